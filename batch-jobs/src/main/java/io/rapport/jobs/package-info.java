@@ -1,0 +1,4 @@
+@NullMarked
+package io.rapport.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rapport.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.rapport.templates;
+
+import org.jspecify.annotations.NullMarked;
