@@ -1,0 +1,205 @@
+package io.rapport.domain.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a chart shows. All numbers are released ones and are drawn as they stand; all texts are
+ * final.
+ */
+public sealed interface Chart {
+
+  /**
+   * Units by dimensions. The first row is the organisation and shows scores; the others show
+   * differences from the rest.
+   *
+   * @param rowHeader header over the row labels
+   * @param columns labels over the columns
+   * @param rows rows from top to bottom
+   * @param legend words beside the colour scale
+   */
+  record HeatMap(String rowHeader, List<String> columns, List<HeatRow> rows, String legend)
+      implements Chart {
+    public HeatMap {
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A row of a heat map.
+   *
+   * @param label the unit's name
+   * @param depth level in the organisation, 0 for the whole, used to indent
+   * @param base number of answers in words, banded where it must be
+   * @param cells one for each column
+   */
+  record HeatRow(String label, int depth, String base, List<HeatCell> cells) {
+    public HeatRow {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * A cell of a heat map.
+   *
+   * @param text what is printed: "+4", "68", "–"
+   * @param points difference in points, used for the colour only if {@code fill} is COLOURED
+   */
+  record HeatCell(String text, double points, HeatFill fill) {}
+
+  /** How a heat-map cell is filled. */
+  enum HeatFill {
+    /** The organisation's own score. */
+    REFERENCE,
+    /** A difference that is practical and significant. */
+    COLOURED,
+    /** A tested difference that is not both. */
+    NEUTRAL,
+    /** Shown, but too few answers to test: hatched. */
+    UNTESTED,
+    /** Not shown for confidentiality: "–". */
+    HIDDEN
+  }
+
+  /**
+   * Diverging bars of unfavourable, neutral and favourable shares, centred on the middle of the
+   * neutral part.
+   *
+   * @param keys the three legend texts, from unfavourable to favourable
+   * @param changeHeader header over the change column, or empty if there is no earlier wave
+   */
+  record DivergingBars(List<String> keys, String changeHeader, List<DivergingRow> rows)
+      implements Chart {
+    public DivergingBars {
+      keys = List.copyOf(keys);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A row of diverging bars; shares in whole percent, 0–100.
+   *
+   * @param value text of the favourable share
+   * @param change text of the change since the last wave, empty without one
+   */
+  record DivergingRow(
+      String label,
+      double unfavourable,
+      double neutral,
+      double favourable,
+      String value,
+      String change,
+      Tone changeTone) {}
+
+  /**
+   * Dots with intervals on one axis, with an optional reference line.
+   *
+   * @param axisLow left end of the axis
+   * @param axisHigh right end of the axis
+   * @param axisUnit suffix of the axis labels, such as " %" or empty
+   * @param reference value of the reference line
+   * @param referenceLabel words over the reference line
+   */
+  record DotIntervals(
+      double axisLow,
+      double axisHigh,
+      String axisUnit,
+      Optional<Double> reference,
+      String referenceLabel,
+      List<DotRow> rows)
+      implements Chart {
+    public DotIntervals {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A dot with its interval.
+   *
+   * @param text figure printed at the right
+   * @param emphasised set in semibold
+   */
+  record DotRow(
+      String label,
+      double value,
+      double low,
+      double high,
+      String text,
+      Tone tone,
+      boolean emphasised) {}
+
+  /**
+   * Lines over time, each with its band, in one panel with one axis.
+   *
+   * @param ticks labels of the points in time, oldest first
+   * @param axisLow lower end of the axis
+   * @param axisHigh upper end of the axis
+   */
+  record TrendBand(
+      List<String> ticks,
+      double axisLow,
+      double axisHigh,
+      String axisUnit,
+      List<TrendSeries> series)
+      implements Chart {
+    public TrendBand {
+      ticks = List.copyOf(ticks);
+      series = List.copyOf(series);
+    }
+  }
+
+  /** A line: one entry for each tick, empty where nothing is shown. */
+  record TrendSeries(String label, List<Optional<TrendPoint>> points) {
+    public TrendSeries {
+      points = List.copyOf(points);
+    }
+  }
+
+  /** A point with its interval; low equals high where there is none. */
+  record TrendPoint(double value, double low, double high) {}
+
+  /**
+   * Bars divided into shares of a whole.
+   *
+   * @param keys legend texts of the parts, left to right
+   */
+  record StackedShares(List<String> keys, List<StackedRow> rows) implements Chart {
+    public StackedShares {
+      keys = List.copyOf(keys);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A bar of shares in percent, 0–100, in the order of the keys; empty if nothing is shown.
+   *
+   * @param base words at the right: base, or why nothing is shown
+   */
+  record StackedRow(String label, List<Double> shares, String base) {
+    public StackedRow {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /**
+   * Two dots a row, joined by their gap.
+   *
+   * @param firstKey legend of the first dot, such as "Managers"
+   * @param secondKey legend of the second dot, such as "Consultants"
+   */
+  record PairedDots(
+      String firstKey, String secondKey, double axisLow, double axisHigh, List<PairedRow> rows)
+      implements Chart {
+    public PairedDots {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A pair of values; empty where one side is not shown.
+   *
+   * @param text gap with its interval, or why it is not shown
+   */
+  record PairedRow(String label, Optional<Double> first, Optional<Double> second, String text) {}
+}
