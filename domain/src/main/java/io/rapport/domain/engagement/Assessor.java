@@ -1,0 +1,8 @@
+package io.rapport.domain.engagement;
+
+/** Who assessed a stage. */
+public enum Assessor {
+  RULE,
+  CONSULTANT,
+  REVIEWER
+}

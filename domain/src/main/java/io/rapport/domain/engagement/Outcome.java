@@ -1,0 +1,9 @@
+package io.rapport.domain.engagement;
+
+/** Whether the outcome was met. */
+public enum Outcome {
+  YES,
+  PARTLY,
+  NO,
+  TOO_EARLY
+}

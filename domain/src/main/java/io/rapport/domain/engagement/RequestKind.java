@@ -1,0 +1,21 @@
+package io.rapport.domain.engagement;
+
+/** What was asked for. */
+public enum RequestKind {
+  TALK_TO_EMPLOYEE,
+  FIX_PERSON_OR_TEAM,
+  HANDLE_SITUATION,
+  FIX_THING,
+  TRAINING_ORDER,
+  HIRE_ORDER,
+  INFO_LOOKUP,
+  IMPLEMENT_DECISION,
+  ORG_DESIGN,
+  PROGRAM_ADOPTION,
+  SURVEY_FOLLOW_UP,
+  GAP_ANALYSIS,
+  PROCESS_IMPROVEMENT,
+  CAPA_SUPPORT,
+  ADVICE,
+  OTHER
+}

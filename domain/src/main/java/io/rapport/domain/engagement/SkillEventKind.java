@@ -1,0 +1,7 @@
+package io.rapport.domain.engagement;
+
+/** What raised a skill. */
+public enum SkillEventKind {
+  TRAINING,
+  COACHING
+}

@@ -1,0 +1,8 @@
+package io.rapport.domain.engagement;
+
+/** Whose solution it was. */
+public enum SolutionOrigin {
+  CLIENT,
+  CONSULTANT,
+  JOINT
+}

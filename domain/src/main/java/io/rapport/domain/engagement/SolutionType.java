@@ -1,0 +1,9 @@
+package io.rapport.domain.engagement;
+
+/** Whether the solution was training. */
+public enum SolutionType {
+  TRAINING,
+  NON_TRAINING,
+  MIXED,
+  NONE
+}

@@ -1,0 +1,140 @@
+package io.rapport.domain.figure;
+
+import java.util.Arrays;
+
+/** Every statistic that is computed, with its id, name and definition in words. */
+public enum Statistic {
+  ITEM(
+      "item",
+      "Item",
+      "Favourable, neutral and unfavourable answers over all three; not-applicable answers are"
+          + " outside the base. Interval: Wilson with finite-population correction. Mean and"
+          + " standard deviation of the answer codes, reversed items mirrored."),
+  INDEX(
+      "index",
+      "Dimension index",
+      "Mean over respondents of each respondent's mean item score, 0 to 100; a respondent needs at"
+          + " least half of the items. Interval: t on respondents with finite-population"
+          + " correction."),
+  RESPONSE(
+      "response",
+      "Response rate",
+      "Respondents over eligible people, with the Wilson interval of the response process."),
+  ITEM_VS_REST(
+      "item-vs-rest",
+      "Item against the rest",
+      "Favourable share of a unit less that of everybody else in the organisation. Pooled z with"
+          + " the N−1 correction from 30 answers and 5 expected each way, otherwise Fisher's mid-p;"
+          + " Newcombe interval; Benjamini–Hochberg within the report."),
+  INDEX_VS_REST(
+      "index-vs-rest",
+      "Index against the rest",
+      "Index of a unit less that of everybody else in the organisation. Welch t;"
+          + " Benjamini–Hochberg within the report."),
+  ITEM_CHANGE(
+      "item-change",
+      "Item since the last wave",
+      "Favourable share less that of the wave before. Tests as for items against the rest."),
+  INDEX_CHANGE(
+      "index-change",
+      "Index since the last wave",
+      "Index less that of the wave before. Welch t; Benjamini–Hochberg within the report."),
+  S01(
+      "S01",
+      "Role mix",
+      "Shares of engagements by role: expert, pair of hands, collaborative; as requested, as"
+          + " played, and in the client's view. Goodman's simultaneous intervals."),
+  S02(
+      "S02",
+      "Role shift",
+      "Upshift: engagements asked for as expert or pair of hands and played collaboratively, over"
+          + " all so asked for. Downshift: the reverse. Wilson; Stuart–Maxwell test of the margins."),
+  S03(
+      "S03",
+      "Early involvement",
+      "Share of engagements that began at need sensed, diagnosis or options, before the decision;"
+          + " Wilson. Index: mean of 1 − phase/5."),
+  S04(
+      "S04",
+      "Last-minute rate",
+      "Share of engagements with at most five working days between request and deadline as first"
+          + " asked; Wilson. Median and 10th percentile of the lead in working days."),
+  S06(
+      "S06",
+      "Nature of the work",
+      "Shares of hours, and of engagements, by nature of the work. Interval of hour shares:"
+          + " bootstrap over consultants and weeks; of counts: Wilson."),
+  S10(
+      "S10",
+      "Contracting",
+      "Mean over purpose, benefits, roles and process of agreed 1, discussed ½, not discussed 0."
+          + " Share with all four agreed, share agreed for each item, share contracted before the"
+          + " work began."),
+  S11(
+      "S11",
+      "Joint ownership",
+      "Share of diagnosis, solution and implementation that client and consultant owned together;"
+          + " share of engagements treated as delegation."),
+  S12(
+      "S12",
+      "Exchange balance",
+      "1 − |out − in| / all exchanges of a relationship; median over relationships with at least"
+          + " four. Pooled shares to the client, to the consultant and mutual."),
+  S13(
+      "S13",
+      "Credibility, trust, access",
+      "25 × (mean of the three sub-scores − 1), 0 to 100, by side, from forms with enough answers."
+          + " t interval over relationships; Cronbach's α and McDonald's ω."),
+  S14(
+      "S14",
+      "Perception gap",
+      "Consultant's score less the manager's in the same relationship and wave, on the scale 1 to"
+          + " 5. t interval, limits of agreement, ICC(A,1), share that differs by a point or more."),
+  S15(
+      "S15",
+      "Stages",
+      "Relationships by stage at the month's end: as recorded, and as evidenced by the records;"
+          + " share recorded above its evidence."),
+  S28(
+      "S28",
+      "Coverage",
+      "Managers on the roster with at least one engagement or exchange in twelve months; Wilson,"
+          + " for the process that served them. Concentration of engagements over managers.");
+
+  private final String id;
+  private final String title;
+  private final String definition;
+
+  Statistic(String id, String title, String definition) {
+    this.id = id;
+    this.title = title;
+    this.definition = definition;
+  }
+
+  /** Id as it stands in cell keys. */
+  public String id() {
+    return id;
+  }
+
+  /** Name printed on reports. */
+  public String title() {
+    return title;
+  }
+
+  /** What is computed, in words. */
+  public String definition() {
+    return definition;
+  }
+
+  /**
+   * The statistic of an id.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static Statistic ofId(String id) {
+    return Arrays.stream(values())
+        .filter(statistic -> statistic.id.equals(id))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no statistic: " + id));
+  }
+}

@@ -1,0 +1,62 @@
+package io.rapport.domain.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * The header row of a table: names by position. Names are compared without regard to case, blanks
+ * at the ends, or the kind and number of blanks between words.
+ */
+public final class Header {
+  private final List<String> names;
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final List<String> duplicates = new ArrayList<>();
+
+  /**
+   * Reads a header row.
+   *
+   * @param names header texts from the first column on, "" where a column has none
+   */
+  public Header(List<String> names) {
+    this.names = List.copyOf(names);
+    for (int i = 0; i < names.size(); i++) {
+      String key = normalised(names.get(i));
+      if (!key.isEmpty() && positions.putIfAbsent(key, i) != null) {
+        duplicates.add(names.get(i));
+      }
+    }
+  }
+
+  /** Header texts as they stand. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** Names that stand more than once. */
+  public List<String> duplicates() {
+    return List.copyOf(duplicates);
+  }
+
+  /** Position of a column from 0, empty if there is none of that name. */
+  public OptionalInt position(String name) {
+    Integer position = positions.get(normalised(name));
+    return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+  }
+
+  /** Whether there is a column of that name. */
+  public boolean has(String name) {
+    return position(name).isPresent();
+  }
+
+  private static String normalised(String name) {
+    return name.replace("\uFEFF", "")
+        .replace('\u00A0', ' ')
+        .strip()
+        .replaceAll("\\s+", " ")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,73 @@
+package io.rapport.domain.survey;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An answer scale: every answer that can be given, whether anybody chose it or not.
+ *
+ * @param id name by which items refer to it
+ * @param answers all answers in the order of the scale, not-applicable ones included
+ */
+public record Scale(String id, List<Answer> answers) {
+  public Scale {
+    answers = List.copyOf(answers);
+    Set<Integer> codes = new HashSet<>();
+    for (Answer answer : answers) {
+      if (!codes.add(answer.code())) {
+        throw new IllegalArgumentException("scale " + id + " has code " + answer.code() + " twice");
+      }
+    }
+    if (answers.stream().filter(answer -> answer.kind() != Kind.NOT_APPLICABLE).count() < 2) {
+      throw new IllegalArgumentException("scale " + id + " needs two answers that can be scored");
+    }
+  }
+
+  /**
+   * One answer of a scale.
+   *
+   * @param code number stored for it
+   * @param label words for it, as questionnaires print them
+   */
+  public record Answer(int code, String label, Kind kind) {
+    public Answer {
+      if (code < Short.MIN_VALUE || code > Short.MAX_VALUE) {
+        throw new IllegalArgumentException("answer code " + code + " is not a small number");
+      }
+    }
+  }
+
+  /** How an answer counts, before an item is reversed. */
+  public enum Kind {
+    FAVOURABLE,
+    NEUTRAL,
+    UNFAVOURABLE,
+    /** Outside the base, apart from a missing answer. */
+    NOT_APPLICABLE
+  }
+
+  /** The answer of a code. */
+  public Optional<Answer> answer(int code) {
+    return answers.stream().filter(answer -> answer.code() == code).findFirst();
+  }
+
+  /** Lowest code that can be scored. */
+  public int lowest() {
+    return answers.stream()
+        .filter(answer -> answer.kind() != Kind.NOT_APPLICABLE)
+        .mapToInt(Answer::code)
+        .min()
+        .orElseThrow();
+  }
+
+  /** Highest code that can be scored. */
+  public int highest() {
+    return answers.stream()
+        .filter(answer -> answer.kind() != Kind.NOT_APPLICABLE)
+        .mapToInt(Answer::code)
+        .max()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,5 @@
+/** What a survey asks (questionnaire, items, scales, waves) and what one person answered. */
+@NullMarked
+package io.rapport.domain.survey;
+
+import org.jspecify.annotations.NullMarked;
