@@ -44,10 +44,8 @@ public final class WorkbookRenderer {
         PrintSetUp.apply(sheet, workbook);
       }
       file.setActiveSheet(0);
-      FixedTimeZip zip = new FixedTimeZip(out);
-      file.write(zip);
-      zip.finish();
-      zip.flush();
+      file.write(new FixedTimeZip(out));
+      out.flush();
     }
   }
 
