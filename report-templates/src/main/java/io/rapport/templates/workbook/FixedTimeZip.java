@@ -3,6 +3,7 @@ package io.rapport.templates.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
@@ -23,7 +24,7 @@ final class FixedTimeZip extends ZipArchiveOutputStream {
 
   @Override
   public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-    entry.setTimeLocal(TIME);
+    entry.setTime(TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
     super.putArchiveEntry(entry);
   }
 }

@@ -19,14 +19,20 @@ final class SheetMeasure {
   private static final float HIGHEST_ROW = 409f;
   private static final int WIDEST_COLUMN = 255;
 
-  /** Room beside a number, in characters. */
-  private static final int MARGIN = 2;
+  /** Room beside a number, in characters, also for a wider font in Calibri's place. */
+  private static final int MARGIN = 3;
 
-  /** Bold letters of a header against the digits that widths are counted in. */
-  private static final double HEADER_LETTER = 1.15;
+  /** The indent of a text, in characters. */
+  private static final double INDENT = 1.3;
 
-  /** Letters of running text are narrower than digits, but not all of them. */
-  private static final double TEXT_LETTER = 0.95;
+  /** Width of a bold letter of a header against the digits that widths are counted in. */
+  private static final double HEADER_LETTER = 1.08;
+
+  /**
+   * Width of a letter of running text, likewise. English text in the workbook's font, Calibri, has
+   * 0.86; the rest is for texts with wider letters.
+   */
+  private static final double TEXT_LETTER = 0.9;
 
   private final Workbook.Sheet sheet;
   private final int[] widths;
@@ -49,7 +55,7 @@ final class SheetMeasure {
                 i ->
                     lines(
                         CellText.oneLine(sheet.columns().get(i).header()),
-                        widths[i] / HEADER_LETTER))
+                        (widths[i] - INDENT) / HEADER_LETTER))
             .max()
             .orElse(1);
     return Math.min(HIGHEST_ROW, (lines + 1) * LINE + 3);
@@ -61,7 +67,7 @@ final class SheetMeasure {
     for (int i = 0; i < row.size(); i++) {
       if (sheet.columns().get(i).format() == Workbook.Format.LONG_TEXT
           && row.get(i) instanceof Workbook.Text text) {
-        lines = Math.max(lines, lines(text.text(), widths[i] / TEXT_LETTER));
+        lines = Math.max(lines, lines(text.text(), (widths[i] - INDENT) / TEXT_LETTER));
       }
     }
     return Math.min(HIGHEST_ROW, lines * LINE);
@@ -71,7 +77,7 @@ final class SheetMeasure {
     Workbook.Column model = sheet.columns().get(column);
     int header =
         Stream.of(CellText.oneLine(model.header()).split(" ", -1))
-            .mapToInt(word -> (int) Math.ceil(word.length() * HEADER_LETTER) + 1)
+            .mapToInt(word -> (int) Math.ceil(word.length() * HEADER_LETTER + INDENT))
             .max()
             .orElse(1);
     int values =
@@ -94,7 +100,8 @@ final class SheetMeasure {
 
   /** Lines the text takes when its words are wrapped at a width in characters. */
   static int lines(String text, double width) {
-    return text.lines().mapToInt(line -> wrapped(line, width)).sum();
+    double room = Math.max(1, width);
+    return text.lines().mapToInt(line -> wrapped(line, room)).sum();
   }
 
   private static int wrapped(String line, double width) {

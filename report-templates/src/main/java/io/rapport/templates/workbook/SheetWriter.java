@@ -5,12 +5,9 @@ import io.rapport.templates.workbook.CellStyles.Content;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.IgnoredErrorType;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** Writes the cells of one sheet, its header, widths and heights. */
 final class SheetWriter {
@@ -27,11 +24,11 @@ final class SheetWriter {
   private static final int WIDEST_COLUMN = 255 * WIDTH_UNIT;
 
   private final Workbook.Sheet model;
-  private final XSSFSheet sheet;
+  private final SXSSFSheet sheet;
   private final CellStyles styles;
   private final SheetMeasure measure;
 
-  SheetWriter(Workbook.Sheet model, XSSFSheet sheet, CellStyles styles) {
+  SheetWriter(Workbook.Sheet model, SXSSFSheet sheet, CellStyles styles) {
     this.model = model;
     this.sheet = sheet;
     this.styles = styles;
@@ -48,32 +45,26 @@ final class SheetWriter {
     }
     sheet.createFreezePane(model.frozenColumns(), 1);
     sheet.setDisplayGridlines(false);
-    // Codes such as "007" are text on purpose.
-    sheet.addIgnoredErrors(
-        new CellRangeAddress(0, sheet.getLastRowNum(), 0, model.columns().size() - 1),
-        IgnoredErrorType.NUMBER_STORED_AS_TEXT);
   }
 
   private void writeHeader() {
-    XSSFCellStyle text = styles.header(false);
-    XSSFCellStyle numeric = styles.header(true);
-    XSSFRow row = sheet.createRow(0);
+    SXSSFRow row = sheet.createRow(0);
     row.setHeightInPoints(measure.headerHeight());
     for (int i = 0; i < model.columns().size(); i++) {
       Workbook.Column column = model.columns().get(i);
-      XSSFCell cell = row.createCell(i);
+      SXSSFCell cell = row.createCell(i);
       cell.setCellValue(CellText.stored(CellText.oneLine(column.header())));
-      cell.setCellStyle(NumberFormats.isNumeric(column.format()) ? numeric : text);
+      cell.setCellStyle(styles.header(NumberFormats.isNumeric(column.format())));
       sheet.setColumnWidth(
           i, Math.min(WIDEST_COLUMN, measure.width(i) * WIDTH_UNIT + WIDTH_PADDING));
     }
   }
 
   private void writeRow(int index, List<Workbook.Value> values) {
-    XSSFRow row = sheet.createRow(index);
+    SXSSFRow row = sheet.createRow(index);
     row.setHeightInPoints(measure.rowHeight(values));
     for (int i = 0; i < values.size(); i++) {
-      XSSFCell cell = row.createCell(i);
+      SXSSFCell cell = row.createCell(i);
       Content content = fill(cell, values.get(i));
       cell.setCellStyle(styles.cell(model.columns().get(i).format(), content));
     }
@@ -81,13 +72,13 @@ final class SheetWriter {
 
   /** A table needs a row below its header, so an empty one gets a blank row, as in Excel. */
   private void writeEmptyRow() {
-    XSSFRow row = sheet.createRow(1);
+    SXSSFRow row = sheet.createRow(1);
     for (int i = 0; i < model.columns().size(); i++) {
       row.createCell(i).setCellStyle(styles.cell(model.columns().get(i).format(), Content.NOTHING));
     }
   }
 
-  private Content fill(XSSFCell cell, Workbook.Value value) {
+  private Content fill(SXSSFCell cell, Workbook.Value value) {
     if (value instanceof Workbook.Number number) {
       cell.setCellValue(number.number().doubleValue());
       return Content.NUMBER;
@@ -110,10 +101,10 @@ final class SheetWriter {
     return Content.NOTHING;
   }
 
-  private void require(boolean kept, XSSFCell cell, String broken) {
+  private void require(boolean kept, SXSSFCell cell, String broken) {
     if (!kept) {
       throw new IllegalArgumentException(
-          "sheet '" + model.name() + "', cell " + cell.getReference() + ": " + broken);
+          "sheet '" + model.name() + "', cell " + cell.getAddress() + ": " + broken);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -33,18 +34,22 @@ public final class WorkbookRenderer {
     WorkbookRules.check(workbook);
     List<String> tableNames =
         TableNames.of(workbook.sheets().stream().map(Workbook.Sheet::name).toList());
-    try (XSSFWorkbook file = new XSSFWorkbook()) {
-      describe(file, workbook);
-      CellStyles styles = new CellStyles(file);
+    try (PrivateTempFiles temporary = new PrivateTempFiles();
+        StreamedFile file = new StreamedFile()) {
+      describe(file.getXSSFWorkbook(), workbook);
+      CellStyles styles = new CellStyles(file.getXSSFWorkbook());
       for (int i = 0; i < tableNames.size(); i++) {
         Workbook.Sheet model = workbook.sheets().get(i);
-        XSSFSheet sheet = file.createSheet(model.name());
-        new SheetWriter(model, sheet, styles).write();
-        ListObject.add(sheet, tableNames.get(i), model.columns().size(), model.rows().size());
+        SXSSFSheet rows = file.createSheet(model.name());
+        new SheetWriter(model, rows, styles).write();
+        // Left to POI, sheets are flushed in the order of identity hashes, and so texts numbered.
+        rows.flushRows();
+        XSSFSheet sheet = file.getXSSFWorkbook().getSheetAt(i);
+        ListObject.add(sheet, tableNames.get(i), model);
         PrintSetUp.apply(sheet, workbook);
       }
       file.setActiveSheet(0);
-      file.write(new FixedTimeZip(out));
+      file.write(out);
       out.flush();
     }
   }

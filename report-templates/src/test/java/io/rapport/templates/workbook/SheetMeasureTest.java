@@ -21,6 +21,7 @@ class SheetMeasureTest {
     assertThat(SheetMeasure.lines("one two three", 5)).isEqualTo(3);
     assertThat(SheetMeasure.lines("one\ntwo", 40)).isEqualTo(2);
     assertThat(SheetMeasure.lines("", 40)).isZero();
+    assertThat(SheetMeasure.lines("abc", -0.3)).isEqualTo(3);
   }
 
   @Test
@@ -32,7 +33,7 @@ class SheetMeasureTest {
   @Test
   void aColumnIsAsWideAsAskedForUnlessANumberOrAHeadersWordNeedsMore() {
     assertThat(width(new Column("Base", Format.INTEGER, 20), number("1234567"))).isEqualTo(20);
-    assertThat(width(new Column("Base", Format.INTEGER, 4), number("1234567"))).isEqualTo(11);
+    assertThat(width(new Column("Base", Format.INTEGER, 4), number("1234567"))).isEqualTo(12);
     assertThat(width(new Column("Base", Format.POINTS, 1), number("-4"))).isEqualTo(6);
     assertThat(width(new Column("Unfavourable share", Format.PERCENT, 5), number("0.1")))
         .isEqualTo(15);

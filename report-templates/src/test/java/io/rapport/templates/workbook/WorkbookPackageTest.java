@@ -83,6 +83,8 @@ class WorkbookPackageTest {
         XSSFTable table = tables.get(0);
         assertThat(table.getCellReferences().formatAsString()).isEqualTo(range(sheet));
         assertThat(table.getCTTable().getAutoFilter().getRef()).isEqualTo(range(sheet));
+        assertThat(parts(file).get("xl/worksheets/sheet" + (i + 1) + ".xml"))
+            .contains("<dimension ref=\"" + range(sheet) + "\"/>");
         assertThat(table.getColumns())
             .extracting(column -> column.getName())
             .containsExactlyElementsOf(sheet.columns().stream().map(Column::header).toList());

@@ -16,8 +16,12 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TimeZone;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.Cell;
@@ -61,9 +65,29 @@ class WorkbookRendererTest {
       Thread.sleep(2_100);
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
       byte[] second = render(SampleWorkbook.create());
-      assertThat(second).isEqualTo(first);
+      assertThat(Arrays.mismatch(first, second)).as("first byte that differs").isEqualTo(-1);
     } finally {
       TimeZone.setDefault(before);
+    }
+  }
+
+  @Test
+  void nothingIsLeftInTheTemporaryDirectory() throws IOException {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    List<String> before = renderersFiles(temporary);
+    render(SampleWorkbook.create());
+    Workbook broken = oneCell(TEXT, new Text("x".repeat(40_000)));
+    assertThatIllegalArgumentException().isThrownBy(() -> render(broken));
+    assertThat(renderersFiles(temporary)).isEqualTo(before);
+  }
+
+  private static List<String> renderersFiles(Path temporary) throws IOException {
+    try (Stream<Path> files = Files.list(temporary)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("rapport-workbook-") || name.equals("poifiles"))
+          .sorted()
+          .toList();
     }
   }
 
@@ -127,6 +151,21 @@ class WorkbookRendererTest {
         .withMessage("sheet 'Sheet', cell A2: the date is before 1900");
   }
 
+  @Test
+  void numbersAreShownInTheirColumnsFormat() throws IOException {
+    assertThat(shown(Format.INTEGER, "1234567")).isEqualTo("1,234,567");
+    assertThat(shown(Format.PERCENT, "0.62")).isEqualTo("62%");
+    assertThat(shown(Format.POINTS, "4")).isEqualTo("+4");
+    assertThat(shown(Format.POINTS, "-4")).isEqualTo("−4");
+    assertThat(shown(Format.POINTS, "0")).isEqualTo("0");
+    assertThat(shown(Format.ONE_DECIMAL, "-1.25")).isEqualTo("−1.3");
+    assertThat(shown(Format.TWO_DECIMALS, "0.8")).isEqualTo("0.80");
+    assertThat(shown(Format.P_VALUE, "0.0004")).isEqualTo("<0.001");
+    assertThat(shown(Format.P_VALUE, "0.0417")).isEqualTo("0.042");
+    assertThat(shown(Format.P_VALUE, "1")).isEqualTo("1.000");
+    assertThat(shown(Format.TEXT, "12.5")).isEqualTo("12.5");
+  }
+
   private static void assertSame(Sheet model, List<Row> read) {
     List<String> headers = model.columns().stream().map(Column::header).toList();
     assertThat(read.get(0).stream().map(Cell::getText)).containsExactlyElementsOf(headers);
@@ -187,27 +226,11 @@ class WorkbookRendererTest {
     return out.toByteArray();
   }
 
-  @Test
-  void numbersAreShownInTheirColumnsFormat() throws IOException {
-    assertThat(shown(Format.INTEGER, "1234567")).isEqualTo("1,234,567");
-    assertThat(shown(Format.PERCENT, "0.62")).isEqualTo("62%");
-    assertThat(shown(Format.POINTS, "4")).isEqualTo("+4");
-    assertThat(shown(Format.POINTS, "-4")).isEqualTo("−4");
-    assertThat(shown(Format.POINTS, "0")).isEqualTo("0");
-    assertThat(shown(Format.ONE_DECIMAL, "-1.25")).isEqualTo("−1.3");
-    assertThat(shown(Format.TWO_DECIMALS, "0.8")).isEqualTo("0.80");
-    assertThat(shown(Format.P_VALUE, "0.0004")).isEqualTo("<0.001");
-    assertThat(shown(Format.P_VALUE, "0.0417")).isEqualTo("0.042");
-    assertThat(shown(Format.P_VALUE, "1")).isEqualTo("1.000");
-    assertThat(shown(Format.TEXT, "12.5")).isEqualTo("12.5");
-  }
-
   private static String shown(Format format, String number) throws IOException {
     Column column = new Column("Number", format, 12);
     Value value = new Workbook.Number(new BigDecimal(number));
     try (XSSFWorkbook read = reopen(oneCell(column, value))) {
-      return new org.apache.poi.ss.usermodel.DataFormatter(java.util.Locale.UK)
-          .formatCellValue(read.getSheetAt(0).getRow(1).getCell(0));
+      return new DataFormatter(Locale.UK).formatCellValue(read.getSheetAt(0).getRow(1).getCell(0));
     }
   }
 }
