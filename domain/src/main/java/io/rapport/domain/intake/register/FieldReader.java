@@ -32,6 +32,7 @@ final class FieldReader {
   private static final Set<String> TRUE = Set.of("Y", "YES", "TRUE", "1");
   private static final Set<String> FALSE = Set.of("N", "NO", "FALSE", "0");
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,12}(\\.\\d{1,9})?");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\u2212].*", Pattern.DOTALL);
 
   private final FieldSource source;
@@ -255,7 +256,7 @@ final class FieldReader {
   }
 
   private @Nullable String shortText(String field, int longest) {
-    String text = recorded(field).asText().replaceAll("\\p{Cntrl}+", " ").strip();
+    String text = CONTROL.matcher(recorded(field).asText()).replaceAll(" ").strip();
     if (text.isEmpty()) {
       return null;
     }

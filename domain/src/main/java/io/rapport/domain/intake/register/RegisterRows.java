@@ -31,7 +31,7 @@ public final class RegisterRows {
   private final DateReader dates;
   private final Set<String> keys = new HashSet<>();
   private @Nullable Header knownHeader;
-  private Map<String, String> columnNames = Map.of();
+  private Map<String, Integer> knownPositions = Map.of();
 
   /**
    * Reads a table whose text dates are ISO dates.
@@ -177,33 +177,35 @@ public final class RegisterRows {
 
     @Override
     public CellValue cell(String field) {
-      return row.cell(column(field));
+      Integer position = positions(row.header()).get(field);
+      return position == null ? CellValue.Empty.EMPTY : row.cell(position);
     }
 
     @Override
     public Place place(String field) {
-      return row.place(column(field));
+      Integer position = positions(row.header()).get(field);
+      return position == null ? row.place() : row.place(row.header().names().get(position));
     }
 
     @Override
     public Place place() {
       return row.place();
     }
-
-    private String column(String field) {
-      return names(row.header()).getOrDefault(field, field);
-    }
   }
 
-  private Map<String, String> names(Header header) {
+  /** Positions of the fields under a header; looked up once for all rows of a file. */
+  private Map<String, Integer> positions(Header header) {
     if (header != knownHeader) {
-      Map<String, String> names = new HashMap<>();
+      Map<String, Integer> positions = new HashMap<>();
       for (RegisterColumn column : table.columns()) {
-        column.nameIn(header).ifPresent(name -> names.put(column.name(), name));
+        column
+            .nameIn(header)
+            .ifPresent(
+                name -> header.position(name).ifPresent(at -> positions.put(column.name(), at)));
       }
       knownHeader = header;
-      columnNames = Map.copyOf(names);
+      knownPositions = Map.copyOf(positions);
     }
-    return columnNames;
+    return knownPositions;
   }
 }
