@@ -95,11 +95,21 @@ public enum Statistic {
       "Stages",
       "Relationships by stage at the month's end: as recorded, and as evidenced by the records;"
           + " share recorded above its evidence."),
+  S21(
+      "S21",
+      "Causes of quality events",
+      "Share of quality events whose cause is given as operator error, over all with a cause"
+          + " recorded, not-determined ones included; Wilson."),
   S28(
       "S28",
       "Coverage",
       "Managers on the roster with at least one engagement or exchange in twelve months; Wilson,"
-          + " for the process that served them. Concentration of engagements over managers.");
+          + " for the process that served them. Concentration of engagements over managers."),
+  S37(
+      "S37",
+      "Survey follow-up",
+      "Share of departments with a low survey result that had a follow-up engagement within 60"
+          + " days after the wave closed; Wilson.");
 
   private final String id;
   private final String title;

@@ -31,9 +31,7 @@ final class AnswersPage {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Tiles(tiles()));
     blocks.add(new Block.Heading("Ten questions"));
-    blocks.add(
-        new Block.Table(
-            COLUMNS, Arrays.stream(Question.values()).map(this::row).toList()));
+    blocks.add(new Block.Table(COLUMNS, Arrays.stream(Question.values()).map(this::row).toList()));
     blocks.add(
         new Block.Note(
             "Questions 1–5: the last three months. Questions 6–10: the last twelve. The word"
@@ -63,7 +61,8 @@ final class AnswersPage {
             new Block.Cell(CellText.value(cell), ink),
             new Block.Cell(CellText.interval(cell), ink),
             new Block.Cell(CellText.base(cell), ink),
-            new Block.Cell(mark(comparison) + CellText.word(comparison), CellText.tone(comparison))),
+            new Block.Cell(
+                mark(comparison) + CellText.word(comparison), CellText.tone(comparison))),
         false);
   }
 
@@ -135,8 +134,10 @@ final class AnswersPage {
     } else if (better == 0) {
       return Plural.of(worse, "question") + " answered worse than the year before";
     }
-    return capital(Plural.number(better)) + " of ten questions better, "
-        + Plural.number(worse) + " worse than the year before";
+    return capital(Plural.number(better))
+        + " of ten questions better, "
+        + Plural.number(worse)
+        + " worse than the year before";
   }
 
   private long count(Reading reading) {
@@ -200,7 +201,10 @@ final class AnswersPage {
                         + share.toPlainString()
                         + "% of the engagements of the last twelve months. ")
             .orElse("");
-    return "Period: " + Figures.words(figures.release().month()) + ". " + recorded
+    return "Period: "
+        + Figures.words(figures.release().month())
+        + ". "
+        + recorded
         + "What was not recorded is listed near the end of this report.";
   }
 

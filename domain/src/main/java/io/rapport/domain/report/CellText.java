@@ -96,8 +96,7 @@ final class CellText {
   /** The cell if it is shown. */
   static Optional<ReleasedCell.Shown> shown(Optional<ReleasedCell> cell) {
     return cell.flatMap(
-        any ->
-            any instanceof ReleasedCell.Shown shown ? Optional.of(shown) : Optional.empty());
+        any -> any instanceof ReleasedCell.Shown shown ? Optional.of(shown) : Optional.empty());
   }
 
   private static String withUnit(Quantity quantity, BigDecimal number) {

@@ -46,8 +46,7 @@ final class Figures {
 
   /** A figure of the records over the last months up to the month reported. */
   Optional<ReleasedCell> records(Statistic statistic, int months, Scope scope, String part) {
-    return release.cell(
-        new CellKey(statistic, release.month() + "." + months + "m", scope, part));
+    return release.cell(new CellKey(statistic, release.month() + "." + months + "m", scope, part));
   }
 
   /** A figure of the records in one single month. */

@@ -122,8 +122,7 @@ final class HeatMapPage {
                             CellText.reading(
                                 figures.survey(
                                     Statistic.INDEX_VS_REST, unit.code(), dimension.id())))
-                    .anyMatch(
-                        reading -> reading == Reading.BETTER || reading == Reading.WORSE))
+                    .anyMatch(reading -> reading == Reading.BETTER || reading == Reading.WORSE))
         .count();
   }
 }

@@ -76,8 +76,7 @@ final class ItemsPage {
     return survey.items().stream()
         .filter(
             item ->
-                CellText.reading(figures.survey(Statistic.ITEM_CHANGE, root, item.id()))
-                    == reading)
+                CellText.reading(figures.survey(Statistic.ITEM_CHANGE, root, item.id())) == reading)
         .count();
   }
 }

@@ -45,7 +45,8 @@ final class MethodPage {
     blocks.add(
         new Block.Table(
             List.of(
-                new Block.Column("Figure", 24, false), new Block.Column("How it is made", 90, false)),
+                new Block.Column("Figure", 24, false),
+                new Block.Column("How it is made", 90, false)),
             statistics().stream()
                 .map(
                     statistic ->

@@ -5,8 +5,7 @@ import java.util.List;
 /** Counts in words. */
 final class Plural {
   private static final List<String> SMALL =
-      List.of(
-          "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+      List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
   private Plural() {}
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /** How far relationships have grown, and whom nobody serves. */
 final class StagesPage {
   private static final List<String> KEYS =
-      List.of("No contact", "Friend", "Potential partner", "Partner", "Strategic partner", "Lapsed");
+      List.of(
+          "No contact", "Friend", "Potential partner", "Partner", "Strategic partner", "Lapsed");
   private static final List<String> STAGES =
       List.of(
           "NO_CONTACT", "FRIEND", "POTENTIAL_PARTNER", "PARTNER", "STRATEGIC_PARTNER", "LAPSED");
@@ -23,7 +24,8 @@ final class StagesPage {
 
   Page page() {
     List<Block> blocks = new ArrayList<>();
-    List<Chart.StackedRow> rows = List.of(row("As recorded", "recorded."), row("By evidence", "evidenced."));
+    List<Chart.StackedRow> rows =
+        List.of(row("As recorded", "recorded."), row("By evidence", "evidenced."));
     if (rows.stream().allMatch(row -> row.shares().isEmpty())) {
       blocks.add(
           new Block.Paragraph(

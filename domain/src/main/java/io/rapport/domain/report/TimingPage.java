@@ -59,8 +59,7 @@ final class TimingPage {
             82,
             "Stacked bars of the nature of the work by hours and by engagements: firefighting takes "
                 + CellText.value(
-                    figures.records(
-                        Statistic.S06, 12, Scope.Whole.WHOLE, "hours.FIREFIGHTING"))
+                    figures.records(Statistic.S06, 12, Scope.Whole.WHOLE, "hours.FIREFIGHTING"))
                 + " of hours."));
     blocks.add(
         new Block.Note(
@@ -83,8 +82,7 @@ final class TimingPage {
   private Optional<String> lead() {
     Optional<ReleasedCell> median =
         figures.records(Statistic.S04, 12, Scope.Whole.WHOLE, "medianLead");
-    Optional<ReleasedCell> tenth =
-        figures.records(Statistic.S04, 12, Scope.Whole.WHOLE, "p10Lead");
+    Optional<ReleasedCell> tenth = figures.records(Statistic.S04, 12, Scope.Whole.WHOLE, "p10Lead");
     return CellText.shown(median).isPresent() && CellText.shown(tenth).isPresent()
         ? Optional.of(
             "Half of all requests give "

@@ -107,8 +107,7 @@ final class TrustPage {
   }
 
   private Optional<String> agreement() {
-    Optional<ReleasedCell> apart =
-        figures.records(Statistic.S14, 12, Scope.Whole.WHOLE, "apart");
+    Optional<ReleasedCell> apart = figures.records(Statistic.S14, 12, Scope.Whole.WHOLE, "apart");
     return CellText.shown(apart)
         .map(
             shown ->
@@ -122,8 +121,7 @@ final class TrustPage {
     return CellText.shown(gap)
         .map(
             shown -> {
-              boolean above =
-                  shown.value(Measure.LOW).filter(low -> low.signum() > 0).isPresent();
+              boolean above = shown.value(Measure.LOW).filter(low -> low.signum() > 0).isPresent();
               boolean below =
                   shown.value(Measure.HIGH).filter(high -> high.signum() < 0).isPresent();
               if (above) {

@@ -80,8 +80,7 @@ public final class UnitReport {
             "Against everybody else",
             difference(Statistic.INDEX_VS_REST),
             reading(figures.survey(Statistic.INDEX_VS_REST, unit.code(), survey.outcome())),
-            CellText.tone(
-                figures.survey(Statistic.INDEX_VS_REST, unit.code(), survey.outcome()))));
+            CellText.tone(figures.survey(Statistic.INDEX_VS_REST, unit.code(), survey.outcome()))));
     if (survey.previousWave().isPresent()) {
       tiles.add(
           new Block.Tile(
@@ -242,13 +241,11 @@ public final class UnitReport {
                           .map(dimension -> row(above, dimension))
                           .collect(Collectors.toList())));
             });
-    return new Page(
-        kicker(), unit.name(), "Nothing is shown for this unit in this wave.", blocks);
+    return new Page(kicker(), unit.name(), "Nothing is shown for this unit in this wave.", blocks);
   }
 
   private Block.Row row(Catalogue.UnitName above, Catalogue.DimensionName dimension) {
-    Optional<ReleasedCell> cell =
-        figures.survey(Statistic.INDEX, above.code(), dimension.id());
+    Optional<ReleasedCell> cell = figures.survey(Statistic.INDEX, above.code(), dimension.id());
     return new Block.Row(
         List.of(
             Block.Cell.of(dimension.label()),

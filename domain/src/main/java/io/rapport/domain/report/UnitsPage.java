@@ -27,8 +27,7 @@ final class UnitsPage {
     List<Chart.DotRow> rows = new ArrayList<>();
     int hidden = 0;
     for (Catalogue.UnitName unit : figures.catalogue().units()) {
-      Optional<ReleasedCell> index =
-          figures.survey(Statistic.INDEX, unit.code(), survey.outcome());
+      Optional<ReleasedCell> index = figures.survey(Statistic.INDEX, unit.code(), survey.outcome());
       Tone tone =
           CellText.tone(figures.survey(Statistic.INDEX_VS_REST, unit.code(), survey.outcome()));
       Optional<Chart.DotRow> row =
@@ -43,8 +42,7 @@ final class UnitsPage {
             .root()
             .flatMap(
                 root ->
-                    CellText.shown(
-                        figures.survey(Statistic.INDEX, root.code(), survey.outcome())))
+                    CellText.shown(figures.survey(Statistic.INDEX, root.code(), survey.outcome())))
             .map(cell -> cell.value().doubleValue());
     List<Block> blocks = new ArrayList<>();
     if (!rows.isEmpty()) {

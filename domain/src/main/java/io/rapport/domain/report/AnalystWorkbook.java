@@ -1,0 +1,35 @@
+package io.rapport.domain.report;
+
+import io.rapport.domain.release.Release;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The analysts' workbook: every released cell with its base, interval and key. */
+public final class AnalystWorkbook {
+  private AnalystWorkbook() {}
+
+  /** The workbook of a release. */
+  public static Workbook of(Release release) {
+    Figures figures = new Figures(release);
+    SurveySheets survey = new SurveySheets(figures);
+    List<Workbook.Sheet> sheets = new ArrayList<>();
+    sheets.add(new ReadMeSheet(figures).sheet());
+    sheets.add(new SummarySheet(figures).sheet());
+    sheets.add(survey.items());
+    sheets.add(survey.dimensions());
+    sheets.add(survey.units());
+    sheets.add(survey.comparisons());
+    sheets.add(new PartnershipSheet(figures).sheet());
+    QualitySheets quality = new QualitySheets(figures);
+    sheets.add(quality.inputs());
+    sheets.add(quality.findings());
+    sheets.add(new MethodSheet(figures).sheet());
+    String period = Figures.words(release.month());
+    return new Workbook(
+        "analysts-" + release.month() + ".xlsx",
+        "Partnership and engagement, " + period,
+        release.catalogue().organisation(),
+        MonthlyReport.footer(release) + " · " + period,
+        sheets);
+  }
+}

@@ -1,0 +1,54 @@
+package io.rapport.domain.report;
+
+import io.rapport.domain.figure.Statistic;
+
+/** Definitions of all statistics, items and scales. */
+final class MethodSheet {
+  private final Figures figures;
+
+  MethodSheet(Figures figures) {
+    this.figures = figures;
+  }
+
+  Workbook.Sheet sheet() {
+    SheetBuilder sheet =
+        new SheetBuilder("Method", 1)
+            .column("Id", Workbook.Format.TEXT, 16)
+            .column("Name", Workbook.Format.TEXT, 30)
+            .column("Definition", Workbook.Format.LONG_TEXT, 110);
+    for (Statistic statistic : Statistic.values()) {
+      sheet.row(
+          new Workbook.Text(statistic.id()),
+          new Workbook.Text(statistic.title()),
+          new Workbook.Text(statistic.definition()));
+    }
+    figures
+        .survey()
+        .ifPresent(
+            survey -> {
+              survey
+                  .dimensions()
+                  .forEach(
+                      dimension ->
+                          sheet.row(
+                              new Workbook.Text(dimension.id()),
+                              new Workbook.Text(dimension.label()),
+                              new Workbook.Text(
+                                  "Dimension of the items "
+                                      + String.join(", ", dimension.items()))));
+              survey
+                  .items()
+                  .forEach(
+                      item ->
+                          sheet.row(
+                              new Workbook.Text(item.id()),
+                              new Workbook.Text("Item" + (item.reversed() ? ", reversed" : "")),
+                              new Workbook.Text(
+                                  item.wording()
+                                      + " Answers: "
+                                      + String.join(", ", item.scale())
+                                      + ".")));
+            });
+    return sheet.sheet();
+  }
+}

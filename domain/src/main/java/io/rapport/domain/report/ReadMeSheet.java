@@ -1,0 +1,80 @@
+package io.rapport.domain.report;
+
+import io.rapport.domain.release.Release;
+
+/** What the workbook holds and how to read it. */
+final class ReadMeSheet {
+  private final Figures figures;
+
+  ReadMeSheet(Figures figures) {
+    this.figures = figures;
+  }
+
+  Workbook.Sheet sheet() {
+    Release release = figures.release();
+    SheetBuilder sheet =
+        new SheetBuilder("Read me", 0)
+            .column("Topic", Workbook.Format.TEXT, 24)
+            .column("Notes", Workbook.Format.LONG_TEXT, 110);
+    line(sheet, "Organisation", release.catalogue().organisation());
+    line(sheet, "Period", Figures.words(release.month()));
+    line(sheet, "Issue", Integer.toString(release.issue()));
+    figures
+        .survey()
+        .ifPresent(
+            survey ->
+                line(
+                    sheet,
+                    "Survey",
+                    survey.title()
+                        + ", wave of "
+                        + survey.wave().name()
+                        + survey
+                            .previousWave()
+                            .map(wave -> ", compared with " + wave.name())
+                            .orElse("")));
+    line(
+        sheet,
+        "Sheets",
+        "Summary: the ten questions. Items, Dimensions: survey figures of all waves by unit. Units:"
+            + " one row a unit. Comparisons: tests against everybody else and since the last wave."
+            + " Partnership: all figures of the records. Inputs, Findings: data quality. Method:"
+            + " definitions.");
+    line(
+        sheet,
+        "Marks",
+        "[c] not shown for confidentiality. [x] not recorded or not asked. [nt] too few to test.");
+    line(
+        sheet,
+        "Bases",
+        "The number itself from 30 on, a band such as 10–14 below. Survey shares and indices stand"
+            + " in steps of five points below 100 answers and are cut off at both ends by the number"
+            + " of answers; “at least” and “at most” mark them.");
+    line(
+        sheet,
+        "Intervals",
+        "95%. “Low” and “High” of survey figures carry the finite-population correction: they speak"
+            + " of the people who work here now. The uncorrected ones beside them are for"
+            + " conclusions about causes or the next month.");
+    line(
+        sheet,
+        "Confidentiality",
+        "At least "
+            + release.policy().answers()
+            + " answers behind a survey figure, "
+            + release.policy().pulse()
+            + " respondents behind a pulse figure, "
+            + release.policy().records()
+            + " records of three managers behind a figure of records. Please keep this workbook to"
+            + " the people it was made for.");
+    line(
+        sheet,
+        "Keys",
+        "The column Key names a figure for good: statistic, period, whom it is about, part.");
+    return sheet.sheet();
+  }
+
+  private static void line(SheetBuilder sheet, String topic, String text) {
+    sheet.row(new Workbook.Text(topic), new Workbook.Text(text));
+  }
+}

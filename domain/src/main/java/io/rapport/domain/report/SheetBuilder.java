@@ -1,0 +1,138 @@
+package io.rapport.domain.report;
+
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Quantity;
+import io.rapport.domain.release.ReleasedCell;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Collects the columns and rows of a sheet. */
+final class SheetBuilder {
+  private final String name;
+  private final int frozen;
+  private final List<Workbook.Column> columns = new ArrayList<>();
+  private final List<List<Workbook.Value>> rows = new ArrayList<>();
+
+  SheetBuilder(String name, int frozen) {
+    this.name = name;
+    this.frozen = frozen;
+  }
+
+  SheetBuilder column(String header, Workbook.Format format, int width) {
+    columns.add(new Workbook.Column(header, format, width));
+    return this;
+  }
+
+  void row(List<Workbook.Value> values) {
+    rows.add(values);
+  }
+
+  void row(Workbook.Value... values) {
+    rows.add(List.of(values));
+  }
+
+  Workbook.Sheet sheet() {
+    return new Workbook.Sheet(name, columns, rows, frozen);
+  }
+
+  static Workbook.Value text(String text) {
+    return text.isEmpty() ? Workbook.Blank.BLANK : new Workbook.Text(text);
+  }
+
+  static Workbook.Value number(long number) {
+    return new Workbook.Number(BigDecimal.valueOf(number));
+  }
+
+  /**
+   * A measure of a shown cell in its column's unit: shares as shares of one, scores as they are.
+   */
+  static Workbook.Value measure(ReleasedCell cell, Measure measure) {
+    if (!(cell instanceof ReleasedCell.Shown shown)) {
+      return mark(cell);
+    }
+    return shown
+        .value(measure)
+        .<Workbook.Value>map(
+            number ->
+                new Workbook.Number(
+                    isShare(shown.quantity(), measure) ? number.movePointLeft(2) : number))
+        .orElse(Workbook.Blank.BLANK);
+  }
+
+  /** A measure as it was released: shares in percent. */
+  static Workbook.Value asReleased(ReleasedCell cell, Measure measure) {
+    if (!(cell instanceof ReleasedCell.Shown shown)) {
+      return mark(cell);
+    }
+    return shown
+        .value(measure)
+        .<Workbook.Value>map(Workbook.Number::new)
+        .orElse(Workbook.Blank.BLANK);
+  }
+
+  /** The base: a number where it is exact, a band as text below 30. */
+  static Workbook.Value base(ReleasedCell cell) {
+    if (!(cell instanceof ReleasedCell.Shown shown)) {
+      return mark(cell);
+    }
+    return shown.base() instanceof ReleasedCell.Base.Exact exact
+        ? number(exact.n())
+        : new Workbook.Text(shown.base().text());
+  }
+
+  /** Whether the value lies at an end of what may be shown. */
+  static Workbook.Value bound(ReleasedCell cell) {
+    return cell instanceof ReleasedCell.Shown shown
+        ? switch (shown.bound()) {
+          case EXACT -> Workbook.Blank.BLANK;
+          case AT_LEAST -> new Workbook.Text("at least");
+          case AT_MOST -> new Workbook.Text("at most");
+        }
+        : Workbook.Blank.BLANK;
+  }
+
+  /** What a comparison says. */
+  static Workbook.Value reading(ReleasedCell cell) {
+    return cell instanceof ReleasedCell.Shown shown
+        ? switch (shown.reading()) {
+          case NONE -> Workbook.Blank.BLANK;
+          case BETTER -> new Workbook.Text("better");
+          case WORSE -> new Workbook.Text("worse");
+          case NO_VISIBLE_CHANGE -> new Workbook.Text("no visible difference");
+          case NOT_TESTED -> Workbook.Mark.NOT_TESTED;
+        }
+        : mark(cell);
+  }
+
+  static Workbook.Value mark(ReleasedCell cell) {
+    return cell instanceof ReleasedCell.Hidden
+        ? Workbook.Mark.CONFIDENTIAL
+        : Workbook.Mark.NOT_RECORDED;
+  }
+
+  /** The cell, or a stand-in for one that the release does not have. */
+  static ReleasedCell orNotRecorded(
+      Optional<ReleasedCell> cell, io.rapport.domain.figure.CellKey key) {
+    return cell.orElseGet(() -> new ReleasedCell.NotRecorded(key));
+  }
+
+  private static boolean isShare(Quantity quantity, Measure measure) {
+    boolean share = quantity == Quantity.SHARE || quantity == Quantity.SHARE_DIFFERENCE;
+    return share
+        && switch (measure) {
+          case VALUE,
+              LOW,
+              HIGH,
+              LOW_UNCORRECTED,
+              HIGH_UNCORRECTED,
+              NEUTRAL,
+              UNFAVOURABLE,
+              NOT_APPLICABLE,
+              SMALLEST_VISIBLE ->
+              true;
+          case MEAN, SD, P, P_ADJUSTED, EFFECT, COUNT -> false;
+        };
+  }
+}
