@@ -84,7 +84,8 @@ class SpreadsheetTest {
     Path file =
         WorkbookFiles.table(
             folder.resolve("iso.xlsx"), "S", new Object[] {"day"}, new Object[] {7.25});
-    WorkbookFiles.replace(file, "xl/worksheets/sheet1.xml", "><v>7.25", " t=\"d\"><v>2026-05-04");
+    WorkbookFiles.replace(file, "xl/worksheets/sheet1.xml", "t=\"n\"", "t=\"d\"");
+    WorkbookFiles.replace(file, "xl/worksheets/sheet1.xml", "7.25", "2026-05-04");
 
     assertThat(rows(file).get(0).cell("day").asText()).isEqualTo("2026-05-04");
   }
