@@ -12,9 +12,18 @@ public sealed interface Support {
   record Answers(long answers, long eligible) implements Support {}
 
   /**
+   * Survey answers on both sides of a comparison.
+   *
+   * @param first people on the first side who gave a valid answer
+   * @param second people on the second side who did
+   */
+  record Sides(long first, long second) implements Support {}
+
+  /**
    * Answers of the two-sided pulse.
    *
    * @param respondents different people who answered
+   * @param forms forms they filled in
    */
   record Pulse(int respondents, int forms) implements Support {}
 

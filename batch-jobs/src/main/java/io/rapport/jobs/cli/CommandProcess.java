@@ -1,0 +1,37 @@
+package io.rapport.jobs.cli;
+
+import io.rapport.jobs.process.StopSignal;
+import io.rapport.jobs.settings.Home;
+import java.io.PrintWriter;
+
+/** One command as a process of its own: the real streams, and a stop that waits for the work. */
+public final class CommandProcess {
+  private CommandProcess() {}
+
+  /**
+   * Runs one command; the number to exit with. When the process is told to end meanwhile, the run
+   * is asked to stop and gets {@link StopSignal#PATIENCE} to do so.
+   */
+  public static int run(String[] arguments) {
+    StopSignal stop = new StopSignal();
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stop.request();
+                  stop.awaitFinish();
+                },
+                "stop"));
+    try {
+      return RapportCli.create(
+              Home.ofProcess(),
+              stop,
+              Terminal.progress(System.err),
+              new PrintWriter(System.out, true),
+              new PrintWriter(System.err, true))
+          .execute(arguments);
+    } finally {
+      stop.finish();
+    }
+  }
+}

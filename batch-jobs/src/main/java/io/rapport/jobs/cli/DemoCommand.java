@@ -1,0 +1,47 @@
+package io.rapport.jobs.cli;
+
+import io.rapport.jobs.operations.Operations;
+import io.rapport.jobs.operations.Outcome;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code rapport demo}: a folder and an embedded database of its own, whatever is configured. */
+@Command(
+    name = "demo",
+    description = "Makes the reports of a sample organisation.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Outcome> {
+  private final Session session;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where the demo keeps everything; otherwise data/demo in the project folder")
+  private @Nullable Path out;
+
+  DemoCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Outcome call() {
+    Path folder =
+        out == null ? session.home().resolve("data/demo") : session.home().resolveArgument(out);
+    return session.change("demo", settingsOf(folder), Operations::demo);
+  }
+
+  static Map<String, String> settingsOf(Path folder) {
+    return Map.of(
+        "rapport.folders.data", folder.resolve("data").toString(),
+        "rapport.folders.inbox", folder.resolve("data/inbox").toString(),
+        "rapport.folders.published", folder.resolve("published").toString(),
+        "rapport.datasource.url", "",
+        "rapport.datasource.username", "",
+        "rapport.datasource.password-file", "",
+        "rapport.keys.pseudonym-file", "");
+  }
+}

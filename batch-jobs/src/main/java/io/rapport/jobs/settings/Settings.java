@@ -1,0 +1,103 @@
+package io.rapport.jobs.settings;
+
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Every setting below {@code rapport}.
+ *
+ * @param organisation the name printed on reports
+ * @param zone the zone in which months begin and end; everything inside is UTC
+ * @param folders where files are found and put
+ * @param datasource the database
+ * @param intake limits of reading spreadsheets
+ * @param keys secret keys, each in a file
+ */
+@ConfigurationProperties(prefix = "rapport", ignoreUnknownFields = false)
+public record Settings(
+    @DefaultValue("Our organisation") String organisation,
+    @DefaultValue("UTC") ZoneId zone,
+    @DefaultValue FolderSettings folders,
+    @DefaultValue DatabaseSettings datasource,
+    @DefaultValue IntakeSettings intake,
+    @DefaultValue KeySettings keys) {
+
+  /** Refuses an empty name. */
+  public Settings {
+    if (organisation.isBlank()) {
+      throw new IllegalArgumentException("rapport.organisation must not be empty");
+    }
+  }
+
+  /**
+   * Folders as written; a relative one is meant from the project folder. See {@link Folders}.
+   *
+   * @param data database, keys, logs
+   * @param inbox where spreadsheets are dropped
+   * @param published where reports appear
+   * @param config questionnaires, profiles and rules
+   */
+  public record FolderSettings(
+      @DefaultValue("./data") String data,
+      @DefaultValue("./data/inbox") String inbox,
+      @DefaultValue("./published") String published,
+      @DefaultValue("./config") String config) {}
+
+  /**
+   * The database.
+   *
+   * @param url JDBC URL of a PostgreSQL server; empty for the embedded one
+   * @param username account on that server
+   * @param passwordFile file whose first line is that account's password; empty for none
+   */
+  public record DatabaseSettings(
+      @DefaultValue("") String url,
+      @DefaultValue("") String username,
+      @DefaultValue("") String passwordFile) {
+
+    /** Refuses URLs of other databases and URLs that hold a password. */
+    public DatabaseSettings {
+      if (!url.isEmpty() && !url.startsWith("jdbc:postgresql:")) {
+        throw new IllegalArgumentException(
+            "rapport.datasource.url must be empty or start with jdbc:postgresql:");
+      }
+      if (url.contains("password=")) {
+        throw new IllegalArgumentException(
+            "rapport.datasource.url must not hold a password: use rapport.datasource.password-file");
+      }
+      if (url.isEmpty() && !(username.isEmpty() && passwordFile.isEmpty())) {
+        throw new IllegalArgumentException(
+            "rapport.datasource.username and password-file need rapport.datasource.url");
+      }
+    }
+
+    /** True if Rapport runs its own server. */
+    public boolean embedded() {
+      return url.isEmpty();
+    }
+  }
+
+  /**
+   * Limits of reading spreadsheets.
+   *
+   * @param rejectLimit share of refused rows (0 to 1) above which the whole file is refused
+   */
+  public record IntakeSettings(@DefaultValue("0.02") double rejectLimit) {
+
+    /** Refuses shares outside 0 to 1. */
+    public IntakeSettings {
+      if (!(rejectLimit >= 0 && rejectLimit <= 1)) {
+        throw new IllegalArgumentException("rapport.intake.reject-limit must lie between 0 and 1");
+      }
+    }
+  }
+
+  /**
+   * Files with secret keys.
+   *
+   * @param pseudonymFile key from which ids of respondents are derived; empty for {@code
+   *     keys/pseudonym.key} below the data folder
+   */
+  public record KeySettings(@DefaultValue("") String pseudonymFile) {}
+}

@@ -1,0 +1,70 @@
+package io.rapport.jobs.store;
+
+import io.rapport.jobs.process.ExitCode;
+import io.rapport.jobs.process.RapportFailure;
+import io.rapport.jobs.process.StopSignal;
+import io.rapport.jobs.settings.Folders;
+import io.rapport.jobs.settings.Home;
+import io.rapport.jobs.settings.Settings;
+import io.rapport.jobs.store.server.EmbeddedServer;
+import io.rapport.jobs.store.server.ServerAddress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The database of this process: its own embedded server, or an account on a given one. */
+public final class Database implements AutoCloseable {
+  private final ServerAddress address;
+  private final @Nullable EmbeddedServer embedded;
+
+  private Database(ServerAddress address, @Nullable EmbeddedServer embedded) {
+    this.address = address;
+    this.embedded = embedded;
+  }
+
+  /**
+   * Starts the embedded server, or reads the account of the given one.
+   *
+   * @throws IOException if the data folder or the password file cannot be used
+   */
+  static Database open(Settings settings, Folders folders, Home home, StopSignal stop)
+      throws IOException {
+    Settings.DatabaseSettings given = settings.datasource();
+    if (given.embedded()) {
+      EmbeddedServer server = EmbeddedServer.start(folders.data(), stop::awaitFinish);
+      return new Database(server.address(), server);
+    }
+    String password =
+        given.passwordFile().isEmpty() ? "" : firstLine(home.resolve(given.passwordFile()));
+    return new Database(new ServerAddress(given.url(), given.username(), password), null);
+  }
+
+  /** How to reach it. */
+  public ServerAddress address() {
+    return address;
+  }
+
+  /** One line for {@code rapport status}; never a password. */
+  public String description() {
+    return embedded == null
+        ? "server " + address.url().replaceFirst("\\?.*", "")
+        : "embedded PostgreSQL";
+  }
+
+  /** Stops the embedded server; leaves a given one alone. */
+  @Override
+  public void close() {
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+
+  private static String firstLine(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new RapportFailure(
+          ExitCode.CONFIGURATION, "rapport.datasource.password-file does not exist: " + file);
+    }
+    return Files.readString(file).lines().findFirst().orElse("").strip();
+  }
+}

@@ -1,0 +1,137 @@
+package io.rapport.domain.analysis.survey;
+
+import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.Support;
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Quantity;
+import io.rapport.domain.figure.Reading;
+import io.rapport.domain.statistics.BenjaminiHochberg;
+import io.rapport.domain.statistics.EffectSize;
+import io.rapport.domain.statistics.Interval;
+import io.rapport.domain.statistics.Moments;
+import io.rapport.domain.statistics.NewcombeDifference;
+import io.rapport.domain.statistics.TwoProportions;
+import io.rapport.domain.statistics.WelchTest;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A difference between two groups of people, before its p is adjusted within its family.
+ *
+ * @param difference first less second; shares of one, or points of 100
+ * @param p two-sided, empty if there were too few to test
+ * @param effect Cohen's h of shares, Hedges' g of scores; empty if it does not exist
+ */
+record Comparison(
+    CellKey key,
+    Quantity quantity,
+    double difference,
+    Optional<Interval> interval,
+    OptionalDouble p,
+    OptionalDouble effect,
+    Support support) {
+
+  /** Shares of favourable answers; empty if either side has no answers. */
+  static Optional<Comparison> ofItems(
+      CellKey key,
+      Tally.ItemCounts first,
+      Tally.ItemCounts second,
+      int testedFrom,
+      Support support) {
+    if (first.base() == 0 || second.base() == 0) {
+      return Optional.empty();
+    }
+    TwoProportions.Result test =
+        TwoProportions.withDefaults()
+            .test(first.favourable(), first.base(), second.favourable(), second.base());
+    Interval interval =
+        NewcombeDifference.withDefaults()
+            .ofCounts(first.favourable(), first.base(), second.favourable(), second.base())
+            .interval();
+    boolean tested = Math.min(first.base(), second.base()) >= testedFrom;
+    return Optional.of(
+        new Comparison(
+            key,
+            Quantity.SHARE_DIFFERENCE,
+            test.difference(),
+            Optional.of(interval),
+            tested ? OptionalDouble.of(test.pValue()) : OptionalDouble.empty(),
+            OptionalDouble.of(test.cohenH()),
+            support));
+  }
+
+  /** Mean scores of a dimension; empty if either side has no scores. */
+  static Optional<Comparison> ofScores(
+      CellKey key, Moments first, Moments second, int testedFrom, Support support) {
+    if (first.n() == 0 || second.n() == 0) {
+      return Optional.empty();
+    }
+    Optional<WelchTest.Result> test = WelchTest.withDefaults().test(first, second);
+    boolean tested = Math.min(first.n(), second.n()) >= testedFrom;
+    return Optional.of(
+        new Comparison(
+            key,
+            Quantity.SCORE_DIFFERENCE,
+            first.mean() - second.mean(),
+            test.map(WelchTest.Result::interval),
+            tested && test.isPresent()
+                ? OptionalDouble.of(test.get().pValue())
+                : OptionalDouble.empty(),
+            EffectSize.hedgesG(first, second),
+            support));
+  }
+
+  /**
+   * Figures of one declared family of comparisons: p adjusted over all tested ones, and a reading
+   * that needs both a practical and a significant difference.
+   */
+  static List<Figure> figures(List<Comparison> family, SurveyMethod method) {
+    double[] tested =
+        family.stream()
+            .filter(comparison -> comparison.p().isPresent())
+            .mapToDouble(comparison -> comparison.p().orElseThrow())
+            .toArray();
+    double[] adjusted = BenjaminiHochberg.adjust(tested);
+    List<Figure> figures = new ArrayList<>();
+    int next = 0;
+    for (Comparison comparison : family) {
+      OptionalDouble adjustedP =
+          comparison.p().isPresent() ? OptionalDouble.of(adjusted[next++]) : OptionalDouble.empty();
+      figures.add(comparison.figure(adjustedP, method));
+    }
+    return figures;
+  }
+
+  private Figure figure(OptionalDouble adjustedP, SurveyMethod method) {
+    Map<Measure, Double> values = new EnumMap<>(Measure.class);
+    values.put(Measure.VALUE, difference);
+    interval.ifPresent(
+        ends -> {
+          values.put(Measure.LOW, ends.low());
+          values.put(Measure.HIGH, ends.high());
+        });
+    p.ifPresent(number -> values.put(Measure.P, number));
+    adjustedP.ifPresent(number -> values.put(Measure.P_ADJUSTED, number));
+    effect.ifPresent(number -> values.put(Measure.EFFECT, number));
+    return new Figure.Computed(key, quantity, values, support, 1, reading(adjustedP, method));
+  }
+
+  private Reading reading(OptionalDouble adjustedP, SurveyMethod method) {
+    if (adjustedP.isEmpty()) {
+      return Reading.NOT_TESTED;
+    }
+    double points = quantity == Quantity.SHARE_DIFFERENCE ? 100 * difference : difference;
+    boolean visible =
+        adjustedP.getAsDouble() <= method.falseDiscoveryRate()
+            && Math.abs(points) >= method.practicalPoints();
+    if (!visible) {
+      return Reading.NO_VISIBLE_CHANGE;
+    }
+    return difference > 0 ? Reading.BETTER : Reading.WORSE;
+  }
+}

@@ -1,0 +1,237 @@
+package io.rapport.domain.analysis.survey;
+
+import io.rapport.domain.statistics.Moments;
+import io.rapport.domain.survey.Item;
+import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.Response;
+import io.rapport.domain.survey.Scale;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Additive summary of the answers of a group of people: counts per item and answer, and for each
+ * dimension the number, sum and sum of squares of respondents' scores, kept apart by how many of
+ * the dimension's items they answered. All of it is whole numbers, so tallies add exactly and in
+ * any order.
+ *
+ * <p>NOT thread safe while answers are being added.
+ */
+public final class Tally {
+  private final TallyShape shape;
+  private final long[] numbers;
+
+  private Tally(TallyShape shape, long[] numbers) {
+    this.shape = shape;
+    this.numbers = numbers;
+  }
+
+  /** An empty tally for a questionnaire. */
+  public static Tally empty(Questionnaire questionnaire) {
+    TallyShape shape = new TallyShape(questionnaire);
+    return new Tally(shape, new long[shape.length()]);
+  }
+
+  /**
+   * A tally from its numbers, as {@link #numbers} gave them for the same questionnaire.
+   *
+   * @throws IllegalArgumentException if their count does not fit the questionnaire
+   */
+  public static Tally of(Questionnaire questionnaire, long[] numbers) {
+    TallyShape shape = new TallyShape(questionnaire);
+    if (numbers.length != shape.length()) {
+      throw new IllegalArgumentException(
+          "a tally of this questionnaire has "
+              + shape.length()
+              + " numbers, not "
+              + numbers.length);
+    }
+    return new Tally(shape, numbers.clone());
+  }
+
+  /** An empty tally of the same questionnaire. */
+  public Tally emptied() {
+    return new Tally(shape, new long[numbers.length]);
+  }
+
+  /** All its numbers, for storage. */
+  public long[] numbers() {
+    return numbers.clone();
+  }
+
+  /** Adds one person's answers. */
+  public void add(Response response) {
+    add(response.answers());
+  }
+
+  /**
+   * Adds one person's answers.
+   *
+   * @param answers codes in the order of the items, empty where missing
+   * @throws IllegalArgumentException if their count does not fit, or a code is none of its scale
+   */
+  public void add(List<Optional<Short>> answers) {
+    List<Item> items = shape.items();
+    if (answers.size() != items.size()) {
+      throw new IllegalArgumentException("an answer is needed for each item, even an empty one");
+    }
+    int[] steps = new int[items.size()];
+    int offset = 1;
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      steps[i] = -1;
+      if (answers.get(i).isPresent()) {
+        int code = answers.get(i).get();
+        int index = TallyShape.answerIndex(item, code);
+        if (index < 0) {
+          throw new IllegalArgumentException("an answer to " + item.id() + " is off its scale");
+        }
+        numbers[offset + index]++;
+        if (item.scale().answers().get(index).kind() != Scale.Kind.NOT_APPLICABLE) {
+          steps[i] = item.aligned(code) - item.scale().lowest();
+        }
+      }
+      offset += item.scale().answers().size();
+    }
+    numbers[0]++;
+    for (TallyShape.DimensionShape dimension : shape.dimensions()) {
+      addScore(dimension, steps, offset);
+      offset += 3 * (dimension.positions().length + 1);
+    }
+  }
+
+  private void addScore(TallyShape.DimensionShape dimension, int[] steps, int offset) {
+    int answered = 0;
+    long score = 0;
+    for (int position : dimension.positions()) {
+      if (steps[position] >= 0) {
+        Scale scale = shape.items().get(position).scale();
+        answered++;
+        score += steps[position] * (dimension.resolution() / (scale.highest() - scale.lowest()));
+      }
+    }
+    int at = offset + 3 * answered;
+    numbers[at]++;
+    numbers[at + 1] += score;
+    numbers[at + 2] += score * score;
+  }
+
+  /** The tally of both groups together. */
+  public Tally plus(Tally other) {
+    return combined(other, 1);
+  }
+
+  /**
+   * The tally of those who are left when a part is taken away.
+   *
+   * @throws IllegalArgumentException if the part is not within this group
+   */
+  public Tally minus(Tally part) {
+    Tally rest = combined(part, -1);
+    for (long number : rest.numbers) {
+      if (number < 0) {
+        throw new IllegalArgumentException("only a part can be taken away from its whole");
+      }
+    }
+    return rest;
+  }
+
+  /** Number of people. */
+  public long respondents() {
+    return numbers[0];
+  }
+
+  /**
+   * How often each answer of an item was given, in the order of its scale.
+   *
+   * @param item position of the item in the questionnaire
+   */
+  public long[] counts(int item) {
+    int offset = 1;
+    for (int i = 0; i < item; i++) {
+      offset += shape.items().get(i).scale().answers().size();
+    }
+    return Arrays.copyOfRange(
+        numbers, offset, offset + shape.items().get(item).scale().answers().size());
+  }
+
+  /** Answers of an item by kind, reversal taken into account. */
+  public ItemCounts item(int position) {
+    Item item = shape.items().get(position);
+    long[] counts = counts(position);
+    long favourable = 0;
+    long neutral = 0;
+    long unfavourable = 0;
+    long notApplicable = 0;
+    double[] codes = new double[counts.length];
+    long[] scored = new long[counts.length];
+    for (int i = 0; i < counts.length; i++) {
+      Scale.Answer answer = item.scale().answers().get(i);
+      switch (item.kind(answer)) {
+        case FAVOURABLE -> favourable += counts[i];
+        case NEUTRAL -> neutral += counts[i];
+        case UNFAVOURABLE -> unfavourable += counts[i];
+        case NOT_APPLICABLE -> notApplicable += counts[i];
+      }
+      if (answer.kind() != Scale.Kind.NOT_APPLICABLE) {
+        codes[i] = item.aligned(answer.code());
+        scored[i] = counts[i];
+      }
+    }
+    return new ItemCounts(
+        favourable, neutral, unfavourable, notApplicable, Moments.ofTally(codes, scored));
+  }
+
+  /**
+   * Moments of the respondents' scores of a dimension, 0–100, over those who answered at least half
+   * of its items.
+   *
+   * @param dimension position of the dimension in the questionnaire
+   */
+  public Moments scores(int dimension) {
+    int offset = 1;
+    for (Item item : shape.items()) {
+      offset += item.scale().answers().size();
+    }
+    for (int i = 0; i < dimension; i++) {
+      offset += 3 * (shape.dimensions().get(i).positions().length + 1);
+    }
+    TallyShape.DimensionShape wanted = shape.dimensions().get(dimension);
+    long n = 0;
+    double sum = 0;
+    double squares = 0;
+    for (int answered = wanted.needed(); answered <= wanted.positions().length; answered++) {
+      int at = offset + 3 * answered;
+      double unit = 100.0 / (wanted.resolution() * answered);
+      n += numbers[at];
+      sum += numbers[at + 1] * unit;
+      squares += numbers[at + 2] * unit * unit;
+    }
+    return n == 0 ? Moments.NONE : Moments.ofSums(n, sum, squares);
+  }
+
+  private Tally combined(Tally other, int sign) {
+    if (other.numbers.length != numbers.length) {
+      throw new IllegalArgumentException("tallies of different questionnaires do not add");
+    }
+    long[] sums = new long[numbers.length];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = numbers[i] + sign * other.numbers[i];
+    }
+    return new Tally(shape, sums);
+  }
+
+  /**
+   * Answers to an item by kind.
+   *
+   * @param codes moments of the answer codes, reversed items mirrored, not-applicable ones left out
+   */
+  public record ItemCounts(
+      long favourable, long neutral, long unfavourable, long notApplicable, Moments codes) {
+
+    /** Valid answers: the base of all shares. */
+    public long base() {
+      return favourable + neutral + unfavourable;
+    }
+  }
+}

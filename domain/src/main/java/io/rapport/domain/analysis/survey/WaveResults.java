@@ -1,0 +1,75 @@
+package io.rapport.domain.analysis.survey;
+
+import io.rapport.domain.organisation.Organisation;
+import io.rapport.domain.organisation.Unit;
+import io.rapport.domain.survey.Wave;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Tallies of one wave, summed up the organisation.
+ *
+ * <p>Answers are tallied where they were given; a unit's tally is the sum over itself and all units
+ * below it.
+ */
+public final class WaveResults {
+  private final Wave wave;
+  private final Organisation organisation;
+  private final Map<String, Tally> own;
+  private final Map<String, Tally> summed = new HashMap<>();
+  private final Tally none;
+
+  /**
+   * Sums tallies up the tree.
+   *
+   * @param own tally by unit code, of the people who answered in that very unit
+   * @param none an empty tally of the questionnaire
+   * @throws IllegalArgumentException if a tally's unit is not in the organisation
+   */
+  public WaveResults(Wave wave, Organisation organisation, Map<String, Tally> own, Tally none) {
+    this.wave = wave;
+    this.organisation = organisation;
+    this.own = Map.copyOf(own);
+    this.none = none;
+    for (String code : own.keySet()) {
+      if (organisation.unit(code).isEmpty()) {
+        throw new IllegalArgumentException("answers belong to unknown unit " + code);
+      }
+    }
+    sum(organisation.root());
+  }
+
+  /** The wave. */
+  public Wave wave() {
+    return wave;
+  }
+
+  /** The organisation as it was in the wave. */
+  public Organisation organisation() {
+    return organisation;
+  }
+
+  /** Tally of a unit and everything below it; empty if nobody answered or there is no such unit. */
+  public Tally of(String unit) {
+    return summed.getOrDefault(unit, none);
+  }
+
+  /** Tally of the people in the unit itself, without its sub-units. */
+  public Tally ownOf(String unit) {
+    return own.getOrDefault(unit, none);
+  }
+
+  /** Tally of everybody who is not in the unit or below it. */
+  public Tally restOf(String unit) {
+    return of(organisation.root().code()).minus(of(unit));
+  }
+
+  private Tally sum(Unit unit) {
+    Tally tally = ownOf(unit.code());
+    for (Unit child : organisation.children(unit.code())) {
+      tally = tally.plus(sum(child));
+    }
+    summed.put(unit.code(), tally);
+    return tally;
+  }
+}

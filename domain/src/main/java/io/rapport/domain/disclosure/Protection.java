@@ -1,0 +1,105 @@
+package io.rapport.domain.disclosure;
+
+import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.Support;
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.survey.Questionnaire;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Decides which figures of a report may be shown. */
+public final class Protection {
+  private static final String AGAINST_BASELINE = "~";
+
+  private final DisclosurePolicy policy;
+
+  /** Protection by a policy. */
+  public Protection(DisclosurePolicy policy) {
+    this.policy = policy;
+  }
+
+  /**
+   * Decides over the survey figures of several waves.
+   *
+   * <p>A change between two waves is shown only if the figure is shown in both.
+   *
+   * @param waves oldest first
+   * @return a decision for each computed figure
+   */
+  public Map<CellKey, Decision> ofSurvey(Questionnaire questionnaire, List<SurveyWave> waves) {
+    Map<CellKey, Decision> decisions = new TreeMap<>();
+    SurveyProtection before = null;
+    for (SurveyWave wave : waves) {
+      SurveyProtection protection = new SurveyProtection(questionnaire, wave.results(), policy);
+      for (Figure figure : wave.figures()) {
+        if (figure instanceof Figure.Computed computed) {
+          Decision decision = decide(protection, computed);
+          if (decision == Decision.Show.SHOW && isChange(computed.key().statistic())) {
+            decision =
+                before == null
+                    ? new Decision.Hide(Decision.HideReason.COUPLED)
+                    : before.decide(computed.key());
+          }
+          decisions.put(computed.key(), decision);
+        }
+      }
+      before = protection;
+    }
+    return decisions;
+  }
+
+  /**
+   * Decides over the figures of work records and of the pulse.
+   *
+   * <p>A figure against its baseline is shown only if the figure of the same window is.
+   *
+   * @return a decision for each computed figure
+   */
+  public Map<CellKey, Decision> ofRecords(List<Figure> figures) {
+    Map<String, List<Figure.Computed>> groups = new TreeMap<>();
+    for (Figure figure : figures) {
+      if (figure instanceof Figure.Computed computed) {
+        CellKey key = computed.key();
+        groups
+            .computeIfAbsent(
+                key.statistic().id() + '/' + key.period() + '/' + key.part(),
+                group -> new ArrayList<>())
+            .add(computed);
+      }
+    }
+    RecordProtection protection = new RecordProtection(policy);
+    Map<CellKey, Decision> decisions = new HashMap<>();
+    groups.values().forEach(group -> decisions.putAll(protection.decide(group)));
+    decisions.replaceAll((key, decision) -> withWindow(key, decision, decisions));
+    return new TreeMap<>(decisions);
+  }
+
+  private static Decision decide(SurveyProtection protection, Figure.Computed figure) {
+    Statistic statistic = figure.key().statistic();
+    boolean againstRest =
+        statistic == Statistic.ITEM_VS_REST || statistic == Statistic.INDEX_VS_REST;
+    if (againstRest && figure.support() instanceof Support.Sides sides) {
+      return protection.decideAgainstRest(figure, sides.second());
+    }
+    return protection.decide(figure.key());
+  }
+
+  private static boolean isChange(Statistic statistic) {
+    return statistic == Statistic.ITEM_CHANGE || statistic == Statistic.INDEX_CHANGE;
+  }
+
+  private static Decision withWindow(
+      CellKey key, Decision decision, Map<CellKey, Decision> decisions) {
+    int baseline = key.period().indexOf(AGAINST_BASELINE);
+    if (baseline < 0 || decision != Decision.Show.SHOW) {
+      return decision;
+    }
+    CellKey window =
+        new CellKey(key.statistic(), key.period().substring(0, baseline), key.scope(), key.part());
+    return decisions.getOrDefault(window, new Decision.Hide(Decision.HideReason.COUPLED));
+  }
+}

@@ -1,0 +1,65 @@
+package io.rapport.domain.intake.profile;
+
+import io.rapport.domain.intake.CellValue;
+import io.rapport.domain.intake.Place;
+import io.rapport.domain.intake.Row;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is kept of the rows of one case. NOT thread safe. */
+final class Case {
+  /** The first row in the file, without its cells. */
+  private final Row firstRow;
+
+  private final CaseShape shape;
+  private final Map<Source, Accumulator> values = new HashMap<>();
+  private Optional<BigDecimal> least = Optional.empty();
+  private Optional<BigDecimal> greatest = Optional.empty();
+
+  Case(Row firstRow, CaseShape shape) {
+    this.firstRow =
+        new Row(firstRow.file(), firstRow.sheet(), firstRow.number(), firstRow.header(), List.of());
+    this.shape = shape;
+    for (Source source : shape.sources()) {
+      values.put(source, Accumulator.of(source, shape.order()));
+    }
+  }
+
+  /** Adds a row; of rows of equal order the one added last counts as the later one. */
+  void add(Row row, BigDecimal order) {
+    boolean first = least.isEmpty() || order.compareTo(least.get()) < 0;
+    boolean last = greatest.isEmpty() || order.compareTo(greatest.get()) >= 0;
+    Accumulator.Position position = new Accumulator.Position(order, first, last);
+    for (Accumulator value : values.values()) {
+      value.add(column -> shape.cell(row, column), position);
+    }
+    if (first) {
+      least = Optional.of(order);
+    }
+    if (last) {
+      greatest = Optional.of(order);
+    }
+  }
+
+  /** A value of the case; empty if it was not recorded. */
+  CellValue value(Source source) {
+    Accumulator value = values.get(source);
+    return value == null ? CellValue.Empty.EMPTY : value.value();
+  }
+
+  boolean fulfils(Condition condition) {
+    return condition.question().passes(value(condition.source()));
+  }
+
+  /** The case's first row in the file, and the first column of a value. */
+  Place place(Source source) {
+    return source.columns().isEmpty() ? place() : firstRow.place(source.columns().get(0));
+  }
+
+  Place place() {
+    return firstRow.place();
+  }
+}

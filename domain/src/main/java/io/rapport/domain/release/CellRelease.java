@@ -1,0 +1,264 @@
+package io.rapport.domain.release;
+
+import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.Support;
+import io.rapport.domain.disclosure.Decision;
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Quantity;
+import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.ReleasedCell.Bound;
+import io.rapport.domain.statistics.Rounding;
+import io.rapport.domain.survey.Item;
+import io.rapport.domain.survey.Questionnaire;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Turns figures into released cells by the decisions of disclosure control. */
+public final class CellRelease {
+  private static final int SPREAD_FROM = 30;
+  private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_UP);
+  private static final BigDecimal SMALLEST_P = new BigDecimal("0.001");
+
+  private final Map<CellKey, Decision> decisions;
+  private final Map<CellKey, Figure.Computed> computed = new HashMap<>();
+  private final Optional<Questionnaire> questionnaire;
+
+  private CellRelease(
+      List<Figure> figures,
+      Map<CellKey, Decision> decisions,
+      Optional<Questionnaire> questionnaire) {
+    this.decisions = decisions;
+    this.questionnaire = questionnaire;
+    for (Figure figure : figures) {
+      if (figure instanceof Figure.Computed numbers) {
+        computed.put(figure.key(), numbers);
+      }
+    }
+  }
+
+  /**
+   * Releases figures.
+   *
+   * @param decisions one for each computed figure; a figure without one is hidden
+   * @param questionnaire the survey's questionnaire, if there are survey figures
+   * @return a cell for each figure, sorted by key
+   */
+  public static SortedMap<CellKey, ReleasedCell> of(
+      List<Figure> figures,
+      Map<CellKey, Decision> decisions,
+      Optional<Questionnaire> questionnaire) {
+    CellRelease release = new CellRelease(figures, decisions, questionnaire);
+    SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
+    for (Figure figure : figures) {
+      cells.put(figure.key(), release.cell(figure));
+    }
+    return cells;
+  }
+
+  private ReleasedCell cell(Figure figure) {
+    if (figure instanceof Figure.Missing missing) {
+      return missing.reason() == Figure.Reason.NOT_ASKED
+          ? new ReleasedCell.NotAsked(figure.key())
+          : new ReleasedCell.NotRecorded(figure.key());
+    }
+    if (decisions.get(figure.key()) != Decision.Show.SHOW) {
+      return new ReleasedCell.Hidden(figure.key());
+    }
+    Figure.Computed numbers = (Figure.Computed) figure;
+    Support support = numbers.support();
+    if (support instanceof Support.Answers answers) {
+      return answers(numbers, answers.answers());
+    } else if (support instanceof Support.Sides sides) {
+      return difference(numbers, sides);
+    } else if (support instanceof Support.Pulse pulse) {
+      return pulse(numbers, pulse);
+    }
+    return records(numbers, (Support.Records) support);
+  }
+
+  private ReleasedCell answers(Figure.Computed figure, long n) {
+    Coding coding =
+        figure.key().statistic() == Statistic.RESPONSE ? Coding.RESPONSE_RATE : Coding.of(n);
+    boolean share = figure.quantity() == Quantity.SHARE;
+    Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
+    figure
+        .values()
+        .forEach(
+            (measure, number) -> {
+              double points = share ? 100 * number : number;
+              switch (measure) {
+                case VALUE, NEUTRAL, UNFAVOURABLE, NOT_APPLICABLE ->
+                    values.put(measure, coding.value(points));
+                case LOW, LOW_UNCORRECTED -> values.put(measure, coding.low(points));
+                case HIGH, HIGH_UNCORRECTED -> values.put(measure, coding.high(points));
+                case MEAN ->
+                    mean(figure.key(), number, coding).ifPresent(m -> values.put(measure, m));
+                case SD -> {
+                  if (n >= SPREAD_FROM) {
+                    values.put(measure, Rounding.of(number, share ? 1 : 0));
+                  }
+                }
+                default -> {}
+              }
+            });
+    double value = figure.values().getOrDefault(Measure.VALUE, 0.0);
+    return new ReleasedCell.Shown(
+        figure.key(),
+        figure.quantity(),
+        values,
+        Coding.base(n),
+        coding.bound(share ? 100 * value : value),
+        Optional.empty(),
+        figure.reading());
+  }
+
+  /** A mean answer code, coded as its place on the scale. */
+  private Optional<BigDecimal> mean(CellKey key, double mean, Coding coding) {
+    Optional<Item> item = questionnaire.flatMap(asked -> asked.item(key.part()));
+    return item.map(
+        known -> {
+          int lowest = known.scale().lowest();
+          int width = known.scale().highest() - lowest;
+          double points = coding.value(100 * (mean - lowest) / width).doubleValue();
+          return Rounding.of(lowest + width * points / 100, 2);
+        });
+  }
+
+  /** A difference of coded values, so that it tells no more than they do. */
+  private ReleasedCell difference(Figure.Computed figure, Support.Sides sides) {
+    CellKey key = figure.key();
+    Statistic own =
+        key.statistic() == Statistic.ITEM_VS_REST || key.statistic() == Statistic.ITEM_CHANGE
+            ? Statistic.ITEM
+            : Statistic.INDEX;
+    Figure.Computed unit = computed.get(new CellKey(own, key.period(), key.scope(), key.part()));
+    if (unit == null) {
+      return new ReleasedCell.Hidden(key);
+    }
+    double scale = figure.quantity() == Quantity.SHARE_DIFFERENCE ? 100 : 1;
+    double first = scale * unit.values().getOrDefault(Measure.VALUE, 0.0);
+    double second = first - scale * figure.values().getOrDefault(Measure.VALUE, 0.0);
+    Coding firstCoding = Coding.of(sides.first());
+    Coding secondCoding = Coding.of(sides.second());
+    boolean exact =
+        firstCoding.bound(first) == Bound.EXACT && secondCoding.bound(second) == Bound.EXACT;
+    int step = Math.max(firstCoding.step(), secondCoding.step());
+    Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
+    values.put(Measure.VALUE, firstCoding.value(first).subtract(secondCoding.value(second)));
+    figure
+        .values()
+        .forEach(
+            (measure, number) -> {
+              switch (measure) {
+                case LOW -> {
+                  if (exact) {
+                    values.put(measure, outward(scale * number, step, RoundingMode.FLOOR));
+                  }
+                }
+                case HIGH -> {
+                  if (exact) {
+                    values.put(measure, outward(scale * number, step, RoundingMode.CEILING));
+                  }
+                }
+                case P, P_ADJUSTED ->
+                    values.put(
+                        measure, BigDecimal.valueOf(number).round(ONE_DIGIT).max(SMALLEST_P));
+                case EFFECT -> values.put(measure, Rounding.of(number, 1));
+                default -> {}
+              }
+            });
+    return new ReleasedCell.Shown(
+        key,
+        figure.quantity(),
+        values,
+        Coding.base(sides.first()),
+        Bound.EXACT,
+        Optional.empty(),
+        figure.reading());
+  }
+
+  private ReleasedCell pulse(Figure.Computed figure, Support.Pulse pulse) {
+    Coding coding = Coding.ofPulse(pulse.respondents());
+    boolean share = figure.quantity() == Quantity.SHARE;
+    boolean coded = share || figure.quantity() == Quantity.SCORE;
+    Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
+    figure
+        .values()
+        .forEach(
+            (measure, number) -> {
+              double points = share ? 100 * number : number;
+              switch (measure) {
+                case COUNT -> {}
+                case VALUE ->
+                    values.put(
+                        measure,
+                        coded ? coding.value(points) : plain(figure.quantity(), measure, number));
+                case LOW, LOW_UNCORRECTED ->
+                    values.put(
+                        measure,
+                        coded ? coding.low(points) : plain(figure.quantity(), measure, number));
+                case HIGH, HIGH_UNCORRECTED ->
+                    values.put(
+                        measure,
+                        coded ? coding.high(points) : plain(figure.quantity(), measure, number));
+                default -> values.put(measure, plain(figure.quantity(), measure, number));
+              }
+            });
+    double value = figure.values().getOrDefault(Measure.VALUE, 0.0);
+    return new ReleasedCell.Shown(
+        figure.key(),
+        figure.quantity(),
+        values,
+        Coding.base(pulse.respondents()),
+        coded ? coding.bound(share ? 100 * value : value) : Bound.EXACT,
+        Optional.of(Rounding.toPoints(figure.recorded(), 0)),
+        figure.reading());
+  }
+
+  private static ReleasedCell records(Figure.Computed figure, Support.Records records) {
+    Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
+    figure
+        .values()
+        .forEach(
+            (measure, number) -> values.put(measure, plain(figure.quantity(), measure, number)));
+    return new ReleasedCell.Shown(
+        figure.key(),
+        figure.quantity(),
+        values,
+        new ReleasedCell.Base.Exact(records.records()),
+        Bound.EXACT,
+        Optional.of(Rounding.toPoints(figure.recorded(), 0)),
+        figure.reading());
+  }
+
+  private static BigDecimal plain(Quantity quantity, Measure measure, double number) {
+    return switch (measure) {
+      case P, P_ADJUSTED -> Rounding.of(number, 3);
+      case EFFECT -> Rounding.of(number, 2);
+      case COUNT -> Rounding.of(number, 0);
+      default ->
+          switch (quantity) {
+            case SHARE, SHARE_DIFFERENCE -> Rounding.toPoints(number, 0);
+            case SCORE, SCORE_DIFFERENCE, COUNT -> Rounding.of(number, 0);
+            case DAYS -> Rounding.of(number, 1);
+            case RATING, NUMBER -> Rounding.of(number, 2);
+          };
+    };
+  }
+
+  private static BigDecimal outward(double points, int step, RoundingMode rounding) {
+    return BigDecimal.valueOf(points)
+        .setScale(9, RoundingMode.HALF_EVEN)
+        .divide(BigDecimal.valueOf(step), 0, rounding)
+        .multiply(BigDecimal.valueOf(step));
+  }
+}

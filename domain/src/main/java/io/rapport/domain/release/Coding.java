@@ -1,0 +1,99 @@
+package io.rapport.domain.release;
+
+import io.rapport.domain.release.ReleasedCell.Base;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * How survey answers are coded before anybody sees them: a unanimous group would disclose its
+ * members, so shares and scores are cut off at both ends by the number of answers, and shown in
+ * steps of five points below 100 answers.
+ *
+ * @param floor smallest value shown, in points of 100
+ * @param ceiling largest value shown, in points of 100
+ * @param step step in points of 100
+ */
+record Coding(int floor, int ceiling, int step) {
+
+  /** The coding for a number of answers. */
+  static Coding of(long answers) {
+    int margin;
+    if (answers < 20) {
+      margin = 20;
+    } else if (answers < 40) {
+      margin = 10;
+    } else if (answers < 100) {
+      margin = 5;
+    } else if (answers < 300) {
+      margin = 2;
+    } else {
+      margin = 1;
+    }
+    return new Coding(margin, 100 - margin, answers < 100 ? 5 : 1);
+  }
+
+  /** The coding for a number of respondents of the pulse: the same ends, whole points from 30. */
+  static Coding ofPulse(long respondents) {
+    Coding coding = of(respondents);
+    return new Coding(coding.floor(), coding.ceiling(), respondents < 30 ? 5 : 1);
+  }
+
+  /** Response rates are cut off at 5 and 95, and shown in whole percent. */
+  static final Coding RESPONSE_RATE = new Coding(5, 95, 1);
+
+  /** A value in points of 100, cut off and in steps. */
+  BigDecimal value(double points) {
+    return inSteps(Math.min(ceiling, Math.max(floor, points)), RoundingMode.HALF_UP);
+  }
+
+  /** Whether a value was cut off. */
+  ReleasedCell.Bound bound(double points) {
+    BigDecimal coded = value(points);
+    if (coded.compareTo(BigDecimal.valueOf(ceiling)) >= 0) {
+      return ReleasedCell.Bound.AT_LEAST;
+    }
+    return coded.compareTo(BigDecimal.valueOf(floor)) <= 0
+        ? ReleasedCell.Bound.AT_MOST
+        : ReleasedCell.Bound.EXACT;
+  }
+
+  /** Lower end of an interval: rounded outwards, 0 if it lies in the lower cut-off. */
+  BigDecimal low(double points) {
+    BigDecimal low = inSteps(points, RoundingMode.FLOOR);
+    if (low.intValue() < floor) {
+      return BigDecimal.ZERO;
+    }
+    return low.min(BigDecimal.valueOf(ceiling));
+  }
+
+  /** Upper end of an interval: rounded outwards, 100 if it lies in the upper cut-off. */
+  BigDecimal high(double points) {
+    BigDecimal high = inSteps(points, RoundingMode.CEILING);
+    if (high.intValue() > ceiling) {
+      return BigDecimal.valueOf(100);
+    }
+    return high.max(BigDecimal.valueOf(floor));
+  }
+
+  private BigDecimal inSteps(double points, RoundingMode rounding) {
+    // Twelve digits first: a sum of doubles that is a hair off its step must not jump a step.
+    return BigDecimal.valueOf(points)
+        .setScale(9, RoundingMode.HALF_EVEN)
+        .divide(BigDecimal.valueOf(step), 0, rounding)
+        .multiply(BigDecimal.valueOf(step));
+  }
+
+  /** The number of answers, exactly from 30 on, in a band below. */
+  static Base base(long n) {
+    if (n >= 30) {
+      return new Base.Exact(n);
+    } else if (n >= 20) {
+      return new Base.Band(20, 29);
+    } else if (n >= 15) {
+      return new Base.Band(15, 19);
+    } else if (n >= 10) {
+      return new Base.Band(10, 14);
+    }
+    return new Base.Band(5, 9);
+  }
+}

@@ -1,0 +1,174 @@
+package io.rapport.domain.release;
+
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Quantity;
+import io.rapport.domain.figure.Reading;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What readers may know of a figure. */
+public sealed interface ReleasedCell {
+
+  /** Name of the figure. */
+  CellKey key();
+
+  /**
+   * A figure with numbers, coded and rounded. Instances come from {@link CellRelease} or, once
+   * stored, from {@link #restored}.
+   */
+  final class Shown implements ReleasedCell {
+    private final CellKey key;
+    private final Quantity quantity;
+    private final Map<Measure, BigDecimal> values;
+    private final Base base;
+    private final Bound bound;
+    private final Optional<BigDecimal> recorded;
+    private final Reading reading;
+
+    Shown(
+        CellKey key,
+        Quantity quantity,
+        Map<Measure, BigDecimal> values,
+        Base base,
+        Bound bound,
+        Optional<BigDecimal> recorded,
+        Reading reading) {
+      this.key = key;
+      this.quantity = quantity;
+      EnumMap<Measure, BigDecimal> copy = new EnumMap<>(Measure.class);
+      copy.putAll(values);
+      this.values = Collections.unmodifiableMap(copy);
+      this.base = base;
+      this.bound = bound;
+      this.recorded = recorded;
+      this.reading = reading;
+    }
+
+    /** A cell as the ledger keeps it. */
+    public static Shown restored(
+        CellKey key,
+        Quantity quantity,
+        Map<Measure, BigDecimal> values,
+        Base base,
+        Bound bound,
+        Optional<BigDecimal> recorded,
+        Reading reading) {
+      return new Shown(key, quantity, values, base, bound, recorded, reading);
+    }
+
+    @Override
+    public CellKey key() {
+      return key;
+    }
+
+    /** In what the value is counted. */
+    public Quantity quantity() {
+      return quantity;
+    }
+
+    /**
+     * All its numbers, rounded. Shares and differences of shares are in points of 100; scores are 0
+     * to 100.
+     */
+    public Map<Measure, BigDecimal> values() {
+      return values;
+    }
+
+    /** The figure itself. */
+    public BigDecimal value() {
+      return Objects.requireNonNull(values.get(Measure.VALUE));
+    }
+
+    /** One of its numbers. */
+    public Optional<BigDecimal> value(Measure measure) {
+      return Optional.ofNullable(values.get(measure));
+    }
+
+    /** How many stand behind it, banded where it must be. */
+    public Base base() {
+      return base;
+    }
+
+    /** Whether the value is an end of the range that may be shown. */
+    public Bound bound() {
+      return bound;
+    }
+
+    /** Share of records that had the fields it needs, in whole percent; empty for answers. */
+    public Optional<BigDecimal> recorded() {
+      return recorded;
+    }
+
+    /** What a comparison says. */
+    public Reading reading() {
+      return reading;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Shown shown
+          && key.equals(shown.key)
+          && quantity == shown.quantity
+          && values.equals(shown.values)
+          && base.equals(shown.base)
+          && bound == shown.bound
+          && recorded.equals(shown.recorded)
+          && reading == shown.reading;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(key, values, base);
+    }
+
+    @Override
+    public String toString() {
+      return key + " = " + value();
+    }
+  }
+
+  /** A figure that is not shown for confidentiality. Why exactly is not for readers. */
+  record Hidden(CellKey key) implements ReleasedCell {}
+
+  /** A figure that the wave did not ask for. */
+  record NotAsked(CellKey key) implements ReleasedCell {}
+
+  /** A figure for which nothing, or too little, was recorded. */
+  record NotRecorded(CellKey key) implements ReleasedCell {}
+
+  /** Whether a value was coded to the end of the range that may be shown. */
+  enum Bound {
+    EXACT,
+    AT_LEAST,
+    AT_MOST
+  }
+
+  /** How many stand behind a figure. */
+  sealed interface Base {
+
+    /** The number itself. */
+    record Exact(long n) implements Base {}
+
+    /** A range that holds the number. */
+    record Band(int low, int high) implements Base {}
+
+    /** Text as printed: "212" or "10–14". */
+    default String text() {
+      if (this instanceof Exact exact) {
+        return Long.toString(exact.n());
+      }
+      Band band = (Band) this;
+      return band.low() + "–" + band.high();
+    }
+
+    /** Whether fewer than 30 stand behind the figure, so that it is marked. */
+    default boolean isLow() {
+      return this instanceof Band || (this instanceof Exact exact && exact.n() < 30);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package io.rapport.domain.report;
+
+import io.rapport.domain.figure.Reading;
+import io.rapport.domain.figure.Scope;
+import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.Catalogue;
+import io.rapport.domain.release.ReleasedCell;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The first page: period, coverage, four headline figures and the ten questions. */
+final class AnswersPage {
+  private static final List<Block.Column> COLUMNS =
+      List.of(
+          new Block.Column("Question", 37, false),
+          new Block.Column("Figure", 24, false),
+          new Block.Column("", 9, true),
+          new Block.Column("95% interval", 12, true),
+          new Block.Column("Base", 8, true),
+          new Block.Column("Compared with the year before", 18, false));
+
+  private final Figures figures;
+
+  AnswersPage(Figures figures) {
+    this.figures = figures;
+  }
+
+  Page page() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Tiles(tiles()));
+    blocks.add(new Block.Heading("Ten questions"));
+    blocks.add(
+        new Block.Table(
+            COLUMNS, Arrays.stream(Question.values()).map(this::row).toList()));
+    blocks.add(
+        new Block.Note(
+            "Questions 1–5: the last three months. Questions 6–10: the last twelve. The word"
+                + " compares the last three months with the twelve before them and comes from the"
+                + " interval of the difference, never from the figure alone. “Not enough records”"
+                + " also stands where there is no earlier year to compare with."));
+    blocks.add(new Block.Note(coverage()));
+    return new Page(
+        figures.catalogue().organisation() + " · " + Figures.words(figures.release().month()),
+        title(),
+        lead(),
+        blocks);
+  }
+
+  private Block.Row row(Question question) {
+    Optional<ReleasedCell> cell =
+        figures.records(
+            question.statistic(), question.months(), Scope.Whole.WHOLE, question.part());
+    Optional<ReleasedCell> comparison =
+        figures.againstBaseline(question.statistic(), Scope.Whole.WHOLE, question.part());
+    boolean shown = CellText.shown(cell).isPresent();
+    Tone ink = shown ? Tone.PLAIN : Tone.MUTED;
+    return new Block.Row(
+        List.of(
+            Block.Cell.of(question.ordinal() + 1 + "  " + question.words()),
+            new Block.Cell(question.figure(), Tone.PLAIN),
+            new Block.Cell(CellText.value(cell), ink),
+            new Block.Cell(CellText.interval(cell), ink),
+            new Block.Cell(CellText.base(cell), ink),
+            new Block.Cell(mark(comparison) + CellText.word(comparison), CellText.tone(comparison))),
+        false);
+  }
+
+  private static String mark(Optional<ReleasedCell> comparison) {
+    return switch (CellText.reading(comparison)) {
+      case BETTER -> "▲ ";
+      case WORSE -> "▼ ";
+      case NONE, NO_VISIBLE_CHANGE, NOT_TESTED -> "";
+    };
+  }
+
+  private List<Block.Tile> tiles() {
+    List<Block.Tile> tiles = new ArrayList<>();
+    String root = figures.catalogue().root().map(Catalogue.UnitName::code).orElse("");
+    figures
+        .survey()
+        .ifPresentOrElse(
+            survey -> {
+              tiles.add(
+                  surveyTile(
+                      "Engagement index",
+                      figures.survey(Statistic.INDEX, root, survey.outcome()),
+                      figures.survey(Statistic.INDEX_CHANGE, root, survey.outcome())));
+              tiles.add(
+                  surveyTile(
+                      "Response rate",
+                      figures.survey(Statistic.RESPONSE, root, ""),
+                      Optional.empty()));
+            },
+            () -> tiles.add(new Block.Tile("Survey", Numerals.HIDDEN, "no wave yet", Tone.MUTED)));
+    tiles.add(recordsTile("Work played as a partner", Statistic.S01, "played.COLLABORATIVE", 3));
+    tiles.add(recordsTile("Managers served", Statistic.S28, "coverage", 12));
+    return tiles;
+  }
+
+  private Block.Tile surveyTile(
+      String label, Optional<ReleasedCell> cell, Optional<ReleasedCell> change) {
+    String detail = "95%: " + CellText.interval(cell);
+    Reading reading = CellText.reading(change);
+    if (reading == Reading.BETTER || reading == Reading.WORSE) {
+      detail += " · " + CellText.change(change) + " since last wave";
+    } else if (reading == Reading.NO_VISIBLE_CHANGE) {
+      detail += " · no clear change";
+    }
+    return new Block.Tile(label, CellText.value(cell), detail, CellText.tone(change));
+  }
+
+  private Block.Tile recordsTile(String label, Statistic statistic, String part, int months) {
+    Optional<ReleasedCell> cell = figures.records(statistic, months, Scope.Whole.WHOLE, part);
+    Optional<ReleasedCell> change = figures.againstBaseline(statistic, Scope.Whole.WHOLE, part);
+    return new Block.Tile(
+        label, CellText.value(cell), "95%: " + CellText.interval(cell), CellText.tone(change));
+  }
+
+  private String title() {
+    long better = count(Reading.BETTER);
+    long worse = count(Reading.WORSE);
+    if (better == 0 && worse == 0) {
+      boolean tested =
+          Arrays.stream(Question.values())
+              .anyMatch(question -> reading(question) == Reading.NO_VISIBLE_CHANGE);
+      return tested
+          ? "No visible change in how we partner"
+          : figures.hasRecords()
+              ? "Where we stand as partners this month"
+              : "No advisory records for this month yet";
+    } else if (worse == 0) {
+      return Plural.of(better, "question") + " answered better than the year before";
+    } else if (better == 0) {
+      return Plural.of(worse, "question") + " answered worse than the year before";
+    }
+    return capital(Plural.number(better)) + " of ten questions better, "
+        + Plural.number(worse) + " worse than the year before";
+  }
+
+  private long count(Reading reading) {
+    return Arrays.stream(Question.values())
+        .filter(question -> reading(question) == reading)
+        .count();
+  }
+
+  private Reading reading(Question question) {
+    return CellText.reading(
+        figures.againstBaseline(question.statistic(), Scope.Whole.WHOLE, question.part()));
+  }
+
+  private String lead() {
+    Optional<ReleasedCell> roles =
+        figures.records(Statistic.S01, 3, Scope.Whole.WHOLE, "played.COLLABORATIVE");
+    String records =
+        CellText.shown(roles)
+            .map(
+                shown ->
+                    "In the last three months "
+                        + CellText.value(shown)
+                        + " of "
+                        + shown.base().text()
+                        + " advisory engagements were played as a partnership (95% interval "
+                        + CellText.interval(roles)
+                        + ").")
+            .orElse("There are too few advisory records in the last three months to report on.");
+    String root = figures.catalogue().root().map(Catalogue.UnitName::code).orElse("");
+    String survey =
+        figures
+            .survey()
+            .flatMap(
+                asked -> {
+                  Optional<ReleasedCell> index =
+                      figures.survey(Statistic.INDEX, root, asked.outcome());
+                  return CellText.shown(index)
+                      .map(
+                          shown ->
+                              " The engagement index of the wave of "
+                                  + asked.wave().name()
+                                  + " is "
+                                  + CellText.value(shown)
+                                  + " (95% interval "
+                                  + CellText.interval(index)
+                                  + ").");
+                })
+            .orElse(" No survey wave has been closed yet.");
+    return records + survey;
+  }
+
+  private String coverage() {
+    Optional<ReleasedCell> roles =
+        figures.records(Statistic.S01, 12, Scope.Whole.WHOLE, "played.COLLABORATIVE");
+    String recorded =
+        CellText.shown(roles)
+            .flatMap(ReleasedCell.Shown::recorded)
+            .map(
+                share ->
+                    "The role played was recorded for "
+                        + share.toPlainString()
+                        + "% of the engagements of the last twelve months. ")
+            .orElse("");
+    return "Period: " + Figures.words(figures.release().month()) + ". " + recorded
+        + "What was not recorded is listed near the end of this report.";
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,87 @@
+package io.rapport.domain.report;
+
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Scope;
+import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.Catalogue;
+import io.rapport.domain.release.Release;
+import io.rapport.domain.release.ReleasedCell;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Finds the cells of a release by what pages ask for. */
+final class Figures {
+  private final Release release;
+
+  Figures(Release release) {
+    this.release = release;
+  }
+
+  Release release() {
+    return release;
+  }
+
+  Catalogue catalogue() {
+    return release.catalogue();
+  }
+
+  /** The survey, if one was closed by the end of the month. */
+  Optional<Catalogue.Survey> survey() {
+    return release.catalogue().survey();
+  }
+
+  /** A survey figure of the wave reported. */
+  Optional<ReleasedCell> survey(Statistic statistic, String unit, String part) {
+    return survey().flatMap(survey -> inWave(statistic, survey.wave().code(), unit, part));
+  }
+
+  /** A survey figure of any wave. */
+  Optional<ReleasedCell> inWave(Statistic statistic, String wave, String unit, String part) {
+    return release.cell(new CellKey(statistic, wave, new Scope.Unit(unit), part));
+  }
+
+  /** A figure of the records over the last months up to the month reported. */
+  Optional<ReleasedCell> records(Statistic statistic, int months, Scope scope, String part) {
+    return release.cell(
+        new CellKey(statistic, release.month() + "." + months + "m", scope, part));
+  }
+
+  /** A figure of the records in one single month. */
+  Optional<ReleasedCell> inMonth(Statistic statistic, YearMonth month, Scope scope, String part) {
+    return release.cell(new CellKey(statistic, month + ".1m", scope, part));
+  }
+
+  /** The last three months against the twelve before them. */
+  Optional<ReleasedCell> againstBaseline(Statistic statistic, Scope scope, String part) {
+    return release.cell(new CellKey(statistic, release.month() + ".3m~12m", scope, part));
+  }
+
+  /** Whether there is any figure of work records at all. */
+  boolean hasRecords() {
+    return release.cells().values().stream()
+        .anyMatch(
+            cell ->
+                cell instanceof ReleasedCell.Shown
+                    && cell.key().statistic().compareTo(Statistic.S01) >= 0);
+  }
+
+  /** The last twelve months, oldest first. */
+  Stream<YearMonth> lastTwelveMonths() {
+    return IntStream.rangeClosed(0, 11).mapToObj(back -> release.month().minusMonths(11L - back));
+  }
+
+  /** A month in words: "June 2026". */
+  static String words(YearMonth month) {
+    return month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + month.getYear();
+  }
+
+  /** A month as a short tick: "Jun 26". */
+  static String tick(YearMonth month) {
+    String name = month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK).substring(0, 3);
+    return name + " " + String.format(Locale.ROOT, "%02d", month.getYear() % 100);
+  }
+}

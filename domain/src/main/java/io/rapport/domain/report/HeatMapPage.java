@@ -1,0 +1,129 @@
+package io.rapport.domain.report;
+
+import io.rapport.domain.figure.Reading;
+import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.Catalogue;
+import io.rapport.domain.release.ReleasedCell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where in the organisation the survey differs: units by dimensions. */
+final class HeatMapPage {
+  private static final int COLUMNS = 9;
+
+  private final Figures figures;
+  private final Catalogue.Survey survey;
+
+  HeatMapPage(Figures figures, Catalogue.Survey survey) {
+    this.figures = figures;
+    this.survey = survey;
+  }
+
+  Page page() {
+    List<Block> blocks = new ArrayList<>();
+    List<Catalogue.DimensionName> dimensions = outcomeFirst();
+    for (int from = 0; from < dimensions.size(); from += COLUMNS) {
+      List<Catalogue.DimensionName> columns =
+          dimensions.subList(from, Math.min(dimensions.size(), from + COLUMNS));
+      List<Chart.HeatRow> rows =
+          figures.catalogue().units().stream().map(unit -> row(unit, columns)).toList();
+      blocks.add(
+          new Block.Figure(
+              new Chart.HeatMap(
+                  "Unit",
+                  columns.stream().map(Catalogue.DimensionName::label).toList(),
+                  rows,
+                  "points from everybody else"),
+              70 + 15 * rows.size(),
+              alternative(columns)));
+    }
+    blocks.add(
+        new Block.Note(
+            "First row: index 0–100. Other rows: difference from everybody else in the organisation."
+                + " Coloured only where it is at least five points and significant"
+                + " (Benjamini–Hochberg, 5%); hatched: too few answers to test; “–”: not shown for"
+                + " confidentiality."));
+    return new Page(
+        "Survey · where",
+        title(),
+        survey.title() + ", wave of " + survey.wave().name() + ". Indices by unit.",
+        blocks);
+  }
+
+  private List<Catalogue.DimensionName> outcomeFirst() {
+    List<Catalogue.DimensionName> ordered = new ArrayList<>();
+    survey.dimensions().stream()
+        .filter(dimension -> dimension.id().equals(survey.outcome()))
+        .forEach(ordered::add);
+    survey.dimensions().stream()
+        .filter(dimension -> !dimension.id().equals(survey.outcome()))
+        .forEach(ordered::add);
+    return ordered;
+  }
+
+  private Chart.HeatRow row(Catalogue.UnitName unit, List<Catalogue.DimensionName> columns) {
+    List<Chart.HeatCell> cells =
+        columns.stream().map(dimension -> cell(unit, dimension.id())).toList();
+    String base = CellText.base(figures.survey(Statistic.RESPONSE, unit.code(), ""));
+    return new Chart.HeatRow(unit.name(), unit.depth(), base, cells);
+  }
+
+  private Chart.HeatCell cell(Catalogue.UnitName unit, String dimension) {
+    if (unit.parent().isEmpty()) {
+      Optional<ReleasedCell> index = figures.survey(Statistic.INDEX, unit.code(), dimension);
+      return new Chart.HeatCell(CellText.value(index), 0, Chart.HeatFill.REFERENCE);
+    }
+    Optional<ReleasedCell> difference =
+        figures.survey(Statistic.INDEX_VS_REST, unit.code(), dimension);
+    return CellText.shown(difference)
+        .map(
+            shown ->
+                new Chart.HeatCell(
+                    Numerals.signed(Numerals.trimmed(shown.value())),
+                    shown.value().doubleValue(),
+                    fill(shown.reading())))
+        .orElse(new Chart.HeatCell(Numerals.HIDDEN, 0, Chart.HeatFill.HIDDEN));
+  }
+
+  private static Chart.HeatFill fill(Reading reading) {
+    return switch (reading) {
+      case BETTER, WORSE -> Chart.HeatFill.COLOURED;
+      case NONE, NO_VISIBLE_CHANGE -> Chart.HeatFill.NEUTRAL;
+      case NOT_TESTED -> Chart.HeatFill.UNTESTED;
+    };
+  }
+
+  private String alternative(List<Catalogue.DimensionName> columns) {
+    return "Heat map of "
+        + figures.catalogue().units().size()
+        + " units by "
+        + columns.size()
+        + " dimensions; every difference is printed in its cell and repeated in the workbook.";
+  }
+
+  private String title() {
+    long apart = unitsApart();
+    if (figures.catalogue().units().size() < 2) {
+      return "Results of the whole organisation";
+    }
+    return apart == 0
+        ? "No unit stands clearly apart"
+        : Plural.of(apart, "unit") + (apart == 1 ? " stands" : " stand") + " clearly apart";
+  }
+
+  private long unitsApart() {
+    return figures.catalogue().units().stream()
+        .filter(
+            unit ->
+                survey.dimensions().stream()
+                    .map(
+                        dimension ->
+                            CellText.reading(
+                                figures.survey(
+                                    Statistic.INDEX_VS_REST, unit.code(), dimension.id())))
+                    .anyMatch(
+                        reading -> reading == Reading.BETTER || reading == Reading.WORSE))
+        .count();
+  }
+}

@@ -1,0 +1,99 @@
+package io.rapport.domain.report;
+
+import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.Release;
+import io.rapport.domain.release.ReleasedCell;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** How every figure is made, and what the marks mean. */
+final class MethodPage {
+  private final Figures figures;
+
+  MethodPage(Figures figures) {
+    this.figures = figures;
+  }
+
+  Page page() {
+    Release release = figures.release();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading("Legend"));
+    blocks.add(
+        new Block.Paragraph(
+            "“–”: not shown for confidentiality. “≥” and “≤”: the share lies at or beyond that"
+                + " value, which is where small groups are cut off. ▲▼: a difference that is at"
+                + " least five points and significant. Grey: no visible difference, or too little"
+                + " recorded. A base such as “10–14” is a band; from 30 on the number itself is"
+                + " shown. Intervals are at 95%."));
+    blocks.add(new Block.Heading("Confidentiality"));
+    blocks.add(
+        new Block.Paragraph(
+            "Survey figures need at least "
+                + release.policy().answers()
+                + " answers, pulse figures at least "
+                + release.policy().pulse()
+                + " respondents, figures of records at least "
+                + release.policy().records()
+                + " records of three managers. Figures that would give a smaller group away by"
+                + " subtraction are hidden too. Shares are cut off at both ends by the number of"
+                + " answers and shown in steps of five below 100 answers."));
+    blocks.add(new Block.Heading("Figures in this report"));
+    blocks.add(
+        new Block.Table(
+            List.of(
+                new Block.Column("Figure", 24, false), new Block.Column("How it is made", 90, false)),
+            statistics().stream()
+                .map(
+                    statistic ->
+                        new Block.Row(
+                            List.of(
+                                Block.Cell.of(statistic.title()),
+                                Block.Cell.of(statistic.definition())),
+                            false))
+                .toList()));
+    blocks.add(new Block.Note(versions()));
+    return new Page(
+        "Method",
+        "How these figures are made",
+        "Every figure stands in the workbook with its base, interval and key.",
+        blocks);
+  }
+
+  private List<Statistic> statistics() {
+    Set<Statistic> used =
+        figures.release().cells().values().stream()
+            .filter(ReleasedCell.Shown.class::isInstance)
+            .map(cell -> cell.key().statistic())
+            .collect(Collectors.toSet());
+    return Arrays.stream(Statistic.values()).filter(used::contains).toList();
+  }
+
+  private String versions() {
+    Release release = figures.release();
+    String questionnaire =
+        figures
+            .survey()
+            .map(
+                survey ->
+                    "Questionnaire "
+                        + survey.questionnaire()
+                        + ", version "
+                        + survey.version()
+                        + ". ")
+            .orElse("");
+    Optional<String> issue =
+        release.issue() > 1
+            ? Optional.of("Issue " + release.issue() + " of this month. ")
+            : Optional.empty();
+    return questionnaire
+        + "Disclosure policy "
+        + release.policy().version()
+        + ". "
+        + issue.orElse("")
+        + "Names and SHA-256 of all input files are in the workbook's sheet Data quality.";
+  }
+}

@@ -1,0 +1,87 @@
+package io.rapport.domain.report;
+
+import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.Catalogue;
+import io.rapport.domain.release.ReleasedCell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The headline index of every unit with its interval, in the order of the organisation. */
+final class UnitsPage {
+  private final Figures figures;
+  private final Catalogue.Survey survey;
+
+  UnitsPage(Figures figures, Catalogue.Survey survey) {
+    this.figures = figures;
+    this.survey = survey;
+  }
+
+  Page page() {
+    String label =
+        survey.dimensions().stream()
+            .filter(dimension -> dimension.id().equals(survey.outcome()))
+            .map(Catalogue.DimensionName::label)
+            .findFirst()
+            .orElse(survey.outcome());
+    List<Chart.DotRow> rows = new ArrayList<>();
+    int hidden = 0;
+    for (Catalogue.UnitName unit : figures.catalogue().units()) {
+      Optional<ReleasedCell> index =
+          figures.survey(Statistic.INDEX, unit.code(), survey.outcome());
+      Tone tone =
+          CellText.tone(figures.survey(Statistic.INDEX_VS_REST, unit.code(), survey.outcome()));
+      Optional<Chart.DotRow> row =
+          Points.dot(
+              unit.name(), index, unit.parent().isEmpty() ? Tone.PLAIN : tone, unit.depth() <= 1);
+      row.ifPresent(rows::add);
+      hidden += row.isEmpty() ? 1 : 0;
+    }
+    Optional<Double> reference =
+        figures
+            .catalogue()
+            .root()
+            .flatMap(
+                root ->
+                    CellText.shown(
+                        figures.survey(Statistic.INDEX, root.code(), survey.outcome())))
+            .map(cell -> cell.value().doubleValue());
+    List<Block> blocks = new ArrayList<>();
+    if (!rows.isEmpty()) {
+      blocks.add(
+          new Block.Figure(
+              new Chart.DotIntervals(
+                  axisLow(rows), axisHigh(rows), "", reference, "organisation", rows),
+              40 + 14 * rows.size(),
+              "Dots with 95% intervals of the "
+                  + label
+                  + " index for "
+                  + rows.size()
+                  + " units; every value is repeated in the workbook."));
+    }
+    blocks.add(
+        new Block.Note(
+            "Below 100 answers indices are shown in steps of five, so that nobody can work out"
+                + " single answers. Units stand in the order of the organisation: intervals overlap"
+                + " too much for a ranking."
+                + (hidden == 0
+                    ? ""
+                    : " " + Plural.of(hidden, "unit") + " not shown for confidentiality.")));
+    return new Page(
+        "Survey · units",
+        label + ": which differences are real",
+        "A line that does not reach the organisation's value marks a difference unlikely to be"
+            + " chance. Blue and red: at least five points and significant against everybody else.",
+        blocks);
+  }
+
+  private static double axisLow(List<Chart.DotRow> rows) {
+    double low = rows.stream().mapToDouble(Chart.DotRow::low).min().orElse(0);
+    return Math.max(0, 10 * Math.floor(low / 10));
+  }
+
+  private static double axisHigh(List<Chart.DotRow> rows) {
+    double high = rows.stream().mapToDouble(Chart.DotRow::high).max().orElse(100);
+    return Math.min(100, 10 * Math.ceil(high / 10));
+  }
+}

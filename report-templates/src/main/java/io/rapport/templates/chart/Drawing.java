@@ -1,0 +1,75 @@
+package io.rapport.templates.chart;
+
+import io.rapport.domain.report.Chart;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** A chart that knows how much room it needs and draws itself into it. Immutable. */
+public abstract class Drawing {
+  private static final double SHRINK_STEP = 1.05;
+  private static final double SMALLEST = 64;
+
+  /** The drawing of a chart. */
+  public static Drawing of(Chart chart) {
+    if (chart instanceof Chart.HeatMap map) {
+      return new HeatMap(map);
+    } else if (chart instanceof Chart.DivergingBars bars) {
+      return new DivergingBars(bars);
+    } else if (chart instanceof Chart.DotIntervals dots) {
+      return new DotIntervals(dots);
+    } else if (chart instanceof Chart.TrendBand trend) {
+      return new TrendBand(trend);
+    } else if (chart instanceof Chart.StackedShares shares) {
+      return new StackedShares(shares);
+    } else if (chart instanceof Chart.PairedDots pairs) {
+      return new PairedDots(pairs);
+    }
+    throw new IllegalArgumentException("no drawing for " + chart.getClass().getSimpleName());
+  }
+
+  /** Height in points below which texts would be smaller than their floor. */
+  public abstract double leastHeight(double width);
+
+  /** Height in points above which the chart would look empty. */
+  public abstract double mostHeight(double width);
+
+  /**
+   * The chart in parts, each with the header, no part higher than the room given to it.
+   *
+   * @param width width in points
+   * @param first room for the first part, in points
+   * @param next room for each further part, in points
+   * @return this drawing alone if it fits or cannot be divided
+   */
+  public List<Drawing> parts(double width, double first, double next) {
+    return List.of(this);
+  }
+
+  /** Draws at a size of at least {@link #leastHeight}, the origin at the top left. */
+  abstract void draw(Canvas canvas, double width, double height);
+
+  /**
+   * Draws into a rectangle. In one lower than {@link #leastHeight} everything is drawn smaller, so
+   * that nothing leaves the rectangle.
+   */
+  public final void draw(Graphics2D graphics, Rectangle2D place) {
+    double shrink = 1;
+    while (shrink < SMALLEST
+        && leastHeight(place.getWidth() * shrink) > place.getHeight() * shrink) {
+      shrink *= SHRINK_STEP;
+    }
+    Graphics2D own = (Graphics2D) graphics.create();
+    try {
+      own.translate(place.getX(), place.getY());
+      own.scale(1 / shrink, 1 / shrink);
+      own.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+      own.setRenderingHint(
+          RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+      draw(new Canvas(own), place.getWidth() * shrink, place.getHeight() * shrink);
+    } finally {
+      own.dispose();
+    }
+  }
+}

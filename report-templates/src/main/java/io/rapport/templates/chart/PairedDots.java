@@ -1,0 +1,110 @@
+package io.rapport.templates.chart;
+
+import io.rapport.domain.report.Chart;
+import io.rapport.domain.report.Chart.PairedRow;
+import io.rapport.domain.report.Tone;
+import java.util.List;
+
+/** Two dots a row, a disc and a diamond, joined by a line as long as their gap. */
+final class PairedDots extends RowDrawing<PairedRow> {
+  private static final double RADIUS = 3.6;
+
+  private final Chart.PairedDots chart;
+
+  PairedDots(Chart.PairedDots chart) {
+    this(chart, chart.rows());
+  }
+
+  private PairedDots(Chart.PairedDots chart, List<PairedRow> rows) {
+    super(chart.rows(), rows);
+    this.chart = chart;
+  }
+
+  private ValueAxis axis(RowGrid grid) {
+    return new ValueAxis(
+        Axis.between(chart.axisLow(), chart.axisHigh(), grid.plotLeft() + 6, grid.plotRight() - 6),
+        "",
+        grid.width());
+  }
+
+  private Legend legend(RowGrid grid) {
+    return new Legend(
+        List.of(
+            Legend.Key.mark(chart.firstKey(), Mark.DISC, Palette.BLUE),
+            Legend.Key.mark(chart.secondKey(), Mark.DIAMOND, Palette.VERMILION)),
+        grid.plotWidth());
+  }
+
+  @Override
+  double headHeight(RowGrid grid) {
+    return legend(grid).height() + 5;
+  }
+
+  @Override
+  double footHeight(RowGrid grid) {
+    return ValueAxis.HEIGHT;
+  }
+
+  @Override
+  String label(PairedRow row) {
+    return row.label();
+  }
+
+  @Override
+  List<Words> words(PairedRow row) {
+    boolean complete = row.first().isPresent() && row.second().isPresent();
+    return List.of(new Words(row.text(), complete ? Tone.PLAIN : Tone.MUTED, Face.REGULAR));
+  }
+
+  @Override
+  void head(Canvas canvas, RowGrid grid, double height) {
+    legend(grid).draw(canvas, grid.plotLeft(), 0);
+    canvas.rule(Palette.GRID, 0.8, 0, height - 0.4, grid.width(), height - 0.4);
+  }
+
+  @Override
+  void ground(Canvas canvas, RowGrid grid, double top, double bottom) {
+    axis(grid).lines(canvas, top, bottom);
+  }
+
+  @Override
+  void marks(Canvas canvas, RowGrid grid, PairedRow row, double top, double height) {
+    Axis axis = axis(grid).axis();
+    double middle = top + height / 2;
+    if (row.first().isPresent() && row.second().isPresent()) {
+      canvas.rule(
+          Palette.HATCH,
+          3,
+          axis.at(row.first().get()),
+          middle,
+          axis.at(row.second().get()),
+          middle);
+    }
+    row.first()
+        .ifPresent(value -> canvas.mark(Mark.DISC, Palette.BLUE, axis.at(value), middle, RADIUS));
+    row.second()
+        .ifPresent(
+            value ->
+                canvas.mark(Mark.DIAMOND, Palette.VERMILION, axis.at(value), middle, RADIUS * 0.9));
+    if (row.first().isEmpty() && row.second().isEmpty()) {
+      canvas.line(
+          "–",
+          (grid.plotLeft() + grid.plotRight()) / 2,
+          middle,
+          Canvas.Anchor.MIDDLE,
+          Face.REGULAR,
+          SIZE,
+          Palette.MUTED);
+    }
+  }
+
+  @Override
+  void foot(Canvas canvas, RowGrid grid, double top) {
+    axis(grid).labels(canvas, top);
+  }
+
+  @Override
+  RowDrawing<PairedRow> part(List<PairedRow> rows) {
+    return new PairedDots(chart, rows);
+  }
+}

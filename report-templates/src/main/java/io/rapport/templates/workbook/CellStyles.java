@@ -1,0 +1,129 @@
+package io.rapport.templates.workbook;
+
+import io.rapport.domain.report.Workbook;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.FontFamily;
+import org.apache.poi.ss.usermodel.FontScheme;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The cell styles of a workbook, each made when first asked for. Not thread safe. */
+final class CellStyles {
+
+  /** What a cell of a table holds. */
+  enum Content {
+    NUMBER,
+    DATE,
+    TEXT,
+    /** Text that a spreadsheet could take for a formula. */
+    GUARDED_TEXT,
+    MARK,
+    NOTHING
+  }
+
+  private record Key(Workbook.Format format, Content content) {}
+
+  private static final XSSFColor INK = colour(0x14, 0x27, 0x3D);
+  private static final XSSFColor MUTED = colour(0x5B, 0x67, 0x76);
+  private static final XSSFColor HATCH = colour(0xD0, 0xD5, 0xDB);
+  private static final XSSFColor RULE = colour(0xD9, 0xDD, 0xE2);
+  private static final XSSFColor WHITE = colour(0xFF, 0xFF, 0xFF);
+
+  private final XSSFWorkbook file;
+  private final XSSFCellStyle textHeader;
+  private final XSSFCellStyle numberHeader;
+  private final XSSFFont mutedFont;
+  private final Map<Key, XSSFCellStyle> cells = new HashMap<>();
+
+  CellStyles(XSSFWorkbook file) {
+    this.file = file;
+    XSSFFont headerFont = font(file, WHITE);
+    headerFont.setBold(true);
+    textHeader = header(file, headerFont, false);
+    numberHeader = header(file, headerFont, true);
+    mutedFont = font(file, MUTED);
+  }
+
+  /** White on ink, wrapped; over numbers set to the right as they are. */
+  XSSFCellStyle header(boolean numeric) {
+    return numeric ? numberHeader : textHeader;
+  }
+
+  private static XSSFCellStyle header(XSSFWorkbook file, XSSFFont font, boolean numeric) {
+    XSSFCellStyle style = file.createCellStyle();
+    style.setFont(font);
+    style.setFillForegroundColor(INK);
+    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    style.setWrapText(true);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    align(style, numeric);
+    style.setQuotePrefixed(true);
+    return style;
+  }
+
+  /** The style of a cell below the header. */
+  XSSFCellStyle cell(Workbook.Format format, Content content) {
+    return cells.computeIfAbsent(new Key(format, content), this::create);
+  }
+
+  private XSSFCellStyle create(Key key) {
+    XSSFCellStyle style = file.createCellStyle();
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBottomBorderColor(RULE);
+    align(style, key.content() == Content.MARK || NumberFormats.isNumeric(key.format()));
+    switch (key.content()) {
+      case NUMBER -> style.setDataFormat(dataFormat(NumberFormats.code(key.format())));
+      case DATE -> style.setDataFormat(dataFormat(NumberFormats.DATE));
+      case TEXT, GUARDED_TEXT -> {
+        style.setWrapText(key.format() == Workbook.Format.LONG_TEXT);
+        style.setQuotePrefixed(key.content() == Content.GUARDED_TEXT);
+      }
+      case MARK -> {
+        style.setFont(mutedFont);
+        style.setFillForegroundColor(HATCH);
+        style.setFillBackgroundColor(WHITE);
+        style.setFillPattern(FillPatternType.THIN_BACKWARD_DIAG);
+      }
+      case NOTHING -> style.setWrapText(false);
+    }
+    return style;
+  }
+
+  /**
+   * To the right, or to the left with an indent, so that a number does not touch the text after it.
+   * Indents at the right would be lost in places where LibreOffice draws a row of numbers.
+   */
+  private static void align(XSSFCellStyle style, boolean right) {
+    style.setAlignment(right ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+    style.setIndention((short) (right ? 0 : 1));
+  }
+
+  /** The workbook's own font in a colour; a font that POI creates has no name yet. */
+  private static XSSFFont font(XSSFWorkbook file, XSSFColor colour) {
+    XSSFFont font = file.createFont();
+    font.setFontName(XSSFFont.DEFAULT_FONT_NAME);
+    font.setFontHeightInPoints(XSSFFont.DEFAULT_FONT_SIZE);
+    font.setFamily(FontFamily.SWISS);
+    font.setScheme(FontScheme.MINOR);
+    font.setColor(colour);
+    return font;
+  }
+
+  private short dataFormat(String code) {
+    return file.createDataFormat().getFormat(code);
+  }
+
+  private static XSSFColor colour(int red, int green, int blue) {
+    return new XSSFColor(
+        new byte[] {(byte) red, (byte) green, (byte) blue}, new DefaultIndexedColorMap());
+  }
+}

@@ -1,0 +1,63 @@
+package io.rapport.templates.workbook;
+
+import io.rapport.domain.report.Workbook;
+import org.apache.poi.ss.usermodel.PageMargin;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTHeaderFooter;
+
+/** A4 landscape, as wide as the page, with the header row and a footer on each page. */
+final class PrintSetUp {
+
+  /** Excel refuses a header or footer that is longer than this, codes included. */
+  private static final int LONGEST_LINE = 255;
+
+  private static final double SIDE_MARGIN_INCHES = 0.5;
+
+  private PrintSetUp() {}
+
+  static void apply(XSSFSheet sheet, Workbook workbook) {
+    XSSFPrintSetup print = sheet.getPrintSetup();
+    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    print.setLandscape(true);
+    print.setFitWidth((short) 1);
+    print.setFitHeight((short) 0);
+    sheet.setFitToPage(true);
+    sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN_INCHES);
+    sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN_INCHES);
+    sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+    // Set as whole lines: POI's setters take "&&C" in a name for the start of the centre part.
+    CTHeaderFooter lines =
+        sheet.getCTWorksheet().isSetHeaderFooter()
+            ? sheet.getCTWorksheet().getHeaderFooter()
+            : sheet.getCTWorksheet().addNewHeaderFooter();
+    lines.setOddHeader(line(workbook.title(), "&A"));
+    lines.setOddFooter(line(workbook.organisation() + " · " + workbook.footer(), "&P / &N"));
+  }
+
+  /** Text at the left, codes of sheet name or page number at the right. */
+  static String line(String left, String rightCodes) {
+    String end = "&R" + rightCodes;
+    int room = LONGEST_LINE - "&L".length() - end.length();
+    String text = CellText.oneLine(left).replace("&", "&&");
+    if (text.length() > room) {
+      text = cut(CellText.oneLine(left), room - 1) + "…";
+    }
+    return "&L" + text + end;
+  }
+
+  /** As much of the text as fits, never half of an escaped ampersand. */
+  private static String cut(String text, int room) {
+    StringBuilder kept = new StringBuilder();
+    for (int codePoint : text.codePoints().toArray()) {
+      String next = codePoint == '&' ? "&&" : Character.toString(codePoint);
+      if (kept.length() + next.length() > room) {
+        break;
+      }
+      kept.append(next);
+    }
+    return kept.toString();
+  }
+}

@@ -1,0 +1,110 @@
+package io.rapport.templates.workbook;
+
+import io.rapport.domain.report.Workbook;
+import io.rapport.templates.workbook.CellStyles.Content;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.xssf.streaming.SXSSFCell;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+
+/** Writes the cells of one sheet, its header, widths and heights. */
+final class SheetWriter {
+
+  private static final int LONGEST_TEXT = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+  private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
+
+  /** Column widths are stored in 256ths of a digit's width. */
+  private static final int WIDTH_UNIT = 256;
+
+  /** White space at the sides of a cell, which a stored width includes: 5 pixels of 7 a digit. */
+  private static final int WIDTH_PADDING = 182;
+
+  private static final int WIDEST_COLUMN = 255 * WIDTH_UNIT;
+
+  private final Workbook.Sheet model;
+  private final SXSSFSheet sheet;
+  private final CellStyles styles;
+  private final SheetMeasure measure;
+
+  SheetWriter(Workbook.Sheet model, SXSSFSheet sheet, CellStyles styles) {
+    this.model = model;
+    this.sheet = sheet;
+    this.styles = styles;
+    this.measure = new SheetMeasure(model);
+  }
+
+  void write() {
+    writeHeader();
+    for (int i = 0; i < model.rows().size(); i++) {
+      writeRow(i + 1, model.rows().get(i));
+    }
+    if (model.rows().isEmpty()) {
+      writeEmptyRow();
+    }
+    sheet.createFreezePane(model.frozenColumns(), 1);
+    sheet.setDisplayGridlines(false);
+  }
+
+  private void writeHeader() {
+    SXSSFRow row = sheet.createRow(0);
+    row.setHeightInPoints(measure.headerHeight());
+    for (int i = 0; i < model.columns().size(); i++) {
+      Workbook.Column column = model.columns().get(i);
+      SXSSFCell cell = row.createCell(i);
+      cell.setCellValue(CellText.stored(CellText.oneLine(column.header())));
+      cell.setCellStyle(styles.header(NumberFormats.isNumeric(column.format())));
+      sheet.setColumnWidth(
+          i, Math.min(WIDEST_COLUMN, measure.width(i) * WIDTH_UNIT + WIDTH_PADDING));
+    }
+  }
+
+  private void writeRow(int index, List<Workbook.Value> values) {
+    SXSSFRow row = sheet.createRow(index);
+    row.setHeightInPoints(measure.rowHeight(values));
+    for (int i = 0; i < values.size(); i++) {
+      SXSSFCell cell = row.createCell(i);
+      Content content = fill(cell, values.get(i));
+      cell.setCellStyle(styles.cell(model.columns().get(i).format(), content));
+    }
+  }
+
+  /** A table needs a row below its header, so an empty one gets a blank row, as in Excel. */
+  private void writeEmptyRow() {
+    SXSSFRow row = sheet.createRow(1);
+    for (int i = 0; i < model.columns().size(); i++) {
+      row.createCell(i).setCellStyle(styles.cell(model.columns().get(i).format(), Content.NOTHING));
+    }
+  }
+
+  private Content fill(SXSSFCell cell, Workbook.Value value) {
+    if (value instanceof Workbook.Number number) {
+      cell.setCellValue(number.number().doubleValue());
+      return Content.NUMBER;
+    }
+    if (value instanceof Workbook.Date date) {
+      require(!date.date().isBefore(FIRST_DATE), cell, "the date is before 1900");
+      cell.setCellValue(date.date());
+      return Content.DATE;
+    }
+    if (value instanceof Workbook.Mark mark) {
+      cell.setCellValue(mark.shorthand());
+      return Content.MARK;
+    }
+    if (value instanceof Workbook.Text text) {
+      String stored = CellText.stored(text.text());
+      require(stored.length() <= LONGEST_TEXT, cell, "the text is too long for a cell");
+      cell.setCellValue(stored);
+      return CellText.couldBeFormula(text.text()) ? Content.GUARDED_TEXT : Content.TEXT;
+    }
+    return Content.NOTHING;
+  }
+
+  private void require(boolean kept, SXSSFCell cell, String broken) {
+    if (!kept) {
+      throw new IllegalArgumentException(
+          "sheet '" + model.name() + "', cell " + cell.getAddress() + ": " + broken);
+    }
+  }
+}

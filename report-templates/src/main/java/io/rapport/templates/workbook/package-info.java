@@ -1,0 +1,10 @@
+/**
+ * The analysts' workbook as an XLSX file: one Excel table a sheet, numbers as numbers.
+ *
+ * <p>The same model gives the same bytes. The file holds no formula, hidden sheet, external link or
+ * custom property, and no text of the model is ever read as one.
+ */
+@NullMarked
+package io.rapport.templates.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package io.rapport.templates.pdf;
+
+import io.rapport.domain.report.Block;
+import io.rapport.domain.report.Chart;
+import io.rapport.domain.report.Document;
+import io.rapport.domain.report.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The texts of a document in the order in which they are read. */
+final class ModelTexts {
+  private final List<String> texts = new ArrayList<>();
+
+  private ModelTexts() {}
+
+  static List<String> of(Document document) {
+    ModelTexts all = new ModelTexts();
+    for (Page page : document.pages()) {
+      all.texts.add(page.kicker());
+      all.texts.add(page.title());
+      all.texts.add(page.lead());
+      page.blocks().forEach(all::block);
+    }
+    return List.copyOf(all.texts);
+  }
+
+  private void block(Block block) {
+    if (block instanceof Block.Heading heading) {
+      texts.add(heading.text());
+    } else if (block instanceof Block.Paragraph paragraph) {
+      texts.add(paragraph.text());
+    } else if (block instanceof Block.Note note) {
+      texts.add(note.text());
+    } else if (block instanceof Block.Tiles tiles) {
+      for (Block.Tile tile : tiles.tiles()) {
+        texts.add(tile.label());
+        texts.add(tile.value());
+        texts.add(tile.detail());
+      }
+    } else if (block instanceof Block.Table table) {
+      table.columns().forEach(column -> texts.add(column.header()));
+      table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text())));
+    } else if (block instanceof Block.Figure figure) {
+      chart(figure.chart());
+    }
+  }
+
+  private void chart(Chart chart) {
+    if (chart instanceof Chart.HeatMap map) {
+      texts.add(map.rowHeader());
+      texts.addAll(map.columns());
+      for (Chart.HeatRow row : map.rows()) {
+        texts.add(row.label());
+        texts.add(row.base());
+        row.cells().forEach(cell -> texts.add(cell.text()));
+      }
+      texts.add(map.legend());
+    } else if (chart instanceof Chart.DivergingBars bars) {
+      texts.addAll(bars.keys());
+      texts.add(bars.changeHeader());
+      for (Chart.DivergingRow row : bars.rows()) {
+        texts.add(row.label());
+        texts.add(row.value());
+        texts.add(row.change());
+      }
+    } else if (chart instanceof Chart.DotIntervals dots) {
+      texts.add(dots.referenceLabel());
+      for (Chart.DotRow row : dots.rows()) {
+        texts.add(row.label());
+        texts.add(row.text());
+      }
+    } else if (chart instanceof Chart.TrendBand trend) {
+      texts.addAll(trend.ticks());
+      trend.series().forEach(series -> texts.add(series.label()));
+    } else if (chart instanceof Chart.StackedShares shares) {
+      texts.addAll(shares.keys());
+      for (Chart.StackedRow row : shares.rows()) {
+        texts.add(row.label());
+        texts.add(row.base());
+      }
+    } else if (chart instanceof Chart.PairedDots pairs) {
+      texts.add(pairs.firstKey());
+      texts.add(pairs.secondKey());
+      for (Chart.PairedRow row : pairs.rows()) {
+        texts.add(row.label());
+        texts.add(row.text());
+      }
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package io.rapport.templates.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rapport.domain.report.Block;
+import io.rapport.domain.report.Document;
+import io.rapport.domain.report.Page;
+import io.rapport.domain.report.Tone;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import net.sf.jasperreports.engine.JRPrintElement;
+import net.sf.jasperreports.engine.JRPrintFrame;
+import net.sf.jasperreports.engine.JRPrintPage;
+import net.sf.jasperreports.engine.JRPrintText;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PdfRendererTest {
+  private static final PdfRenderer RENDERER = new PdfRenderer();
+
+  static List<Document> samples() {
+    return List.of(
+        SampleReport.leadership(), SampleReport.unit(), SampleReport.withheld(), longWords());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void everyTextOfTheModelIsInThePdfInReadingOrder(Document document) throws IOException {
+    String text = textWithoutFooters(document);
+    int from = 0;
+    for (String expected : ModelTexts.of(document)) {
+      String wanted = withoutSpaces(expected);
+      int found = text.indexOf(wanted, from);
+      assertThat(found).as("“%s” after position %d", expected, from).isNotNegative();
+      from = found + wanted.length();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void noTextIsCutOff(Document document) throws Exception {
+    List<JRPrintText> texts = new ArrayList<>();
+    for (JRPrintPage page : RENDERER.fill(document).getPages()) {
+      collect(page.getElements(), texts);
+    }
+    assertThat(texts).isNotEmpty();
+    for (JRPrintText text : texts) {
+      assertThat(text.getTextTruncateIndex()).as(text.getOriginalText()).isNull();
+      assertThat(text.getTextHeight())
+          .as(text.getOriginalText())
+          .isPositive()
+          .isLessThanOrEqualTo(text.getHeight());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void theSameDocumentGivesTheSameBytes(Document document) {
+    assertThat(RENDERER.render(document)).isEqualTo(new PdfRenderer().render(document));
+  }
+
+  @Test
+  void writesTheSameBytesToAStream() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    RENDERER.render(SampleReport.unit(), out);
+    assertThat(out.toByteArray()).isEqualTo(RENDERER.render(SampleReport.unit()));
+  }
+
+  @Test
+  void anotherDocumentHasAnotherId() throws IOException {
+    try (PDDocument one = Loader.loadPDF(RENDERER.render(SampleReport.unit()));
+        PDDocument other = Loader.loadPDF(RENDERER.render(SampleReport.withheld()))) {
+      assertThat(one.getDocument().getDocumentID().toList())
+          .isNotEqualTo(other.getDocument().getDocumentID().toList());
+    }
+  }
+
+  @Test
+  void leadershipReportFlowsOverOnlyWhereItsTableDoes() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(SampleReport.leadership()))) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(SampleReport.leadership().pages().size() + 1);
+    }
+  }
+
+  @Test
+  void unitReportFitsOnePage() throws IOException {
+    for (Document document : List.of(SampleReport.unit(), SampleReport.withheld())) {
+      try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
+        assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void tableHeaderIsRepeatedOnTheNextSheet() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(SampleReport.leadership()))) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page : new int[] {3, 4}) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        assertThat(stripper.getText(pdf)).contains("Against last year").contains("Engagements");
+      }
+    }
+  }
+
+  @Test
+  void everyPageCarriesTheFooterAndItsNumber() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(SampleReport.leadership()))) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        assertThat(stripper.getText(pdf))
+            .contains("Confidential: groups under 10 are not shown")
+            .contains("Page " + page + " of " + pdf.getNumberOfPages());
+      }
+    }
+  }
+
+  @Test
+  void titlesAreBookmarksAndMetadataIsSet() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(SampleReport.leadership()))) {
+      List<String> titles = new ArrayList<>();
+      for (PDOutlineItem item : pdf.getDocumentCatalog().getDocumentOutline().children()) {
+        titles.add(item.getTitle());
+      }
+      assertThat(titles)
+          .containsExactlyElementsOf(
+              SampleReport.leadership().pages().stream().map(Page::title).toList());
+      assertThat(pdf.getDocumentInformation().getTitle())
+          .isEqualTo("Engagement and partnership, June 2026");
+      assertThat(pdf.getDocumentInformation().getAuthor()).isEqualTo("Rapport");
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
+      assertThat(pdf.getDocumentInformation().getCreationDate()).isNull();
+    }
+  }
+
+  @Test
+  void onlyTheBundledFontsAreUsedAndTheyAreEmbedded() throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(SampleReport.leadership()))) {
+      for (var page : pdf.getPages()) {
+        for (var name : page.getResources().getFontNames()) {
+          PDFont font = page.getResources().getFont(name);
+          assertThat(font.getName()).contains("SourceSans3");
+          assertThat(font.isEmbedded()).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aTableWiderThanAPageIsRefused() {
+    List<Block.Column> columns = Collections.nCopies(13, new Block.Column("x", 1, false));
+    Document document = page(List.of(new Block.Table(columns, List.of())));
+    assertThatThrownBy(() -> RENDERER.render(document))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("13");
+  }
+
+  private static Document page(List<Block> blocks) {
+    return new Document(
+        "x.pdf", "Title", "Org", "June 2026", "Footer", List.of(new Page("", "T", "", blocks)));
+  }
+
+  /** Words without a space, wider than their column, and texts of several lines in every block. */
+  private static Document longWords() {
+    String word = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz".repeat(3);
+    String text = "One of several sentences that fill more than a line. ".repeat(9).strip();
+    List<Block.Row> rows =
+        Collections.nCopies(
+            3,
+            new Block.Row(
+                List.of(Block.Cell.of(word), Block.Cell.of(text), Block.Cell.of("1,234")), true));
+    return page(
+        List.of(
+            new Block.Heading(text),
+            new Block.Heading("Two headings in a row"),
+            new Block.Tiles(
+                List.of(
+                    new Block.Tile(text, "not enough records", text, Tone.MUTED),
+                    new Block.Tile(word, "1,234,567.8 days", "", Tone.WORSE))),
+            new Block.Paragraph(word),
+            new Block.Table(
+                List.of(
+                    new Block.Column(word, 1, false),
+                    new Block.Column("Text", 1, false),
+                    new Block.Column("Number", 0.01, true)),
+                rows),
+            new Block.Note(text),
+            new Block.Paragraph(text.repeat(20)),
+            new Block.Heading("A heading with nothing under it")));
+  }
+
+  private static void collect(List<JRPrintElement> elements, List<JRPrintText> texts) {
+    for (JRPrintElement element : elements) {
+      if (element instanceof JRPrintFrame frame) {
+        collect(frame.getElements(), texts);
+      } else if (element instanceof JRPrintText text && !text.getOriginalText().isEmpty()) {
+        texts.add(text);
+      }
+    }
+  }
+
+  private static String textWithoutFooters(Document document) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (PDDocument parsed = Loader.loadPDF(RENDERER.render(document))) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page = 1; page <= parsed.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String footer =
+            document.organisation()
+                + "·"
+                + document.title()
+                + "·"
+                + document.footer()
+                + "Page"
+                + page
+                + "of"
+                + parsed.getNumberOfPages();
+        String whole = withoutSpaces(stripper.getText(parsed));
+        assertThat(whole).endsWith(withoutSpaces(footer));
+        text.append(whole, 0, whole.length() - withoutSpaces(footer).length());
+      }
+    }
+    return text.toString();
+  }
+
+  private static String withoutSpaces(String text) {
+    return text.replaceAll("[\\s\u00a0]+", "");
+  }
+}
