@@ -1,0 +1,5 @@
+/** Rows of organisation files, one unit a row, become the tree of units with its headcounts. */
+@NullMarked
+package io.rapport.domain.intake.organisation;
+
+import org.jspecify.annotations.NullMarked;

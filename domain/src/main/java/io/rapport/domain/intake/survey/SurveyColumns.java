@@ -1,0 +1,98 @@
+package io.rapport.domain.intake.survey;
+
+import io.rapport.domain.intake.Header;
+import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.Issue.Severity;
+import io.rapport.domain.intake.Place;
+import io.rapport.domain.survey.Item;
+import io.rapport.domain.survey.Questionnaire;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares the header of a survey file with a questionnaire. */
+public final class SurveyColumns {
+  private SurveyColumns() {}
+
+  /** Columns without which a file cannot be read: items, unit, and respondent and wave if named. */
+  public static List<String> required(Questionnaire questionnaire) {
+    Set<String> columns = new LinkedHashSet<>();
+    columns.add(questionnaire.columns().unit());
+    questionnaire.columns().respondent().ifPresent(columns::add);
+    questionnaire.columns().wave().ifPresent(columns::add);
+    questionnaire.items().stream().map(Item::column).forEach(columns::add);
+    return List.copyOf(columns);
+  }
+
+  /** Required columns that a header lacks, in the order of the questionnaire. */
+  public static List<String> missing(Questionnaire questionnaire, Header header) {
+    return required(questionnaire).stream().filter(column -> !header.has(column)).toList();
+  }
+
+  /**
+   * What is to be said of a header: required columns that are missing or stand twice refuse the
+   * file; optional ones that are missing, and columns that nothing reads, are warnings.
+   *
+   * @param place file and sheet
+   */
+  public static List<Issue> check(Questionnaire questionnaire, Header header, Place place) {
+    List<Issue> issues = new ArrayList<>();
+    for (String column : missing(questionnaire, header)) {
+      issues.add(
+          new Issue(
+              "missing-column",
+              Severity.FILE_REFUSED,
+              place,
+              "column " + column + " of questionnaire " + questionnaire.id() + " is missing"));
+    }
+    Set<String> read = new LinkedHashSet<>(required(questionnaire));
+    for (String column : optional(questionnaire)) {
+      read.add(column);
+      if (!header.has(column)) {
+        issues.add(
+            new Issue(
+                "missing-column",
+                Severity.WARNING,
+                place,
+                "column " + column + " is missing and taken as not recorded"));
+      }
+    }
+    Header known = new Header(List.copyOf(read));
+    for (String column : new LinkedHashSet<>(header.duplicates())) {
+      if (known.has(column)) {
+        issues.add(
+            new Issue(
+                "column-twice",
+                Severity.FILE_REFUSED,
+                place,
+                "column " + column + " stands more than once"));
+      }
+    }
+    issues.addAll(unmapped(header, known, place));
+    return issues;
+  }
+
+  private static List<Issue> unmapped(Header header, Header known, Place place) {
+    List<Issue> issues = new ArrayList<>();
+    for (int i = 0; i < header.names().size(); i++) {
+      String name = header.names().get(i);
+      if (!name.isEmpty() && !known.has(name)) {
+        Place column =
+            new Place(
+                place.file(), place.sheet(), 0, Optional.of(Place.letters(i)), Optional.of(name));
+        issues.add(
+            new Issue("unmapped-column", Severity.WARNING, column, "the column is not read"));
+      }
+    }
+    return issues;
+  }
+
+  private static List<String> optional(Questionnaire questionnaire) {
+    Set<String> columns = new LinkedHashSet<>();
+    questionnaire.columns().submitted().ifPresent(columns::add);
+    questionnaire.columns().demographics().values().stream().sorted().forEach(columns::add);
+    return List.copyOf(columns);
+  }
+}
