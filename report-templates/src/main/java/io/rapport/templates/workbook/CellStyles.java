@@ -122,8 +122,10 @@ final class CellStyles {
     return file.createDataFormat().getFormat(code);
   }
 
+  /** Opaque: the schema asks for the alpha value too. */
   private static XSSFColor colour(int red, int green, int blue) {
     return new XSSFColor(
-        new byte[] {(byte) red, (byte) green, (byte) blue}, new DefaultIndexedColorMap());
+        new byte[] {(byte) 0xFF, (byte) red, (byte) green, (byte) blue},
+        new DefaultIndexedColorMap());
   }
 }

@@ -35,7 +35,7 @@ final class TableNames {
     String plain =
         ACCENT.matcher(Normalizer.normalize(sheetName, Normalizer.Form.NFD)).replaceAll("");
     StringBuilder name = new StringBuilder("tbl");
-    for (String word : NO_LETTER_OR_DIGIT.split(plain)) {
+    for (String word : NO_LETTER_OR_DIGIT.split(plain, -1)) {
       if (!word.isEmpty()) {
         // "tbl2026" would be the cell in column TBL, row 2026.
         name.append(name.length() == 3 && Character.isDigit(word.charAt(0)) ? "_" : "");

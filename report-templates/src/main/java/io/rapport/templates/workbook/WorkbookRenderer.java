@@ -30,6 +30,7 @@ public final class WorkbookRenderer {
    *     value.
    * @throws IOException if {@code out} cannot be written
    */
+  @SuppressWarnings("try") // The temporary files are used by POI, from the side.
   public void render(Workbook workbook, OutputStream out) throws IOException {
     WorkbookRules.check(workbook);
     List<String> tableNames =
