@@ -20,7 +20,7 @@ public final class BenjaminiHochberg {
     double smallest = 1;
     for (int rank = order.length; rank >= 1; rank--) {
       int i = order[rank - 1];
-      smallest = Math.min(smallest, pValues[i] * order.length / rank);
+      smallest = Math.min(smallest, pValues[i] * ((double) order.length / rank));
       adjusted[i] = smallest;
     }
     return adjusted;

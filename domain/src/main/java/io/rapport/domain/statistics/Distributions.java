@@ -48,7 +48,9 @@ final class Distributions {
     if (successes < 0) {
       return 0;
     }
-    return successes >= n ? 1 : Beta.regularizedBeta(1 - share, n - successes, successes + 1d);
+    return successes >= n
+        ? 1
+        : Beta.regularizedBeta(1 - share, (double) (n - successes), successes + 1d);
   }
 
   /** P(X ≥ successes) of a binomial with 0 &lt; share &lt; 1. */
@@ -56,6 +58,6 @@ final class Distributions {
     if (successes > n) {
       return 0;
     }
-    return successes <= 0 ? 1 : Beta.regularizedBeta(share, successes, n - successes + 1d);
+    return successes <= 0 ? 1 : Beta.regularizedBeta(share, (double) successes, n - successes + 1d);
   }
 }

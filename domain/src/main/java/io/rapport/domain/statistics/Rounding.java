@@ -10,8 +10,8 @@ import java.math.RoundingMode;
  */
 public final class Rounding {
   /**
-   * A double carries 15.9 digits; the last ones are noise of the arithmetic. 0.57 − 0.285 is
-   * 0.28499999999999998, and to print it as 28 % would be wrong.
+   * A double carries 15.9 digits; the last ones are noise of the arithmetic. 0.3 − 0.135 is
+   * 0.16499999999999998, and to print it as 16 % would be wrong.
    */
   private static final MathContext WITHOUT_NOISE = new MathContext(13, RoundingMode.HALF_EVEN);
 

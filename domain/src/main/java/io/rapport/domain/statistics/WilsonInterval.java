@@ -53,7 +53,7 @@ public final class WilsonInterval {
    */
   public Result ofCounts(long successes, long n) {
     Arguments.counts(successes, n);
-    return of((double) successes / n, n, n);
+    return of((double) successes / n, (double) n, (double) n);
   }
 
   /**

@@ -33,6 +33,27 @@ class GoodmanIntervalsTest {
   }
 
   @Test
+  @DisplayName("role mix and upshift of the engagement register, to six decimals")
+  void engagementRegister() {
+    JsonNode golden = Reference.json("../data/engagement-register/golden.json");
+    long[] counts = Reference.longs(golden.get("role_played_counts"));
+    GoodmanIntervals.Result result = goodman.ofCounts(counts);
+    double[][] expected = Reference.matrix(golden.get("role_played_goodman95"));
+    for (int k = 0; k < counts.length; k++) {
+      Interval interval = result.intervals().get(k);
+      assertThat(interval.low()).isCloseTo(expected[k][0], within(Reference.SIX_DECIMALS));
+      assertThat(interval.high()).isCloseTo(expected[k][1], within(Reference.SIX_DECIMALS));
+    }
+    double[] upshift = Reference.doubles(golden.get("upshift"));
+    Interval interval =
+        WilsonInterval.withDefaults()
+            .ofCounts(Math.round(upshift[0]), Math.round(upshift[1]))
+            .interval();
+    assertThat(interval.low()).isCloseTo(upshift[2], within(Reference.SIX_DECIMALS));
+    assertThat(interval.high()).isCloseTo(upshift[3], within(Reference.SIX_DECIMALS));
+  }
+
+  @Test
   @DisplayName("Goodman's seven categories as R's MultinomialCI gives them")
   void sevenCategories() {
     JsonNode rows = Reference.json("events.json").get("multinomial_ci_example");

@@ -99,6 +99,14 @@ final class Reference {
     assertThat(deviation).as("%s: %s for %s", what, actual, wanted).isLessThan(tolerance);
   }
 
+  /** As {@link #close}, relative however small: the far tail of a test counts too. */
+  static void closeProbability(String what, double actual, JsonNode expected, double tolerance) {
+    double wanted = expected.asDouble();
+    assertThat(Math.abs(actual - wanted) / wanted)
+        .as("%s: %s for %s", what, actual, wanted)
+        .isLessThan(tolerance);
+  }
+
   static void close(String what, Interval actual, JsonNode expected, double tolerance) {
     close(what + " low", actual.low(), expected.get("lo"), tolerance);
     close(what + " high", actual.high(), expected.get("hi"), tolerance);

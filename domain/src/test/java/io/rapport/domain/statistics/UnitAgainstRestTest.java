@@ -32,14 +32,14 @@ class UnitAgainstRestTest {
           TwoProportions.withDefaults().with(Method.POOLED_Z).test(x1, n1, x2, n2);
       shareP[i] = test.pValue();
       Reference.close("z", test.z().orElseThrow(), prop.get("z_pooled"), Reference.CLOSED_FORM);
-      Reference.close("p", test.pValue(), prop.get("p_value"), Reference.CLOSED_FORM);
+      Reference.closeProbability("p", test.pValue(), prop.get("p_value"), Reference.CLOSED_FORM);
       Reference.close("h", test.cohenH(), prop.get("cohen_h"), Reference.CLOSED_FORM);
       Reference.close(
           "Newcombe",
           NewcombeDifference.withDefaults().ofCounts(x1, n1, x2, n2).interval(),
           prop.get("newcombe95"),
           Reference.CLOSED_FORM);
-      Reference.close(
+      Reference.closeProbability(
           "Fisher",
           FisherMidP.of(x1, n1, x2, n2).exactP(),
           prop.get("fisher_p"),
@@ -50,8 +50,10 @@ class UnitAgainstRestTest {
     double[] adjustedMeanP = BenjaminiHochberg.adjust(meanP);
     for (int i = 0; i < size; i++) {
       JsonNode test = tests.get(i);
-      Reference.close("BH", adjustedShareP[i], test.at("/prop/p_BH"), Reference.CLOSED_FORM);
-      Reference.close("BH", adjustedMeanP[i], test.at("/welch/p_BH"), Reference.CLOSED_FORM);
+      Reference.closeProbability(
+          "BH", adjustedShareP[i], test.at("/prop/p_BH"), Reference.CLOSED_FORM);
+      Reference.closeProbability(
+          "BH", adjustedMeanP[i], test.at("/welch/p_BH"), Reference.CLOSED_FORM);
     }
     assertThat(significant(adjustedMeanP)).isEqualTo(byMeans);
     assertThat(significant(adjustedShareP)).isEqualTo(byShares);
@@ -82,7 +84,7 @@ class UnitAgainstRestTest {
       pValues[i] = test.pValue();
       Reference.close("t", test.t(), expected.get("t"), Reference.CLOSED_FORM);
       Reference.close("df", test.df(), expected.get("df"), Reference.CLOSED_FORM);
-      Reference.close("p", test.pValue(), expected.get("p"), Reference.CLOSED_FORM);
+      Reference.closeProbability("p", test.pValue(), expected.get("p"), Reference.CLOSED_FORM);
       Reference.close("g", test.hedgesG(), expected.get("hedges_g"), Reference.CLOSED_FORM);
       Reference.close("interval", test.interval(), expected.get("ci95"), Reference.CLOSED_FORM);
     }

@@ -112,7 +112,7 @@ class WilsonIntervalTest {
   void properties() {
     Random random = new Random(11);
     for (int i = 0; i < 2_000; i++) {
-      long n = 1 + random.nextInt(500);
+      long n = 1L + random.nextInt(500);
       long x = random.nextInt((int) n + 1);
       Interval interval = wilson.ofCounts(x, n).interval();
       Interval mirrored = wilson.ofCounts(n - x, n).interval();
