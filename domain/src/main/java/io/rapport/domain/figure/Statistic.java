@@ -95,11 +95,22 @@ public enum Statistic {
       "Stages",
       "Relationships by stage at the month's end: as recorded, and as evidenced by the records;"
           + " share recorded above its evidence."),
+  S21(
+      "S21",
+      "Operator error",
+      "Share of quality events whose cause was given as operator error, and share whose cause was"
+          + " not determined; Wilson."),
   S28(
       "S28",
       "Coverage",
       "Managers on the roster with at least one engagement or exchange in twelve months; Wilson,"
-          + " for the process that served them. Concentration of engagements over managers.");
+          + " for the process that served them. Concentration of engagements over managers."),
+  S37(
+      "S37",
+      "Survey follow-up",
+      "Departments below target in which an engagement to follow up on the survey was asked for"
+          + " within sixty days, over all departments below target whose sixty days are over;"
+          + " Wilson.");
 
   private final String id;
   private final String title;
