@@ -68,7 +68,8 @@ final class ReleaseJson {
   static Map<Measure, BigDecimal> numbers(String json) {
     Map<String, String> numbers = JSON.readValue(json, new TypeReference<>() {});
     Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
-    numbers.forEach((measure, number) -> values.put(Measure.valueOf(measure), new BigDecimal(number)));
+    numbers.forEach(
+        (measure, number) -> values.put(Measure.valueOf(measure), new BigDecimal(number)));
     return values;
   }
 

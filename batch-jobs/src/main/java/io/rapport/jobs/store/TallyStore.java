@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Answers in, sums out: the one pass over a wave's answers, and the tallies it leaves behind. Memory
- * grows with the number of units, not of people.
+ * Answers in, sums out: the one pass over a wave's answers, and the tallies it leaves behind.
+ * Memory grows with the number of units, not of people.
  */
 public final class TallyStore {
   /** Rows fetched at a time; without it the driver would hold a whole wave. */
@@ -54,8 +54,7 @@ public final class TallyStore {
           tallies
               .computeIfAbsent(
                   Objects.requireNonNull(row.getString("unit")),
-                  unit ->
-                      empties.computeIfAbsent("", key -> Tally.empty(questionnaire)).emptied())
+                  unit -> empties.computeIfAbsent("", key -> Tally.empty(questionnaire)).emptied())
               .add(answers);
         };
     streaming.query(

@@ -86,6 +86,13 @@ final class StageFigures implements FigureFamily {
         evidenced(
             cell,
             here,
+            Indicator.share(Statistic.S15, "evidenced.partnership"),
+            each ->
+                each.evidenced() == Stage.PARTNER || each.evidenced() == Stage.STRATEGIC_PARTNER));
+    all.add(
+        evidenced(
+            cell,
+            here,
             Indicator.share(Statistic.S15, "claimed"),
             each -> each.recorded() != each.evidenced()));
     return all;
