@@ -85,8 +85,8 @@ final class EngagementStory {
           Odds.of(WorkNature.FIREFIGHTING, 0.04)
               .or(WorkNature.TRANSACTIONAL, 0.12)
               .or(WorkNature.MINI_PROJECT, 0.42)
-              .or(WorkNature.PROJECT, 0.3)
-              .or(WorkNature.STRATEGIC, 0.12);
+              .or(WorkNature.PROJECT, 0.24)
+              .or(WorkNature.STRATEGIC, 0.18);
       case EXPERT ->
           Odds.of(WorkNature.FIREFIGHTING, 0.16)
               .or(WorkNature.TRANSACTIONAL, 0.3)

@@ -43,6 +43,7 @@ final class SampleFiles {
   private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 7, 1, 8, 0);
   private static final byte[] HEADER_COLOUR = {(byte) 0xDD, (byte) 0xE6, (byte) 0xEE};
   private static final int WIDEST = 34;
+  private static final int COLUMNS_ON_A_PAGE = 32;
 
   private SampleFiles() {}
 
@@ -138,6 +139,10 @@ final class SampleFiles {
     sheet.createFreezePane(1, 1);
     sheet.setAutoFilter(new CellRangeAddress(0, table.rows().size(), 0, table.header().size() - 1));
     sheet.getPrintSetup().setLandscape(true);
+    if (table.header().size() <= COLUMNS_ON_A_PAGE) {
+      sheet.setFitToPage(true);
+      sheet.getPrintSetup().setFitHeight((short) 0);
+    }
     sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
   }
 
