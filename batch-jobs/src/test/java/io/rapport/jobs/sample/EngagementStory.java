@@ -159,8 +159,13 @@ final class EngagementStory {
     }
   }
 
+  /** Sets a working day, a Friday for a weekend, unless it has not come yet. */
   private static void setPast(Fields row, String column, LocalDate day) {
-    row.set(column, day.isAfter(SampleFunction.LAST_DAY) ? null : day);
+    LocalDate worked = day;
+    while (Dice.isWeekend(worked)) {
+      worked = worked.minusDays(1);
+    }
+    row.set(column, worked.isAfter(SampleFunction.LAST_DAY) ? null : worked);
   }
 
   private int duration(WorkNature nature) {
