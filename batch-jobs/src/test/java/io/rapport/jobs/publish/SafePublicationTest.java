@@ -206,8 +206,10 @@ class SafePublicationTest {
                     JUNE,
                     VERSIONS,
                     INPUTS,
-                    target ->
-                        Files.createSymbolicLink(target.resolve("link"), Path.of("/etc/passwd"))))
+                    target -> {
+                      Files.createSymbolicLink(target.resolve("link"), Path.of("/etc/passwd"));
+                      return Map.of();
+                    }))
         .isInstanceOf(RapportFailure.class)
         .hasMessageContaining("regular files only");
     assertThat(published).isEmptyDirectory();
@@ -217,10 +219,11 @@ class SafePublicationTest {
     return publication.publish(month, VERSIONS, INPUTS, target -> write(target, content));
   }
 
-  private static void write(Path target, String content) throws IOException {
+  private static Map<String, String> write(Path target, String content) throws IOException {
     Files.createDirectory(target.resolve("units"));
     Files.writeString(target.resolve("units/report.pdf"), content);
     Files.writeString(target.resolve("index.html"), "page");
+    return Map.of("units/report.pdf", "Report");
   }
 
   private String permissions(String name) throws IOException {
