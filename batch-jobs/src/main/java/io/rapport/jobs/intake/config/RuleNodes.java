@@ -27,9 +27,12 @@ final class RuleNodes {
   private RuleNodes() {}
 
   static FieldRule fieldRule(ConfigNode node) {
-    node.only(union(SOURCES, TRANSLATIONS, Set.of("agg", "derived")));
+    node.only(union(SOURCES, TRANSLATIONS, Set.of("agg", "otherwise", "derived")));
     return new FieldRule(
-        source(node), translation(node), node.get("otherwise").map(ConfigNode::text), node.get("derived").map(ConfigNode::yesNo).orElse(false));
+        source(node),
+        translation(node),
+        node.get("otherwise").map(ConfigNode::text),
+        node.get("derived").map(ConfigNode::yesNo).orElse(false));
   }
 
   static Condition condition(ConfigNode node) {
