@@ -245,21 +245,6 @@ class CaseAssemblerTest {
     assertThat(figures).containsExactly(new CaseFigure("Areas", 1, 2));
   }
 
-  @Test
-  @DisplayName("a profile knows which columns it reads, which it lacks and which it leaves")
-  void columns() {
-    Profile profile = profile(BY_CASE);
-    assertThat(profile.sourceColumns()).containsExactly("area", "case", "opened", "site", "step");
-    assertThat(profile.missingColumns(HEADER)).isEmpty();
-    assertThat(profile.missingColumns(new Header(List.of("Case", "step", "area"))))
-        .containsExactly("opened", "site");
-    assertThat(profile.unmappedColumns(HEADER)).containsExactly("note");
-    TableMapping mapping = profile.table(RegisterTable.QUALITY_EVENTS).orElseThrow();
-    assertThat(mapping.unmappedFields())
-        .contains("closed_on", "cause")
-        .doesNotContain("event_id", "type");
-  }
-
   private void rule(String field, Source source) {
     fields.put(field, new FieldRule(source, new Translation.AsIs(), Optional.empty(), false));
   }
