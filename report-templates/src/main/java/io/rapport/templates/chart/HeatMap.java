@@ -128,6 +128,11 @@ final class HeatMap extends RowDrawing<HeatRow> {
   }
 
   @Override
+  String labelHeader() {
+    return chart.rowHeader();
+  }
+
+  @Override
   String label(HeatRow row) {
     return row.label();
   }

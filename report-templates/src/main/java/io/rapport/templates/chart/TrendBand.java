@@ -243,13 +243,17 @@ final class TrendBand extends Drawing {
     double[] placed = wanted.length == 0 ? NO_NAMES : Apart.move(wanted, heights, 2, bottom);
     for (int i = 0; i < wanted.length; i++) {
       Color colour = Palette.category(seriesColour(i));
-      if (Math.abs(placed[i] - wanted[i]) > 3) {
+      if (endsAtLastTick(chart.series().get(i)) && Math.abs(placed[i] - wanted[i]) > 3) {
         canvas.rule(colour, 0.5, frame.nameLeft() - 8, wanted[i], frame.nameLeft() - 1, placed[i]);
       }
       canvas.mark(Mark.series(i), colour, frame.nameLeft() + 3, placed[i], RADIUS);
       canvas.block(
           frame.names().get(i), frame.nameLeft() + 8, placed[i], Canvas.Anchor.START, Palette.INK);
     }
+  }
+
+  private boolean endsAtLastTick(TrendSeries series) {
+    return point(series, chart.ticks().size() - 1).isPresent();
   }
 
   private static Optional<Double> lastHeight(Frame frame, TrendSeries series) {
