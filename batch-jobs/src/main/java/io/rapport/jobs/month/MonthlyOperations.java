@@ -97,7 +97,8 @@ final class MonthlyOperations implements Operations {
 
   @Override
   public Outcome demo() {
-    YearMonth month = inbox.fillWithSample();
+    Sample.copyInto(folders);
+    YearMonth month = Sample.MONTH;
     Outcome outcome = run(Optional.of(month));
     if (outcome.exitCode() != ExitCode.DONE) {
       return outcome;
