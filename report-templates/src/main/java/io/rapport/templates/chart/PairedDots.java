@@ -3,6 +3,7 @@ package io.rapport.templates.chart;
 import io.rapport.domain.report.Chart;
 import io.rapport.domain.report.Chart.PairedRow;
 import io.rapport.domain.report.Tone;
+import java.awt.Color;
 import java.util.List;
 
 /** Two dots a row, a disc and a diamond, joined by a line as long as their gap. */
@@ -89,14 +90,9 @@ final class PairedDots extends RowDrawing<PairedRow> {
         .ifPresent(
             value -> canvas.mark(Mark.DIAMOND, Palette.VERMILION, axis.at(value), middle, DIAMOND));
     if (row.first().isEmpty() && row.second().isEmpty()) {
-      canvas.line(
-          "–",
-          (grid.plotLeft() + grid.plotRight()) / 2,
-          middle,
-          Canvas.Anchor.MIDDLE,
-          Face.REGULAR,
-          SIZE,
-          Palette.MUTED);
+      double centre = (grid.plotLeft() + grid.plotRight()) / 2;
+      canvas.box(Color.WHITE, centre - 6, middle - 5, 12, 10);
+      canvas.line("–", centre, middle, Canvas.Anchor.MIDDLE, Face.REGULAR, SIZE, Palette.MUTED);
     }
   }
 
