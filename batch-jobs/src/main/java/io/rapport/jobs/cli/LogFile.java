@@ -16,6 +16,9 @@ import org.springframework.core.env.MapPropertySource;
 record LogFile(Home home)
     implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
+  // Not a name that Logback finds by itself: it would write before it knows where to.
+  private static final String CONFIGURATION = "classpath:rapport-logback.xml";
+
   @Override
   public int getOrder() {
     return LoggingApplicationListener.DEFAULT_ORDER - 1;
@@ -28,6 +31,8 @@ record LogFile(Home home)
     String file = data.resolve("logs").resolve("rapport.log").toString();
     environment
         .getPropertySources()
-        .addLast(new MapPropertySource("log file", Map.of("logging.file.name", file)));
+        .addLast(
+            new MapPropertySource(
+                "log file", Map.of("logging.file.name", file, "logging.config", CONFIGURATION)));
   }
 }

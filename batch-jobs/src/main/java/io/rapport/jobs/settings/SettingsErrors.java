@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.TextResourceOrigin;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /** Names the setting that is wrong, and its place in the file where that is known. */
@@ -52,7 +53,9 @@ public final class SettingsErrors {
   }
 
   private static String place(ConfigurationProperty property) {
-    return property.getOrigin() == null ? "" : " (" + property.getOrigin() + ")";
+    return property.getOrigin() instanceof TextResourceOrigin text && text.getLocation() != null
+        ? " (application.yaml, line %d)".formatted(text.getLocation().getLine() + 1)
+        : "";
   }
 
   private static String problem(MarkedYAMLException yaml) {

@@ -97,9 +97,9 @@ public enum Statistic {
           + " share recorded above its evidence."),
   S21(
       "S21",
-      "Causes of quality events",
-      "Share of quality events whose cause is given as operator error, over all with a cause"
-          + " recorded, not-determined ones included; Wilson."),
+      "Operator error",
+      "Share of quality events whose cause was given as operator error, and share whose cause was"
+          + " not determined; Wilson."),
   S28(
       "S28",
       "Coverage",
@@ -108,8 +108,9 @@ public enum Statistic {
   S37(
       "S37",
       "Survey follow-up",
-      "Share of departments with a low survey result that had a follow-up engagement within 60"
-          + " days after the wave closed; Wilson.");
+      "Departments below target in which an engagement to follow up on the survey was asked for"
+          + " within sixty days, over all departments below target whose sixty days are over;"
+          + " Wilson.");
 
   private final String id;
   private final String title;

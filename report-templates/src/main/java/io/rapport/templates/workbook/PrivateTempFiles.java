@@ -26,6 +26,10 @@ final class PrivateTempFiles implements AutoCloseable {
         new DefaultTempFileCreationStrategy(directory.toFile()));
   }
 
+  Path directory() {
+    return directory;
+  }
+
   @Override
   public void close() throws IOException {
     TempFile.setThreadLocalTempFileCreationStrategy(null);

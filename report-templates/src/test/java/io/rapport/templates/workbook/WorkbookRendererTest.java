@@ -20,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -68,26 +67,6 @@ class WorkbookRendererTest {
       assertThat(Arrays.mismatch(first, second)).as("first byte that differs").isEqualTo(-1);
     } finally {
       TimeZone.setDefault(before);
-    }
-  }
-
-  @Test
-  void nothingIsLeftInTheTemporaryDirectory() throws IOException {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    List<String> before = renderersFiles(temporary);
-    render(SampleWorkbook.create());
-    Workbook broken = oneCell(TEXT, new Text("x".repeat(40_000)));
-    assertThatIllegalArgumentException().isThrownBy(() -> render(broken));
-    assertThat(renderersFiles(temporary)).isEqualTo(before);
-  }
-
-  private static List<String> renderersFiles(Path temporary) throws IOException {
-    try (Stream<Path> files = Files.list(temporary)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("rapport-workbook-") || name.equals("poifiles"))
-          .sorted()
-          .toList();
     }
   }
 

@@ -1,0 +1,108 @@
+package io.rapport.jobs.publish;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a release consists of and what it was made from. Everything is sorted and nothing depends on
+ * the time of day, so the same release always has the same manifest, byte for byte.
+ *
+ * @param period the month of the release, as in 2026-06
+ * @param versions name and version of each program, method and policy that shaped the release
+ * @param inputs name and SHA-256 of each input
+ * @param files path within the release (with slashes) and what the file is
+ */
+public record Manifest(
+    String period,
+    SortedMap<String, String> versions,
+    SortedMap<String, String> inputs,
+    SortedMap<String, Entry> files) {
+
+  /** The manifest's own name; it does not list itself. */
+  public static final String FILE_NAME = "manifest.json";
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /**
+   * One file.
+   *
+   * @param bytes its size
+   * @param sha256 its hash in lower-case hexadecimal digits
+   * @param title what it is, in words
+   */
+  public record Entry(long bytes, String sha256, String title) {}
+
+  /** Hashes every regular file below the folder, except a manifest at its top. */
+  static Manifest of(
+      Path folder,
+      String period,
+      Map<String, String> versions,
+      Map<String, String> inputs,
+      Map<String, String> titles)
+      throws IOException {
+    SortedMap<String, Entry> files = new TreeMap<>();
+    try (var tree = Files.walk(folder)) {
+      for (Path file : (Iterable<Path>) tree::iterator) {
+        String name = folder.relativize(file).toString();
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !name.equals(FILE_NAME)) {
+          files.put(name, new Entry(Files.size(file), sha256(file), titles.getOrDefault(name, name)));
+        }
+      }
+    }
+    return new Manifest(period, new TreeMap<>(versions), new TreeMap<>(inputs), files);
+  }
+
+  private Map<String, String> titles() {
+    Map<String, String> titles = new TreeMap<>();
+    files.forEach((path, entry) -> titles.put(path, entry.title()));
+    return titles;
+  }
+
+  /** The manifest in a folder, if there is one. */
+  static Optional<Manifest> in(Path folder) throws IOException {
+    Path file = folder.resolve(FILE_NAME);
+    return Files.isRegularFile(file)
+        ? Optional.of(JSON.readValue(Files.readString(file), Manifest.class))
+        : Optional.empty();
+  }
+
+  /** The text of the manifest file; ends with a line feed. */
+  String json() {
+    return JSON.writeValueAsString(this).replace("\r\n", "\n") + "\n";
+  }
+
+  /** True if the folder holds exactly these files, unchanged, and this manifest. */
+  boolean describes(Path folder) throws IOException {
+    Path file = folder.resolve(FILE_NAME);
+    return Files.isRegularFile(file)
+        && Files.readString(file).equals(json())
+        && of(folder, period, versions, inputs, titles()).equals(this);
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
+        stream.transferTo(OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.rapport.jobs.store;
+
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.release.Catalogue;
+import io.rapport.domain.release.Quality;
+import io.rapport.domain.release.Release;
+import io.rapport.domain.release.ReleasedCell;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Parts of a release as JSON, with fields in a fixed order so that equal parts are equal bytes. */
+final class ReleaseJson {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private ReleaseJson() {}
+
+  static String policy(Release.Policy policy) {
+    return JSON.writeValueAsString(policy);
+  }
+
+  static Release.Policy policy(String json) {
+    return JSON.readValue(json, Release.Policy.class);
+  }
+
+  static String catalogue(Catalogue catalogue) {
+    return JSON.writeValueAsString(catalogue);
+  }
+
+  static Catalogue catalogue(String json) {
+    return JSON.readValue(json, Catalogue.class);
+  }
+
+  static String quality(Quality quality) {
+    return JSON.writeValueAsString(quality);
+  }
+
+  static Quality quality(String json) {
+    return JSON.readValue(json, Quality.class);
+  }
+
+  /** Numbers by measure, as strings, so that their decimals survive. */
+  static String numbers(ReleasedCell.Shown cell) {
+    Map<String, String> numbers = new TreeMap<>();
+    cell.values().forEach((measure, number) -> numbers.put(measure.name(), number.toPlainString()));
+    return JSON.writeValueAsString(numbers);
+  }
+
+  static Map<Measure, BigDecimal> numbers(String json) {
+    Map<String, String> numbers = JSON.readValue(json, new TypeReference<>() {});
+    Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
+    numbers.forEach(
+        (measure, number) -> values.put(Measure.valueOf(measure), new BigDecimal(number)));
+    return values;
+  }
+
+  /**
+   * SHA-256 of all that readers are told: policy, names and cells. The data-quality part is left
+   * out, so that a file for another month does not make a new issue of this one.
+   */
+  static String contentHash(Release release) {
+    MessageDigest digest = sha256();
+    line(digest, policy(release.policy()));
+    line(digest, catalogue(release.catalogue()));
+    for (Map.Entry<CellKey, ReleasedCell> entry : release.cells().entrySet()) {
+      line(digest, entry.getKey().text());
+      line(digest, content(entry.getValue()));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** State of a cell as the ledger names it. */
+  static String state(ReleasedCell cell) {
+    if (cell instanceof ReleasedCell.Shown) {
+      return "shown";
+    } else if (cell instanceof ReleasedCell.Hidden) {
+      return "hidden";
+    }
+    return cell instanceof ReleasedCell.NotAsked ? "not asked" : "not recorded";
+  }
+
+  private static String content(ReleasedCell cell) {
+    if (cell instanceof ReleasedCell.Shown shown) {
+      return numbers(shown)
+          + shown.quantity()
+          + shown.base().text()
+          + shown.bound()
+          + shown.recorded().map(BigDecimal::toPlainString).orElse("")
+          + shown.reading();
+    }
+    return state(cell);
+  }
+
+  private static void line(MessageDigest digest, String text) {
+    digest.update(text.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) '\n');
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,177 @@
+package io.rapport.jobs.store;
+
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Quantity;
+import io.rapport.domain.figure.Reading;
+import io.rapport.domain.release.Release;
+import io.rapport.domain.release.ReleasedCell;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ledger of releases: the only source of every report. */
+public final class ReleaseStore {
+  private static final int BATCH = 1_000;
+
+  private final JdbcClient client;
+  private final JdbcTemplate template;
+  private final Clock clock;
+
+  ReleaseStore(JdbcClient client, JdbcTemplate template, Clock clock) {
+    this.client = client;
+    this.template = template;
+    this.clock = clock;
+  }
+
+  /** The newest issue of a month, if the month was released. */
+  public Optional<Release> latest(YearMonth month) {
+    return client
+        .sql("select * from release where month = ? order by issue desc limit 1")
+        .param(month.atDay(1))
+        .query((row, index) -> release(row))
+        .optional();
+  }
+
+  /** The last month that was released, if any was. */
+  public Optional<YearMonth> lastMonth() {
+    return client
+        .sql("select month from release order by month desc limit 1")
+        .query(LocalDate.class)
+        .optional()
+        .map(YearMonth::from);
+  }
+
+  /** SHA-256 of what the newest issue of a month tells readers. */
+  public Optional<String> contentHash(YearMonth month) {
+    return client
+        .sql("select content_sha256 from release where month = ? order by issue desc limit 1")
+        .param(month.atDay(1))
+        .query(String.class)
+        .optional();
+  }
+
+  /**
+   * Adds an issue, unless the month's newest issue tells readers the same. Call it within a
+   * transaction.
+   *
+   * @param release the issue's number is that of the newest issue plus one
+   * @return whether an issue was added
+   */
+  public boolean add(Release release) {
+    String hash = ReleaseJson.contentHash(release);
+    if (contentHash(release.month()).filter(hash::equals).isPresent()) {
+      return false;
+    }
+    long id =
+        client
+            .sql(
+                "insert into release (month, issue, policy, catalogue, quality, content_sha256,"
+                    + " released_at) values (?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?)"
+                    + " returning id")
+            .param(release.month().atDay(1))
+            .param(release.issue())
+            .param(ReleaseJson.policy(release.policy()))
+            .param(ReleaseJson.catalogue(release.catalogue()))
+            .param(ReleaseJson.quality(release.quality()))
+            .param(hash)
+            .param(OffsetDateTime.now(clock))
+            .query(Long.class)
+            .single();
+    template.batchUpdate(
+        "insert into released_cell (release_id, cell_key, state, quantity, numbers, base_low,"
+            + " base_high, bound, recorded, reading) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
+        release.cells().values(),
+        BATCH,
+        (statement, cell) -> {
+          statement.setLong(1, id);
+          statement.setString(2, cell.key().text());
+          statement.setString(3, ReleaseJson.state(cell));
+          if (cell instanceof ReleasedCell.Shown shown) {
+            statement.setString(4, shown.quantity().name());
+            statement.setString(5, ReleaseJson.numbers(shown));
+            statement.setLong(6, low(shown.base()));
+            statement.setLong(7, high(shown.base()));
+            statement.setString(8, shown.bound().name());
+            statement.setBigDecimal(9, shown.recorded().orElse(null));
+            statement.setString(10, shown.reading().name());
+          } else {
+            for (int column = 4; column <= 10; column++) {
+              statement.setObject(column, null);
+            }
+          }
+        });
+    return true;
+  }
+
+  private Release release(ResultSet row) throws SQLException {
+    return new Release(
+        YearMonth.from(row.getObject("month", LocalDate.class)),
+        row.getInt("issue"),
+        ReleaseJson.policy(row.getString("policy")),
+        ReleaseJson.catalogue(row.getString("catalogue")),
+        ReleaseJson.quality(row.getString("quality")),
+        cells(row.getLong("id")));
+  }
+
+  private SortedMap<CellKey, ReleasedCell> cells(long release) {
+    SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
+    client
+        .sql("select * from released_cell where release_id = ?")
+        .param(release)
+        .query(
+            row -> {
+              ReleasedCell cell = cell(row);
+              cells.put(cell.key(), cell);
+            });
+    return cells;
+  }
+
+  private static ReleasedCell cell(ResultSet row) throws SQLException {
+    CellKey key = CellKey.parse(text(row, "cell_key"));
+    return switch (text(row, "state")) {
+      case "shown" ->
+          ReleasedCell.Shown.restored(
+              key,
+              Quantity.valueOf(text(row, "quantity")),
+              ReleaseJson.numbers(text(row, "numbers")),
+              base(row.getLong("base_low"), row.getLong("base_high")),
+              ReleasedCell.Bound.valueOf(text(row, "bound")),
+              Optional.ofNullable(row.getBigDecimal("recorded")),
+              Reading.valueOf(text(row, "reading")));
+      case "hidden" -> new ReleasedCell.Hidden(key);
+      case "not asked" -> new ReleasedCell.NotAsked(key);
+      default -> new ReleasedCell.NotRecorded(key);
+    };
+  }
+
+  private static String text(ResultSet row, String column) throws SQLException {
+    return Objects.requireNonNull(row.getString(column), column);
+  }
+
+  private static ReleasedCell.Base base(long low, long high) {
+    return low == high
+        ? new ReleasedCell.Base.Exact(low)
+        : new ReleasedCell.Base.Band((int) low, (int) high);
+  }
+
+  private static long low(ReleasedCell.Base base) {
+    return base instanceof ReleasedCell.Base.Band band
+        ? band.low()
+        : ((ReleasedCell.Base.Exact) base).n();
+  }
+
+  private static long high(ReleasedCell.Base base) {
+    return base instanceof ReleasedCell.Base.Band band
+        ? band.high()
+        : ((ReleasedCell.Base.Exact) base).n();
+  }
+}

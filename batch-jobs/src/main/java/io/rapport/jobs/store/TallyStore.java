@@ -1,0 +1,71 @@
+package io.rapport.jobs.store;
+
+import io.rapport.domain.analysis.survey.Tally;
+import io.rapport.domain.survey.Questionnaire;
+import io.rapport.jobs.store.intake.Responses;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Answers in, sums out: the one pass over a wave's answers, and the tallies it leaves behind. Memory
+ * grows with the number of units, not of people.
+ */
+public final class TallyStore {
+  private final JdbcClient client;
+  private final Responses responses;
+  private final RunGuard guard;
+
+  TallyStore(JdbcClient client, Responses responses, RunGuard guard) {
+    this.client = client;
+    this.responses = responses;
+    this.guard = guard;
+  }
+
+  /**
+   * Tallies a wave's answers by unit and keeps the result in place of an earlier one. Needs a
+   * transaction.
+   */
+  public void tally(Questionnaire questionnaire, String wave) {
+    Tally empty = Tally.empty(questionnaire);
+    Map<String, Tally> tallies = new TreeMap<>();
+    responses.forEach(
+        questionnaire,
+        wave,
+        response ->
+            tallies.computeIfAbsent(response.unit(), unit -> empty.emptied()).add(response));
+    guard.check();
+    client
+        .sql("delete from tally where questionnaire = ? and wave = ?")
+        .params(questionnaire.id(), wave)
+        .update();
+    tallies.forEach(
+        (unit, tally) ->
+            client
+                .sql("insert into tally (questionnaire, wave, unit, numbers) values (?, ?, ?, ?)")
+                .params(questionnaire.id(), wave, unit, tally.numbers())
+                .update());
+  }
+
+  /** Tallies of a wave by unit, sorted. */
+  public Map<String, Tally> load(Questionnaire questionnaire, String wave) {
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    client
+        .sql(
+            "select unit, numbers from tally where questionnaire = ? and wave = ?"
+                + " order by unit collate \"C\"")
+        .params(questionnaire.id(), wave)
+        .query(
+            row -> {
+              Long[] numbers = (Long[]) row.getArray("numbers").getArray();
+              tallies.put(
+                  Objects.requireNonNull(row.getString("unit")),
+                  Tally.of(
+                      questionnaire, Arrays.stream(numbers).mapToLong(Long::longValue).toArray()));
+            });
+    return tallies;
+  }
+}

@@ -1,0 +1,63 @@
+package io.rapport.domain.analysis.partnership;
+
+import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.engagement.Engagement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Shares and means over engagements: S01, S02, S03, S04, S06 by count, S10, S11. */
+final class EngagementFigures implements FigureFamily {
+  private final List<Measurement<Engagement>> measurements;
+  private final PooledFigures figures;
+  private final PooledChanges changes;
+
+  EngagementFigures(PartnershipMethod method) {
+    List<Measurement<Engagement>> all = new ArrayList<>(RoleMeasurements.all());
+    all.addAll(TimingMeasurements.all(method.leadTime()));
+    all.addAll(AgreementMeasurements.all());
+    this.measurements = List.copyOf(all);
+    this.figures = new PooledFigures(method);
+    this.changes = new PooledChanges(method);
+  }
+
+  @Override
+  public boolean isRecordedIn(History history) {
+    return !history.engagements().isEmpty();
+  }
+
+  @Override
+  public List<Figure> levels(Cell cell) {
+    return measurements.stream().map(each -> level(cell, each)).toList();
+  }
+
+  /** The headlines only: for months, and for a function in a department. */
+  List<Figure> headlines(Cell cell) {
+    return measurements.stream()
+        .filter(each -> each.indicator().headline())
+        .map(each -> level(cell, each))
+        .toList();
+  }
+
+  @Override
+  public List<Figure> changes(Cell recent, Cell before) {
+    return measurements.stream()
+        .filter(each -> each.indicator().better() != Indicator.Better.NEITHER)
+        .map(
+            each ->
+                changes.change(
+                    recent.scope(),
+                    recent.window().periodAgainst(before.window()),
+                    each.indicator(),
+                    sample(recent, each),
+                    sample(before, each)))
+        .toList();
+  }
+
+  private Figure level(Cell cell, Measurement<Engagement> each) {
+    return figures.level(cell.scope(), cell.period(), each.indicator(), sample(cell, each));
+  }
+
+  private static Sample sample(Cell cell, Measurement<Engagement> each) {
+    return Sample.of(cell.engagements(), Subjects.OF_ENGAGEMENT, each.field());
+  }
+}

@@ -1,0 +1,52 @@
+package io.rapport.domain.analysis.partnership;
+
+/**
+ * Every setting of the statistics of engagements.
+ *
+ * @param version version of these settings; part of every seed
+ * @param bootstrapReplicates how often records are resampled
+ * @param minimumExchanges exchanges a relationship needs for its own balance
+ * @param followUpDays days after a survey wave closed in which a low department should be helped
+ */
+public record PartnershipMethod(
+    String version,
+    LeadTime leadTime,
+    Limits limits,
+    EvidenceRules evidence,
+    int bootstrapReplicates,
+    int minimumExchanges,
+    int followUpDays) {
+
+  /**
+   * @throws IllegalArgumentException if a number is below 1
+   */
+  public PartnershipMethod {
+    if (bootstrapReplicates < 1 || minimumExchanges < 1 || followUpDays < 1) {
+      throw new IllegalArgumentException("replicates, exchanges and days must be at least 1");
+    }
+  }
+
+  /** The first version: 2,000 replicates, four exchanges, sixty days. */
+  public static PartnershipMethod withDefaults() {
+    return new PartnershipMethod(
+        "1",
+        LeadTime.withDefaults(),
+        Limits.withDefaults(),
+        EvidenceRules.withDefaults(),
+        2_000,
+        4,
+        60);
+  }
+
+  /** The same with another way of counting the time to the deadline. */
+  public PartnershipMethod with(LeadTime newLeadTime) {
+    return new PartnershipMethod(
+        version,
+        newLeadTime,
+        limits,
+        evidence,
+        bootstrapReplicates,
+        minimumExchanges,
+        followUpDays);
+  }
+}

@@ -1,0 +1,101 @@
+package io.rapport.domain.analysis.partnership;
+
+import io.rapport.domain.engagement.Agreement;
+import io.rapport.domain.engagement.Direction;
+import io.rapport.domain.engagement.Engagement;
+import io.rapport.domain.engagement.InvolvementPhase;
+import io.rapport.domain.engagement.Role;
+import io.rapport.domain.engagement.Stage;
+import io.rapport.domain.engagement.WorkNature;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What the records of a relationship show on a day. A recorded stage without its evidence falls to
+ * the highest stage below it that has some; evidence never lifts a stage.
+ */
+final class StageEvidence {
+  private final Contacts contacts;
+  private final EvidenceRules rules;
+  private final LocalDate day;
+
+  StageEvidence(Contacts contacts, EvidenceRules rules, LocalDate day) {
+    this.contacts = contacts;
+    this.rules = rules;
+    this.day = day;
+  }
+
+  /** The stage that the records bear out. */
+  Stage of(Relationship relationship, Stage recorded) {
+    if (recorded == Stage.NO_CONTACT || recorded == Stage.LAPSED) {
+      return recorded;
+    }
+    Stage stage = recorded;
+    while (stage != Stage.NO_CONTACT && !isShown(relationship, stage)) {
+      stage = Stage.values()[stage.ordinal() - 1];
+    }
+    return stage == Stage.NO_CONTACT && !hasContact(relationship) ? Stage.LAPSED : stage;
+  }
+
+  private boolean isShown(Relationship relationship, Stage stage) {
+    return switch (stage) {
+      case NO_CONTACT, LAPSED -> true;
+      case FRIEND -> hasExchange(relationship);
+      case POTENTIAL_PARTNER -> hasEntryPoint(relationship) && wentBothWays(relationship);
+      case PARTNER -> hasPartnered(relationship);
+      case STRATEGIC_PARTNER -> hasPartnered(relationship) && isStrategic(relationship);
+    };
+  }
+
+  private boolean hasExchange(Relationship relationship) {
+    return contacts.touches(relationship).stream()
+        .anyMatch(touch -> isWithin(touch.exchange().occurredOn(), rules.contactDays()));
+  }
+
+  /** Without any engagement or exchange in these days a relationship has lapsed. */
+  private boolean hasContact(Relationship relationship) {
+    return hasExchange(relationship)
+        || contacts.engagements(relationship).stream()
+            .anyMatch(each -> isWithin(each.dates().requestedOn(), rules.contactDays()));
+  }
+
+  private boolean hasEntryPoint(Relationship relationship) {
+    return contacts.engagements(relationship).stream()
+        .anyMatch(each -> !each.request().entryPoints().isEmpty());
+  }
+
+  private boolean wentBothWays(Relationship relationship) {
+    return went(relationship, Direction.TO_CLIENT) && went(relationship, Direction.TO_CONSULTANT);
+  }
+
+  private boolean went(Relationship relationship, Direction direction) {
+    return contacts.touches(relationship).stream()
+        .map(touch -> touch.exchange().direction())
+        .anyMatch(recorded -> recorded == direction || recorded == Direction.MUTUAL);
+  }
+
+  private boolean hasPartnered(Relationship relationship) {
+    return contacts.engagements(relationship).stream().anyMatch(this::showsPartnership);
+  }
+
+  private boolean showsPartnership(Engagement engagement) {
+    LocalDate closedOn = engagement.dates().closedOn();
+    List<Agreement> items = AgreementMeasurements.items(engagement);
+    return closedOn != null
+        && isWithin(closedOn, rules.partnerDays())
+        && engagement.roles().played() == Role.COLLABORATIVE
+        && items.stream().filter(item -> item == Agreement.AGREED).count() >= rules.agreedItems();
+  }
+
+  private boolean isStrategic(Relationship relationship) {
+    return contacts.engagements(relationship).stream()
+        .filter(each -> isWithin(each.dates().requestedOn(), rules.partnerDays()))
+        .filter(each -> each.request().workNature() == WorkNature.STRATEGIC)
+        .map(each -> each.request().involvementPhase())
+        .anyMatch(phase -> phase != null && phase.compareTo(InvolvementPhase.DIAGNOSIS) <= 0);
+  }
+
+  private boolean isWithin(LocalDate date, int days) {
+    return !date.isAfter(day) && date.isAfter(day.minusDays(days));
+  }
+}

@@ -1,0 +1,81 @@
+package io.rapport.domain.release;
+
+import io.rapport.domain.engagement.Consultant;
+import io.rapport.domain.engagement.Engagement;
+import io.rapport.domain.engagement.Manager;
+import io.rapport.domain.organisation.Organisation;
+import io.rapport.domain.organisation.Unit;
+import io.rapport.domain.survey.Item;
+import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.Scale;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Collects the words that go with a month's cells. */
+public final class CatalogueOf {
+  private CatalogueOf() {}
+
+  /** The catalogue of a month. */
+  public static Catalogue month(MonthInput input) {
+    Set<String> functions = new TreeSet<>();
+    Set<String> departments = new TreeSet<>();
+    for (Engagement engagement : input.register().engagements()) {
+      functions.add(engagement.functionCode());
+      departments.add(engagement.departmentCode());
+    }
+    input.register().consultants().stream().map(Consultant::functionCode).forEach(functions::add);
+    input.register().managers().stream().map(Manager::departmentCode).forEach(departments::add);
+    return new Catalogue(
+        input.organisation(),
+        input.survey().map(CatalogueOf::units).orElse(List.of()),
+        input.survey().map(CatalogueOf::survey),
+        named(functions, input.functionNames()),
+        named(departments, input.departmentNames()));
+  }
+
+  private static List<Catalogue.Named> named(Set<String> codes, Map<String, String> names) {
+    return codes.stream()
+        .map(code -> new Catalogue.Named(code, names.getOrDefault(code, code)))
+        .toList();
+  }
+
+  /** Units of the wave reported. */
+  private static List<Catalogue.UnitName> units(MonthInput.SurveyInput survey) {
+    Organisation organisation = survey.waves().get(survey.waves().size() - 1).organisation();
+    return organisation.inOrder().stream().map(unit -> unit(organisation, unit)).toList();
+  }
+
+  private static Catalogue.UnitName unit(Organisation organisation, Unit unit) {
+    return new Catalogue.UnitName(
+        unit.code(), unit.name(), unit.parent(), organisation.depth(unit.code()));
+  }
+
+  private static Catalogue.Survey survey(MonthInput.SurveyInput survey) {
+    Questionnaire asked = survey.questionnaire();
+    return new Catalogue.Survey(
+        asked.id(),
+        asked.version(),
+        asked.title(),
+        asked.outcome(),
+        asked.items().stream().map(CatalogueOf::item).toList(),
+        asked.dimensions().stream()
+            .map(
+                dimension ->
+                    new Catalogue.DimensionName(
+                        dimension.id(), dimension.label(), dimension.items()))
+            .toList(),
+        survey.waves().stream()
+            .map(wave -> new Catalogue.Named(wave.wave().id(), wave.wave().label()))
+            .toList());
+  }
+
+  private static Catalogue.ItemName item(Item item) {
+    return new Catalogue.ItemName(
+        item.id(),
+        item.wording(),
+        item.reversed(),
+        item.scale().answers().stream().map(Scale.Answer::label).toList());
+  }
+}

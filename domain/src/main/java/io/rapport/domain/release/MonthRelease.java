@@ -1,0 +1,155 @@
+package io.rapport.domain.release;
+
+import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.partnership.LowDepartment;
+import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
+import io.rapport.domain.analysis.survey.SurveyAnalysis;
+import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.disclosure.Decision;
+import io.rapport.domain.disclosure.DisclosurePolicy;
+import io.rapport.domain.disclosure.Protection;
+import io.rapport.domain.disclosure.SurveyWave;
+import io.rapport.domain.disclosure.audit.DisclosureAudit;
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Scope;
+import io.rapport.domain.figure.Statistic;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Makes a month's released cells: analysis, protection, audit, coding. If the audit finds anything,
+ * nothing is released.
+ */
+public final class MonthRelease {
+  private final MonthInput input;
+  private final DisclosurePolicy policy;
+
+  private MonthRelease(MonthInput input) {
+    this.input = input;
+    this.policy = input.methods().policy();
+  }
+
+  /** What came of it. */
+  public sealed interface Result {}
+
+  /** The audit found nothing. */
+  public record Cleared(SortedMap<CellKey, ReleasedCell> cells) implements Result {}
+
+  /** The audit found that small groups would be given away; nothing may be published. */
+  public record Stopped(List<String> findings) implements Result {}
+
+  /** Makes the released cells of a month. */
+  public static Result of(MonthInput input) {
+    return new MonthRelease(input).result();
+  }
+
+  private Result result() {
+    List<SurveyWave> waves = waves();
+    List<Figure> records =
+        PartnershipAnalysis.by(input.methods().partnership())
+            .figures(input.register(), input.month(), lowDepartments(waves));
+    Protection protection = new Protection(policy);
+    Map<CellKey, Decision> decisions = new HashMap<>(protection.ofRecords(records));
+    input
+        .survey()
+        .ifPresent(survey -> decisions.putAll(protection.ofSurvey(survey.questionnaire(), waves)));
+    List<String> findings = audit(waves, records, decisions);
+    if (!findings.isEmpty()) {
+      return new Stopped(findings);
+    }
+    List<Figure> all = new ArrayList<>(records);
+    waves.forEach(wave -> all.addAll(wave.figures()));
+    SortedMap<CellKey, ReleasedCell> cells =
+        new TreeMap<>(
+            CellRelease.of(
+                all, decisions, input.survey().map(MonthInput.SurveyInput::questionnaire)));
+    return new Cleared(cells);
+  }
+
+  private List<SurveyWave> waves() {
+    List<SurveyWave> waves = new ArrayList<>();
+    input
+        .survey()
+        .ifPresent(
+            survey -> {
+              SurveyAnalysis analysis =
+                  new SurveyAnalysis(survey.questionnaire(), input.methods().survey());
+              Optional<WaveResults> before = Optional.empty();
+              for (WaveResults wave : survey.waves()) {
+                waves.add(new SurveyWave(wave, analysis.figures(wave, before)));
+                before = Optional.of(wave);
+              }
+            });
+    return waves;
+  }
+
+  private List<String> audit(
+      List<SurveyWave> waves, List<Figure> records, Map<CellKey, Decision> decisions) {
+    Set<CellKey> shown =
+        decisions.entrySet().stream()
+            .filter(entry -> entry.getValue() == Decision.Show.SHOW)
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    DisclosureAudit audit = new DisclosureAudit(shown);
+    List<String> findings =
+        new ArrayList<>(
+            audit.ofRecords(records, policy.records(), policy.managers(), policy.pulse()));
+    input
+        .survey()
+        .ifPresent(
+            survey ->
+                waves.forEach(
+                    wave ->
+                        findings.addAll(
+                            audit.ofSurvey(
+                                survey.questionnaire(), wave.results(), policy.answers()))));
+    return findings;
+  }
+
+  /**
+   * Departments whose headline index lay clearly below the organisation's in the waves of the last
+   * year and a half. Small ones are left out: their result is nobody's to act on.
+   */
+  private List<LowDepartment> lowDepartments(List<SurveyWave> waves) {
+    LocalDate from = input.month().minusMonths(18).atDay(1);
+    List<LowDepartment> low = new ArrayList<>();
+    for (SurveyWave wave : waves) {
+      if (!wave.results().wave().closed().isBefore(from)) {
+        low.addAll(lowDepartments(wave));
+      }
+    }
+    return low;
+  }
+
+  private List<LowDepartment> lowDepartments(SurveyWave wave) {
+    String outcome = input.survey().map(survey -> survey.questionnaire().outcome()).orElse("");
+    Map<String, Double> indices = new TreeMap<>();
+    for (Figure figure : wave.figures()) {
+      if (figure instanceof Figure.Computed computed
+          && figure.key().statistic() == Statistic.INDEX
+          && figure.key().part().equals(outcome)
+          && figure.key().scope() instanceof Scope.Unit unit
+          && wave.results().of(unit.code()).respondents() >= policy.answers()) {
+        indices.put(unit.code(), computed.values().getOrDefault(Measure.VALUE, 0.0));
+      }
+    }
+    Double whole = indices.get(wave.results().organisation().root().code());
+    if (whole == null) {
+      return List.of();
+    }
+    return indices.entrySet().stream()
+        .filter(entry -> input.departmentNames().containsKey(entry.getKey()))
+        .filter(entry -> entry.getValue() <= whole - input.methods().followUpPoints())
+        .map(entry -> new LowDepartment(entry.getKey(), wave.results().wave().closed()))
+        .toList();
+  }
+}

@@ -1,0 +1,222 @@
+package io.rapport.domain.analysis.partnership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.engagement.Register;
+import io.rapport.domain.engagement.Role;
+import io.rapport.domain.engagement.WorkNature;
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Scope;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Golden numbers of the public register, over a window that spans all of its two years. */
+class GoldenRegisterTest {
+  private static final double SIX_DIGITS = 1e-6;
+
+  private static JsonNode golden;
+  private static List<Figure> figures;
+  private static List<Figure> calendarDays;
+
+  @BeforeAll
+  static void analyseTwoYears() {
+    Optional<SharedRegister> shared = SharedRegister.find();
+    assumeTrue(shared.isPresent(), "the public register is not beside this project");
+    golden = shared.get().golden();
+    Register register = shared.get().register();
+    figures = whole(register, PartnershipMethod.withDefaults());
+    calendarDays =
+        whole(
+            register,
+            PartnershipMethod.withDefaults()
+                .with(LeadTime.withDefaults().with(LeadTime.DayCount.CALENDAR_DAYS)));
+  }
+
+  private static List<Figure> whole(Register register, PartnershipMethod method) {
+    YearMonth month = YearMonth.of(2025, 12);
+    History history = History.until(month.atEndOfMonth(), register);
+    Cell cell = new Cells(history).of(new Window(month, 24)).of(Scope.Whole.WHOLE);
+    Contacts contacts = new Contacts(history);
+    Respondents respondents = new Respondents(contacts);
+    List<FigureFamily> families =
+        List.of(
+            new EngagementFigures(method),
+            new RoleMargins(method),
+            new HourFigures(method),
+            new ExchangeFigures(method),
+            new TrustFigures(method, respondents),
+            new PerceptionFigures(method, respondents),
+            new QualityFigures(method, history),
+            new StageFigures(method, history, contacts),
+            new CoverageFigures(history, cell));
+    List<Figure> all = new ArrayList<>();
+    families.forEach(family -> all.addAll(family.levels(cell)));
+    return all;
+  }
+
+  @Test
+  void countsTheRolesPlayedAndGivesGoodmansIntervals() {
+    for (Role role : Role.values()) {
+      Figure.Computed played = figure("S01", "played." + role);
+      assertThat(value(played, Measure.COUNT))
+          .isEqualTo(golden.path("role_played_counts").path(role.name()).asDouble());
+      JsonNode goodman = golden.path("role_played_goodman95").path(role.ordinal());
+      assertThat(value(played, Measure.LOW_UNCORRECTED))
+          .isCloseTo(goodman.path(0).asDouble(), within(SIX_DIGITS));
+      assertThat(value(played, Measure.HIGH_UNCORRECTED))
+          .isCloseTo(goodman.path(1).asDouble(), within(SIX_DIGITS));
+      assertThat(value(figure("S01", "requested." + role), Measure.COUNT))
+          .isEqualTo(golden.path("role_requested_counts").path(role.name()).asDouble());
+    }
+    assertThat(figure("S01", "clientView.EXPERT").recorded()).isCloseTo(286 / 480.0, within(1e-12));
+  }
+
+  @Test
+  void findsTheUpshift() {
+    share("S02", "upshift", golden.path("upshift"));
+  }
+
+  @Test
+  void findsNoDownshiftAmongRequestsForCollaboration() {
+    Figure.Computed downshift = figure("S02", "downshift");
+    assertThat(value(downshift, Measure.COUNT)).isZero();
+    assertThat(downshift.support().toString()).contains("records=166");
+  }
+
+  @Test
+  void findsHowEarlyConsultantsWereInvolved() {
+    share("S03", "beforeDecision", golden.path("early_before_decision"));
+    value("S03", "index", golden.path("early_index").asDouble());
+  }
+
+  @Test
+  void countsLastMinuteRequestsByCalendarDays() {
+    share(
+        (Figure.Computed)
+            calendarDays.stream()
+                .filter(each -> each.key().text().endsWith("/whole/within5"))
+                .findFirst()
+                .orElseThrow(),
+        golden.path("last_minute_le5_calendar_days"));
+  }
+
+  @Test
+  void weighsFirefightingByHoursAndByCount() {
+    value(
+        "S06",
+        "hours." + WorkNature.FIREFIGHTING,
+        golden.path("firefighting_hours_share").asDouble());
+    assertThat(value(figure("S06", "count.FIREFIGHTING"), Measure.COUNT))
+        .isEqualTo(golden.path("firefighting_count_share").path(0).asDouble());
+  }
+
+  @Test
+  void measuresAgreementAndOwnership() {
+    value("S10", "completeness", golden.path("contracting_mean").asDouble());
+    assertThat(value(figure("S10", "allFour"), Measure.COUNT))
+        .isEqualTo(golden.path("contracting_all4").asDouble());
+    value("S11", "shared", golden.path("joint_mean").asDouble());
+  }
+
+  @Test
+  void countsExchangesByDirection() {
+    JsonNode exchange = golden.path("exchange");
+    assertThat(value(figure("S12", "toClient"), Measure.COUNT))
+        .isEqualTo(exchange.path("out").asDouble());
+    assertThat(value(figure("S12", "toConsultant"), Measure.COUNT))
+        .isEqualTo(exchange.path("inn").asDouble());
+    assertThat(value(figure("S12", "mutual"), Measure.COUNT))
+        .isEqualTo(exchange.path("mutual").asDouble());
+  }
+
+  @Test
+  void findsTheReliabilityOfTheClientsAnswers() {
+    value("S13", "client.alpha", golden.path("cta_alpha_client_10items").asDouble());
+  }
+
+  @Test
+  void findsThePerceptionGap() {
+    Figure.Computed gap = figure("S14", "gap");
+    JsonNode expected = golden.path("perception_gap");
+    assertThat(value(gap, Measure.VALUE))
+        .isCloseTo(expected.path("mean").asDouble(), within(SIX_DIGITS));
+    assertThat(value(gap, Measure.SD))
+        .isCloseTo(expected.path("sd").asDouble(), within(SIX_DIGITS));
+    assertThat(gap.support().toString()).contains("forms=" + expected.path("pairs").asInt());
+  }
+
+  @Test
+  void findsWhoWasServedAndHowEvenly() {
+    JsonNode coverage = golden.path("coverage");
+    Figure.Computed served = figure("S28", "coverage");
+    assertThat(value(served, Measure.COUNT)).isEqualTo(coverage.path("served").asDouble());
+    assertThat(served.support().toString()).contains("records=" + coverage.path("roster").asInt());
+    assertThat(value(served, Measure.LOW))
+        .isCloseTo(coverage.path("wilson").path(0).asDouble(), within(SIX_DIGITS));
+    assertThat(value(served, Measure.HIGH))
+        .isCloseTo(coverage.path("wilson").path(1).asDouble(), within(SIX_DIGITS));
+    value("S28", "hhi", coverage.path("hhi").asDouble());
+    value("S28", "effective", coverage.path("eff").asDouble());
+    value("S28", "gini", coverage.path("gini").asDouble());
+  }
+
+  @Test
+  void findsTheShareOfOperatorErrors() {
+    JsonNode operatorError = golden.path("deviations").path("operator_error");
+    Figure.Computed share = figure("S21", "operatorError");
+    assertThat(value(share, Measure.COUNT)).isEqualTo(operatorError.path(0).asDouble());
+    assertThat(share.support().toString()).contains("records=" + operatorError.path(1).asInt());
+  }
+
+  @Test
+  void neverEvidencesMoreThanIsRecorded() {
+    double recorded = 0;
+    double evidenced = 0;
+    for (String stage : List.of("STRATEGIC_PARTNER", "PARTNER", "POTENTIAL_PARTNER", "FRIEND")) {
+      recorded += value(figure("S15", "recorded." + stage), Measure.VALUE);
+      evidenced += value(figure("S15", "evidenced." + stage), Measure.VALUE);
+      assertThat(evidenced).as(stage).isLessThanOrEqualTo(recorded + 1e-12);
+    }
+    assertThat(value(figure("S15", "claimed"), Measure.VALUE)).isBetween(0.0, 1.0);
+  }
+
+  private static void share(String statistic, String part, JsonNode expected) {
+    share(figure(statistic, part), expected);
+  }
+
+  /** Expected: count, base, Wilson's bounds. */
+  private static void share(Figure.Computed figure, JsonNode expected) {
+    assertThat(value(figure, Measure.COUNT)).isEqualTo(expected.path(0).asDouble());
+    assertThat(figure.support().toString()).contains("records=" + expected.path(1).asInt());
+    assertThat(value(figure, Measure.LOW_UNCORRECTED))
+        .isCloseTo(expected.path(2).asDouble(), within(SIX_DIGITS));
+    assertThat(value(figure, Measure.HIGH_UNCORRECTED))
+        .isCloseTo(expected.path(3).asDouble(), within(SIX_DIGITS));
+  }
+
+  private static void value(String statistic, String part, double expected) {
+    assertThat(value(figure(statistic, part), Measure.VALUE))
+        .isCloseTo(expected, within(SIX_DIGITS));
+  }
+
+  private static double value(Figure.Computed figure, Measure measure) {
+    return Optional.ofNullable(figure.values().get(measure)).orElseThrow();
+  }
+
+  private static Figure.Computed figure(String statistic, String part) {
+    return (Figure.Computed)
+        figures.stream()
+            .filter(each -> each.key().statistic().id().equals(statistic))
+            .filter(each -> each.key().part().equals(part))
+            .findFirst()
+            .orElseThrow();
+  }
+}
