@@ -73,6 +73,7 @@ class ArchitectureTest {
             "java.time..",
             "java.util..",
             "java.io",
+            "java.nio",
             "java.nio.charset",
             "java.security..",
             "org.apache.commons.math3..",

@@ -28,7 +28,7 @@ public final class CommandProcess {
       return RapportCli.create(
               Home.ofProcess(),
               stop,
-              Terminal.progress(System.err),
+              Terminal.progress(System.out, System.err),
               new PrintWriter(System.out, true),
               new PrintWriter(System.err, true))
           .execute(arguments);

@@ -3,6 +3,7 @@ package io.rapport.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.jobs.Rapport;
+import io.rapport.jobs.process.Progress;
 import io.rapport.jobs.process.StopSignal;
 import io.rapport.jobs.settings.Home;
 import io.rapport.jobs.store.server.BuildFolder;
@@ -114,7 +115,7 @@ class ProcessEndTest {
         RapportCli.create(
                 new Home(home, home),
                 new StopSignal(),
-                Terminal.progress(new PrintStream(PrintStream.nullOutputStream())),
+                Progress.plain(new PrintStream(PrintStream.nullOutputStream())),
                 new PrintWriter(out),
                 new PrintWriter(new StringWriter()))
             .execute("status");
