@@ -36,9 +36,11 @@ public class AnalyseJobConfiguration {
   @Bean
   @Lazy
   Analysis analysis(
-      ReleaseStores stores, Responses responses, Folders folders, Settings settings) {
-    Questionnaires questionnaires =
-        Questionnaires.in(folders.config().resolve("questionnaires"));
+      ReleaseStores stores,
+      Responses responses,
+      Questionnaires questionnaires,
+      Folders folders,
+      Settings settings) {
     return new Analysis(
         stores,
         new SurveySource(questionnaires, responses, settings.survey().questionnaire()),
