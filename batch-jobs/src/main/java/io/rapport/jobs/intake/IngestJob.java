@@ -1,6 +1,5 @@
 package io.rapport.jobs.intake;
 
-import io.rapport.domain.intake.Row;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -59,7 +58,7 @@ final class IngestJob {
       StagingWriter writer,
       FileMerge merge) {
     return new JobBuilder(NAME, repository)
-        .start(load(new RowItemReader(input, source, tally), source, input, tally, writer))
+        .start(load(new RowItemReader(input, source, tally), input, tally, writer))
         .next(finish(source, tally, writer))
         .next(
             new StepBuilder("merge", repository)
@@ -74,16 +73,11 @@ final class IngestJob {
   }
 
   private Step load(
-      RowItemReader reader,
-      SourceReader source,
-      Recognised input,
-      IntakeTally tally,
-      StagingWriter writer) {
+      RowItemReader reader, Recognised input, IntakeTally tally, StagingWriter writer) {
     return new StepBuilder("load", repository)
-        .<Row, Reading>chunk(CHUNK)
+        .<Reading, Reading>chunk(CHUNK)
         .transactionManager(transactions)
         .reader(reader)
-        .processor(new RowCheck(source, tally))
         .writer(writer)
         .listener(
             new StepExecutionListener() {

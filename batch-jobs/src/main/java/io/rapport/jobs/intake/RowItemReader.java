@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/** Gives the rows of all tables of an input, always from the first one. NOT thread safe. */
-final class RowItemReader implements ItemStreamReader<Row> {
+/**
+ * Reads and checks the rows of all tables of an input, always from the first one. A row is checked
+ * as soon as it is read, because a chunk may hold rows of several tables. NOT thread safe.
+ */
+final class RowItemReader implements ItemStreamReader<Reading> {
   private final Recognised input;
   private final SourceReader source;
   private final IntakeTally tally;
@@ -36,16 +39,18 @@ final class RowItemReader implements ItemStreamReader<Row> {
   }
 
   @Override
-  public @Nullable Row read() {
+  public @Nullable Reading read() {
     try {
-      while (table == null || !table.hasNext()) {
-        close();
-        if (!tables.hasNext()) {
-          return null;
+      for (Row row = next(); row != null; row = next()) {
+        if (row.isBlank()) {
+          tally.addBlank();
+        } else {
+          Reading reading = source.read(row);
+          tally.addRow(reading);
+          return reading;
         }
-        begin(tables.next());
       }
-      return table.next();
+      return null;
     } catch (UnreadableFile unreadable) {
       throw refused(unreadable.issue());
     }
@@ -61,6 +66,17 @@ final class RowItemReader implements ItemStreamReader<Row> {
       spreadsheet.close();
       spreadsheet = null;
     }
+  }
+
+  private @Nullable Row next() {
+    while (table == null || !table.hasNext()) {
+      close();
+      if (!tables.hasNext()) {
+        return null;
+      }
+      begin(tables.next());
+    }
+    return table.next();
   }
 
   private void begin(SourceTable next) {
