@@ -1,5 +1,6 @@
 package io.rapport.jobs.intake;
 
+import io.rapport.domain.intake.Row;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -58,7 +59,7 @@ final class IngestJob {
       StagingWriter writer,
       FileMerge merge) {
     return new JobBuilder(NAME, repository)
-        .start(load(new RowItemReader(input, source, tally), input, tally, writer))
+        .start(load(new RowItemReader(input, source, tally), source, input, tally, writer))
         .next(finish(source, tally, writer))
         .next(
             new StepBuilder("merge", repository)
@@ -73,11 +74,16 @@ final class IngestJob {
   }
 
   private Step load(
-      RowItemReader reader, Recognised input, IntakeTally tally, StagingWriter writer) {
+      RowItemReader reader,
+      SourceReader source,
+      Recognised input,
+      IntakeTally tally,
+      StagingWriter writer) {
     return new StepBuilder("load", repository)
-        .<Reading, Reading>chunk(CHUNK)
+        .<Row, Reading>chunk(CHUNK)
         .transactionManager(transactions)
         .reader(reader)
+        .processor(new RowCheck(source, tally))
         .writer(writer)
         .listener(
             new StepExecutionListener() {

@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
-/**
- * Reads and checks the rows of all tables of an input, always from the first one. A row is checked
- * as soon as it is read, because a chunk may hold rows of several tables. NOT thread safe.
- */
-final class RowItemReader implements ItemStreamReader<Reading> {
+/** Gives the rows of all tables of an input, always from the first one. NOT thread safe. */
+final class RowItemReader implements ItemStreamReader<Row> {
   private final Recognised input;
   private final SourceReader source;
   private final IntakeTally tally;
@@ -39,18 +36,16 @@ final class RowItemReader implements ItemStreamReader<Reading> {
   }
 
   @Override
-  public @Nullable Reading read() {
+  public @Nullable Row read() {
     try {
-      for (Row row = next(); row != null; row = next()) {
-        if (row.isBlank()) {
-          tally.addBlank();
-        } else {
-          Reading reading = source.read(row);
-          tally.addRow(reading);
-          return reading;
+      while (table == null || !table.hasNext()) {
+        close();
+        if (!tables.hasNext()) {
+          return null;
         }
+        begin(tables.next());
       }
-      return null;
+      return table.next();
     } catch (UnreadableFile unreadable) {
       throw refused(unreadable.issue());
     }
@@ -66,17 +61,6 @@ final class RowItemReader implements ItemStreamReader<Reading> {
       spreadsheet.close();
       spreadsheet = null;
     }
-  }
-
-  private @Nullable Row next() {
-    while (table == null || !table.hasNext()) {
-      close();
-      if (!tables.hasNext()) {
-        return null;
-      }
-      begin(tables.next());
-    }
-    return table.next();
   }
 
   private void begin(SourceTable next) {
