@@ -39,7 +39,7 @@ final class SampleUnits {
           unit("RND-HWE", "RND", "Instrument engineering", 60, 0.05),
           unit("RND-SWE", "RND", "Software", 0, 0.1),
           unit("RND-SWE-FW", "RND-SWE", "Firmware", 26, 0.0),
-          unit("RND-SWE-LIS", "RND-SWE", "Laboratory systems", 38, 0.54),
+          unit("RND-SWE-LIS", "RND-SWE", "Laboratory systems", 38, 0.75),
           unit("RND-SWE-DAT", "RND-SWE", "Data and algorithms", 17, 0.2),
           unit("RND-CLI", "RND", "Clinical studies", 26, 0.0),
           unit("RND-PAT", "RND", "Patents", 4, 0.1),
