@@ -49,7 +49,7 @@ final class SampleUnits {
           unit("QRA-REG", "QRA", "Regulatory affairs", 19, 0.45),
           unit("QRA-VAL", "QRA", "Validation", 19, -0.1),
           unit("COM", "WDX", "Sales and service", 0, 0.1),
-          unit("COM-NOR", "COM", "Sales North", 55, 0.32),
+          unit("COM-NOR", "COM", "Sales North", 55, 0.45),
           unit("COM-SOU", "COM", "Sales South", 49, 0.0),
           unit("COM-FSE", "COM", "Field service", 79, -0.05),
           unit("COM-HOT", "COM", "Customer hotline", 53, -0.58),
