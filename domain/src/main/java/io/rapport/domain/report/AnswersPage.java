@@ -83,7 +83,7 @@ final class AnswersPage {
             survey -> {
               tiles.add(
                   surveyTile(
-                      "Engagement index",
+                      survey.headline() + " index",
                       figures.survey(Statistic.INDEX, root, survey.outcome()),
                       figures.survey(Statistic.INDEX_CHANGE, root, survey.outcome())));
               tiles.add(
@@ -177,7 +177,9 @@ final class AnswersPage {
                   return CellText.shown(index)
                       .map(
                           shown ->
-                              " The engagement index of the wave of "
+                              " The "
+                                  + asked.headline()
+                                  + " index of the wave of "
                                   + asked.wave().name()
                                   + " is "
                                   + CellText.value(shown)

@@ -74,7 +74,7 @@ public final class UnitReport {
 
   private List<Block.Tile> tiles() {
     List<Block.Tile> tiles = new ArrayList<>();
-    tiles.add(tile("Engagement index", Statistic.INDEX, survey.outcome()));
+    tiles.add(tile(survey.headline() + " index", Statistic.INDEX, survey.outcome()));
     tiles.add(
         new Block.Tile(
             "Against everybody else",
