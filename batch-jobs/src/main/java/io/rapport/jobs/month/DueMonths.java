@@ -18,16 +18,18 @@ final class DueMonths {
   }
 
   /**
-   * The month asked for; otherwise every month from the last one released, which late files may
-   * have changed, to the last complete one, oldest first. Before any release it is the last
-   * complete month alone.
+   * The month asked for; otherwise every month from the last one done, which late files may have
+   * changed, to the last complete one, oldest first. Before any it is the last complete month
+   * alone.
+   *
+   * @param lastDone the month to go on from
    */
-  List<YearMonth> of(Optional<YearMonth> wanted, Optional<YearMonth> lastReleased) {
+  List<YearMonth> of(Optional<YearMonth> wanted, Optional<YearMonth> lastDone) {
     if (wanted.isPresent()) {
       return List.of(wanted.get());
     }
     YearMonth complete = YearMonth.now(clock.withZone(zone)).minusMonths(1);
-    YearMonth first = lastReleased.filter(last -> last.isBefore(complete)).orElse(complete);
+    YearMonth first = lastDone.filter(last -> last.isBefore(complete)).orElse(complete);
     return Stream.iterate(first, month -> !month.isAfter(complete), month -> month.plusMonths(1))
         .toList();
   }

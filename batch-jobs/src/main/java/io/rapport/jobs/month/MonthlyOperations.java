@@ -73,12 +73,12 @@ final class MonthlyOperations implements Operations {
 
   @Override
   public Outcome analyse(Optional<YearMonth> month) {
-    return eachDue(month, this::analyse);
+    return eachDue(month, releases.lastMonth(), this::analyse);
   }
 
   @Override
   public Outcome publish(Optional<YearMonth> month) {
-    return eachDue(month, this::publish);
+    return eachDue(month, lastPublished(), this::publish);
   }
 
   @Override
@@ -89,6 +89,7 @@ final class MonthlyOperations implements Operations {
   private Outcome report(Optional<YearMonth> month) {
     return eachDue(
         month,
+        lastPublished(),
         due -> {
           Outcome analysed = analyse(due);
           return analysed.exitCode() == ExitCode.DONE ? both(analysed, publish(due)) : analysed;
@@ -114,14 +115,26 @@ final class MonthlyOperations implements Operations {
             "All releases        " + folders.published().resolve("index.html")));
   }
 
-  private Outcome eachDue(Optional<YearMonth> wanted, Function<YearMonth, Outcome> work) {
+  /**
+   * The month to go on from: the last one published. A month that was released but not published,
+   * because something ended the run in between, is not passed over; if nothing is published, the
+   * first one released.
+   */
+  private Optional<YearMonth> lastPublished() {
+    return releases
+        .firstMonth()
+        .map(first -> publisher.lastMonth().filter(last -> last.isAfter(first)).orElse(first));
+  }
+
+  private Outcome eachDue(
+      Optional<YearMonth> wanted, Optional<YearMonth> last, Function<YearMonth, Outcome> work) {
     if (quality.inputs().isEmpty()) {
       return new Outcome(
           ExitCode.INPUT_MISSING,
           List.of("nothing has been read yet: drop files into " + folders.inbox()));
     }
     Outcome outcome = Outcome.done();
-    for (YearMonth month : new DueMonths(clock, settings.zone()).of(wanted, releases.lastMonth())) {
+    for (YearMonth month : new DueMonths(clock, settings.zone()).of(wanted, last)) {
       outcome = both(outcome, work.apply(month));
       if (outcome.exitCode() != ExitCode.DONE) {
         return outcome;

@@ -70,6 +70,13 @@ public final class Publisher {
     return done;
   }
 
+  /** The last month that is published, if any is. */
+  public Optional<YearMonth> lastMonth() {
+    return publication.releasesNewestFirst().stream()
+        .findFirst()
+        .map(release -> YearMonth.parse(release.manifest().period()));
+  }
+
   /** Whether the newest publication of a month is that of its newest issue. */
   public boolean isInPlace(YearMonth month) {
     Optional<String> hash = releases.contentHash(month);

@@ -50,6 +50,15 @@ public final class ReleaseStore {
         .map(YearMonth::from);
   }
 
+  /** The first month that was released, if any was. */
+  public Optional<YearMonth> firstMonth() {
+    return client
+        .sql("select month from release order by month limit 1")
+        .query(LocalDate.class)
+        .optional()
+        .map(YearMonth::from);
+  }
+
   /** SHA-256 of what the newest issue of a month tells readers. */
   public Optional<String> contentHash(YearMonth month) {
     return client
