@@ -1,5 +1,6 @@
 package io.rapport.jobs.analyse;
 
+import io.rapport.domain.release.MonthRelease;
 import io.rapport.jobs.intake.config.Questionnaires;
 import io.rapport.jobs.settings.Folders;
 import io.rapport.jobs.settings.Settings;
@@ -33,8 +34,14 @@ public class AnalyseJobConfiguration {
   public static final String MONTH = "month";
 
   @Bean
+  ReleaseMaker releaseMaker() {
+    return MonthRelease::of;
+  }
+
+  @Bean
   Analysis analysis(
       ReleaseStores stores,
+      ReleaseMaker maker,
       Responses responses,
       Questionnaires questionnaires,
       Folders folders,
@@ -43,6 +50,7 @@ public class AnalyseJobConfiguration {
         stores,
         new SurveySource(questionnaires, responses, settings.survey().questionnaire()),
         Methods.in(folders.config(), settings.survey().practicalPoints()),
+        maker,
         settings.organisation());
   }
 

@@ -32,12 +32,19 @@ public final class Analysis {
   private final ReleaseStores stores;
   private final SurveySource surveys;
   private final Methods methods;
+  private final ReleaseMaker maker;
   private final String organisation;
 
-  Analysis(ReleaseStores stores, SurveySource surveys, Methods methods, String organisation) {
+  Analysis(
+      ReleaseStores stores,
+      SurveySource surveys,
+      Methods methods,
+      ReleaseMaker maker,
+      String organisation) {
     this.stores = stores;
     this.surveys = surveys;
     this.methods = methods;
+    this.maker = maker;
     this.organisation = organisation;
   }
 
@@ -74,7 +81,7 @@ public final class Analysis {
             methods.functionNames(),
             departmentNames(month),
             methods.methods());
-    MonthRelease.Result result = MonthRelease.of(all);
+    MonthRelease.Result result = maker.make(all);
     if (result instanceof MonthRelease.Stopped stopped) {
       throw new RapportFailure(
           ExitCode.INTERNAL,
