@@ -53,7 +53,13 @@ sealed interface FileResult {
     @Override
     public String line() {
       String more = file.size() > 1 ? " (and " + (file.size() - 1) + " more)" : "";
-      return "refused: " + file.get(0) + more;
+      String row =
+          all.stream()
+              .filter(issue -> issue.severity() == Issue.Severity.REFUSED)
+              .findFirst()
+              .map(issue -> "; the first refused row: " + issue)
+              .orElse("");
+      return "refused: " + file.get(0) + more + row;
     }
   }
 

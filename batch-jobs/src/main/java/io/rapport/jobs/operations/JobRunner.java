@@ -97,7 +97,8 @@ public final class JobRunner {
       markStopped(execution);
       return result(JobResult.State.STOPPED, ExitCode.STOPPED, name + ": stopped", execution);
     }
-    execution.getAllFailureExceptions().forEach(e -> LOG.error("job {} failed", name, e));
+    // For the log file only: what people are told is the result's one line.
+    execution.getAllFailureExceptions().forEach(e -> LOG.info("job {} failed", name, e));
     return result(JobResult.State.FAILED, failure.exitCode(), failure.line(), execution);
   }
 

@@ -197,7 +197,8 @@ class IngestTest {
     assertThat(outcome.lines())
         .containsExactly(
             "refused: 2026-05.csv: 2 of 3 rows are refused, more than 2.0 %: nothing was taken"
-                + " from the file [reject-limit]");
+                + " from the file [reject-limit]; the first refused row: 2026-05.csv, row 3, column"
+                + " C (Q1): the answer is not on scale agreement [off-scale]");
     assertThat(home.count("survey_response")).isZero();
     assertNothingStaged();
     assertThat(home.count("input_file where state = 'REFUSED' and rows_refused = 2")).isEqualTo(1);
@@ -267,7 +268,8 @@ class IngestTest {
         .containsExactly(
             "refused: second.csv: unit B belongs to unknown unit C [organisation]",
             "refused: third.csv: an organisation with units missing is not the organisation; mend"
-                + " 1 row [organisation]");
+                + " 1 row [organisation]; the first refused row: third.csv, row 2, column D"
+                + " (headcount): a headcount is a whole number from 0 [headcount]");
     assertThat(
             home.context
                 .getBean(Organisations.class)

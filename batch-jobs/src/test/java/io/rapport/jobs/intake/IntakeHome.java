@@ -22,7 +22,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An installation for tests of reading: a folder, a new database, the beans of the product. */
@@ -50,7 +49,7 @@ final class IntakeHome implements AutoCloseable {
         - {id: "2026-05", label: May 2026, opened: 2026-05-04, closed: 2026-05-22}
       """;
 
-  @Configuration(proxyBeanMethods = false)
+  /** Not annotated, so that an application that scans for beans does not come upon it. */
   static class Silent {
     @Bean
     Progress progress() {
