@@ -44,6 +44,6 @@ public record Quality(
   /** How often a rule was broken. */
   public record RuleCount(String rule, String words, long count) {}
 
-  /** A released figure that changed since the month was first published. */
+  /** A released figure that changed since the issue before. */
   public record Revision(String key, String before, String after) {}
 }

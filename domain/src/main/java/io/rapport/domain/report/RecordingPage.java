@@ -137,7 +137,7 @@ final class RecordingPage {
     if (revisions.isEmpty()) {
       return;
     }
-    blocks.add(new Block.Heading("Changed since this month was first published"));
+    blocks.add(new Block.Heading("Changed since the issue before"));
     blocks.add(
         new Block.Table(
             List.of(
