@@ -36,7 +36,6 @@ final class Installation {
   private final Path folder;
   private final TestDatabase database = TestDatabase.empty();
   private final JdbcClient sql = JdbcClient.create(database.dataSource());
-  private String now = "";
 
   Installation(Path folder) {
     this.folder = folder;
@@ -45,13 +44,17 @@ final class Installation {
   /** How a command ended. */
   record Ended(int code, List<String> out, List<String> err) {}
 
-  /** Every later command believes that it is this time. */
-  Installation at(String instant) {
-    now = instant;
+  /**
+   * Every later command believes that it is this time.
+   *
+   * @param profiles further profiles of tests
+   */
+  Installation at(String instant, String... profiles) {
+    String active = String.join(",", profiles);
     write(
         "config/application.yaml",
-        "spring.profiles.active: " + FixedClock.PROFILE,
-        FixedClock.NOW + ": \"" + now + "\"",
+        "spring.profiles.active: " + FixedClock.PROFILE + (active.isEmpty() ? "" : "," + active),
+        FixedClock.NOW + ": \"" + instant + "\"",
         "rapport:",
         "  organisation: Works of Ludd",
         "  datasource:",
