@@ -95,6 +95,6 @@ final class MethodPage {
         + release.policy().version()
         + ". "
         + issue.orElse("")
-        + "Names and SHA-256 of all input files are in the workbook's sheet Data quality.";
+        + "Names and SHA-256 of all input files are in the workbook's sheet Inputs.";
   }
 }
