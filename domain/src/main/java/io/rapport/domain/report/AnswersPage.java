@@ -52,8 +52,8 @@ final class AnswersPage {
             question.statistic(), question.months(), Scope.Whole.WHOLE, question.part());
     Optional<ReleasedCell> comparison =
         figures.againstBaseline(question.statistic(), Scope.Whole.WHOLE, question.part());
-    boolean shown = CellText.shown(cell).isPresent();
-    Tone ink = shown ? Tone.PLAIN : Tone.MUTED;
+    boolean well = CellText.shown(cell).filter(shown -> !Recording.isPoor(shown)).isPresent();
+    Tone ink = well ? Tone.PLAIN : Tone.MUTED;
     return new Block.Row(
         List.of(
             Block.Cell.of(question.ordinal() + 1 + "  " + question.words()),
@@ -83,7 +83,7 @@ final class AnswersPage {
             survey -> {
               tiles.add(
                   surveyTile(
-                      "Engagement index",
+                      Figures.headline(survey),
                       figures.survey(Statistic.INDEX, root, survey.outcome()),
                       figures.survey(Statistic.INDEX_CHANGE, root, survey.outcome())));
               tiles.add(
@@ -100,7 +100,7 @@ final class AnswersPage {
 
   private Block.Tile surveyTile(
       String label, Optional<ReleasedCell> cell, Optional<ReleasedCell> change) {
-    String detail = "95%: " + CellText.interval(cell);
+    String detail = CellText.detail(cell);
     Reading reading = CellText.reading(change);
     if (reading == Reading.BETTER || reading == Reading.WORSE) {
       detail += " · " + CellText.change(change) + " since last wave";
@@ -114,7 +114,7 @@ final class AnswersPage {
     Optional<ReleasedCell> cell = figures.records(statistic, months, Scope.Whole.WHOLE, part);
     Optional<ReleasedCell> change = figures.againstBaseline(statistic, Scope.Whole.WHOLE, part);
     return new Block.Tile(
-        label, CellText.value(cell), "95%: " + CellText.interval(cell), CellText.tone(change));
+        label, CellText.value(cell), CellText.detail(cell), CellText.tone(change));
   }
 
   private String title() {
@@ -166,27 +166,25 @@ final class AnswersPage {
                         + CellText.interval(roles)
                         + ").")
             .orElse("There are too few advisory records in the last three months to report on.");
-    String root = figures.catalogue().root().map(Catalogue.UnitName::code).orElse("");
     String survey =
-        figures
-            .survey()
-            .flatMap(
-                asked -> {
-                  Optional<ReleasedCell> index =
-                      figures.survey(Statistic.INDEX, root, asked.outcome());
-                  return CellText.shown(index)
-                      .map(
-                          shown ->
-                              " The engagement index of the wave of "
-                                  + asked.wave().name()
-                                  + " is "
-                                  + CellText.value(shown)
-                                  + " (95% interval "
-                                  + CellText.interval(index)
-                                  + ").");
-                })
-            .orElse(" No survey wave has been closed yet.");
-    return records + survey;
+        figures.survey().map(this::survey).orElse("No survey wave has been closed yet.");
+    return records + " " + survey;
+  }
+
+  private String survey(Catalogue.Survey asked) {
+    String root = figures.catalogue().root().map(Catalogue.UnitName::code).orElse("");
+    Optional<ReleasedCell> index = figures.survey(Statistic.INDEX, root, asked.outcome());
+    String ofTheWave =
+        "The " + Figures.headline(asked) + " of the wave of " + asked.wave().name() + " is ";
+    return CellText.shown(index)
+        .map(
+            shown ->
+                ofTheWave
+                    + CellText.value(shown)
+                    + " (95% interval "
+                    + CellText.interval(index)
+                    + ").")
+        .orElse(ofTheWave + "not shown for confidentiality.");
   }
 
   private String coverage() {

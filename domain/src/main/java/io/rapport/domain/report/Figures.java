@@ -34,6 +34,30 @@ final class Figures {
     return release.catalogue().survey();
   }
 
+  /** Label of the survey's headline dimension with the word index: "Engagement index". */
+  static String headline(Catalogue.Survey survey) {
+    String label = outcome(survey);
+    return label.toLowerCase(Locale.UK).endsWith("index") ? label : label + " index";
+  }
+
+  /** Label of the survey's headline dimension. */
+  static String outcome(Catalogue.Survey survey) {
+    return survey.dimensions().stream()
+        .filter(dimension -> dimension.id().equals(survey.outcome()))
+        .map(Catalogue.DimensionName::label)
+        .findFirst()
+        .orElse(survey.outcome());
+  }
+
+  /** Base of a unit in the wave reported: its respondents, or those behind its headline index. */
+  String base(Catalogue.Survey survey, String unit) {
+    Optional<ReleasedCell> response = survey(Statistic.RESPONSE, unit, "");
+    return CellText.base(
+        CellText.shown(response).isPresent()
+            ? response
+            : survey(Statistic.INDEX, unit, survey.outcome()));
+  }
+
   /** A survey figure of the wave reported. */
   Optional<ReleasedCell> survey(Statistic statistic, String unit, String part) {
     return survey().flatMap(survey -> inWave(statistic, survey.wave().code(), unit, part));

@@ -3,6 +3,7 @@ package io.rapport.domain.report;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class TimingPage {
             new Chart.StackedShares(KEYS, rows),
             82,
             "Stacked bars of the nature of the work by hours and by engagements: firefighting takes "
-                + CellText.value(
+                + CellText.inWords(
                     figures.records(Statistic.S06, 12, Scope.Whole.WHOLE, "hours.FIREFIGHTING"))
                 + " of hours."));
     blocks.add(
@@ -83,18 +84,22 @@ final class TimingPage {
     Optional<ReleasedCell> median =
         figures.records(Statistic.S04, 12, Scope.Whole.WHOLE, "medianLead");
     Optional<ReleasedCell> tenth = figures.records(Statistic.S04, 12, Scope.Whole.WHOLE, "p10Lead");
-    return CellText.shown(median).isPresent() && CellText.shown(tenth).isPresent()
-        ? Optional.of(
-            "Half of all requests give "
-                + workingDays(median)
-                + " of notice or less; one in ten gives "
-                + workingDays(tenth)
-                + " or less.")
-        : Optional.empty();
+    return CellText.shown(median)
+        .flatMap(half -> CellText.shown(tenth).map(least -> notice(half, least)));
   }
 
-  private static String workingDays(Optional<ReleasedCell> cell) {
-    return CellText.value(cell).replace(" days", " working days");
+  private static String notice(ReleasedCell.Shown median, ReleasedCell.Shown tenth) {
+    return "Half of all requests leave "
+        + workingDays(median.value())
+        + " or less until the deadline, one in ten "
+        + workingDays(tenth.value())
+        + " or less.";
+  }
+
+  private static String workingDays(BigDecimal days) {
+    BigDecimal trimmed = Numerals.trimmed(days);
+    return Numerals.plain(trimmed)
+        + (trimmed.compareTo(BigDecimal.ONE) == 0 ? " working day" : " working days");
   }
 
   private String title() {
@@ -102,6 +107,6 @@ final class TimingPage {
         figures.records(Statistic.S03, 12, Scope.Whole.WHOLE, "beforeDecision");
     return CellText.shown(early)
         .map(shown -> CellText.value(shown) + " of the work begins before the decision")
-        .orElse("How early we are brought in was not recorded");
+        .orElse("How early we are brought in is not known");
   }
 }
