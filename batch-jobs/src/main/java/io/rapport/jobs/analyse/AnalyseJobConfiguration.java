@@ -55,9 +55,7 @@ public class AnalyseJobConfiguration {
 
   @Bean
   Step tallyStep(
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      @Lazy Analysis analysis) {
+      JobRepository repository, PlatformTransactionManager transactions, @Lazy Analysis analysis) {
     return new StepBuilder("tally", repository)
         .tasklet(
             (contribution, chunk) -> {

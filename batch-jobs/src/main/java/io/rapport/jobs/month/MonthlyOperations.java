@@ -121,8 +121,7 @@ final class MonthlyOperations implements Operations {
           List.of("nothing has been read yet: drop files into " + folders.inbox()));
     }
     Outcome outcome = Outcome.done();
-    for (YearMonth month :
-        new DueMonths(clock, settings.zone()).of(wanted, releases.lastMonth())) {
+    for (YearMonth month : new DueMonths(clock, settings.zone()).of(wanted, releases.lastMonth())) {
       outcome = both(outcome, work.apply(month));
       if (outcome.exitCode() != ExitCode.DONE) {
         return outcome;
@@ -137,8 +136,7 @@ final class MonthlyOperations implements Operations {
         new JobParametersBuilder()
             .addString(AnalyseJobConfiguration.MONTH, month.toString())
             .addString("inputs", Fingerprint.ofInputs(inputs))
-            .addString(
-                "methods", Fingerprint.ofMethods(settings, folders.config(), programVersion))
+            .addString("methods", Fingerprint.ofMethods(settings, folders.config(), programVersion))
             .toJobParameters();
     JobResult result = runner.run(analyse, parameters);
     return outcome(result, month + ": analysed", month + ": analysis is up to date");

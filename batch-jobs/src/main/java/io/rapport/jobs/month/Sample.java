@@ -26,8 +26,7 @@ final class Sample {
   static List<Path> files(Path config) {
     Path folder = config.resolve("inbox");
     if (!Files.isDirectory(folder)) {
-      throw new RapportFailure(
-          ExitCode.CONFIGURATION, "the sample's files are missing: " + folder);
+      throw new RapportFailure(ExitCode.CONFIGURATION, "the sample's files are missing: " + folder);
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.filter(Files::isRegularFile).sorted().toList();

@@ -20,16 +20,19 @@ import java.util.regex.PatternSyntaxException;
 /** Reads the rules of a profile: sources, translations, conditions and facts. */
 final class RuleNodes {
   private static final Set<String> SOURCES = Set.of("const", "column", "firstNonNull");
-  private static final Set<String> TRANSLATIONS = Set.of("enum", "split", "rule", "flag");
-  private static final Set<String> QUESTIONS = Set.of("equals", "above", "recorded");
+  private static final Set<String> TRANSLATIONS =
+      Set.of("enum", "split", "rule", "divideBy", "flag");
+  private static final Set<String> QUESTIONS =
+      Set.of("equals", "oneOf", "noneOf", "matches", "above", "recorded");
   private static final String EVERY_OTHER = "*";
 
   private RuleNodes() {}
 
   static FieldRule fieldRule(ConfigNode node) {
-    node.only(union(SOURCES, TRANSLATIONS, Set.of("agg", "otherwise", "derived")));
+    node.only(union(SOURCES, TRANSLATIONS, Set.of("agg", "when", "otherwise", "derived")));
     return new FieldRule(
         source(node),
+        node.get("when").map(RuleNodes::condition),
         translation(node),
         node.get("otherwise").map(ConfigNode::text),
         node.get("derived").map(ConfigNode::yesNo).orElse(false));
@@ -70,7 +73,7 @@ final class RuleNodes {
     }
     return kind.equals("const")
         ? new Source.Constant(value.text())
-        : new Source.FirstNonNull(value.elements().stream().map(ConfigNode::text).toList());
+        : new Source.FirstNonNull(texts(value));
   }
 
   private static Translation translation(ConfigNode node) {
@@ -84,8 +87,17 @@ final class RuleNodes {
       case "split" -> new Translation.Split(value.text());
       case "rule" ->
           new Translation.Patterns(value.elements().stream().map(RuleNodes::pattern).toList());
+      case "divideBy" -> divided(value);
       default -> new Translation.Flag(question(value.only(QUESTIONS)));
     };
+  }
+
+  private static Translation divided(ConfigNode node) {
+    try {
+      return new Translation.Divided(node.number());
+    } catch (IllegalArgumentException e) {
+      throw node.invalid(String.valueOf(e.getMessage()));
+    }
   }
 
   private static Translation codes(ConfigNode node) {
@@ -97,12 +109,19 @@ final class RuleNodes {
 
   private static PatternRule pattern(ConfigNode node) {
     node.only(Set.of("matches", "code"));
-    ConfigNode pattern = node.require("matches");
+    return new PatternRule(expression(node.require("matches")), node.require("code").text());
+  }
+
+  private static Pattern expression(ConfigNode node) {
     try {
-      return new PatternRule(Pattern.compile(pattern.text()), node.require("code").text());
+      return Pattern.compile(node.text());
     } catch (PatternSyntaxException e) {
-      throw pattern.invalid("not a regular expression: " + e.getDescription());
+      throw node.invalid("not a regular expression: " + e.getDescription());
     }
+  }
+
+  private static List<String> texts(ConfigNode list) {
+    return list.elements().stream().map(ConfigNode::text).toList();
   }
 
   private static Question question(ConfigNode node) {
@@ -110,6 +129,9 @@ final class RuleNodes {
     ConfigNode value = node.require(kind);
     return switch (kind) {
       case "equals" -> new Question.EqualTo(value.text());
+      case "oneOf" -> new Question.OneOf(texts(value));
+      case "noneOf" -> new Question.NoneOf(texts(value));
+      case "matches" -> new Question.Matching(expression(value));
       case "above" -> new Question.Above(value.number());
       default -> new Question.Recorded(value.yesNo());
     };

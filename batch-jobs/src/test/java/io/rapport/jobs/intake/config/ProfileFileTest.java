@@ -62,7 +62,7 @@ class ProfileFileTest {
                 List.of("dd.MM.yyyy"),
                 SourceFormat.Trim.NONE));
     assertThat(profile.caseFrom()).contains(new CaseKey("id", Optional.of("step")));
-    TableMapping mapping = profile.table(RegisterTable.QUALITY_EVENTS).orElseThrow();
+    TableMapping mapping = profile.mappings(RegisterTable.QUALITY_EVENTS).get(0);
     assertThat(mapping.when())
         .contains(new Condition(column("state", Aggregate.FIRST), new Question.Recorded(true)));
     assertThat(mapping.fields())
@@ -76,6 +76,7 @@ class ProfileFileTest {
             "cause",
             new FieldRule(
                 column("code", Aggregate.LAST),
+                Optional.empty(),
                 new Translation.Codes(Map.of("User error", "PERFORMANCE"), Optional.of("OTHER")),
                 Optional.empty(),
                 true))
@@ -83,6 +84,7 @@ class ProfileFileTest {
             "cause_justified",
             new FieldRule(
                 column("proof", Aggregate.LAST),
+                Optional.empty(),
                 new Translation.Flag(new Question.Above(new BigDecimal("1.5"))),
                 Optional.empty(),
                 false));
@@ -105,7 +107,7 @@ class ProfileFileTest {
             "process_code: {column: p, split: \",\"}\n"
                 + "  severity: {column: text, rule: [{matches: \"(?i)dead\", code: CRITICAL}]}");
     TableMapping mapping =
-        ProfileFile.parse(yaml, "q.yaml").table(RegisterTable.QUALITY_EVENTS).orElseThrow();
+        ProfileFile.parse(yaml, "q.yaml").mappings(RegisterTable.QUALITY_EVENTS).get(0);
     assertThat(mapping.fields().get("process_code").translation())
         .isEqualTo(new Translation.Split(","));
     Translation.Patterns patterns =
@@ -162,6 +164,6 @@ class ProfileFileTest {
   }
 
   private static FieldRule rule(Source source, Optional<String> otherwise) {
-    return new FieldRule(source, new Translation.AsIs(), otherwise, false);
+    return new FieldRule(source, Optional.empty(), new Translation.AsIs(), otherwise, false);
   }
 }

@@ -54,9 +54,13 @@ final class Case {
     return condition.question().passes(value(condition.source()));
   }
 
-  /** The case's first row in the file, and the first column of a value. */
+  /** The case's first row in the file, and the first column of a value that is there. */
   Place place(Source source) {
-    return source.columns().isEmpty() ? place() : firstRow.place(source.columns().get(0));
+    return source.columns().stream()
+        .flatMap(column -> shape.nameIn(firstRow.header(), column).stream())
+        .findFirst()
+        .map(firstRow::place)
+        .orElse(place());
   }
 
   Place place() {

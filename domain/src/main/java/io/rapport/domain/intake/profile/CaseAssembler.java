@@ -7,8 +7,10 @@ import io.rapport.domain.intake.Issue.Severity;
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.register.RegisterEntry;
 import io.rapport.domain.intake.register.RegisterRows;
+import io.rapport.domain.intake.register.RegisterTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,8 @@ public final class CaseAssembler {
 
   private final Optional<CaseKey> caseFrom;
   private final CaseShape shape;
-  private final Map<TableMapping, RegisterRows> tables = new LinkedHashMap<>();
+  private final List<TableMapping> mappings;
+  private final Map<RegisterTable, RegisterRows> tables = new EnumMap<>(RegisterTable.class);
   private final Map<String, Case> cases = new LinkedHashMap<>();
   private final List<FactTally> facts;
   private long rows;
@@ -39,8 +42,10 @@ public final class CaseAssembler {
   public CaseAssembler(Profile profile, LocalDate importDate) {
     this.caseFrom = profile.caseFrom();
     this.shape = new CaseShape(profile);
-    for (TableMapping mapping : profile.tables()) {
-      tables.put(mapping, new RegisterRows(mapping.table(), importDate, shape.dates()));
+    this.mappings = profile.tables();
+    for (TableMapping mapping : mappings) {
+      tables.computeIfAbsent(
+          mapping.table(), table -> new RegisterRows(table, importDate, shape.dates()));
     }
     this.facts = profile.facts().stream().map(fact -> new FactTally(fact, shape.dates())).toList();
   }
@@ -93,12 +98,12 @@ public final class CaseAssembler {
 
   private void emit(Case each, Consumer<Checked<RegisterEntry>> out) {
     facts.forEach(fact -> fact.add(each));
-    tables.forEach(
-        (mapping, records) -> {
-          if (mapping.when().map(each::fulfils).orElse(true)) {
-            out.accept(records.read(new CaseFields(each, mapping)));
-          }
-        });
+    for (TableMapping mapping : mappings) {
+      RegisterRows records = tables.get(mapping.table());
+      if (records != null && mapping.when().map(each::fulfils).orElse(true)) {
+        out.accept(records.read(new CaseFields(each, mapping)));
+      }
+    }
   }
 
   private Optional<BigDecimal> order(Row row, CaseKey key) {

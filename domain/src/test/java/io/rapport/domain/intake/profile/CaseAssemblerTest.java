@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +44,7 @@ class CaseAssemblerTest {
   private final List<Checked<RegisterEntry>> out = new ArrayList<>();
   private final List<CaseFact> facts = new ArrayList<>();
   private Optional<Condition> when = Optional.empty();
+  private final List<TableMapping> more = new ArrayList<>();
 
   CaseAssemblerTest() {
     rule("event_id", column("case", Aggregate.FIRST));
@@ -114,6 +116,7 @@ class CaseAssemblerTest {
         "cause",
         new FieldRule(
             column("note", Aggregate.LAST),
+            Optional.empty(),
             new Translation.Codes(Map.of("User error", "PERFORMANCE"), Optional.of("OTHER")),
             Optional.empty(),
             true));
@@ -128,6 +131,7 @@ class CaseAssemblerTest {
         "cause",
         new FieldRule(
             column("note", Aggregate.LAST),
+            Optional.empty(),
             new Translation.Codes(Map.of("User error", "PERFORMANCE"), Optional.empty()),
             Optional.empty(),
             false));
@@ -150,6 +154,7 @@ class CaseAssemblerTest {
         "cause",
         new FieldRule(
             column("note", Aggregate.LAST),
+            Optional.empty(),
             new Translation.Patterns(
                 List.of(
                     pattern("(?i)operator", "OPERATOR_ERROR"), pattern("(?i)valve", "EQUIPMENT"))),
@@ -159,6 +164,7 @@ class CaseAssemblerTest {
         "cause_justified",
         new FieldRule(
             column("note", Aggregate.LAST),
+            Optional.empty(),
             new Translation.Flag(new Question.EqualTo("yes")),
             Optional.empty(),
             true));
@@ -187,6 +193,7 @@ class CaseAssemblerTest {
         "department_code",
         new FieldRule(
             new Source.FirstNonNull(List.of("area", "site")),
+            Optional.empty(),
             new Translation.AsIs(),
             Optional.of("NOWHERE"),
             true));
@@ -245,8 +252,70 @@ class CaseAssemblerTest {
     assertThat(figures).containsExactly(new CaseFigure("Areas", 1, 2));
   }
 
+  @Test
+  @DisplayName("several mappings of a table make several records of a row, with keys of their own")
+  void severalRecords() {
+    rule("event_id", column("area", Aggregate.LAST));
+    TableMapping other = new TableMapping(RegisterTable.QUALITY_EVENTS, Optional.empty(), fields);
+    rule("event_id", column("case", Aggregate.FIRST));
+    more.add(other);
+    assemble(Optional.empty(), "A,,01-02-2024 09:00,LAB,,", "LAB,,02-02-2024 09:00,PLANT,,");
+    assertThat(event(0).eventId()).isEqualTo("A");
+    assertThat(event(1).eventId()).isEqualTo("LAB");
+    assertThat(out.get(2).issues()).extracting(Issue::rule).containsExactly("V01");
+    assertThat(event(3).eventId()).isEqualTo("PLANT");
+  }
+
+  @Test
+  @DisplayName("a value counts only where the case fulfils the rule's condition")
+  void conditionOfField() {
+    fields.put(
+        "process_code",
+        new FieldRule(
+            column("area", Aggregate.LAST),
+            Optional.of(
+                new Condition(
+                    column("note", Aggregate.LAST), new Question.NoneOf(List.of("void")))),
+            new Translation.AsIs(),
+            Optional.empty(),
+            false));
+    assemble(
+        Optional.empty(),
+        "A,,01-02-2024 09:00,LAB,,Void",
+        "B,,01-02-2024 09:00,LAB,,valid",
+        "C,,01-02-2024 09:00,LAB,,");
+    assertThat(event(0).processCode()).isNull();
+    assertThat(event(1).processCode()).isEqualTo("LAB");
+    assertThat(event(2).processCode()).isEqualTo("LAB");
+  }
+
+  @ParameterizedTest(name = "{0} is {1} of the register's units of 3600")
+  @CsvSource({"5400,1.5", "0,0", "100,0.0278", "-3600,-1", "1h 30m,1h 30m", "'',''"})
+  void divided(String written, String read) {
+    CellValue value = written.isEmpty() ? CellValue.Empty.EMPTY : new CellValue.Text(written);
+    Translation hours = new Translation.Divided(BigDecimal.valueOf(3600));
+    assertThat(hours.apply(value).asText()).isEqualTo(read);
+  }
+
+  @ParameterizedTest(name = "{0}: one of {1}, none {2}, matching {3}")
+  @CsvSource({
+    "won,true,false,true",
+    "OPEN,true,false,false",
+    "wait,false,true,true",
+    "'',false,true,false"
+  })
+  void questions(String text, boolean one, boolean none, boolean matching) {
+    CellValue value = text.isEmpty() ? CellValue.Empty.EMPTY : new CellValue.Text(text);
+    List<String> texts = List.of("Won", "Open");
+    assertThat(new Question.OneOf(texts).passes(value)).isEqualTo(one);
+    assertThat(new Question.NoneOf(texts).passes(value)).isEqualTo(none);
+    assertThat(new Question.Matching(Pattern.compile("^w")).passes(value)).isEqualTo(matching);
+  }
+
   private void rule(String field, Source source) {
-    fields.put(field, new FieldRule(source, new Translation.AsIs(), Optional.empty(), false));
+    fields.put(
+        field,
+        new FieldRule(source, Optional.empty(), new Translation.AsIs(), Optional.empty(), false));
   }
 
   private static Source column(String name, Aggregate aggregate) {
@@ -262,8 +331,12 @@ class CaseAssemblerTest {
         "test",
         1,
         FORMAT,
+        SourceColumns.ALL_READ,
         caseFrom,
-        List.of(new TableMapping(RegisterTable.QUALITY_EVENTS, when, fields)),
+        Stream.concat(
+                Stream.of(new TableMapping(RegisterTable.QUALITY_EVENTS, when, fields)),
+                more.stream())
+            .toList(),
         facts);
   }
 
