@@ -54,8 +54,9 @@ final class Inbox {
     }
     pause();
     Map<Path, String> after = look();
-    return before.keySet().stream()
-        .filter(path -> before.get(path).equals(after.get(path)))
+    return before.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(after.get(entry.getKey())))
+        .map(Map.Entry::getKey)
         .sorted()
         .toList();
   }

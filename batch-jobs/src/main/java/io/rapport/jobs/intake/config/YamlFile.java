@@ -12,7 +12,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A YAML file of the configuration. Every key must be known and stand once. */
-final class YamlFile {
+public final class YamlFile {
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -22,7 +22,8 @@ final class YamlFile {
 
   private final Path path;
 
-  YamlFile(Path path) {
+  /** The file of a path. */
+  public YamlFile(Path path) {
     this.path = path;
   }
 
@@ -31,7 +32,7 @@ final class YamlFile {
    *
    * @throws RapportFailure {@link ExitCode#CONFIGURATION} naming file, line and key
    */
-  <T> T read(Class<T> type) {
+  public <T> T read(Class<T> type) {
     if (!Files.isReadable(path)) {
       throw failure("the file cannot be read");
     }
@@ -55,7 +56,7 @@ final class YamlFile {
   }
 
   /** A mistake in this file. */
-  RapportFailure failure(String message) {
+  public RapportFailure failure(String message) {
     return new RapportFailure(ExitCode.CONFIGURATION, path.getFileName() + ": " + message);
   }
 
