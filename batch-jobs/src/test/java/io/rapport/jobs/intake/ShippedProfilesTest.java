@@ -9,7 +9,6 @@ import io.rapport.domain.intake.profile.CaseFigure;
 import io.rapport.domain.intake.profile.Profile;
 import io.rapport.domain.intake.register.RegisterEntry;
 import io.rapport.jobs.intake.config.ProfileFile;
-import io.rapport.jobs.intake.file.Sheet;
 import io.rapport.jobs.intake.file.Spreadsheet;
 import io.rapport.jobs.intake.file.Table;
 import io.rapport.jobs.store.RegisterJson;
@@ -122,20 +121,13 @@ class ShippedProfilesTest {
         Locale.ROOT, "figure %s: %.4f of %d cases", figure.name(), figure.value(), figure.cases());
   }
 
-  /** The one profile that recognises an export. */
+  /** The profile by which an export is read; nothing else fits it. */
   private static Profile recognised(Path export) throws IOException {
-    try (Spreadsheet spreadsheet = Spreadsheet.open(export)) {
-      List<Sheet> sheets = spreadsheet.sheets();
-      assertThat(sheets).hasSize(1);
-      try (Table table = spreadsheet.read(sheets.get(0))) {
-        List<Profile> fitting =
-            profilesOf(profileFiles()).stream()
-                .filter(profile -> profile.recognises(table.header()))
-                .toList();
-        assertThat(fitting.stream().map(Profile::id)).hasSize(1);
-        return fitting.get(0);
-      }
-    }
+    String name = export.getFileName().toString();
+    InputFile file = new InputFile(export, name, "0", List.of(new InputFile.Part(export, name)));
+    SourceKind kind = new Recognition(List.of(), profilesOf(profileFiles())).recognise(file).kind();
+    assertThat(kind).isInstanceOf(SourceKind.CaseExportSource.class);
+    return ((SourceKind.CaseExportSource) kind).profile();
   }
 
   private static List<Profile> profilesOf(List<Path> files) throws IOException {

@@ -29,7 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads a {@link Profile} from a YAML file of {@code config/profiles}. */
 public final class ProfileFile {
   private static final Set<String> KEYS =
-      Set.of("profile", "version", "format", "columns", "caseFrom", "facts");
+      Set.of("profile", "version", "format", "columns", "skip", "caseFrom", "facts");
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -72,6 +72,7 @@ public final class ProfileFile {
           top.require("version").whole(),
           format(top.require("format")),
           top.get("columns").map(ProfileFile::columns).orElse(SourceColumns.ALL_READ),
+          top.get("skip").map(RuleNodes::rowQuestion),
           top.get("caseFrom").map(ProfileFile::caseFrom),
           tables(top),
           top.get("facts").map(ProfileFile::facts).orElse(List.of()));

@@ -5,6 +5,7 @@ import io.rapport.domain.intake.profile.CaseFact;
 import io.rapport.domain.intake.profile.Condition;
 import io.rapport.domain.intake.profile.FieldRule;
 import io.rapport.domain.intake.profile.Question;
+import io.rapport.domain.intake.profile.RowQuestion;
 import io.rapport.domain.intake.profile.Source;
 import io.rapport.domain.intake.profile.Translation;
 import io.rapport.domain.intake.profile.Translation.PatternRule;
@@ -41,6 +42,11 @@ final class RuleNodes {
   static Condition condition(ConfigNode node) {
     node.only(union(SOURCES, QUESTIONS, Set.of("agg")));
     return new Condition(source(node), question(node));
+  }
+
+  static RowQuestion rowQuestion(ConfigNode node) {
+    node.only(union(Set.of("column"), QUESTIONS));
+    return new RowQuestion(node.require("column").text(), question(node));
   }
 
   static CaseFact fact(String name, ConfigNode node) {

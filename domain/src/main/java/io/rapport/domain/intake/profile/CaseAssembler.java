@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 public final class CaseAssembler {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,9})?");
 
+  private final Optional<RowQuestion> skip;
   private final Optional<CaseKey> caseFrom;
   private final CaseShape shape;
   private final List<TableMapping> mappings;
@@ -40,6 +41,7 @@ public final class CaseAssembler {
    * @param importDate day of import; later requests are refused
    */
   public CaseAssembler(Profile profile, LocalDate importDate) {
+    this.skip = profile.skip();
     this.caseFrom = profile.caseFrom();
     this.shape = new CaseShape(profile);
     this.mappings = profile.tables();
@@ -53,11 +55,17 @@ public final class CaseAssembler {
   /**
    * Adds a row. Blank rows are for the caller to leave out.
    *
-   * @param out gets a row that belongs to no case, refused; and the records of the row where every
-   *     row is a case
+   * @param out gets a row that is no case or belongs to none, refused; and the records of the row
+   *     where every row is a case
    */
   public void add(Row row, Consumer<Checked<RegisterEntry>> out) {
     rows++;
+    if (skip.isPresent() && skip.get().question().passes(shape.cell(row, skip.get().column()))) {
+      out.accept(
+          new Checked.Refused<>(
+              List.of(new Issue("V19", Severity.REFUSED, row.place(), "row is no case"))));
+      return;
+    }
     if (caseFrom.isEmpty()) {
       Case single = new Case(row, shape);
       single.add(row, BigDecimal.ONE);

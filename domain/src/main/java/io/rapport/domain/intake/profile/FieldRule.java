@@ -29,7 +29,7 @@ public record FieldRule(
 
   /** The field's value of a case. */
   CellValue apply(Case each) {
-    boolean counts = when.map(each::fulfils).orElse(true);
+    boolean counts = each.holds(source) && when.map(each::fulfils).orElse(true);
     CellValue translated = counts ? translation.apply(each.value(source)) : CellValue.Empty.EMPTY;
     return translated.isEmpty() && otherwise.isPresent()
         ? new CellValue.Text(otherwise.get())

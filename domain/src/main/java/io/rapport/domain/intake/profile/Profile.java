@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param version changes whenever the profile does
  * @param format how the file is written
  * @param columns which columns tell an export of the system, and what else they go by
+ * @param skip rows that are no case, such as the footer of a report
  * @param caseFrom how rows make up cases; empty if every row is a case
  * @param tables mappings of the tables that are filled; several of one table make several records
  *     of a case
@@ -27,6 +28,7 @@ public record Profile(
     int version,
     SourceFormat format,
     SourceColumns columns,
+    Optional<RowQuestion> skip,
     Optional<CaseKey> caseFrom,
     List<TableMapping> tables,
     List<CaseFact> facts) {
@@ -44,7 +46,7 @@ public record Profile(
     if (tables.isEmpty()) {
       throw new IllegalArgumentException("a profile fills at least one table");
     }
-    checkColumns(columns, caseFrom, tables, read(caseFrom, tables, facts));
+    checkColumns(columns, skip, caseFrom, tables, read(skip, caseFrom, tables, facts));
   }
 
   /** The mappings of a table, in their order. */
@@ -54,7 +56,7 @@ public record Profile(
 
   /** All columns that are read, in alphabetical order. */
   public Set<String> sourceColumns() {
-    return read(caseFrom, tables, facts);
+    return read(skip, caseFrom, tables, facts);
   }
 
   /** Columns without which a file is no export of the system, in alphabetical order. */
@@ -119,8 +121,12 @@ public record Profile(
   }
 
   private static Set<String> read(
-      Optional<CaseKey> caseFrom, List<TableMapping> tables, List<CaseFact> facts) {
+      Optional<RowQuestion> skip,
+      Optional<CaseKey> caseFrom,
+      List<TableMapping> tables,
+      List<CaseFact> facts) {
     Set<String> columns = new TreeSet<>();
+    skip.map(RowQuestion::column).ifPresent(columns::add);
     caseFrom.ifPresent(
         key -> {
           columns.add(key.key());
@@ -132,23 +138,29 @@ public record Profile(
 
   private static void checkColumns(
       SourceColumns columns,
+      Optional<RowQuestion> skip,
       Optional<CaseKey> caseFrom,
       List<TableMapping> tables,
       Set<String> read) {
+    Set<String> known = new TreeSet<>(read);
+    known.addAll(columns.absent());
+    columns.required().ifPresent(known::addAll);
     for (String column : columns.otherNames().keySet()) {
-      if (!read.contains(column) && !columns.absent().contains(column)) {
+      if (!known.contains(column)) {
         throw new IllegalArgumentException(
             "column " + column + " has other names, but is not read");
       }
     }
-    caseFrom.stream()
-        .flatMap(key -> Stream.concat(Stream.of(key.key()), key.order().stream()))
+    Stream.concat(
+            skip.stream().map(RowQuestion::column),
+            caseFrom.stream()
+                .flatMap(key -> Stream.concat(Stream.of(key.key()), key.order().stream())))
         .filter(columns::mayLack)
         .findFirst()
         .ifPresent(
             column -> {
               throw new IllegalArgumentException(
-                  "cases rest on column " + column + ", which is not required");
+                  "rows or cases rest on column " + column + ", which is not required");
             });
     for (TableMapping mapping : tables) {
       for (RegisterColumn field : mapping.table().columns()) {

@@ -7,6 +7,7 @@ import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.register.RegisterEntry;
 import io.rapport.domain.intake.register.RegisterTable;
@@ -43,7 +44,10 @@ class CaseAssemblerTest {
   private final Map<String, FieldRule> fields = new LinkedHashMap<>();
   private final List<Checked<RegisterEntry>> out = new ArrayList<>();
   private final List<CaseFact> facts = new ArrayList<>();
+  private SourceColumns columns = SourceColumns.ALL_READ;
+  private Optional<RowQuestion> skip = Optional.empty();
   private Optional<Condition> when = Optional.empty();
+  private Header header = HEADER;
   private final List<TableMapping> more = new ArrayList<>();
 
   CaseAssemblerTest() {
@@ -267,6 +271,62 @@ class CaseAssemblerTest {
   }
 
   @Test
+  @DisplayName("a row that the profile skips is counted by its rule and is no case")
+  void skipped() {
+    skip = Optional.of(new RowQuestion("opened", new Question.Recorded(false)));
+    facts.add(new CaseFact.Distinct("Cases", column("case", Aggregate.LAST)));
+    List<CaseFigure> figures =
+        assemble(Optional.empty(), "A,,01-02-2024 09:00,LAB,,", "Confidential,,,,,");
+    assertThat(out).hasSize(2);
+    assertThat(out.get(1)).isInstanceOf(Checked.Refused.class);
+    assertThat(out.get(1).issues())
+        .containsExactly(
+            new Issue(
+                "V19",
+                Issue.Severity.REFUSED,
+                new Place("cases.csv", Optional.empty(), 3, Optional.empty(), Optional.empty()),
+                "row is no case"));
+    assertThat(figures).containsExactly(new CaseFigure("Cases", 1, 1));
+  }
+
+  @Test
+  @DisplayName("what a file has no column for is not recorded, neither in fields nor in figures")
+  void noColumn() {
+    columns =
+        new SourceColumns(Optional.of(List.of("case", "opened", "area")), List.of(), Map.of());
+    fields.put(
+        "cause_justified",
+        new FieldRule(
+            column("proof", Aggregate.LAST),
+            Optional.empty(),
+            new Translation.Flag(new Question.Recorded(true)),
+            Optional.empty(),
+            false));
+    facts.add(
+        new CaseFact.Cases(
+            "Without proof",
+            new Condition(column("proof", Aggregate.LAST), new Question.Recorded(false))));
+    assertThat(assemble(Optional.empty(), "A,,01-02-2024 09:00,LAB,,")).isEmpty();
+    assertThat(event(0).causeJustified()).isNull();
+  }
+
+  @Test
+  @DisplayName("a column is read by its other names, and of repeated ones the first value recorded")
+  void otherAndRepeatedNames() {
+    columns =
+        new SourceColumns(
+            Optional.of(List.of("case", "opened", "area")),
+            List.of(),
+            Map.of("team", List.of("crew", "site")));
+    rule("process_code", column("team", Aggregate.LAST));
+    header = new Header(List.of("case", "site", "opened", "area", "site", "Site"));
+    assemble(Optional.empty(), "A,,01-02-2024 09:00,LAB,?,third", "B,first,,LAB,second,third");
+    assertThat(event(0).processCode()).isEqualTo("third");
+    Issue refused = out.get(1).issues().get(0);
+    assertThat(refused.place().column()).contains("C");
+  }
+
+  @Test
   @DisplayName("a value counts only where the case fulfils the rule's condition")
   void conditionOfField() {
     fields.put(
@@ -331,7 +391,8 @@ class CaseAssemblerTest {
         "test",
         1,
         FORMAT,
-        SourceColumns.ALL_READ,
+        columns,
+        skip,
         caseFrom,
         Stream.concat(
                 Stream.of(new TableMapping(RegisterTable.QUALITY_EVENTS, when, fields)),
@@ -350,7 +411,7 @@ class CaseAssemblerTest {
                   text ->
                       text.isEmpty() ? CellValue.Empty.EMPTY : (CellValue) new CellValue.Text(text))
               .toList();
-      assembler.add(new Row("cases.csv", Optional.empty(), number++, HEADER, cells), out::add);
+      assembler.add(new Row("cases.csv", Optional.empty(), number++, header, cells), out::add);
     }
     assembler.finish(out::add);
     return assembler.figures();

@@ -73,7 +73,7 @@ class ProfileTest {
     columns = new SourceColumns(Optional.of(List.of("who", "site")), List.of(), Map.of());
     assertThat(profile(Optional.empty()).requiredColumns()).containsExactly("site", "who");
     assertThatThrownBy(() -> profile(Optional.of(new CaseKey("case", Optional.empty()))))
-        .hasMessage("cases rest on column case, which is not required");
+        .hasMessage("rows or cases rest on column case, which is not required");
     columns = new SourceColumns(Optional.empty(), List.of(), Map.of("whom", List.of("who")));
     assertThatThrownBy(() -> profile(Optional.empty()))
         .hasMessage("column whom has other names, but is not read");
@@ -129,6 +129,7 @@ class ProfileTest {
         1,
         format(SourceFormat.Trim.ENDS, List.of()),
         columns,
+        Optional.empty(),
         caseFrom,
         List.of(new TableMapping(RegisterTable.MANAGERS, Optional.empty(), fields)),
         List.of(facts));
