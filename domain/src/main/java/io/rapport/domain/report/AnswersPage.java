@@ -168,7 +168,23 @@ final class AnswersPage {
             .orElse("There are too few advisory records in the last three months to report on.");
     String survey =
         figures.survey().map(this::survey).orElse("No survey wave has been closed yet.");
-    return records + " " + survey;
+    return records + " " + functions() + survey;
+  }
+
+  /** What the whole may hide: functions whose role moved visibly. */
+  private String functions() {
+    List<String> fell = figures.functionsReading(Reading.WORSE);
+    List<String> rose = figures.functionsReading(Reading.BETTER);
+    List<String> moved = new ArrayList<>();
+    if (!fell.isEmpty()) {
+      moved.add("less partnership in " + String.join(", ", fell));
+    }
+    if (!rose.isEmpty()) {
+      moved.add("more in " + String.join(", ", rose));
+    }
+    return moved.isEmpty()
+        ? ""
+        : "Against the year before there is visibly " + String.join(", ", moved) + ". ";
   }
 
   private String survey(Catalogue.Survey asked) {

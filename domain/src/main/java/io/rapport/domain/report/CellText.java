@@ -65,10 +65,10 @@ final class CellText {
     return interval.equals(Numerals.HIDDEN) ? "" : "95%: " + interval;
   }
 
-  /** The figure in running text: "62%", "a share that was not recorded", "a share not shown". */
+  /** The figure in running text: "62%", "at most 10%", "a share that was not recorded". */
   static String inWords(Optional<ReleasedCell> cell) {
     if (shown(cell).isPresent()) {
-      return value(cell);
+      return value(cell).replace("≥ ", "at least ").replace("≤ ", "at most ");
     }
     return cell.filter(ReleasedCell.Hidden.class::isInstance).isPresent()
         ? "a share that is not shown"

@@ -1,6 +1,7 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.Catalogue;
@@ -8,6 +9,7 @@ import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -81,6 +83,21 @@ final class Figures {
   /** The last three months against the twelve before them. */
   Optional<ReleasedCell> againstBaseline(Statistic statistic, Scope scope, String part) {
     return release.cell(new CellKey(statistic, release.month() + ".3m~12m", scope, part));
+  }
+
+  /** Names of the functions whose share of collaborative work reads so against the year before. */
+  List<String> functionsReading(Reading reading) {
+    return catalogue().functions().stream()
+        .filter(
+            function ->
+                CellText.reading(
+                        againstBaseline(
+                            Statistic.S01,
+                            new Scope.Function(function.code()),
+                            "played.COLLABORATIVE"))
+                    == reading)
+        .map(Catalogue.Named::name)
+        .toList();
   }
 
   /** Whether there is any figure of work records at all. */

@@ -90,8 +90,8 @@ final class FunctionRolesPage {
   }
 
   private String title() {
-    List<String> fell = names(Reading.WORSE);
-    List<String> rose = names(Reading.BETTER);
+    List<String> fell = figures.functionsReading(Reading.WORSE);
+    List<String> rose = figures.functionsReading(Reading.BETTER);
     if (fell.isEmpty() && rose.isEmpty()) {
       return "No function's role has visibly changed";
     } else if (rose.isEmpty()) {
@@ -107,17 +107,5 @@ final class FunctionRolesPage {
         + " moved towards partnership, "
         + Plural.number(fell.size())
         + " away from it";
-  }
-
-  private List<String> names(Reading reading) {
-    return figures.catalogue().functions().stream()
-        .filter(
-            function ->
-                CellText.reading(
-                        figures.againstBaseline(
-                            Statistic.S01, new Scope.Function(function.code()), COLLABORATIVE))
-                    == reading)
-        .map(Catalogue.Named::name)
-        .toList();
   }
 }

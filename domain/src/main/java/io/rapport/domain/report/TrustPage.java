@@ -128,7 +128,7 @@ final class TrustPage {
         .map(
             shown ->
                 "In "
-                    + CellText.value(shown)
+                    + CellText.inWords(Optional.of(shown))
                     + " of the relationships the two sides are a whole point or more apart.");
   }
 
