@@ -38,6 +38,12 @@ final class TimingPage {
             "the share of requests with five working days of notice or less"));
     lead().ifPresent(note -> blocks.add(new Block.Note(note)));
     nature(blocks);
+    if (blocks.isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              "When requests came in and where the hours went was recorded too seldom, or for too few"
+                  + " managers, to be shown."));
+    }
     return new Page(
         "Timing and load",
         title(),
