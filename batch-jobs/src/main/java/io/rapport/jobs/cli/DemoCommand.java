@@ -31,11 +31,14 @@ final class DemoCommand implements Callable<Outcome> {
   public Outcome call() {
     Path folder =
         out == null ? session.home().resolve("data/demo") : session.home().resolveArgument(out);
-    return session.change("demo", settingsOf(folder), Operations::demo);
+    Path sample = session.home().resolve("config/sample");
+    return session.change("demo", settingsOf(folder, sample), Operations::demo);
   }
 
-  static Map<String, String> settingsOf(Path folder) {
+  static Map<String, String> settingsOf(Path folder, Path sample) {
     return Map.of(
+        "rapport.organisation", "Wendelmere Diagnostics",
+        "rapport.folders.config", sample.toString(),
         "rapport.folders.data", folder.resolve("data").toString(),
         "rapport.folders.inbox", folder.resolve("data/inbox").toString(),
         "rapport.folders.published", folder.resolve("published").toString(),

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.SerializationFeature;
@@ -42,23 +43,43 @@ public record Manifest(
    *
    * @param bytes its size
    * @param sha256 its hash in lower-case hexadecimal digits
+   * @param title what it is, in words
    */
-  public record Entry(long bytes, String sha256) {}
+  public record Entry(long bytes, String sha256, String title) {}
 
   /** Hashes every regular file below the folder, except a manifest at its top. */
   static Manifest of(
-      Path folder, String period, Map<String, String> versions, Map<String, String> inputs)
+      Path folder,
+      String period,
+      Map<String, String> versions,
+      Map<String, String> inputs,
+      Map<String, String> titles)
       throws IOException {
     SortedMap<String, Entry> files = new TreeMap<>();
     try (var tree = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) tree::iterator) {
         String name = folder.relativize(file).toString();
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !name.equals(FILE_NAME)) {
-          files.put(name, new Entry(Files.size(file), sha256(file)));
+          files.put(
+              name, new Entry(Files.size(file), sha256(file), titles.getOrDefault(name, name)));
         }
       }
     }
     return new Manifest(period, new TreeMap<>(versions), new TreeMap<>(inputs), files);
+  }
+
+  private Map<String, String> titles() {
+    Map<String, String> titles = new TreeMap<>();
+    files.forEach((path, entry) -> titles.put(path, entry.title()));
+    return titles;
+  }
+
+  /** The manifest in a folder, if there is one. */
+  static Optional<Manifest> in(Path folder) throws IOException {
+    Path file = folder.resolve(FILE_NAME);
+    return Files.isRegularFile(file)
+        ? Optional.of(JSON.readValue(Files.readString(file), Manifest.class))
+        : Optional.empty();
   }
 
   /** The text of the manifest file; ends with a line feed. */
@@ -71,7 +92,7 @@ public record Manifest(
     Path file = folder.resolve(FILE_NAME);
     return Files.isRegularFile(file)
         && Files.readString(file).equals(json())
-        && of(folder, period, versions, inputs).equals(this);
+        && of(folder, period, versions, inputs, titles()).equals(this);
   }
 
   private static String sha256(Path file) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,8 +74,8 @@ public final class SafePublication {
     DurableTree.delete(unfinished);
     try {
       Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(DurableTree.FOLDER));
-      renderer.renderInto(unfinished);
-      Manifest manifest = Manifest.of(unfinished, month.toString(), versions, inputs);
+      Map<String, String> titles = renderer.renderInto(unfinished);
+      Manifest manifest = Manifest.of(unfinished, month.toString(), versions, inputs, titles);
       List<Path> revisions = revisionsOf(month);
       if (!revisions.isEmpty() && manifest.describes(last(revisions))) {
         boolean linked = pointToNewest();
@@ -94,6 +95,52 @@ public final class SafePublication {
       return new Publication(release, manifest, true);
     } finally {
       DurableTree.delete(unfinished);
+    }
+  }
+
+  /**
+   * Every release with its manifest, newest month and revision first; empty if there is no
+   * published folder yet.
+   *
+   * @throws RapportFailure {@link ExitCode#IO_ERROR} if it cannot be read
+   */
+  public List<Publication> releasesNewestFirst() {
+    if (!Files.isDirectory(published)) {
+      return List.of();
+    }
+    try {
+      List<Publication> all = new ArrayList<>();
+      for (Path release : releases()) {
+        Manifest.in(release)
+            .ifPresent(manifest -> all.add(0, new Publication(release, manifest, false)));
+      }
+      return List.copyOf(all);
+    } catch (IOException e) {
+      throw new RapportFailure(
+          ExitCode.IO_ERROR, "the published folder cannot be read (%s)".formatted(reason(e)), e);
+    }
+  }
+
+  /**
+   * Puts a page beside the releases, in one step, unless it stands there already.
+   *
+   * @param name file name
+   * @throws RapportFailure {@link ExitCode#OUTPUT_NOT_CREATED} if it cannot be written
+   */
+  public void putPage(String name, String content) {
+    Path page = published.resolve(name);
+    try {
+      if (Files.isRegularFile(page) && Files.readString(page).equals(content)) {
+        return;
+      }
+      Path swap = published.resolve(name + UNFINISHED);
+      Files.writeString(swap, content);
+      DurableTree.seal(swap);
+      Files.move(swap, page, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      DurableTree.force(published);
+    } catch (IOException e) {
+      throw new RapportFailure(
+          ExitCode.OUTPUT_NOT_CREATED, "%s cannot be written (%s)".formatted(page, reason(e)), e);
     }
   }
 

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folders where files are found and put
  * @param datasource the database
  * @param intake limits of reading spreadsheets
+ * @param survey which survey is reported, and what counts as a difference
  * @param keys secret keys, each in a file
  */
 @ConfigurationProperties(prefix = "rapport", ignoreUnknownFields = false)
@@ -21,6 +22,7 @@ public record Settings(
     @DefaultValue FolderSettings folders,
     @DefaultValue DatabaseSettings datasource,
     @DefaultValue IntakeSettings intake,
+    @DefaultValue SurveySettings survey,
     @DefaultValue KeySettings keys) {
 
   /** Refuses an empty name. */
@@ -89,6 +91,24 @@ public record Settings(
     public IntakeSettings {
       if (!(rejectLimit >= 0 && rejectLimit <= 1)) {
         throw new IllegalArgumentException("rapport.intake.reject-limit must lie between 0 and 1");
+      }
+    }
+  }
+
+  /**
+   * The survey that is reported.
+   *
+   * @param questionnaire id of its questionnaire; empty for the one whose last wave closed latest
+   * @param practicalPoints smallest difference in points that counts as practical
+   */
+  public record SurveySettings(
+      @DefaultValue("") String questionnaire, @DefaultValue("5") double practicalPoints) {
+
+    /** Refuses differences outside 0 to 50 points. */
+    public SurveySettings {
+      if (!(practicalPoints >= 0 && practicalPoints <= 50)) {
+        throw new IllegalArgumentException(
+            "rapport.survey.practical-points must lie between 0 and 50");
       }
     }
   }

@@ -2,18 +2,12 @@ package io.rapport.jobs.store;
 
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.survey.Questionnaire;
-import java.sql.Array;
-import java.sql.SQLException;
+import io.rapport.jobs.store.intake.Responses;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -21,47 +15,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Memory grows with the number of units, not of people.
  */
 public final class TallyStore {
-  /** Rows fetched at a time; without it the driver would hold a whole wave. */
-  private static final int FETCH = 5_000;
-
   private final JdbcClient client;
-  private final JdbcTemplate streaming;
+  private final Responses responses;
+  private final RunGuard guard;
 
-  TallyStore(JdbcClient client, JdbcTemplate template) {
+  TallyStore(JdbcClient client, Responses responses, RunGuard guard) {
     this.client = client;
-    streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
-    streaming.setFetchSize(FETCH);
+    this.responses = responses;
+    this.guard = guard;
   }
 
   /**
-   * Tallies a wave's answers by unit and keeps the result in place of an earlier one. Call it
-   * within a transaction.
-   *
-   * @return number of respondents
-   * @throws IllegalStateException if answers were stored for another set of items
+   * Tallies a wave's answers by unit and keeps the result in place of an earlier one. Needs a
+   * transaction.
    */
-  public long tally(Questionnaire questionnaire, String wave) {
+  public void tally(Questionnaire questionnaire, String wave) {
+    Tally empty = Tally.empty(questionnaire);
     Map<String, Tally> tallies = new TreeMap<>();
-    Map<String, Tally> empties = new HashMap<>();
-    int items = questionnaire.items().size();
-    RowCallbackHandler add =
-        row -> {
-          List<Optional<Short>> answers = answers(row.getArray("answers"));
-          if (answers.size() != items) {
-            throw new IllegalStateException(
-                "answers of wave " + wave + " were stored for another set of items");
-          }
-          tallies
-              .computeIfAbsent(
-                  Objects.requireNonNull(row.getString("unit")),
-                  unit -> empties.computeIfAbsent("", key -> Tally.empty(questionnaire)).emptied())
-              .add(answers);
-        };
-    streaming.query(
-        "select unit, answers from survey_response where questionnaire = ? and wave = ?",
-        add,
-        questionnaire.id(),
-        wave);
+    responses.forEach(
+        questionnaire,
+        wave,
+        response ->
+            tallies.computeIfAbsent(response.unit(), unit -> empty.emptied()).add(response));
+    guard.check();
     client
         .sql("delete from tally where questionnaire = ? and wave = ?")
         .params(questionnaire.id(), wave)
@@ -72,14 +48,15 @@ public final class TallyStore {
                 .sql("insert into tally (questionnaire, wave, unit, numbers) values (?, ?, ?, ?)")
                 .params(questionnaire.id(), wave, unit, tally.numbers())
                 .update());
-    return tallies.values().stream().mapToLong(Tally::respondents).sum();
   }
 
-  /** Tallies of a wave by unit. */
+  /** Tallies of a wave by unit, sorted. */
   public Map<String, Tally> load(Questionnaire questionnaire, String wave) {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     client
-        .sql("select unit, numbers from tally where questionnaire = ? and wave = ? order by unit")
+        .sql(
+            "select unit, numbers from tally where questionnaire = ? and wave = ?"
+                + " order by unit collate \"C\"")
         .params(questionnaire.id(), wave)
         .query(
             row -> {
@@ -90,10 +67,5 @@ public final class TallyStore {
                       questionnaire, Arrays.stream(numbers).mapToLong(Long::longValue).toArray()));
             });
     return tallies;
-  }
-
-  private static List<Optional<Short>> answers(Array array) throws SQLException {
-    Short[] codes = (Short[]) array.getArray();
-    return Arrays.stream(codes).map(Optional::ofNullable).toList();
   }
 }

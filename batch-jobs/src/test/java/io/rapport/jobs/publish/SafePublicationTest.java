@@ -58,11 +58,13 @@ class SafePublicationTest {
               "files" : {
                 "index.html" : {
                   "bytes" : 4,
-                  "sha256" : "3660315a9af3df255d8f19ab077e4797822b41488a0e2a04bc6af71213c23274"
+                  "sha256" : "3660315a9af3df255d8f19ab077e4797822b41488a0e2a04bc6af71213c23274",
+                  "title" : "index.html"
                 },
                 "units/report.pdf" : {
                   "bytes" : 5,
-                  "sha256" : "3ba8d02b16fd2a01c1a8ba1a1f036d7ce386ed953696fa57331c2ac48a80b255"
+                  "sha256" : "3ba8d02b16fd2a01c1a8ba1a1f036d7ce386ed953696fa57331c2ac48a80b255",
+                  "title" : "Report"
                 }
               }
             }
@@ -206,8 +208,10 @@ class SafePublicationTest {
                     JUNE,
                     VERSIONS,
                     INPUTS,
-                    target ->
-                        Files.createSymbolicLink(target.resolve("link"), Path.of("/etc/passwd"))))
+                    target -> {
+                      Files.createSymbolicLink(target.resolve("link"), Path.of("/etc/passwd"));
+                      return Map.of();
+                    }))
         .isInstanceOf(RapportFailure.class)
         .hasMessageContaining("regular files only");
     assertThat(published).isEmptyDirectory();
@@ -217,10 +221,11 @@ class SafePublicationTest {
     return publication.publish(month, VERSIONS, INPUTS, target -> write(target, content));
   }
 
-  private static void write(Path target, String content) throws IOException {
+  private static Map<String, String> write(Path target, String content) throws IOException {
     Files.createDirectory(target.resolve("units"));
     Files.writeString(target.resolve("units/report.pdf"), content);
     Files.writeString(target.resolve("index.html"), "page");
+    return Map.of("units/report.pdf", "Report");
   }
 
   private String permissions(String name) throws IOException {

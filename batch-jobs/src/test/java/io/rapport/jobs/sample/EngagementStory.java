@@ -85,8 +85,8 @@ final class EngagementStory {
           Odds.of(WorkNature.FIREFIGHTING, 0.04)
               .or(WorkNature.TRANSACTIONAL, 0.12)
               .or(WorkNature.MINI_PROJECT, 0.42)
-              .or(WorkNature.PROJECT, 0.3)
-              .or(WorkNature.STRATEGIC, 0.12);
+              .or(WorkNature.PROJECT, 0.24)
+              .or(WorkNature.STRATEGIC, 0.18);
       case EXPERT ->
           Odds.of(WorkNature.FIREFIGHTING, 0.16)
               .or(WorkNature.TRANSACTIONAL, 0.3)
@@ -159,8 +159,13 @@ final class EngagementStory {
     }
   }
 
+  /** Sets a working day, a Friday for a weekend, unless it has not come yet. */
   private static void setPast(Fields row, String column, LocalDate day) {
-    row.set(column, day.isAfter(SampleFunction.LAST_DAY) ? null : day);
+    LocalDate worked = day;
+    while (Dice.isWeekend(worked)) {
+      worked = worked.minusDays(1);
+    }
+    row.set(column, worked.isAfter(SampleFunction.LAST_DAY) ? null : worked);
   }
 
   private int duration(WorkNature nature) {

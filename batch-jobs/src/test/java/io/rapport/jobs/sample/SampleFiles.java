@@ -30,6 +30,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -43,6 +44,7 @@ final class SampleFiles {
   private static final LocalDateTime WRITTEN = LocalDateTime.of(2026, 7, 1, 8, 0);
   private static final byte[] HEADER_COLOUR = {(byte) 0xDD, (byte) 0xE6, (byte) 0xEE};
   private static final int WIDEST = 34;
+  private static final int COLUMNS_ON_A_PAGE = 18;
 
   private SampleFiles() {}
 
@@ -78,6 +80,7 @@ final class SampleFiles {
       CellStyle header = headerStyle(workbook);
       CellStyle date = workbook.createCellStyle();
       date.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+      date.setAlignment(HorizontalAlignment.LEFT);
       for (Table table : tables) {
         fill(workbook.createSheet(table.name()), table, header, date);
       }
@@ -138,6 +141,10 @@ final class SampleFiles {
     sheet.createFreezePane(1, 1);
     sheet.setAutoFilter(new CellRangeAddress(0, table.rows().size(), 0, table.header().size() - 1));
     sheet.getPrintSetup().setLandscape(true);
+    if (table.header().size() <= COLUMNS_ON_A_PAGE) {
+      sheet.setFitToPage(true);
+      sheet.getPrintSetup().setFitHeight((short) 0);
+    }
     sheet.setRepeatingRows(CellRangeAddress.valueOf("1:1"));
   }
 

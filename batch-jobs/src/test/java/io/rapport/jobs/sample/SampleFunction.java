@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  */
 enum SampleFunction {
   HR(6, 178, 0.08, 0.08, 0.24, 0.36, 0.30, 0.30),
-  PERFORMANCE_CONSULTING(4, 112, 0.06, 0.06, 0.14, 0.30, 0.42, 0.15),
+  PERFORMANCE_CONSULTING(4, 112, 0.06, 0.06, 0.14, 0.28, 0.46, 0.10),
   IT(4, 126, 0.10, 0.12, 0.28, 0.45, 0.38, 0.14),
   FINANCE(3, 88, 0.10, 0.12, 0.24, 0.40, 0.24, 0.20),
   LEGAL(2, 60, 0.14, 0.90, 0.32, 0.66, 0.16, 0.10),
@@ -99,7 +99,7 @@ enum SampleFunction {
     if (hasSlipped(day)) {
       return 0.06;
     }
-    return this == PERFORMANCE_CONSULTING ? upshift + 0.5 * elapsed(day) : upshift;
+    return this == PERFORMANCE_CONSULTING ? upshift + 0.55 * elapsed(day) : upshift;
   }
 
   /** Share of the year that has gone by. */

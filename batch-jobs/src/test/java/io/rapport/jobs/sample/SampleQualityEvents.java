@@ -125,7 +125,7 @@ final class SampleQualityEvents {
   }
 
   private static Odds<Cause> causes(String unit) {
-    return Odds.of(Cause.OPERATOR_ERROR, unit.equals("OPS-PAC") ? 0.6 : 0.17)
+    return Odds.of(Cause.OPERATOR_ERROR, unit.equals("OPS-PAC") ? 1.0 : 0.17)
         .or(Cause.TRAINING, 0.1)
         .or(Cause.PERFORMANCE, 0.08)
         .or(Cause.PROCEDURE, 0.14)

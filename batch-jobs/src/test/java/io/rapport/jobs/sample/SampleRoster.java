@@ -13,7 +13,7 @@ import java.util.Set;
 /** Managers and consultants, under pseudonyms. Twenty managers meet no consultant in the year. */
 record SampleRoster(List<SampleManager> managers, List<SampleConsultant> consultants) {
   private static final int UNSERVED = 20;
-  private static final int PEOPLE_PER_MANAGER = 16;
+  private static final int PEOPLE_PER_MANAGER = 15;
 
   /**
    * A line manager.
@@ -79,7 +79,10 @@ record SampleRoster(List<SampleManager> managers, List<SampleConsultant> consult
 
   /** Managers in the field and on the lines are left out more often than those next door. */
   private static double remoteness(SampleManager manager) {
-    if (manager.level() != ManagerLevel.LINE) {
+    if (manager.level() == ManagerLevel.EXECUTIVE) {
+      return 0;
+    }
+    if (manager.level() == ManagerLevel.SENIOR) {
       return SampleUnits.FOLLOWED_UP.contains(manager.unit()) ? 0 : 0.15;
     }
     return switch (manager.unit()) {

@@ -127,6 +127,10 @@ final class SampleStageLog {
       if (relation.closeness() > 0.5 && dice.chance(0.6)) {
         day = day.plusDays(dice.between(40, 90));
         log.add(new Entry(relation, day, Stage.PARTNER, "", Assessor.CONSULTANT));
+        if (relation.closeness() > 1.3) {
+          day = day.plusDays(dice.between(20, 30));
+          log.add(new Entry(relation, day, Stage.STRATEGIC_PARTNER, "", Assessor.REVIEWER));
+        }
       }
     }
     return log;

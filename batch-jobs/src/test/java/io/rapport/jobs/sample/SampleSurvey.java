@@ -69,7 +69,7 @@ final class SampleSurvey {
           case "SCM-WHS", "OPS-PAC" -> 0.66;
           case "COM-HOT" -> 0.70;
           case "RND-SWE-LIS", "QRA-REG", "COR-HR" -> 0.89;
-          default -> 0.78;
+          default -> 0.77;
         };
     return usual + 0.04 * person.general();
   }
@@ -107,7 +107,7 @@ final class SampleSurvey {
             + wave(round, person, item.theme())
             + dice.gaussian(0, ANSWER_NOISE);
     if (person.unit().code().equals(SampleUnits.POLARISED) && isDivisive(item.theme())) {
-      latent = item.theme().level + 1.5 * person.camp() + dice.gaussian(0, 0.5);
+      latent = item.theme().level + 0.3 + 1.5 * person.camp() + dice.gaussian(0, 0.5);
     }
     int code = 1;
     for (double cut : CUTS) {
@@ -121,11 +121,15 @@ final class SampleSurvey {
     if (round == Round.NOVEMBER) {
       return 0;
     }
-    boolean followedUp = SampleUnits.FOLLOWED_UP.contains(person.unit().code());
+    String unit = person.unit().code();
+    double attention =
+        SampleUnits.FOLLOWED_UP.contains(unit)
+            ? 0.4
+            : SampleUnits.NOT_FOLLOWED_UP.contains(unit) ? -0.15 : 0;
     return switch (theme) {
       case LEAD -> 0.36;
       case WRK -> -0.34;
-      case ENG, MGR -> followedUp ? 0.4 : 0;
+      case ENG, MGR -> attention;
       default -> 0;
     };
   }

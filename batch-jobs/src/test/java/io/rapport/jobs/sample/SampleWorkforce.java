@@ -70,14 +70,18 @@ final class SampleWorkforce {
   }
 
   private static Person newcomer(SampleUnit unit, int index, Dice dice) {
+    String age = dice.pick(AGE);
     String tenure = dice.pick(TENURE);
+    if (age.equals("Under 30") && tenure.equals("Over 10 years")) {
+      tenure = "1 to 3 years";
+    }
     double fresh = tenure.equals("Under 1 year") ? 0.25 : 0;
     return new Person(
         unit,
         dice.pick(GENDER),
-        dice.pick(AGE),
+        age,
         tenure,
-        dice.gaussian(fresh, 0.56),
+        dice.gaussian(fresh, 0.6),
         themes(dice),
         index % 2 == 0 ? 1 : -1,
         dice.uniform());

@@ -8,9 +8,12 @@ public enum Measure {
   LOW,
   /** Upper end of its 95 % interval; with finite-population correction where one applies. */
   HIGH,
-  /** Lower end without finite-population correction. */
+  /**
+   * Lower end of the simple interval: without finite-population correction, or as if the records of
+   * one manager were independent.
+   */
   LOW_UNCORRECTED,
-  /** Upper end without finite-population correction. */
+  /** Upper end of the simple interval. */
   HIGH_UNCORRECTED,
   /** Share of neutral answers. */
   NEUTRAL,

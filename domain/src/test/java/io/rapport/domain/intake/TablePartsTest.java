@@ -94,8 +94,6 @@ class TablePartsTest {
     RowCounts counts = new RowCounts(10, 6, 2, 2, 0);
 
     assertThat(counts.withDuplicates(1)).isEqualTo(new RowCounts(10, 5, 2, 2, 1));
-    assertThat(counts.refusedOver(0.2)).isTrue();
-    assertThat(counts.refusedOver(0.25)).isFalse();
     assertThatThrownBy(() -> new RowCounts(10, 6, 2, 1, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }

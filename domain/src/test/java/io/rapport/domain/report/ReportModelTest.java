@@ -29,6 +29,8 @@ class ReportModelTest {
   private static final Set<String> STATED =
       Set.of("95", "100", "60", "30", "10", "0", "1", "5", "20", "256", "14", "2026", "2025");
 
+  private static final String FIRST = "Ferrow Instruments · June 2026";
+
   static Stream<Release> releases() {
     return Stream.of(
         Releases.full().release(),
@@ -223,7 +225,7 @@ class ReportModelTest {
     against(releases, "S01/2026-06.3m~12m/whole/played.COLLABORATIVE", first);
     against(releases, "S02/2026-06.3m~12m/whole/upshift", second);
 
-    assertThat(page(releases, 0).title()).isEqualTo(title.replace(';', ','));
+    assertThat(page(releases, FIRST).title()).isEqualTo(title.replace(';', ','));
   }
 
   @ParameterizedTest(name = "roles {0}: {1}")
@@ -237,7 +239,7 @@ class ReportModelTest {
     Releases releases = Releases.full();
     against(releases, "S01/2026-06.3m~12m/whole/played.COLLABORATIVE", reading);
 
-    assertThat(page(releases, 1).title()).isEqualTo(title);
+    assertThat(page(releases, "Roles").title()).isEqualTo(title);
   }
 
   @ParameterizedTest(name = "gap {0} to {1}: {2}")
@@ -257,7 +259,7 @@ class ReportModelTest {
         "LOW=" + low,
         "HIGH=" + high);
 
-    assertThat(page(releases, 4).title()).isEqualTo(title);
+    assertThat(page(releases, "Two-sided view").title()).isEqualTo(title);
   }
 
   @Test
@@ -268,16 +270,39 @@ class ReportModelTest {
     releases.without("S14/2026-06.12m/whole/gap");
     releases.without("S15/2026-06.12m/whole/evidenced.partnership");
 
-    assertThat(MonthlyReport.of(releases.release()).pages().subList(1, 6))
-        .extracting(Page::title)
-        .containsExactly(
-            "Too few recorded roles to report on",
-            "How early we are brought in is not known",
-            "What is agreed before work begins is not known",
-            "Too few pulse answers to compare the two sides",
-            "69% of managers were served in the last year");
+    assertThat(page(releases, "Roles").title()).isEqualTo("Too few recorded roles to report on");
+    assertThat(page(releases, "Timing and load").title())
+        .isEqualTo("How early we are brought in is not known");
+    assertThat(page(releases, "Agreement and exchange").title())
+        .isEqualTo("What is agreed before work begins is not known");
+    assertThat(page(releases, "Two-sided view").title())
+        .isEqualTo("Too few pulse answers to compare the two sides");
+    assertThat(page(releases, "Stages and coverage").title())
+        .isEqualTo("69% of managers were served in the last year");
     releases.hidden("S28/2026-06.12m/whole/coverage");
-    assertThat(page(releases, 5).title()).isEqualTo("Stages and coverage are not known");
+    assertThat(page(releases, "Stages and coverage").title())
+        .isEqualTo("Stages and coverage are not known");
+  }
+
+  @ParameterizedTest(name = "functions {0} and {1}: {2}")
+  @CsvSource({
+    "NOT_TESTED, NOT_TESTED, 'Roles by function, too few records to compare'",
+    "NO_VISIBLE_CHANGE, NOT_TESTED, No function's role has visibly changed",
+    "BETTER, NO_VISIBLE_CHANGE, Human Resources is more of a partner than before",
+    "NO_VISIBLE_CHANGE, WORSE, Quality is less of a partner than before",
+    "BETTER, BETTER, Two functions are more of a partner than before",
+    "WORSE, WORSE, Two functions are less of a partner than before",
+    "BETTER, WORSE, 'One function moved towards partnership, one away from it'"
+  })
+  void theTitleOfTheFunctionsIsChosenByTheResult(Reading hr, Reading quality, String title) {
+    Releases releases = Releases.full();
+    against(releases, "S01/2026-06.3m~12m/function:HR/played.COLLABORATIVE", hr);
+    against(releases, "S01/2026-06.3m~12m/function:QA/played.COLLABORATIVE", quality);
+
+    assertThat(MonthlyReport.of(releases.release()).pages())
+        .filteredOn(page -> page.kicker().equals("Roles"))
+        .extracting(Page::title)
+        .contains(title);
   }
 
   @Test
@@ -301,17 +326,19 @@ class ReportModelTest {
     for (String item : List.of("ENG1", "ENG2", "CLR1", "CLR2")) {
       change(untested, item, Reading.NOT_TESTED);
     }
-    assertThat(page(untested, 8).title())
+    assertThat(page(untested, "Survey · items").title())
         .isEqualTo("Too few answers to test changes since November 2025");
     change(untested, "ENG1", Reading.NO_VISIBLE_CHANGE);
-    assertThat(page(untested, 8).title())
+    assertThat(page(untested, "Survey · items").title())
         .isEqualTo("No item has visibly changed since November 2025");
     change(untested, "ENG1", Reading.WORSE);
-    assertThat(page(untested, 8).title()).isEqualTo("One item fell since the last wave");
+    assertThat(page(untested, "Survey · items").title())
+        .isEqualTo("One item fell since the last wave");
     change(untested, "ENG2", Reading.BETTER);
-    assertThat(page(untested, 8).title())
+    assertThat(page(untested, "Survey · items").title())
         .isEqualTo("One item rose and one fell since the last wave");
-    assertThat(page(Releases.firstWave(), 8).title()).isEqualTo("What people answered");
+    assertThat(page(Releases.firstWave(), "Survey · items").title())
+        .isEqualTo("What people answered");
   }
 
   @Test
@@ -323,8 +350,10 @@ class ReportModelTest {
       }
     }
 
-    assertThat(page(releases, 6).title()).isEqualTo("Too few answers to tell units apart");
-    assertThat(page(releases, 7).title()).isEqualTo("Engagement of every unit that can be shown");
+    assertThat(page(releases, "Survey · where").title())
+        .isEqualTo("Too few answers to tell units apart");
+    assertThat(page(releases, "Survey · units").title())
+        .isEqualTo("Engagement of every unit that can be shown");
   }
 
   @Test
@@ -338,7 +367,12 @@ class ReportModelTest {
         "VALUE=38",
         "LOW=31",
         "HIGH=46");
-    Block.Table questions = (Block.Table) page(releases, 0).blocks().get(2);
+    Block.Table questions =
+        page(releases, FIRST).blocks().stream()
+            .filter(Block.Table.class::isInstance)
+            .map(Block.Table.class::cast)
+            .findFirst()
+            .orElseThrow();
 
     assertThat(questions.rows().get(0).cells().get(2)).isEqualTo(new Block.Cell("38%", Tone.MUTED));
     assertThat(questions.rows().get(2).cells().get(2)).isEqualTo(new Block.Cell("28%", Tone.PLAIN));
@@ -349,7 +383,7 @@ class ReportModelTest {
     Releases releases = Releases.full();
     releases.hidden("index/2026-05/unit:ALL/ENG");
 
-    assertThat(page(releases, 0).lead())
+    assertThat(page(releases, FIRST).lead())
         .endsWith("The Engagement index of the wave of May 2026 is not shown for confidentiality.");
   }
 
@@ -394,8 +428,8 @@ class ReportModelTest {
       difference(releases, "SAL", part, sales);
       difference(releases, "LAB", part, laboratory);
     }
-    return MonthlyReport.of(releases.release()).pages().subList(6, 9).stream()
-        .map(Page::title)
+    return Stream.of("Survey · where", "Survey · units", "Survey · items")
+        .map(kicker -> page(releases, kicker).title())
         .toList();
   }
 
@@ -421,8 +455,11 @@ class ReportModelTest {
     releases.shown(key, Quantity.SHARE_DIFFERENCE, "57", reading, "VALUE=12");
   }
 
-  private static Page page(Releases releases, int index) {
-    return MonthlyReport.of(releases.release()).pages().get(index);
+  private static Page page(Releases releases, String kicker) {
+    return MonthlyReport.of(releases.release()).pages().stream()
+        .filter(page -> page.kicker().equals(kicker))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Chart.HeatMap heatMap(Release release) {

@@ -16,6 +16,9 @@ final class HeatMap extends RowDrawing<HeatRow> {
   private static final double HEADER_FLOOR = 6.5;
   private static final double TALLEST_HEADER = 84;
   private static final double SWATCH_WIDTH = 20;
+  private static final int SWATCHES = 5;
+  private static final double SCALE_HEIGHT = 12;
+  private static final double NARROWEST_LEGEND = 120;
   private static final double INDENT = 7;
 
   private final Chart.HeatMap chart;
@@ -68,8 +71,17 @@ final class HeatMap extends RowDrawing<HeatRow> {
       }
       return TextBlock.of(column, Face.SEMIBOLD, size, room);
     }
-    return TextBlock.fitted(
-        column, Face.SEMIBOLD, HEADER, HEADER_FLOOR, TALLEST_HEADER, cellWidth(grid));
+    double room = TALLEST_HEADER;
+    TextBlock block = standing(grid, column, room);
+    while (block.lines().size() > 1 && block.height() > cellWidth(grid)) {
+      room *= 1.25;
+      block = standing(grid, column, room);
+    }
+    return block;
+  }
+
+  private TextBlock standing(RowGrid grid, String column, double room) {
+    return TextBlock.fitted(column, Face.SEMIBOLD, HEADER, HEADER_FLOOR, room, cellWidth(grid));
   }
 
   private double headerHeight(RowGrid grid) {
@@ -86,9 +98,22 @@ final class HeatMap extends RowDrawing<HeatRow> {
     return TextBlock.of(chart.rowHeader(), Face.SEMIBOLD, HEADER, grid.labelRoom());
   }
 
+  private static double scaleLeft(RowGrid grid) {
+    return Math.max(0, Math.min(grid.plotLeft(), grid.width() - SWATCHES * SWATCH_WIDTH));
+  }
+
+  private static double legendBeside(RowGrid grid) {
+    return grid.width() - scaleLeft(grid) - SWATCHES * SWATCH_WIDTH - 8;
+  }
+
+  /** The legend stands beside the colour scale, or below it where that is too narrow. */
+  private static boolean isBeside(RowGrid grid) {
+    return legendBeside(grid) >= NARROWEST_LEGEND;
+  }
+
   private TextBlock legend(RowGrid grid) {
-    double left = grid.labelRoom() + RowGrid.GAP + 5 * SWATCH_WIDTH + 8;
-    return TextBlock.of(chart.legend(), Face.REGULAR, 8, grid.width() - left);
+    double room = isBeside(grid) ? legendBeside(grid) : grid.width();
+    return TextBlock.of(chart.legend(), Face.REGULAR, 8, room);
   }
 
   @Override
@@ -98,7 +123,13 @@ final class HeatMap extends RowDrawing<HeatRow> {
 
   @Override
   double footHeight(RowGrid grid) {
-    return Math.max(12, legend(grid).height()) + 7;
+    double words = legend(grid).height();
+    return (isBeside(grid) ? Math.max(SCALE_HEIGHT, words) : SCALE_HEIGHT + words) + 7;
+  }
+
+  @Override
+  String labelHeader() {
+    return chart.rowHeader();
   }
 
   @Override
@@ -199,8 +230,9 @@ final class HeatMap extends RowDrawing<HeatRow> {
   @Override
   void foot(Canvas canvas, RowGrid grid, double top) {
     TextBlock words = legend(grid);
-    double middle = top + 7 + Math.max(12, words.height()) / 2;
-    double x = grid.labelRoom() + RowGrid.GAP;
+    boolean beside = isBeside(grid);
+    double middle = top + 7 + (beside ? Math.max(SCALE_HEIGHT, words.height()) : SCALE_HEIGHT) / 2;
+    double x = scaleLeft(grid);
     String[] labels = {"−12", "−6", "0", "+6", "+12"};
     double[] points = {-12, -6, 0, 6, 12};
     for (int i = 0; i < points.length; i++) {
@@ -216,7 +248,8 @@ final class HeatMap extends RowDrawing<HeatRow> {
           Palette.on(colour));
       x += SWATCH_WIDTH;
     }
-    canvas.block(words, x + 8, middle, Canvas.Anchor.START, Palette.MUTED);
+    double wordsMiddle = beside ? middle : middle + SCALE_HEIGHT / 2 + words.height() / 2;
+    canvas.block(words, beside ? x + 8 : 0, wordsMiddle, Canvas.Anchor.START, Palette.MUTED);
   }
 
   @Override

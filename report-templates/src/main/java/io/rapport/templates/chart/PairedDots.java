@@ -3,11 +3,15 @@ package io.rapport.templates.chart;
 import io.rapport.domain.report.Chart;
 import io.rapport.domain.report.Chart.PairedRow;
 import io.rapport.domain.report.Tone;
+import java.awt.Color;
 import java.util.List;
 
 /** Two dots a row, a disc and a diamond, joined by a line as long as their gap. */
 final class PairedDots extends RowDrawing<PairedRow> {
-  private static final double RADIUS = 3.6;
+  /** The disc is the larger, so that both are seen where they fall on the same place. */
+  private static final double DISC = 4.2;
+
+  private static final double DIAMOND = 2.9;
 
   private final Chart.PairedDots chart;
 
@@ -81,20 +85,14 @@ final class PairedDots extends RowDrawing<PairedRow> {
           middle);
     }
     row.first()
-        .ifPresent(value -> canvas.mark(Mark.DISC, Palette.BLUE, axis.at(value), middle, RADIUS));
+        .ifPresent(value -> canvas.mark(Mark.DISC, Palette.BLUE, axis.at(value), middle, DISC));
     row.second()
         .ifPresent(
-            value ->
-                canvas.mark(Mark.DIAMOND, Palette.VERMILION, axis.at(value), middle, RADIUS * 0.9));
+            value -> canvas.mark(Mark.DIAMOND, Palette.VERMILION, axis.at(value), middle, DIAMOND));
     if (row.first().isEmpty() && row.second().isEmpty()) {
-      canvas.line(
-          "–",
-          (grid.plotLeft() + grid.plotRight()) / 2,
-          middle,
-          Canvas.Anchor.MIDDLE,
-          Face.REGULAR,
-          SIZE,
-          Palette.MUTED);
+      double centre = (grid.plotLeft() + grid.plotRight()) / 2;
+      canvas.box(Color.WHITE, centre - 6, middle - 5, 12, 10);
+      canvas.line("–", centre, middle, Canvas.Anchor.MIDDLE, Face.REGULAR, SIZE, Palette.MUTED);
     }
   }
 

@@ -61,6 +61,10 @@ abstract class RowDrawing<R> extends Drawing {
     return 0;
   }
 
+  String labelHeader() {
+    return "";
+  }
+
   List<String> wordsHeaders() {
     return List.of();
   }
@@ -78,7 +82,7 @@ abstract class RowDrawing<R> extends Drawing {
   }
 
   private RowGrid grid(double width) {
-    double label = 30;
+    double label = Math.max(30, Face.SEMIBOLD.widestWord(labelHeader(), 8) + 1);
     List<Double> words = new ArrayList<>();
     for (String header : wordsHeaders()) {
       words.add(Math.min(width * WORDS_SHARE, Face.SEMIBOLD.widestWord(header, 8)));

@@ -17,6 +17,7 @@ import java.util.Optional;
 final class TrendBand extends Drawing {
   private static final double SIZE = 8;
   private static final double RADIUS = 2.4;
+  private static final int MOST_STEPS = 6;
   private static final double[] NO_NAMES = {};
   private static final float[][] DASHES = {{}, {5, 2}, {2, 2}, {7, 2, 2, 2}};
 
@@ -54,9 +55,14 @@ final class TrendBand extends Drawing {
     return names;
   }
 
+  /** The same ticks at every height, so that the room for their labels is known beforehand. */
+  private static List<BigDecimal> ticks(Axis up) {
+    return up.ticks(Math.abs(up.end() - up.start()) / MOST_STEPS);
+  }
+
   private double axisRoom() {
     double room = 8;
-    for (BigDecimal tick : Axis.between(chart.axisLow(), chart.axisHigh(), 0, 100).ticks(24)) {
+    for (BigDecimal tick : ticks(Axis.between(chart.axisLow(), chart.axisHigh(), 0, 100))) {
       room = Math.max(room, Face.REGULAR.width(Axis.label(tick, chart.axisUnit()), SIZE));
     }
     return room + 6;
@@ -129,7 +135,7 @@ final class TrendBand extends Drawing {
 
   private void drawScale(
       Canvas canvas, Frame frame, double left, double right, double width, double bottom) {
-    for (BigDecimal tick : frame.up().ticks(24)) {
+    for (BigDecimal tick : ticks(frame.up())) {
       double y = frame.up().at(tick.doubleValue());
       canvas.rule(Palette.GRID, 0.5, left, y, right, y);
       canvas.line(
@@ -237,13 +243,17 @@ final class TrendBand extends Drawing {
     double[] placed = wanted.length == 0 ? NO_NAMES : Apart.move(wanted, heights, 2, bottom);
     for (int i = 0; i < wanted.length; i++) {
       Color colour = Palette.category(seriesColour(i));
-      if (Math.abs(placed[i] - wanted[i]) > 3) {
+      if (endsAtLastTick(chart.series().get(i)) && Math.abs(placed[i] - wanted[i]) > 3) {
         canvas.rule(colour, 0.5, frame.nameLeft() - 8, wanted[i], frame.nameLeft() - 1, placed[i]);
       }
       canvas.mark(Mark.series(i), colour, frame.nameLeft() + 3, placed[i], RADIUS);
       canvas.block(
           frame.names().get(i), frame.nameLeft() + 8, placed[i], Canvas.Anchor.START, Palette.INK);
     }
+  }
+
+  private boolean endsAtLastTick(TrendSeries series) {
+    return point(series, chart.ticks().size() - 1).isPresent();
   }
 
   private static Optional<Double> lastHeight(Frame frame, TrendSeries series) {

@@ -91,7 +91,7 @@ final class Flow {
       strip(number, page, heading, new Strip.TileRow(tiles), note);
     } else if (block instanceof Block.Table table) {
       room.takeTable(heading, table, ColumnWidths.of(table, Templates.WIDTH), note);
-      strip(number, page, heading, new Strip.TableBody(templates.view(table)), note);
+      strip(number, page, heading, new Strip.TableBody(templates.view(section, table)), note);
     } else if (block instanceof Block.Figure figure) {
       figure(number, page, heading, figure, note);
     }
@@ -121,7 +121,14 @@ final class Flow {
       double limit = i == 0 ? first : next;
       double height = Math.min(part.leastHeight(Templates.WIDTH) * stretch, limit);
       boolean lastPart = i + 1 == parts.size();
-      part(number, page, i == 0 ? heading : "", figure, part, height, lastPart ? note : "");
+      Block.Figure named =
+          parts.size() == 1
+              ? figure
+              : new Block.Figure(
+                  figure.chart(),
+                  figure.height(),
+                  figure.alternative() + " (" + (i + 1) + "/" + parts.size() + ")");
+      part(number, page, i == 0 ? heading : "", named, part, height, lastPart ? note : "");
     }
   }
 

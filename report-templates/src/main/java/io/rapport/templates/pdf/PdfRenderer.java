@@ -29,6 +29,13 @@ public final class PdfRenderer {
   private final Templates templates = new Templates();
   private final SimpleJasperReportsContext context = new SimpleJasperReportsContext();
 
+  /** Loads the templates, once for all documents. */
+  public PdfRenderer() {
+    context.setProperty(StructureTaggerFactory.PROPERTY, StructureTaggerFactory.class.getName());
+    context.setProperty(
+        JasperPrint.PROPERTIES_PRINT_TRANSFER_PREFIX + "rapport", StructureTagger.PREFIX);
+  }
+
   /**
    * Renders a document.
    *
@@ -72,6 +79,7 @@ public final class PdfRenderer {
     whole.setMetadataTitle(document.title());
     whole.setMetadataAuthor(ReproduciblePdf.AUTHOR);
     whole.setDisplayMetadataTitle(true);
+    whole.setTagged(true);
     whole.setTagLanguage(ReproduciblePdf.LANGUAGE);
     exporter.setConfiguration(whole);
     SimplePdfReportConfiguration each = new SimplePdfReportConfiguration();

@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
  * Takes out of a PDF what differs from run to run: the times of creation and change, the document
@@ -41,6 +42,9 @@ final class ReproduciblePdf {
       information.setCreator(AUTHOR);
       parsed.setDocumentInformation(information);
       parsed.getDocumentCatalog().setLanguage(LANGUAGE);
+      PDMetadata metadata = new PDMetadata(parsed);
+      metadata.importXMPMetadata(xmp(document).getBytes(StandardCharsets.UTF_8));
+      parsed.getDocumentCatalog().setMetadata(metadata);
       nameSubsets(parsed);
       COSString id = new COSString(Arrays.copyOf(sha256(document), ID_LENGTH));
       COSArray ids = new COSArray();
@@ -51,6 +55,31 @@ final class ReproduciblePdf {
       parsed.save(out);
       return out.toByteArray();
     }
+  }
+
+  /** Title, author and the claim of PDF/UA-1, in XMP (ISO 16684-1). */
+  private static String xmp(Document document) {
+    return """
+        <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+        <x:xmpmeta xmlns:x="adobe:ns:meta/">
+          <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description rdf:about=""
+                xmlns:dc="http://purl.org/dc/elements/1.1/"
+                xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+              <dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>
+              <dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>
+              <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
+              <pdfuaid:part>1</pdfuaid:part>
+            </rdf:Description>
+          </rdf:RDF>
+        </x:xmpmeta>
+        <?xpacket end="r"?>
+        """
+        .formatted(escaped(document.title()), AUTHOR, LANGUAGE);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** Records print all they hold, in order, so the text of a document stands for its content. */

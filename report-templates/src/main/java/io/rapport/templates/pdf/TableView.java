@@ -7,10 +7,11 @@ import net.sf.jasperreports.engine.JasperReport;
 /**
  * A table as its template reads it. Public because compiled templates call it.
  *
+ * @param number tells the table from the others of its document
  * @param table the table
  * @param template the table template with its columns set to the widths of this table
  */
-public record TableView(Block.Table table, JasperReport template) {
+public record TableView(String number, Block.Table table, JasperReport template) {
 
   /** Whether there is a column in this place, counted from 0. */
   public boolean hasColumn(int place) {

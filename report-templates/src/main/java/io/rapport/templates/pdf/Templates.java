@@ -32,8 +32,12 @@ final class Templates {
     return document;
   }
 
-  /** A table's own copy of the template, with its columns where the table needs them. */
-  TableView view(Block.Table model) {
+  /**
+   * A table's own copy of the template, with its columns where the table needs them.
+   *
+   * @param number tells the table from the others of its document
+   */
+  TableView view(int number, Block.Table model) {
     int columns = model.columns().size();
     if (columns == 0 || columns > MOST_COLUMNS) {
       throw new IllegalArgumentException(
@@ -47,7 +51,7 @@ final class Templates {
       place(own.getDetailSection().getBands()[0], i, left, widths.get(i));
       left += widths.get(i);
     }
-    return new TableView(model, own);
+    return new TableView(Integer.toString(number), model, own);
   }
 
   private static void place(JRBand band, int column, int left, int width) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.JRPrintElement;
 import net.sf.jasperreports.engine.JRPrintFrame;
 import net.sf.jasperreports.engine.JRPrintPage;
@@ -67,6 +68,17 @@ class PdfRendererTest {
   @MethodSource("samples")
   void theSameDocumentGivesTheSameBytes(Document document) {
     assertThat(RENDERER.render(document)).isEqualTo(new PdfRenderer().render(document));
+  }
+
+  @Test
+  void severalThreadsMayShareARenderer() {
+    byte[] alone = RENDERER.render(SampleReport.unit());
+    assertThat(
+            IntStream.range(0, 12)
+                .parallel()
+                .mapToObj(i -> RENDERER.render(SampleReport.unit()))
+                .toList())
+        .allSatisfy(bytes -> assertThat(bytes).isEqualTo(alone));
   }
 
   @Test

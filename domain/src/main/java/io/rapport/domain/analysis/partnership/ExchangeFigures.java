@@ -26,6 +26,9 @@ final class ExchangeFigures implements FigureFamily {
               Direction.TO_CONSULTANT, "toConsultant",
               Direction.MUTUAL, "mutual"));
 
+  /** In a shorter window only relationships in touch would count, which flatters their rate. */
+  private static final int YEAR = 12;
+
   private final PartnershipMethod method;
   private final PooledFigures figures;
 
@@ -51,7 +54,9 @@ final class ExchangeFigures implements FigureFamily {
                     Indicator.share(Statistic.S12, part).amongShares(PARTS.size()),
                     Sample.of(
                         cell.touches(), Subjects.OF_TOUCH, touch -> went(touch, direction)))));
-    all.add(perRelationshipQuarter(cell));
+    if (cell.window().months() >= YEAR) {
+      all.add(perRelationshipQuarter(cell));
+    }
     return all;
   }
 

@@ -75,7 +75,7 @@ final class HourFigures implements FigureFamily {
     Map<Measure, Double> values = new EnumMap<>(Measure.class);
     values.put(Measure.VALUE, hours.share(place));
     values.put(Measure.COUNT, (double) hours.entries()[place]);
-    interval(key, hours.byWeek(), sums -> sums[place] / sums[Hours.ALL])
+    interval(key, hours.weeks(place), sums -> sums[0] / sums[1])
         .ifPresent(found -> PooledFigures.put(values, Measure.LOW, Measure.HIGH, found));
     return new Figure.Computed(
         key, Quantity.SHARE, values, hours.support(), hours.recorded(), Reading.NONE);
@@ -88,11 +88,10 @@ final class HourFigures implements FigureFamily {
     }
     Map<Measure, Double> values = new EnumMap<>(Measure.class);
     values.put(Measure.VALUE, now.share(place) - then.share(place));
-    int width = Hours.ALL + 1;
     interval(
             key,
-            sideBySide(now, then),
-            sums -> sums[place] / sums[Hours.ALL] - sums[width + place] / sums[width + Hours.ALL])
+            sideBySide(now.weeks(place), then.weeks(place)),
+            sums -> sums[0] / sums[1] - sums[2] / sums[3])
         .ifPresent(
             found -> {
               PooledFigures.put(values, Measure.LOW, Measure.HIGH, found);
@@ -114,18 +113,17 @@ final class HourFigures implements FigureFamily {
   }
 
   /** The weeks of two windows, which are different weeks, with the sums of each in its half. */
-  private static Map<Hours.ConsultantWeek, double[]> sideBySide(Hours now, Hours then) {
-    int width = Hours.ALL + 1;
+  private static Map<Hours.ConsultantWeek, double[]> sideBySide(
+      Map<Hours.ConsultantWeek, double[]> now, Map<Hours.ConsultantWeek, double[]> then) {
     Map<Hours.ConsultantWeek, double[]> both = new TreeMap<>();
-    now.byWeek().forEach((week, sums) -> System.arraycopy(sums, 0, half(both, week), 0, width));
-    then.byWeek()
-        .forEach((week, sums) -> System.arraycopy(sums, 0, half(both, week), width, width));
+    now.forEach((week, sums) -> System.arraycopy(sums, 0, halves(both, week), 0, 2));
+    then.forEach((week, sums) -> System.arraycopy(sums, 0, halves(both, week), 2, 2));
     return both;
   }
 
-  private static double[] half(
+  private static double[] halves(
       Map<Hours.ConsultantWeek, double[]> both, Hours.ConsultantWeek week) {
-    return both.computeIfAbsent(week, key -> new double[2 * (Hours.ALL + 1)]);
+    return both.computeIfAbsent(week, key -> new double[4]);
   }
 
   private Optional<Interval> interval(

@@ -84,6 +84,13 @@ record Hours(
     return Observed.of(hours.doubleValue());
   }
 
+  /** For each consultant and week the hours of a place and all hours. */
+  Map<ConsultantWeek, double[]> weeks(int place) {
+    Map<ConsultantWeek, double[]> weeks = new TreeMap<>();
+    byWeek.forEach((week, sums) -> weeks.put(week, new double[] {sums[place], sums[ALL]}));
+    return weeks;
+  }
+
   double share(int place) {
     return totals[place] / totals[ALL];
   }

@@ -15,7 +15,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>Simple: Wilson for shares, Student's t for means. Clustered: percentile bootstrap over
  * managers. Below {@value #FEWEST_CLUSTERS} managers, or when no resample differs from another, the
- * bootstrap claims too much; the simple interval is then widened by the design effect.
+ * bootstrap claims too much, and so it does for shares of fewer than {@value #FEWEST_EACH_WAY}
+ * records either way; the simple interval is then widened by the design effect.
  *
  * @param simple as if records were independent
  * @param clustered allows for managers; empty where they do not matter
@@ -26,6 +27,9 @@ record PooledInterval(Optional<Interval> simple, Optional<Interval> clustered) {
 
   /** With fewer clusters percentile intervals cover clearly less than they state. */
   private static final int FEWEST_CLUSTERS = 10;
+
+  /** With fewer, resamples without any pull the bound to zero though some were seen. */
+  private static final int FEWEST_EACH_WAY = 10;
 
   /** What is printed. */
   Optional<Interval> printed() {
@@ -73,7 +77,10 @@ record PooledInterval(Optional<Interval> simple, Optional<Interval> clustered) {
 
   private static Optional<Interval> bootstrap(
       Sample sample, Indicator indicator, PartnershipMethod method, RandomGenerator random) {
-    if (sample.clusters() < FEWEST_CLUSTERS) {
+    boolean isRare =
+        indicator.isShare()
+            && Math.min(sample.count(), sample.size() - sample.count()) < FEWEST_EACH_WAY;
+    if (sample.clusters() < FEWEST_CLUSTERS || isRare) {
       return Optional.empty();
     }
     return ClusterBootstrap.withDefaults()

@@ -3,15 +3,17 @@ package io.rapport.domain.analysis.partnership;
 import io.rapport.domain.analysis.Support;
 import io.rapport.domain.engagement.PulseForm;
 import io.rapport.domain.engagement.Side;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Counts the people who answered a pulse. A client form is its manager's. A consultant form names
- * only the function: it is taken to be from the consultant with most contacts in that relationship,
- * and where none is known, all such forms of a function from one person, so that people are rather
- * counted too few than too many.
+ * only the function: it is taken to be from the consultant with most contacts in that relationship;
+ * where none is known, from one who answered anyway. So people are rather counted too few than too
+ * many.
  */
 final class Respondents {
   private final Contacts contacts;
@@ -21,17 +23,21 @@ final class Respondents {
   }
 
   Support.Pulse of(List<PulseForm> forms) {
-    Set<String> people = new HashSet<>();
+    Set<String> managers = new HashSet<>();
+    Map<String, Set<String>> consultants = new HashMap<>();
     for (PulseForm form : forms) {
-      people.add(form.side() == Side.CLIENT ? "manager " + form.managerId() : consultant(form));
+      if (form.side() == Side.CLIENT) {
+        managers.add(form.managerId());
+      } else {
+        Set<String> known =
+            consultants.computeIfAbsent(form.functionCode(), key -> new HashSet<>());
+        contacts
+            .mainConsultant(new Relationship(form.managerId(), form.functionCode()))
+            .ifPresent(known::add);
+      }
     }
-    return new Support.Pulse(people.size(), forms.size());
-  }
-
-  private String consultant(PulseForm form) {
-    return contacts
-        .mainConsultant(new Relationship(form.managerId(), form.functionCode()))
-        .map(id -> "consultant " + id)
-        .orElse("function " + form.functionCode());
+    int ofFunctions =
+        consultants.values().stream().mapToInt(known -> Math.max(1, known.size())).sum();
+    return new Support.Pulse(managers.size() + ofFunctions, forms.size());
   }
 }

@@ -52,7 +52,7 @@ final class SurveyFollowUp implements FigureFamily {
             each -> each.request().kind() == null ? Observed.MISSING : Observed.of(true));
     if (mature.isEmpty()) {
       return List.of(new Figure.Missing(key, Figure.Reason.NOTHING_TO_COUNT));
-    } else if (kinds.records() > 0 && method.limits().isHidden(kinds.recordedShare())) {
+    } else if (kinds.records() == 0 || method.limits().isHidden(kinds.recordedShare())) {
       return List.of(new Figure.Missing(key, Figure.Reason.NOT_RECORDED));
     }
     long followed = mature.stream().filter(this::isFollowedUp).count();
@@ -67,7 +67,7 @@ final class SurveyFollowUp implements FigureFamily {
                 Measure.LOW, wilson.interval().low(),
                 Measure.HIGH, wilson.interval().high()),
             support(mature, kinds.support()),
-            kinds.records() == 0 ? 1 : kinds.recordedShare(),
+            kinds.recordedShare(),
             Reading.NONE));
   }
 

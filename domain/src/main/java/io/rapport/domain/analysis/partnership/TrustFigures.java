@@ -15,8 +15,9 @@ import java.util.function.Function;
 
 /**
  * S13: credibility, trust and access as each side sees them, 0 to 100. A relationship's score is
- * the mean over its waves; the figure is the mean over relationships. Sub-scores stand only where
- * their own items are reliable.
+ * the mean over its waves; the figure is the mean over relationships. It is indicative where its α
+ * is missing, for want of complete forms, or low. Sub-scores stand only where their own items are
+ * reliable.
  */
 final class TrustFigures implements FigureFamily {
   /** A rating from 1 to 5 in steps of a score from 0 to 100. */

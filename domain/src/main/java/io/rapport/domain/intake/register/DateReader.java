@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
  */
 public final class DateReader {
   private static final Pattern LIKE_A_DATE =
-      Pattern.compile("\\d{1,4}[./ -]\\d{1,2}[./ -]\\d{1,4}(?!\\d).*|\\d{5,8}(\\.\\d+)?");
+      Pattern.compile(
+          "(?!\\d{4}-\\d{2}-\\d{2}(?!\\d))\\d{1,4}[./ -]\\d{1,2}[./ -]\\d{1,4}(?!\\d).*|\\d{5,8}(\\.\\d+)?");
   private static final DateReader ISO =
       new DateReader(
           List.of("yyyy-MM-dd", "yyyy-MM-dd HH:mm[:ss]", "yyyy-MM-dd'T'HH:mm[:ss][.SSS]"));
@@ -63,7 +64,10 @@ public final class DateReader {
     return formats.stream().flatMap(format -> parsed(format, text).stream()).findFirst();
   }
 
-  /** Whether a cell that is no date looks like one in a pattern that nobody named. */
+  /**
+   * Whether a cell that is no date looks like one in a pattern that nobody named; an ISO date that
+   * does not exist is no date at all.
+   */
   public boolean isAmbiguous(CellValue cell) {
     return dateTime(cell).isEmpty() && LIKE_A_DATE.matcher(cell.asText()).matches();
   }

@@ -1,14 +1,11 @@
 package io.rapport.domain.intake.register;
 
 import io.rapport.domain.intake.CellValue;
-import io.rapport.domain.intake.Checked;
-import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Issue.Severity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,10 +17,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of one record and gathers what is wrong with them. A null stands for "not
- * recorded"; a required field that is null has refused the record. NOT thread safe.
+ * Reads the fields of one record. A null stands for "not recorded"; a required field that is null
+ * has refused the record. NOT thread safe.
  */
-final class FieldReader {
+final class FieldReader extends FieldFindings {
   static final int LONGEST_ID = 40;
   private static final int LONGEST_TEXT = 200;
   private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
@@ -35,42 +32,13 @@ final class FieldReader {
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
   private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\u2212].*", Pattern.DOTALL);
 
-  private final FieldSource source;
   private final DateReader dates;
   private final LocalDate importDate;
-  private final List<Issue> issues = new ArrayList<>();
 
   FieldReader(FieldSource source, DateReader dates, LocalDate importDate) {
-    this.source = source;
+    super(source);
     this.dates = dates;
     this.importDate = importDate;
-  }
-
-  /** The record, with what was found on the way. */
-  <T> Checked<T> accepted(T value) {
-    return new Checked.Accepted<>(value, issues);
-  }
-
-  /** The refusal, with the issues that led to it. */
-  <T> Checked<T> refused() {
-    return new Checked.Refused<>(
-        issues.stream().filter(issue -> issue.severity() == Severity.REFUSED).toList());
-  }
-
-  boolean isRefused() {
-    return issues.stream().anyMatch(issue -> issue.severity() == Severity.REFUSED);
-  }
-
-  void warn(String rule, String field, String message) {
-    add(rule, Severity.WARNING, field, message);
-  }
-
-  void nulled(String rule, String field, String message) {
-    add(rule, Severity.NULLED, field, message);
-  }
-
-  void refuse(String rule, String field, String message) {
-    add(rule, Severity.REFUSED, field, message);
   }
 
   boolean isRecorded(String field) {
@@ -290,12 +258,5 @@ final class FieldReader {
       return CellValue.Empty.EMPTY;
     }
     return cell;
-  }
-
-  private void add(String rule, Severity severity, String field, String message) {
-    Issue issue = new Issue(rule, severity, source.place(field), message);
-    if (!issues.contains(issue)) {
-      issues.add(issue);
-    }
   }
 }

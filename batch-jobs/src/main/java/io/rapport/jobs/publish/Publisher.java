@@ -1,0 +1,111 @@
+package io.rapport.jobs.publish;
+
+import io.rapport.domain.release.Quality;
+import io.rapport.domain.release.Release;
+import io.rapport.domain.report.PublishedIndex;
+import io.rapport.jobs.process.ExitCode;
+import io.rapport.jobs.process.RapportFailure;
+import io.rapport.jobs.store.ReleaseStore;
+import io.rapport.templates.page.IndexPage;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Publishes a month's newest issue from the ledger, and keeps the page of releases. */
+public final class Publisher {
+  private static final String RELEASE = "release";
+
+  private final ReleaseStore releases;
+  private final SafePublication publication;
+  private final ReleaseRenderer renderer;
+  private final String organisation;
+
+  Publisher(
+      ReleaseStore releases,
+      SafePublication publication,
+      ReleaseRenderer renderer,
+      String organisation) {
+    this.releases = releases;
+    this.publication = publication;
+    this.renderer = renderer;
+    this.organisation = organisation;
+  }
+
+  /**
+   * Publishes a month, or finds that it is in place.
+   *
+   * @throws RapportFailure {@link ExitCode#INPUT_MISSING} if the month was never released
+   */
+  public Publication publish(YearMonth month) {
+    Release release =
+        releases
+            .latest(month)
+            .orElseThrow(
+                () ->
+                    new RapportFailure(
+                        ExitCode.INPUT_MISSING, month + " has not been analysed yet"));
+    Map<String, String> versions = new TreeMap<>();
+    versions.put(RELEASE, releases.contentHash(month).orElseThrow());
+    versions.put("issue", Integer.toString(release.issue()));
+    versions.put("disclosure policy", release.policy().version());
+    release
+        .catalogue()
+        .survey()
+        .ifPresent(
+            survey ->
+                versions.put(
+                    "questionnaire " + survey.questionnaire(), Integer.toString(survey.version())));
+    Map<String, String> inputs = new TreeMap<>();
+    for (Quality.Input input : release.quality().inputs()) {
+      inputs.put(input.name() + " " + input.sha256().substring(0, 12), input.sha256());
+    }
+    Publication done =
+        publication.publish(month, versions, inputs, folder -> renderer.render(release, folder));
+    publication.putPage("index.html", new IndexPage().render(index()));
+    return done;
+  }
+
+  /** Whether the newest publication of a month is that of its newest issue. */
+  public boolean isInPlace(YearMonth month) {
+    Optional<String> hash = releases.contentHash(month);
+    return hash.isPresent()
+        && publication.releasesNewestFirst().stream()
+            .filter(release -> release.manifest().period().equals(month.toString()))
+            .findFirst()
+            .filter(release -> hash.get().equals(release.manifest().versions().get(RELEASE)))
+            .isPresent();
+  }
+
+  private PublishedIndex index() {
+    return new PublishedIndex(
+        organisation, publication.releasesNewestFirst().stream().map(Publisher::listed).toList());
+  }
+
+  private static PublishedIndex.Release listed(Publication release) {
+    Path name = release.folder().getFileName();
+    String folder = name == null ? "" : name.toString();
+    YearMonth month = YearMonth.parse(release.manifest().period());
+    String issue = release.manifest().versions().getOrDefault("issue", "1");
+    List<PublishedIndex.File> files =
+        release.manifest().files().entrySet().stream()
+            .map(
+                file ->
+                    new PublishedIndex.File(
+                        file.getKey(),
+                        file.getValue().title(),
+                        file.getValue().bytes(),
+                        file.getValue().sha256()))
+            .toList();
+    String title =
+        month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK)
+            + " "
+            + month.getYear()
+            + (issue.equals("1") ? "" : ", issue " + issue);
+    return new PublishedIndex.Release(folder, title, files);
+  }
+}

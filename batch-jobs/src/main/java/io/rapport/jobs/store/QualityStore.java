@@ -1,0 +1,91 @@
+package io.rapport.jobs.store;
+
+import io.rapport.domain.release.Quality;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Counts and hashes of what was read; never a value. */
+public final class QualityStore {
+  private final JdbcClient client;
+
+  QualityStore(JdbcClient client) {
+    this.client = client;
+  }
+
+  /** Files that took effect, sorted by name. */
+  public List<Quality.Input> inputs() {
+    return client
+        .sql("select * from input_file where state = 'MERGED' order by name collate \"C\", sha256")
+        .query(
+            (row, index) ->
+                new Quality.Input(
+                    Objects.requireNonNull(row.getString("name")),
+                    words(Objects.requireNonNull(row.getString("kind"))),
+                    Objects.requireNonNull(row.getString("sha256")),
+                    row.getLong("rows_read"),
+                    row.getLong("rows_accepted"),
+                    row.getLong("rows_refused"),
+                    row.getLong("rows_blank"),
+                    row.getLong("rows_duplicate"),
+                    day(Objects.requireNonNull(row.getObject("merged_at", OffsetDateTime.class)))))
+        .list();
+  }
+
+  /** Number of files that were refused as a whole and not handed in again since. */
+  public long refusedFiles() {
+    return client
+        .sql("select count(*) from input_file where state = 'REFUSED'")
+        .query(Long.class)
+        .single();
+  }
+
+  /** Refused rows of those files by rule. */
+  public List<Quality.RuleCount> refusals() {
+    return counts(
+        """
+        select r.rule, min(r.message) as words, count(*) as number from refusal r
+        join input_file f using (sha256) where f.state = 'MERGED'
+        group by r.rule order by r.rule collate "C"
+        """);
+  }
+
+  /** What was noticed in those files without refusing anything, by rule. */
+  public List<Quality.RuleCount> findings() {
+    return counts(
+        """
+        select n.rule, min(n.message) as words, sum(n.count) as number from finding n
+        join input_file f using (sha256) where f.state = 'MERGED'
+        group by n.rule order by n.rule collate "C"
+        """);
+  }
+
+  private List<Quality.RuleCount> counts(String sql) {
+    return client
+        .sql(sql)
+        .query(
+            (row, index) ->
+                new Quality.RuleCount(
+                    Objects.requireNonNull(row.getString("rule")),
+                    Objects.requireNonNull(row.getString("words")),
+                    row.getLong("number")))
+        .list();
+  }
+
+  private static LocalDate day(OffsetDateTime time) {
+    return time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+  }
+
+  private static String words(String kind) {
+    return switch (kind) {
+      case "ORGANISATION" -> "organisation";
+      case "SURVEY" -> "survey";
+      case "REGISTER" -> "engagement register";
+      case "CASE_EXPORT" -> "case export";
+      default -> "unknown";
+    };
+  }
+}

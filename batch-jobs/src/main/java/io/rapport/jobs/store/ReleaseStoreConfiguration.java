@@ -1,0 +1,32 @@
+package io.rapport.jobs.store;
+
+import io.rapport.jobs.store.intake.Organisations;
+import io.rapport.jobs.store.intake.RegisterRecords;
+import io.rapport.jobs.store.intake.Responses;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the way from stored answers to the ledger of releases needs. */
+@Configuration(proxyBeanMethods = false)
+public class ReleaseStoreConfiguration {
+
+  @Bean
+  ReleaseStores releaseStores(
+      JdbcClient client,
+      Responses responses,
+      RegisterRecords register,
+      Organisations organisations,
+      QualityStore quality,
+      ReleaseStore releases,
+      RunGuard guard) {
+    return new ReleaseStores(
+        new TallyStore(client, responses, guard),
+        register,
+        organisations,
+        quality,
+        new ThresholdStore(client),
+        releases,
+        guard);
+  }
+}

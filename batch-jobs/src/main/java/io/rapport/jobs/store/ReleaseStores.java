@@ -1,0 +1,14 @@
+package io.rapport.jobs.store;
+
+import io.rapport.jobs.store.intake.Organisations;
+import io.rapport.jobs.store.intake.RegisterRecords;
+
+/** Everything the way to a release reads and writes. */
+public record ReleaseStores(
+    TallyStore tallies,
+    RegisterRecords register,
+    Organisations organisations,
+    QualityStore quality,
+    ThresholdStore thresholds,
+    ReleaseStore releases,
+    RunGuard guard) {}

@@ -1,0 +1,289 @@
+package io.rapport.domain.intake.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.domain.engagement.QualityEvent;
+import io.rapport.domain.intake.CellValue;
+import io.rapport.domain.intake.Checked;
+import io.rapport.domain.intake.Header;
+import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.Row;
+import io.rapport.domain.intake.register.RegisterEntry;
+import io.rapport.domain.intake.register.RegisterTable;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CaseAssemblerTest {
+  private static final Header HEADER =
+      new Header(List.of("case", "step", "opened", "area", "site", "note"));
+  private static final SourceFormat FORMAT =
+      new SourceFormat(
+          SourceFormat.Type.CSV,
+          StandardCharsets.UTF_8,
+          Set.of("?"),
+          List.of("dd-MM-yyyy HH:mm"),
+          SourceFormat.Trim.COLLAPSE);
+  private static final Optional<CaseKey> BY_CASE =
+      Optional.of(new CaseKey("case", Optional.of("step")));
+
+  private final Map<String, FieldRule> fields = new LinkedHashMap<>();
+  private final List<Checked<RegisterEntry>> out = new ArrayList<>();
+  private final List<CaseFact> facts = new ArrayList<>();
+  private Optional<Condition> when = Optional.empty();
+
+  CaseAssemblerTest() {
+    rule("event_id", column("case", Aggregate.FIRST));
+    rule("type", new Source.Constant("DEVIATION"));
+    rule("opened_on", column("opened", Aggregate.MIN));
+    rule("department_code", new Source.FirstNonNull(List.of("area", "site")));
+  }
+
+  @Test
+  @DisplayName("rows of a case are put in order by number, wherever they stand in the file")
+  void order() {
+    rule("process_code", column("note", Aggregate.LAST));
+    assemble(
+        BY_CASE,
+        "A,10,01-02-2024 09:00,?,?,last",
+        "B,1,05-02-2024 10:00,LAB,,other",
+        "A,9,31-01-2024 23:59,?,NORTH,middle",
+        "A,2,03-02-2024 00:00,?,,first");
+    assertThat(out).hasSize(2);
+    assertThat(event(0).eventId()).isEqualTo("A");
+    assertThat(event(0).openedOn()).isEqualTo(LocalDate.of(2024, 1, 31));
+    assertThat(event(0).departmentCode()).isEqualTo("NORTH");
+    assertThat(event(0).processCode()).isEqualTo("last");
+    assertThat(event(1).processCode()).isEqualTo("other");
+  }
+
+  @Test
+  @DisplayName(
+      "of rows of equal order the later one in the file is the last, the earlier the first")
+  void ties() {
+    rule("process_code", column("note", Aggregate.LAST));
+    rule("engagement_id", column("note", Aggregate.FIRST));
+    assemble(BY_CASE, "A,1,01-02-2024 09:00,LAB,,one", "A,1,01-02-2024 09:00,LAB,,two");
+    assertThat(event(0).processCode()).isEqualTo("two");
+    assertThat(event(0).engagementId()).isEqualTo("one");
+  }
+
+  @ParameterizedTest(name = "{0} of b, b, nothing, a is {1}")
+  @CsvSource({"FIRST, b", "LAST, a", "MIN, a", "MAX, b", "COUNT, 3", "DISTINCT_COUNT, 2"})
+  void aggregates(Aggregate aggregate, String expected) {
+    rule("process_code", column("note", aggregate));
+    assemble(
+        BY_CASE,
+        "A,1,01-02-2024 09:00,LAB,,b",
+        "A,2,01-02-2024 09:00,LAB,,b",
+        "A,3,01-02-2024 09:00,LAB,,?",
+        "A,4,01-02-2024 09:00,LAB,,a");
+    assertThat(event(0).processCode()).isEqualTo(expected);
+  }
+
+  @Test
+  @DisplayName("the last row counts even where it records nothing; numbers are ordered as numbers")
+  void lastIsLiteral() {
+    rule("process_code", column("note", Aggregate.LAST));
+    rule("engagement_id", column("note", Aggregate.MAX));
+    assemble(
+        BY_CASE,
+        "A,1,01-02-2024 09:00,LAB,,10",
+        "A,2,01-02-2024 09:00,LAB,,9",
+        "A,3,01-02-2024 09:00,LAB,,?");
+    assertThat(event(0).processCode()).isNull();
+    assertThat(event(0).engagementId()).isEqualTo("10");
+  }
+
+  @ParameterizedTest(name = "\"{0}\" becomes cause {1}")
+  @CsvSource({"User error, PERFORMANCE", "Strange, OTHER", "?, "})
+  void codes(String note, String cause) {
+    fields.put(
+        "cause",
+        new FieldRule(
+            column("note", Aggregate.LAST),
+            new Translation.Codes(Map.of("User error", "PERFORMANCE"), Optional.of("OTHER")),
+            Optional.empty(),
+            true));
+    assemble(BY_CASE, "A,1,01-02-2024 09:00,LAB,," + note);
+    assertThat(event(0).cause() == null ? null : event(0).cause().name()).isEqualTo(cause);
+  }
+
+  @Test
+  @DisplayName("V06: a code without a translation is unknown, at the case's first row")
+  void unknownCode() {
+    fields.put(
+        "cause",
+        new FieldRule(
+            column("note", Aggregate.LAST),
+            new Translation.Codes(Map.of("User error", "PERFORMANCE"), Optional.empty()),
+            Optional.empty(),
+            false));
+    assemble(BY_CASE, "A,2,01-02-2024 09:00,LAB,,Strange", "A,1,01-02-2024 09:00,LAB,,User error");
+    Issue issue = out.get(0).issues().get(0);
+    assertThat(issue.rule()).isEqualTo("V06");
+    assertThat(issue.place()).hasToString("cases.csv, row 2, column F (note)");
+  }
+
+  @ParameterizedTest(name = "pattern rules make \"{0}\" {1}, its flag {2}")
+  @CsvSource({
+    "Valve jammed, EQUIPMENT, false",
+    "operator jammed valve, OPERATOR_ERROR, false",
+    "nothing known, , false",
+    "YES, , true",
+    "?, , ",
+  })
+  void patternsAndFlags(String note, String cause, Boolean justified) {
+    fields.put(
+        "cause",
+        new FieldRule(
+            column("note", Aggregate.LAST),
+            new Translation.Patterns(
+                List.of(
+                    pattern("(?i)operator", "OPERATOR_ERROR"), pattern("(?i)valve", "EQUIPMENT"))),
+            Optional.empty(),
+            true));
+    fields.put(
+        "cause_justified",
+        new FieldRule(
+            column("note", Aggregate.LAST),
+            new Translation.Flag(new Question.EqualTo("yes")),
+            Optional.empty(),
+            true));
+    assemble(BY_CASE, "A,1,01-02-2024 09:00,LAB,," + note);
+    assertThat(event(0).cause() == null ? null : event(0).cause().name()).isEqualTo(cause);
+    assertThat(event(0).causeJustified()).isEqualTo(justified);
+  }
+
+  @Test
+  @DisplayName("V20: a date of another pattern than the profile's is never guessed")
+  void otherPattern() {
+    assemble(BY_CASE, "A,1,2024/01/02 09:00,LAB,,");
+    assertThat(out.get(0)).isInstanceOf(Checked.Refused.class);
+    assertThat(out.get(0).issues()).extracting(Issue::rule).containsExactly("V20");
+    assertThat(out.get(0).issues().get(0).place().header()).contains("opened");
+  }
+
+  @Test
+  @DisplayName(
+      "what is recorded nowhere is not recorded, unless the profile says what stands there")
+  void otherwise() {
+    assemble(BY_CASE, "A,1,01-02-2024 09:00,?,,");
+    assertThat(out.get(0).issues()).extracting(Issue::rule).containsExactly("V23");
+    out.clear();
+    fields.put(
+        "department_code",
+        new FieldRule(
+            new Source.FirstNonNull(List.of("area", "site")),
+            new Translation.AsIs(),
+            Optional.of("NOWHERE"),
+            true));
+    assemble(BY_CASE, "A,1,01-02-2024 09:00,?,,");
+    assertThat(event(0).departmentCode()).isEqualTo("NOWHERE");
+  }
+
+  @Test
+  @DisplayName("records are made only of cases that fulfil the condition")
+  void condition() {
+    when =
+        Optional.of(
+            new Condition(
+                column("note", Aggregate.LAST), new Question.Above(BigDecimal.valueOf(2))));
+    assemble(BY_CASE, "A,1,01-02-2024 09:00,LAB,,2", "B,1,01-02-2024 09:00,LAB,,2.5");
+    assertThat(out).hasSize(1);
+    assertThat(event(0).eventId()).isEqualTo("B");
+  }
+
+  @Test
+  @DisplayName("a row without a case or without a number for its order is refused")
+  void noCase() {
+    assemble(BY_CASE, "?,1,01-02-2024 09:00,LAB,,", "A,first,01-02-2024 09:00,LAB,,");
+    assertThat(out).hasSize(2).allMatch(Checked.Refused.class::isInstance);
+    assertThat(out).extracting(it -> it.issues().get(0).rule()).containsExactly("case", "case");
+    assertThat(out.get(1).issues().get(0).place()).hasToString("cases.csv, row 3, column B (step)");
+  }
+
+  @Test
+  @DisplayName("without a case key every row is a case")
+  void everyRow() {
+    facts.add(
+        new CaseFact.Cases(
+            "Without a note",
+            new Condition(column("note", Aggregate.LAST), new Question.Recorded(false))));
+    List<CaseFigure> figures =
+        assemble(
+            Optional.empty(),
+            "A,,01-02-2024 09:00,LAB,,",
+            "B,,01-02-2024 09:00,LAB,,x",
+            "B,,01-02-2024 09:00,LAB,,y");
+    assertThat(out).hasSize(3);
+    assertThat(out.get(2).issues()).extracting(Issue::rule).containsExactly("V01");
+    assertThat(figures).containsExactly(new CaseFigure("Without a note", 1, 3));
+  }
+
+  @Test
+  @DisplayName("a figure that rests on no case is left out")
+  void noFigure() {
+    facts.add(
+        new CaseFact.MedianDays(
+            "Days", column("opened", Aggregate.FIRST), column("note", Aggregate.LAST)));
+    facts.add(new CaseFact.Distinct("Areas", column("area", Aggregate.LAST)));
+    List<CaseFigure> figures =
+        assemble(BY_CASE, "A,1,01-02-2024 09:00,LAB,,?", "B,1,01-02-2024 09:00,LAB,,?");
+    assertThat(figures).containsExactly(new CaseFigure("Areas", 1, 2));
+  }
+
+  private void rule(String field, Source source) {
+    fields.put(field, new FieldRule(source, new Translation.AsIs(), Optional.empty(), false));
+  }
+
+  private static Source column(String name, Aggregate aggregate) {
+    return new Source.Column(name, aggregate);
+  }
+
+  private static Translation.PatternRule pattern(String regex, String code) {
+    return new Translation.PatternRule(Pattern.compile(regex), code);
+  }
+
+  private Profile profile(Optional<CaseKey> caseFrom) {
+    return new Profile(
+        "test",
+        1,
+        FORMAT,
+        caseFrom,
+        List.of(new TableMapping(RegisterTable.QUALITY_EVENTS, when, fields)),
+        facts);
+  }
+
+  private List<CaseFigure> assemble(Optional<CaseKey> caseFrom, String... lines) {
+    CaseAssembler assembler = new CaseAssembler(profile(caseFrom), LocalDate.of(2025, 1, 31));
+    int number = 2;
+    for (String line : lines) {
+      List<CellValue> cells =
+          Arrays.stream(line.split(",", -1))
+              .map(
+                  text ->
+                      text.isEmpty() ? CellValue.Empty.EMPTY : (CellValue) new CellValue.Text(text))
+              .toList();
+      assembler.add(new Row("cases.csv", Optional.empty(), number++, HEADER, cells), out::add);
+    }
+    assembler.finish(out::add);
+    return assembler.figures();
+  }
+
+  private QualityEvent event(int index) {
+    return (QualityEvent) ((Checked.Accepted<RegisterEntry>) out.get(index)).value().value();
+  }
+}

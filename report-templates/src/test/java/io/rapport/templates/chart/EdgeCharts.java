@@ -1,0 +1,188 @@
+package io.rapport.templates.chart;
+
+import io.rapport.domain.report.Chart;
+import io.rapport.domain.report.Chart.DivergingRow;
+import io.rapport.domain.report.Chart.DotRow;
+import io.rapport.domain.report.Chart.HeatCell;
+import io.rapport.domain.report.Chart.HeatFill;
+import io.rapport.domain.report.Chart.HeatRow;
+import io.rapport.domain.report.Chart.PairedRow;
+import io.rapport.domain.report.Chart.StackedRow;
+import io.rapport.domain.report.Chart.TrendPoint;
+import io.rapport.domain.report.Chart.TrendSeries;
+import io.rapport.domain.report.Tone;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/** Charts at the limits of what the model allows. */
+public final class EdgeCharts {
+  private static final String SHORT = "HR";
+  private static final String LONG =
+      "Communications, Public Affairs and Stakeholder Relations of the Northern Region";
+  private static final String UNBROKEN =
+      "Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetzkommissionsamt";
+  private static final List<String> LABELS = List.of(SHORT, LONG, UNBROKEN, "Finance", "");
+
+  private static final List<Tone> TONES = List.of(Tone.values());
+
+  private EdgeCharts() {}
+
+  /** Charts by what is odd about them. */
+  public static Map<String, Chart> all() {
+    Map<String, Chart> charts = new LinkedHashMap<>();
+    heatMaps(charts);
+    bars(charts);
+    dots(charts);
+    trends(charts);
+    shares(charts);
+    pairs(charts);
+    return charts;
+  }
+
+  private static String label(int row) {
+    return LABELS.get(row % LABELS.size());
+  }
+
+  private static <T> List<T> rows(int count, IntFunction<T> row) {
+    return IntStream.range(0, count).mapToObj(row).toList();
+  }
+
+  private static Chart heat(int rows, int columns, HeatFill fill) {
+    return new Chart.HeatMap(
+        "Department",
+        rows(columns, i -> label(i) + " " + i),
+        rows(
+            rows,
+            i ->
+                new HeatRow(
+                    label(i),
+                    i % 7,
+                    i % 2 == 0 ? "<10" : "120–129",
+                    Collections.nCopies(
+                        columns, new HeatCell(i % 3 == 0 ? "–" : "−100", -100, fill)))),
+        LONG + " · " + LONG);
+  }
+
+  private static void heatMaps(Map<String, Chart> charts) {
+    charts.put("heat map without rows", heat(0, 8, HeatFill.NEUTRAL));
+    charts.put("heat map without columns", heat(3, 0, HeatFill.NEUTRAL));
+    charts.put("heat map of one cell", heat(1, 1, HeatFill.REFERENCE));
+    charts.put("heat map of 45 rows, all hidden", heat(45, 8, HeatFill.HIDDEN));
+    charts.put("heat map of 120 rows", heat(120, 8, HeatFill.COLOURED));
+    charts.put("heat map of 20 columns, untested", heat(12, 20, HeatFill.UNTESTED));
+  }
+
+  private static Chart diverging(int rows, double low, double middle, double high, String change) {
+    return new Chart.DivergingBars(
+        List.of("Unfavourable", "Neither", LONG),
+        change,
+        rows(
+            rows,
+            i ->
+                new DivergingRow(
+                    label(i),
+                    low,
+                    middle,
+                    high,
+                    high + " %",
+                    change.isEmpty() ? "" : LONG,
+                    TONES.get(i % 4))));
+  }
+
+  private static void bars(Map<String, Chart> charts) {
+    charts.put("bars without rows", diverging(0, 0, 0, 0, ""));
+    charts.put("bars of nothing", diverging(3, 0, 0, 0, ""));
+    charts.put("bars all neutral", diverging(3, 0, 100, 0, "Since March"));
+    charts.put("bars all favourable", diverging(60, 0, 0, 100, UNBROKEN));
+    charts.put("bars all unfavourable", diverging(2, 100, 0, 0, LONG));
+  }
+
+  private static Chart dot(
+      int rows, double low, double high, Optional<Double> reference, double value) {
+    return new Chart.DotIntervals(
+        low,
+        high,
+        " points",
+        reference,
+        LONG,
+        rows(
+            rows,
+            i ->
+                new DotRow(
+                    label(i), value, value - 500, value + 500, LONG, TONES.get(i % 4), i == 0)));
+  }
+
+  private static void dots(Map<String, Chart> charts) {
+    charts.put("dots without rows", dot(0, 0, 100, Optional.of(0.0), 50));
+    charts.put("dots beyond the axis", dot(5, 0, 100, Optional.of(1000.0), -700));
+    charts.put("dots on an axis of no length", dot(3, 5, 5, Optional.empty(), 5));
+    charts.put("dots without a value", dot(3, 0, 100, Optional.of(100.0), Double.NaN));
+    charts.put("dots on a tiny axis", dot(70, -0.002, 0.001, Optional.of(0.0), 0));
+  }
+
+  private static Chart trend(int ticks, int series, double low, double high, int every) {
+    return new Chart.TrendBand(
+        rows(ticks, i -> i % 2 == 0 ? "Sep 2026" : "Wave " + i),
+        low,
+        high,
+        " %",
+        rows(
+            series,
+            i ->
+                new TrendSeries(
+                    label(i),
+                    rows(
+                        ticks,
+                        t ->
+                            every > 0 && t % every == 0
+                                ? Optional.of(new TrendPoint(50, 40, 1000))
+                                : Optional.empty()))));
+  }
+
+  private static void trends(Map<String, Chart> charts) {
+    charts.put("trend without ticks", trend(0, 2, 0, 100, 1));
+    charts.put("trend of one tick", trend(1, 3, 0, 100, 1));
+    charts.put("trend without series", trend(5, 0, 0, 100, 1));
+    charts.put("trend with nothing shown", trend(13, 2, 0, 100, 0));
+    charts.put("trend of 60 ticks and 12 equal series", trend(60, 12, 0, 100, 1));
+    charts.put("trend with gaps", trend(12, 2, 0, 100, 2));
+    charts.put("trend on an axis of no length", trend(12, 1, 50, 50, 1));
+  }
+
+  private static Chart stack(int rows, int keys, double share) {
+    return new Chart.StackedShares(
+        rows(keys, i -> label(i) + i),
+        rows(rows, i -> new StackedRow(label(i), Collections.nCopies(keys, share), label(i + 1))));
+  }
+
+  private static void shares(Map<String, Chart> charts) {
+    charts.put("shares without rows", stack(0, 3, 33));
+    charts.put("shares without keys", stack(3, 0, 0));
+    charts.put("shares of nothing", stack(3, 3, 0));
+    charts.put("shares beyond the whole", stack(50, 12, 30));
+  }
+
+  private static void pairs(Map<String, Chart> charts) {
+    charts.put("pairs without rows", new Chart.PairedDots(SHORT, LONG, 1, 5, List.of()));
+    charts.put(
+        "pairs equal, beyond the axis and missing",
+        new Chart.PairedDots(
+            LONG,
+            UNBROKEN,
+            1,
+            5,
+            rows(
+                44,
+                i ->
+                    new PairedRow(
+                        label(i),
+                        i % 4 == 0 ? Optional.empty() : Optional.of(i % 3 * 4.0),
+                        i % 4 < 2 ? Optional.empty() : Optional.of(8.0),
+                        label(i + 1)))));
+  }
+}

@@ -1,0 +1,118 @@
+package io.rapport.templates.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.domain.report.Block;
+import io.rapport.domain.report.Chart;
+import io.rapport.domain.report.Document;
+import io.rapport.domain.report.Page;
+import io.rapport.templates.chart.EdgeCharts;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How the pages look, as far as a machine can see it. */
+class LayoutTest {
+  private static final PdfRenderer RENDERER = new PdfRenderer();
+  private static final double LEFT = 40;
+  private static final double RIGHT = 555;
+  private static final double TOP = 40;
+  private static final double BOTTOM = 814;
+
+  static Stream<Named<Document>> documents() {
+    Stream<Named<Document>> samples =
+        Stream.of(
+            Named.of("leadership", SampleReport.leadership()),
+            Named.of("unit", SampleReport.unit()),
+            Named.of("withheld", SampleReport.withheld()));
+    return Stream.concat(
+        samples,
+        EdgeCharts.all().entrySet().stream()
+            .map(entry -> Named.of(entry.getKey(), figure(entry.getValue(), 150))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void wordsDoNotCollideAndStayInsideTheMargins(Document document) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        List<WordBoxes.Word> words = WordBoxes.of(pdf, page);
+        for (int i = 0; i < words.size(); i++) {
+          WordBoxes.Word word = words.get(i);
+          assertThat(word.box().getMinX()).as(word.text()).isGreaterThan(LEFT - 1);
+          assertThat(word.box().getMaxX()).as(word.text()).isLessThan(RIGHT + 1);
+          assertThat(word.box().getMinY()).as(word.text()).isGreaterThan(TOP);
+          assertThat(word.box().getMaxY()).as(word.text()).isLessThan(BOTTOM);
+          for (WordBoxes.Word other : words.subList(i + 1, words.size())) {
+            assertThat(word.box().intersects(other.box()))
+                .as("page %d: “%s” over “%s”", page, word.text(), other.text())
+                .isFalse();
+          }
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void noSheetIsEmpty(Document document) throws IOException {
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String text = stripper.getText(pdf).strip();
+        assertThat(text).isNotEqualTo("").doesNotStartWith(document.organisation() + " · ");
+      }
+    }
+  }
+
+  @Test
+  void aFigureHigherThanASheetIsDividedAndRepeatsItsHead() throws IOException {
+    Document document = figure(EdgeCharts.all().get("heat map of 120 rows"), 400);
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
+      assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+      PDFTextStripper stripper = new PDFTextStripper();
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        assertThat(stripper.getText(pdf)).contains("Department");
+      }
+    }
+  }
+
+  @Test
+  void aFigureGrowsToTheHeightItsRowsNeed() {
+    Map<String, Chart> charts = EdgeCharts.all();
+    Chart chart = charts.get("bars all unfavourable");
+    List<Strip> strips = Flow.of(figure(chart, 1), new Templates());
+    assertThat(strips.get(0).figure().orElseThrow().image().height()).isGreaterThan(40);
+  }
+
+  private static Document figure(Chart chart, int height) {
+    return new Document(
+        "x.pdf",
+        "Title",
+        "Org",
+        "June 2026",
+        "Footer",
+        List.of(
+            new Page(
+                "Kicker",
+                "Title",
+                "Lead",
+                List.of(
+                    new Block.Heading("Heading"),
+                    new Block.Figure(chart, height, "Alternative"),
+                    new Block.Note("Note"),
+                    new Block.Paragraph("After the figure.")))));
+  }
+}
