@@ -37,6 +37,12 @@ final class AgreementPage {
                 "the share of diagnosis, solution and implementation owned by client and"
                     + " consultant together"));
     exchange(blocks);
+    if (blocks.isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              "What was agreed, who owned the work and what was exchanged was recorded too seldom, or"
+                  + " for too few managers, to be shown."));
+    }
     return new Page(
         "Agreement and exchange",
         title(),

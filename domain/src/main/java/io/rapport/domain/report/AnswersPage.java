@@ -107,14 +107,22 @@ final class AnswersPage {
     } else if (reading == Reading.NO_VISIBLE_CHANGE) {
       detail += " · no clear change";
     }
-    return new Block.Tile(label, CellText.value(cell), detail, CellText.tone(change));
+    return new Block.Tile(label, CellText.value(cell), detail, tone(cell, change));
   }
 
   private Block.Tile recordsTile(String label, Statistic statistic, String part, int months) {
     Optional<ReleasedCell> cell = figures.records(statistic, months, Scope.Whole.WHOLE, part);
     Optional<ReleasedCell> change = figures.againstBaseline(statistic, Scope.Whole.WHOLE, part);
-    return new Block.Tile(
-        label, CellText.value(cell), CellText.detail(cell), CellText.tone(change));
+    return new Block.Tile(label, CellText.value(cell), CellText.detail(cell), tone(cell, change));
+  }
+
+  /** Colour for a visible change alone, grey for nothing to show. */
+  private static Tone tone(Optional<ReleasedCell> cell, Optional<ReleasedCell> change) {
+    if (CellText.shown(cell).isEmpty()) {
+      return Tone.MUTED;
+    }
+    Tone ofChange = CellText.tone(change);
+    return ofChange == Tone.MUTED ? Tone.PLAIN : ofChange;
   }
 
   private String title() {

@@ -38,8 +38,8 @@ final class RecordingPage {
             Numerals.thousands(figures.release().hidden())
                 + " of "
                 + Numerals.thousands(figures.release().cells().size())
-                + " figures of this release are hidden for confidentiality or because shown they"
-                + " would give a hidden one away."));
+                + " figures of this release are hidden: too few people stand behind them, or they"
+                + " would give a hidden figure away."));
     return new Page(
         "Quality",
         "What was not recorded",

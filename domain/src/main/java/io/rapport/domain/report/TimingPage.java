@@ -3,7 +3,6 @@ package io.rapport.domain.report;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +37,12 @@ final class TimingPage {
             "the share of requests with five working days of notice or less"));
     lead().ifPresent(note -> blocks.add(new Block.Note(note)));
     nature(blocks);
+    if (blocks.isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              "When requests came in and where the hours went was recorded too seldom, or for too few"
+                  + " managers, to be shown."));
+    }
     return new Page(
         "Timing and load",
         title(),
@@ -84,22 +89,18 @@ final class TimingPage {
     Optional<ReleasedCell> median =
         figures.records(Statistic.S04, 12, Scope.Whole.WHOLE, "medianLead");
     Optional<ReleasedCell> tenth = figures.records(Statistic.S04, 12, Scope.Whole.WHOLE, "p10Lead");
-    return CellText.shown(median)
-        .flatMap(half -> CellText.shown(tenth).map(least -> notice(half, least)));
+    return CellText.shown(median).isPresent() && CellText.shown(tenth).isPresent()
+        ? Optional.of(
+            "Half of all requests give "
+                + workingDays(median)
+                + " of notice or less; one in ten gives "
+                + workingDays(tenth)
+                + " or less.")
+        : Optional.empty();
   }
 
-  private static String notice(ReleasedCell.Shown median, ReleasedCell.Shown tenth) {
-    return "Half of all requests leave "
-        + workingDays(median.value())
-        + " or less until the deadline, one in ten "
-        + workingDays(tenth.value())
-        + " or less.";
-  }
-
-  private static String workingDays(BigDecimal days) {
-    BigDecimal trimmed = Numerals.trimmed(days);
-    return Numerals.plain(trimmed)
-        + (trimmed.compareTo(BigDecimal.ONE) == 0 ? " working day" : " working days");
+  private static String workingDays(Optional<ReleasedCell> cell) {
+    return CellText.value(cell).replace(" day", " working day");
   }
 
   private String title() {

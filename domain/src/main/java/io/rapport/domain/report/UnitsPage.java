@@ -68,7 +68,7 @@ final class UnitsPage {
         "Survey · units",
         title(),
         "A line that does not reach the organisation's value marks a difference unlikely to be"
-            + " chance. Blue and red: at least five points and significant against everybody else.",
+            + " chance. Blue dots and red diamonds: at least five points and significant against everybody else.",
         blocks);
   }
 
