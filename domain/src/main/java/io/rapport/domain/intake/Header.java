@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  */
 public final class Header {
   private final List<String> names;
-  private final Map<String, Integer> positions = new HashMap<>();
+  private final Map<String, List<Integer>> positions = new HashMap<>();
   private final List<String> duplicates = new ArrayList<>();
 
   /**
@@ -25,8 +25,12 @@ public final class Header {
     this.names = List.copyOf(names);
     for (int i = 0; i < names.size(); i++) {
       String key = normalised(names.get(i));
-      if (!key.isEmpty() && positions.putIfAbsent(key, i) != null) {
-        duplicates.add(names.get(i));
+      if (!key.isEmpty()) {
+        List<Integer> same = positions.computeIfAbsent(key, name -> new ArrayList<>());
+        same.add(i);
+        if (same.size() > 1) {
+          duplicates.add(names.get(i));
+        }
       }
     }
   }
@@ -41,10 +45,14 @@ public final class Header {
     return List.copyOf(duplicates);
   }
 
-  /** Position of a column from 0, empty if there is none of that name. */
+  /** Position of the first column of a name, from 0; empty if there is none of that name. */
   public OptionalInt position(String name) {
-    Integer position = positions.get(normalised(name));
-    return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+    return positions(name).stream().mapToInt(Integer::intValue).findFirst();
+  }
+
+  /** Positions of all columns of a name, from 0, in their order. */
+  public List<Integer> positions(String name) {
+    return List.copyOf(positions.getOrDefault(normalised(name), List.of()));
   }
 
   /** Whether there is a column of that name. */

@@ -61,15 +61,6 @@ public record Catalogue(
       }
     }
 
-    /** Name of the headline dimension. */
-    public String headline() {
-      return dimensions.stream()
-          .filter(dimension -> dimension.id().equals(outcome))
-          .map(DimensionName::label)
-          .findFirst()
-          .orElse(outcome);
-    }
-
     /** The wave reported. */
     public Named wave() {
       return waves.get(waves.size() - 1);

@@ -68,13 +68,12 @@ final class FunctionRolesPage {
                 new Block.Column("Last three months", 16, true),
                 new Block.Column("Against the year before", 18, true),
                 new Block.Column("95% interval", 16, true),
-                new Block.Column("", 22, false)),
+                new Block.Column("In a word", 22, false)),
             rows));
     blocks.add(
         new Block.Note(
-            "Differences in points. With "
-                + Plural.number(rows.size())
-                + " comparisons one in twenty would look like a change by chance alone."));
+            "Differences in points. About one comparison in twenty would look like a change by"
+                + " chance alone."));
   }
 
   private Block.Row changeRow(String name, Scope scope, Optional<ReleasedCell> change) {
@@ -90,10 +89,12 @@ final class FunctionRolesPage {
   }
 
   private String title() {
-    List<String> fell = names(Reading.WORSE);
-    List<String> rose = names(Reading.BETTER);
+    List<String> fell = figures.functionsReading(Reading.WORSE);
+    List<String> rose = figures.functionsReading(Reading.BETTER);
     if (fell.isEmpty() && rose.isEmpty()) {
-      return "No function's role has visibly changed";
+      return names(Reading.NO_VISIBLE_CHANGE).isEmpty()
+          ? "Roles by function, too few records to compare"
+          : "No function's role has visibly changed";
     } else if (rose.isEmpty()) {
       return fell.size() == 1
           ? fell.get(0) + " is less of a partner than before"
@@ -107,17 +108,5 @@ final class FunctionRolesPage {
         + " moved towards partnership, "
         + Plural.number(fell.size())
         + " away from it";
-  }
-
-  private List<String> names(Reading reading) {
-    return figures.catalogue().functions().stream()
-        .filter(
-            function ->
-                CellText.reading(
-                        figures.againstBaseline(
-                            Statistic.S01, new Scope.Function(function.code()), COLLABORATIVE))
-                    == reading)
-        .map(Catalogue.Named::name)
-        .toList();
   }
 }

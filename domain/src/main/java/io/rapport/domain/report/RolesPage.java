@@ -93,7 +93,9 @@ final class RolesPage {
                     + " were turned into collaborative work (95% interval "
                     + CellText.interval(upshift)
                     + ").")
-        .orElse("How many requests were turned into collaborative work was not recorded.");
+        .orElse(
+            "How many requests were turned into collaborative work is not known: too little was"
+                + " recorded, or too few stand behind it.");
   }
 
   private String alternative() {
@@ -102,9 +104,9 @@ final class RolesPage {
     Optional<ReleasedCell> requested =
         figures.records(Statistic.S01, 12, Scope.Whole.WHOLE, "requested.COLLABORATIVE");
     return "Stacked bars of roles over twelve months: collaborative in "
-        + CellText.value(requested)
+        + CellText.inWords(requested)
         + " of requests and in "
-        + CellText.value(played)
+        + CellText.inWords(played)
         + " of the work as played.";
   }
 
