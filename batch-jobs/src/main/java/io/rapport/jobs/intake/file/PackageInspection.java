@@ -26,22 +26,6 @@ final class PackageInspection {
   private static final Pattern CLIMBING =
       Pattern.compile("^/|^[a-zA-Z]:|\\\\|(^|/)\\.\\.(/|$)|\\p{Cntrl}");
 
-  private record Forbidden(Pattern name, String rule, String message) {}
-
-  private static final List<Forbidden> FORBIDDEN =
-      List.of(
-          forbidden("vbaproject|xl/macrosheets/", "macros", "workbooks with macros are not read"),
-          forbidden(
-              "^xl/externallinks/|^xl/connections\\.xml$|^xl/querytables/",
-              "external-links",
-              "workbooks with links to other files or data sources are not read"),
-          forbidden(
-              "/embeddings/|/activex/|/oleobjects?/|oleobject",
-              "embedded-objects",
-              "workbooks with embedded objects are not read"),
-          forbidden(
-              "^xl/workbook\\.bin$", "old-format", "this version does not read binary workbooks"));
-
   private final Place place;
   private final Limits limits;
   private final Deadline deadline;
@@ -55,34 +39,32 @@ final class PackageInspection {
   /**
    * Goes through the whole archive.
    *
-   * @return what the workbook's parts say of its sheets
+   * @param parts what is forbidden in it, and who sees its XML
    * @throws UnreadableFile at the first thing that is not allowed
    */
-  PackageContents inspect(Path file) throws IOException {
+  void inspect(Path file, PackageParts parts) throws IOException {
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
       if (entries.size() > limits.entries()) {
         throw refusal(
             "too-many-parts", "the workbook has more than " + limits.entries() + " parts");
       }
-      checkNames(entries);
-      PackageContents.Collector collector = new PackageContents.Collector();
+      checkNames(entries, parts.forbidden());
       for (ZipArchiveEntry entry : entries) {
         deadline.check(place);
         checkPacking(entry);
         try (InputStream in = new Metered(zip.getInputStream(entry), entry.getCompressedSize())) {
           if (isXml(entry.getName())) {
-            new XmlInspection(place, limits, deadline)
-                .inspect(entry.getName(), CloseShieldInputStream.wrap(in), collector);
+            XmlInspection.inspect(
+                place, CloseShieldInputStream.wrap(in), parts.part(entry.getName()));
           }
           in.transferTo(OutputStream.nullOutputStream());
         }
       }
-      return collector.contents(place);
     }
   }
 
-  private void checkNames(List<ZipArchiveEntry> entries) {
+  private void checkNames(List<ZipArchiveEntry> entries, List<PackageParts.Forbidden> forbidden) {
     Set<String> names = new HashSet<>();
     for (ZipArchiveEntry entry : entries) {
       String name = entry.getName();
@@ -92,9 +74,9 @@ final class PackageInspection {
       if (!names.add(name.toLowerCase(Locale.ROOT))) {
         throw refusal("part-names", "the workbook has two parts of one name");
       }
-      for (Forbidden forbidden : FORBIDDEN) {
-        if (forbidden.name().matcher(name).find()) {
-          throw refusal(forbidden.rule(), forbidden.message());
+      for (PackageParts.Forbidden part : forbidden) {
+        if (part.name().matcher(name).find()) {
+          throw refusal(part.rule(), part.message());
         }
       }
     }
@@ -116,10 +98,6 @@ final class PackageInspection {
   private static boolean isXml(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.endsWith(".xml") || lower.endsWith(".rels");
-  }
-
-  private static Forbidden forbidden(String name, String rule, String message) {
-    return new Forbidden(Pattern.compile(name, Pattern.CASE_INSENSITIVE), rule, message);
   }
 
   /** Counts what is truly unpacked; what the archive declares is not believed. */

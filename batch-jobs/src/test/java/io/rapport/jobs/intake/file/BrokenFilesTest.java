@@ -58,14 +58,14 @@ class BrokenFilesTest {
   }
 
   @Test
-  void anOldWorkbookUnderItsOwnNameOrAnother() throws IOException {
+  void anOldWorkbookUnderAnotherName() throws IOException {
     Path old = folder.resolve("old.xls");
     try (HSSFWorkbook workbook = new HSSFWorkbook();
         OutputStream out = Files.newOutputStream(old)) {
       workbook.createSheet("S").createRow(0).createCell(0).setCellValue("a");
       workbook.write(out);
     }
-    assertRefused(old, "old-format", "save it as XLSX");
+    assertThat(SpreadsheetTest.rows(old)).isEmpty();
     assertRefused(Files.move(old, folder.resolve("old.xlsx")), "wrong-type", "older Office file");
   }
 

@@ -41,7 +41,7 @@ class ForeignFilesTest {
     assertThat(outcome(odd("poi/duplicate-filename-case-insensitive.xlsx")))
         .isEqualTo("part-names");
     assertThat(outcome(odd("calamine/merge_cells.xlsx"))).isEqualTo("merged-cells");
-    assertThat(outcome(odd("poi/SimpleMacro.xls"))).isEqualTo("old-format");
+    assertThat(outcome(odd("poi/SimpleMacro.xls"))).isEqualTo("macros");
     assertThat(outcome(odd("fastexcel/no-workbook-xml.xlsx"))).isEqualTo("no-sheet");
   }
 

@@ -5,15 +5,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** From cells of the parser to values of the domain. */
-final class WorkbookCells {
+/** From cells of the XLSX parser to values of the domain. */
+final class XlsxCells {
   /** Error values as a spreadsheet shows them. */
   private static final Set<String> ERRORS =
       Set.of(
@@ -32,20 +29,10 @@ final class WorkbookCells {
           "#CONNECT!",
           "#UNKNOWN!");
 
-  /** Digits that a spreadsheet's numbers truly have; the rest is the noise of binary fractions. */
-  private static final int DIGITS = 15;
+  private final NumberCells numbers;
 
-  /** Powers of ten of a spreadsheet's numbers. */
-  private static final int MAGNITUDE = 400;
-
-  /** Serial of 31 December 9999, the last day a spreadsheet knows. */
-  private static final double LAST_DAY = 2_958_466;
-
-  private final boolean since1904;
-  private final Map<String, Boolean> dateFormats = new HashMap<>();
-
-  WorkbookCells(boolean since1904) {
-    this.since1904 = since1904;
+  XlsxCells(NumberCells numbers) {
+    this.numbers = numbers;
   }
 
   /** The value of a cell; of a formula, the value that was saved with it. */
@@ -56,7 +43,7 @@ final class WorkbookCells {
       case ERROR -> parsedOtherwise(cell);
       case NUMBER, BOOLEAN, STRING, FORMULA -> {
         if (value instanceof BigDecimal number) {
-          yield number(number, cell);
+          yield numbers.value(number, cell.getDataFormatId(), cell.getDataFormatString());
         } else if (value instanceof Boolean truth) {
           yield new CellValue.Bool(truth);
         } else if (value instanceof String text) {
@@ -82,28 +69,5 @@ final class WorkbookCells {
     } catch (DateTimeParseException neither) {
       return new CellValue.ErrorValue("#VALUE!");
     }
-  }
-
-  private CellValue number(BigDecimal number, Cell cell) {
-    if (number.signum() != 0 && Math.abs((long) number.precision() - number.scale()) > MAGNITUDE) {
-      return new CellValue.ErrorValue("#NUM!");
-    }
-    BigDecimal clean =
-        number.precision() > DIGITS ? BigDecimal.valueOf(number.doubleValue()) : number;
-    double serial = clean.doubleValue();
-    if (isDate(cell) && serial >= 0 && serial < LAST_DAY) {
-      return new CellValue.DateTime(DateUtil.getLocalDateTime(serial, since1904, true));
-    }
-    return new CellValue.Number(clean);
-  }
-
-  private boolean isDate(Cell cell) {
-    @Nullable Integer id = cell.getDataFormatId();
-    if (id == null) {
-      return false;
-    }
-    @Nullable String format = cell.getDataFormatString();
-    return dateFormats.computeIfAbsent(
-        id + " " + format, key -> DateUtil.isADateFormat(id, format == null ? "" : format));
   }
 }
