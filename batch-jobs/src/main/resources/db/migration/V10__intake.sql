@@ -58,7 +58,7 @@ create table organisation_unit (
   headcount integer not null check (headcount >= 0),
   -- People by demographic and category, as far as the file says: {"gender": {"Women": 12}}.
   cells     jsonb not null,
-  source    text not null references input_file,
+  source    text not null references input_file deferrable initially deferred,
   primary key (as_of, code),
   foreign key (as_of, parent) references organisation_unit deferrable initially deferred
 );
@@ -83,7 +83,7 @@ create table survey_response (
   answers       smallint[] not null,
   demographics  jsonb not null,
   submitted_on  date,
-  source        text not null references input_file,
+  source        text not null references input_file deferrable initially deferred,
   primary key (questionnaire, wave, respondent)
 );
 
@@ -102,7 +102,7 @@ create table register_record (
   version      integer not null,
   content      jsonb not null,
   content_hash text not null,
-  source       text not null references input_file,
+  source       text not null references input_file deferrable initially deferred,
   valid_from   timestamptz not null,
   primary key (entity, record_key)
 );
@@ -114,7 +114,7 @@ create table register_record_history (
   version      integer not null,
   content      jsonb not null,
   content_hash text not null,
-  source       text not null references input_file,
+  source       text not null references input_file deferrable initially deferred,
   valid_from   timestamptz not null,
   valid_to     timestamptz not null,
   primary key (entity, record_key, version)

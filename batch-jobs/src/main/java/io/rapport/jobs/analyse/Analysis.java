@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** One month's way from the store to the ledger. */
-final class Analysis {
+public final class Analysis {
   private final ReleaseStores stores;
   private final SurveySource surveys;
   private final Methods methods;

@@ -93,7 +93,7 @@ final class FileIntake {
     }
     IntakeTally tally = new IntakeTally();
     StagingWriter writer = new StagingWriter(staging, file.sha256());
-    FileMerge fileMerge = new FileMerge(merge, ledger, today, input);
+    FileMerge fileMerge = new FileMerge(merge, ledger, staging, today, input);
     JobResult result =
         runner.run(job.of(input, source, tally, writer, fileMerge), IngestJob.identity(input));
     if (result.state() == JobResult.State.NOTHING_TO_DO) {
@@ -133,6 +133,7 @@ final class FileIntake {
           }
           staging.addRefusals(entry.sha256(), stagedReasons, reasons);
           ledger.refused(entry, findings);
+          staging.clear();
         });
     return new Refused(entry.name(), reasons, ledger.refusals(entry.sha256()));
   }

@@ -11,6 +11,7 @@ import io.rapport.jobs.process.RapportFailure;
 import io.rapport.jobs.store.intake.InputFileEntry;
 import io.rapport.jobs.store.intake.InputLedger;
 import io.rapport.jobs.store.intake.IntakeMerge;
+import io.rapport.jobs.store.intake.Staging;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -18,12 +19,15 @@ import java.util.List;
 final class FileMerge {
   private final IntakeMerge merge;
   private final InputLedger ledger;
+  private final Staging staging;
   private final LocalDate today;
   private InputFileEntry entry;
 
-  FileMerge(IntakeMerge merge, InputLedger ledger, LocalDate today, Recognised input) {
+  FileMerge(
+      IntakeMerge merge, InputLedger ledger, Staging staging, LocalDate today, Recognised input) {
     this.merge = merge;
     this.ledger = ledger;
+    this.staging = staging;
     this.today = today;
     this.entry = entry(input, List.of(), RowCounts.NONE, 0);
   }
@@ -59,6 +63,7 @@ final class FileMerge {
     RowCounts counts = tally.counts().withDuplicates(merged.duplicates());
     entry = entry(input, merged.waves(), counts, tally.weight());
     ledger.merged(entry, tally.findings());
+    staging.clear();
   }
 
   /** The file as the ledger has it after the merge. */

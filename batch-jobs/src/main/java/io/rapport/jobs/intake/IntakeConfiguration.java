@@ -1,5 +1,6 @@
 package io.rapport.jobs.intake;
 
+import io.rapport.jobs.intake.config.Profiles;
 import io.rapport.jobs.intake.config.Questionnaires;
 import io.rapport.jobs.operations.JobRunner;
 import io.rapport.jobs.process.Progress;
@@ -16,7 +17,6 @@ import io.rapport.jobs.store.intake.Responses;
 import io.rapport.jobs.store.intake.Staging;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,6 +34,11 @@ public class IntakeConfiguration {
   @Bean
   Questionnaires questionnaires(Folders folders) {
     return Questionnaires.in(folders.config().resolve("questionnaires"));
+  }
+
+  @Bean
+  Profiles profiles(Folders folders) {
+    return Profiles.in(folders.config().resolve("profiles"));
   }
 
   @Bean
@@ -89,6 +94,7 @@ public class IntakeConfiguration {
   Ingest ingest(
       Folders folders,
       Questionnaires questionnaires,
+      Profiles profiles,
       FileIntake intake,
       StopSignal stop,
       Progress progress,
@@ -96,7 +102,7 @@ public class IntakeConfiguration {
     return new Ingest(
         new Inbox(folders.inbox(), clock, QUIET),
         new Uploads(folders.data().resolve("uploads")),
-        new Recognition(questionnaires.all(), List.of()),
+        new Recognition(questionnaires.all(), profiles.all()),
         intake,
         stop,
         progress);

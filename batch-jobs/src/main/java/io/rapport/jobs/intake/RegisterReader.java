@@ -2,6 +2,7 @@ package io.rapport.jobs.intake;
 
 import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.register.FileTally;
 import io.rapport.domain.intake.register.RegisterEntry;
@@ -12,37 +13,35 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the engagement register, table by table. Each table has its own limit of refused rows. */
 final class RegisterReader implements SourceReader {
   private final LocalDate importDate;
   private final double rejectLimit;
-  private final Map<SourceTable, FileTally> tallies = new LinkedHashMap<>();
-  private @Nullable RegisterRows rows;
-  private FileTally tally = new FileTally();
+  private final Map<Place, TableReader> tables = new LinkedHashMap<>();
 
   RegisterReader(LocalDate importDate, double rejectLimit) {
     this.importDate = importDate;
     this.rejectLimit = rejectLimit;
   }
 
+  private record TableReader(RegisterRows rows, FileTally tally) {}
+
   @Override
   public List<Issue> begin(SourceTable table) {
     RegisterTable kind = RegisterTable.ofName(table.name()).orElseThrow();
-    rows = new RegisterRows(kind, importDate);
-    tally = new FileTally();
-    tallies.put(table, tally);
+    tables.put(table.place(), new TableReader(new RegisterRows(kind, importDate), new FileTally()));
     return RegisterRows.check(kind, table.header(), table.place());
   }
 
   @Override
   public Reading read(Row row) {
-    if (rows == null) {
-      throw new IllegalStateException("no table was begun");
+    TableReader table = tables.get(tableOf(row));
+    if (table == null) {
+      throw new IllegalStateException("the row's table was not begun");
     }
-    Checked<RegisterEntry> checked = rows.read(row);
-    tally.add(checked);
+    Checked<RegisterEntry> checked = table.rows().read(row);
+    table.tally().add(checked);
     return Reading.of(checked, StagedRecord::new);
   }
 
@@ -50,9 +49,13 @@ final class RegisterReader implements SourceReader {
   public Reading end() {
     return new Reading(
         List.of(),
-        tallies.entrySet().stream()
+        tables.entrySet().stream()
             .flatMap(
-                table -> table.getValue().refusals(table.getKey().place(), rejectLimit).stream())
+                table -> table.getValue().tally().refusals(table.getKey(), rejectLimit).stream())
             .toList());
+  }
+
+  private static Place tableOf(Row row) {
+    return row.sheet().isPresent() ? Place.of(row.file(), row.sheet().get()) : Place.of(row.file());
   }
 }

@@ -5,8 +5,9 @@ import io.rapport.domain.intake.Row;
 import java.util.List;
 
 /**
- * Reads the rows of one file of one kind. The tables come one after the other, each begun before
- * its rows; the end comes once. NOT thread safe.
+ * Reads the rows of one file of one kind. Each table is begun before its rows come, but rows are
+ * read ahead by the chunk: the last ones of a table may come when the next one has begun. The end
+ * comes once. NOT thread safe.
  */
 interface SourceReader {
 

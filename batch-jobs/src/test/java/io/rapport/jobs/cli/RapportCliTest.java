@@ -153,7 +153,7 @@ class RapportCliTest {
   void theDemoKeepsEverythingInItsOwnFolder() {
     Path folder = caller().resolve("tour");
 
-    assertThat(DemoCommand.settingsOf(folder))
+    assertThat(DemoCommand.settingsOf(folder, Path.of("config/sample")))
         .containsEntry("rapport.folders.data", folder.resolve("data").toString())
         .containsEntry("rapport.datasource.url", "");
   }

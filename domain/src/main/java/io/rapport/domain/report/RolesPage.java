@@ -34,6 +34,7 @@ final class RolesPage {
     blocks.add(new Block.Note(shiftNote()));
     trend(blocks);
     byFunction(blocks);
+    changes(blocks);
     return new Page(
         "Roles",
         title(),
@@ -56,6 +57,49 @@ final class RolesPage {
               "Stacked bars of the roles played, one bar for each advising function; every share is"
                   + " printed in its bar and in the workbook."));
     }
+  }
+
+  private void changes(List<Block> blocks) {
+    List<Block.Row> rows = new ArrayList<>();
+    for (Catalogue.Named function : figures.catalogue().functions()) {
+      Scope scope = new Scope.Function(function.code());
+      Optional<ReleasedCell> change =
+          figures.againstBaseline(Statistic.S01, scope, "played.COLLABORATIVE");
+      if (CellText.shown(change).isPresent()) {
+        rows.add(changeRow(function.name(), scope, change));
+      }
+    }
+    if (rows.isEmpty()) {
+      return;
+    }
+    blocks.add(new Block.Heading("Collaborative work by function, last three months"));
+    blocks.add(
+        new Block.Table(
+            List.of(
+                new Block.Column("Function", 34, false),
+                new Block.Column("Last three months", 16, true),
+                new Block.Column("Against the year before", 18, true),
+                new Block.Column("95% interval", 16, true),
+                new Block.Column("", 22, false)),
+            rows));
+    blocks.add(
+        new Block.Note(
+            "Differences in points. With "
+                + Plural.number(rows.size())
+                + " comparisons one in twenty would look like a change by chance alone."));
+  }
+
+  private Block.Row changeRow(String name, Scope scope, Optional<ReleasedCell> change) {
+    Tone tone = CellText.tone(change);
+    return new Block.Row(
+        List.of(
+            Block.Cell.of(name),
+            Block.Cell.of(
+                CellText.value(figures.records(Statistic.S01, 3, scope, "played.COLLABORATIVE"))),
+            new Block.Cell(CellText.change(change), tone),
+            new Block.Cell(CellText.interval(change), tone),
+            new Block.Cell(CellText.word(change), tone)),
+        false);
   }
 
   private void trend(List<Block> blocks) {

@@ -22,6 +22,7 @@ public final class YamlFile {
 
   private final Path path;
 
+  /** The file of a path. */
   public YamlFile(Path path) {
     this.path = path;
   }

@@ -2,6 +2,7 @@ package io.rapport.jobs.store.intake;
 
 import io.rapport.domain.intake.register.RegisterEntry;
 import io.rapport.domain.intake.register.RegisterTable;
+import io.rapport.jobs.store.RegisterJson;
 import io.rapport.jobs.store.intake.Pseudonyms.Role;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -9,17 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.ser.std.StdSerializer;
-import tools.jackson.databind.type.TypeFactory;
 
 /** Records of the register as JSON in which people are pseudonyms. NOT thread safe. */
 final class RegisterContent {
@@ -31,14 +24,7 @@ final class RegisterContent {
   private static final Set<RegisterTable> OWN_KEYS =
       Set.of(RegisterTable.ENGAGEMENTS, RegisterTable.EXCHANGES, RegisterTable.QUALITY_EVENTS);
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-          .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-          .addModule(new SimpleModule().addSerializer(new InOrder()))
-          .build();
-
+  private final JsonMapper json = new JsonMapper();
   private final Pseudonyms pseudonyms;
   private final MessageDigest digest;
 
@@ -57,31 +43,12 @@ final class RegisterContent {
         OWN_KEYS.contains(entry.table())
             ? entry.key()
             : pseudonyms.of(Role.RECORD, entry.table().entity() + "|" + entry.key());
-    JsonNode content = JSON.valueToTree(entry.value());
+    JsonNode content = json.readTree(RegisterJson.write(entry));
     replacePeople(content);
-    String written = JSON.writeValueAsString(content);
+    String written = json.writeValueAsString(content);
     byte[] hash = digest.digest(written.getBytes(StandardCharsets.UTF_8));
     text.add(entry.table().entity()).add(key).add(written);
     text.add(HexFormat.of().formatHex(hash)).endRow();
-  }
-
-  /** The record of a content. */
-  static Record read(RegisterTable table, String content) {
-    return JSON.readValue(content, table.recordType());
-  }
-
-  /** Sets have no order of their own; the hash of a content needs one. */
-  private static final class InOrder extends StdSerializer<Set<?>> {
-    InOrder() {
-      super(TypeFactory.createDefaultInstance().constructType(Set.class));
-    }
-
-    @Override
-    public void serialize(Set<?> set, JsonGenerator out, SerializationContext context) {
-      out.writeStartArray();
-      set.stream().map(String::valueOf).sorted().forEach(out::writeString);
-      out.writeEndArray();
-    }
   }
 
   private void replacePeople(JsonNode node) {

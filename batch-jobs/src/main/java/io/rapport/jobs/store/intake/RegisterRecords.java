@@ -13,6 +13,8 @@ import io.rapport.domain.engagement.SkillRating;
 import io.rapport.domain.engagement.StageEntry;
 import io.rapport.domain.engagement.TimeEntry;
 import io.rapport.domain.intake.register.RegisterTable;
+import io.rapport.jobs.store.RegisterJson;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,11 +47,15 @@ public final class RegisterRecords {
     return client
         .sql(
             """
-            select content from register_record where entity = ?
+            select record_key, content from register_record where entity = ?
             order by record_key collate "C"
             """)
         .param(table.entity())
-        .query((row, index) -> type.cast(RegisterContent.read(table, row.getString(1))))
+        .query((row, index) -> type.cast(record(table, row.getString(1), row.getString(2))))
         .list();
+  }
+
+  private static Record record(RegisterTable table, String key, String content) {
+    return RegisterJson.read(table, key, content.getBytes(StandardCharsets.UTF_8)).value();
   }
 }
