@@ -3,18 +3,21 @@ package io.rapport.domain.intake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The header row of a table: names by position. Names are compared without regard to case, blanks
- * at the ends, or the kind and number of blanks between words.
+ * The header row of a table: names by position. Names are compared as a reader sees them: without
+ * regard to case, HTML, marks that take no room, or the kind and number of blanks.
  */
 public final class Header {
   private final List<String> names;
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<String> duplicates = new ArrayList<>();
+
+  /** Every row asks for the same few names; what they are compared by is found once. */
+  private final Map<String, OptionalInt> asked = new ConcurrentHashMap<>();
 
   /**
    * Reads a header row.
@@ -24,7 +27,7 @@ public final class Header {
   public Header(List<String> names) {
     this.names = List.copyOf(names);
     for (int i = 0; i < names.size(); i++) {
-      String key = normalised(names.get(i));
+      String key = PlainText.key(names.get(i));
       if (!key.isEmpty() && positions.putIfAbsent(key, i) != null) {
         duplicates.add(names.get(i));
       }
@@ -43,8 +46,7 @@ public final class Header {
 
   /** Position of a column from 0, empty if there is none of that name. */
   public OptionalInt position(String name) {
-    Integer position = positions.get(normalised(name));
-    return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+    return asked.computeIfAbsent(name, this::find);
   }
 
   /** Whether there is a column of that name. */
@@ -52,11 +54,8 @@ public final class Header {
     return position(name).isPresent();
   }
 
-  private static String normalised(String name) {
-    return name.replace("\uFEFF", "")
-        .replace('\u00A0', ' ')
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
+  private OptionalInt find(String name) {
+    Integer position = positions.get(PlainText.key(name));
+    return position == null ? OptionalInt.empty() : OptionalInt.of(position);
   }
 }

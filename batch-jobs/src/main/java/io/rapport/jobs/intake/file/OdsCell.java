@@ -4,8 +4,6 @@ import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Place;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -26,7 +24,6 @@ final class OdsCell {
       "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
 
   private static final Pattern ERROR = Pattern.compile("#[A-Z/0-9]+[!?]?|Err:\\d{3}");
-  private static final int DATE_WITHOUT_TIME = 10;
   private static final int LONGEST_NUMBER = 400;
   private static final double SECONDS_OF_A_DAY = 86_400;
 
@@ -61,7 +58,7 @@ final class OdsCell {
     }
     return switch (type) {
       case "float", "percentage", "currency" -> number(value);
-      case "date" -> date(value);
+      case "date" -> IsoDates.value(value);
       case "time" -> time(value);
       case "boolean" -> new CellValue.Bool(value.equals("true"));
       case "string" -> TextCell.of(value.isEmpty() ? text : value);
@@ -77,17 +74,6 @@ final class OdsCell {
       return numbers.value(new BigDecimal(value), null, null);
     } catch (NumberFormatException none) {
       return new CellValue.ErrorValue("#NUM!");
-    }
-  }
-
-  private static CellValue date(String value) {
-    try {
-      return new CellValue.DateTime(
-          value.length() == DATE_WITHOUT_TIME
-              ? LocalDate.parse(value).atStartOfDay()
-              : LocalDateTime.parse(value));
-    } catch (DateTimeParseException none) {
-      return new CellValue.ErrorValue("#VALUE!");
     }
   }
 

@@ -106,7 +106,7 @@ final class OdsRows implements SheetRows {
           case "table-header-rows", "table-rows" -> {
             // Only a frame around rows.
           }
-          default -> OdsText.skip(xml);
+          default -> XmlInspection.skip(xml);
         }
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         if (isTable(xml)) {
@@ -150,7 +150,7 @@ final class OdsRows implements SheetRows {
         continue;
       }
       if (!xml.getLocalName().endsWith("table-cell")) {
-        OdsText.skip(xml);
+        XmlInspection.skip(xml);
         continue;
       }
       boolean covered = xml.getLocalName().startsWith("covered");

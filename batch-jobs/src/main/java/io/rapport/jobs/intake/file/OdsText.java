@@ -31,7 +31,7 @@ final class OdsText {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
         if (inParagraph == 0 && !isParagraph() || isAside()) {
-          skip(xml);
+          XmlInspection.skip(xml);
           continue;
         }
         depth++;
@@ -45,18 +45,6 @@ final class OdsText {
       }
     }
     return text.toString();
-  }
-
-  /** Passes over the element that has begun. */
-  static void skip(XMLStreamReader xml) throws XMLStreamException {
-    for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.START_ELEMENT) {
-        depth++;
-      } else if (event == XMLStreamConstants.END_ELEMENT) {
-        depth--;
-      }
-    }
   }
 
   private boolean isParagraph() {

@@ -23,6 +23,9 @@ interface PackageParts {
     /** An element begins. */
     void start(XMLStreamReader xml);
 
+    /** Text of an element goes on for so many characters. */
+    default void text(int length) {}
+
     /** An element ends. */
     default void end(XMLStreamReader xml) {}
   }

@@ -2,11 +2,12 @@ package io.rapport.jobs.intake.file;
 
 import io.rapport.domain.intake.CellValue;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
 
 /** From cells of the XLSX parser to values of the domain. */
@@ -29,6 +30,9 @@ final class XlsxCells {
           "#CONNECT!",
           "#UNKNOWN!");
 
+  /** A character that XML cannot hold or that would be lost (ECMA-376, part 1, ST_Xstring). */
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
   private final NumberCells numbers;
 
   XlsxCells(NumberCells numbers) {
@@ -38,36 +42,32 @@ final class XlsxCells {
   /** The value of a cell; of a formula, the value that was saved with it. */
   CellValue value(Cell cell) {
     @Nullable Object value = cell.getValue();
-    return switch (cell.getType()) {
-      case EMPTY -> CellValue.Empty.EMPTY;
-      case ERROR -> parsedOtherwise(cell);
-      case NUMBER, BOOLEAN, STRING, FORMULA -> {
-        if (value instanceof BigDecimal number) {
-          yield numbers.value(number, cell.getDataFormatId(), cell.getDataFormatString());
-        } else if (value instanceof Boolean truth) {
-          yield new CellValue.Bool(truth);
-        } else if (value instanceof String text) {
-          yield cell.getFormula() != null && ERRORS.contains(text)
-              ? new CellValue.ErrorValue(text)
-              : TextCell.of(text);
-        } else {
-          yield CellValue.Empty.EMPTY;
-        }
-      }
-    };
+    if (cell.getType() == CellType.ERROR) {
+      return error(cell.getRawValue());
+    } else if (value instanceof BigDecimal number) {
+      return numbers.value(number, cell.getDataFormatId(), cell.getDataFormatString());
+    } else if (value instanceof Boolean truth) {
+      return new CellValue.Bool(truth);
+    } else if (value instanceof String text) {
+      return text(text, cell.getFormula() != null);
+    }
+    return CellValue.Empty.EMPTY;
   }
 
-  /** An error, or a date written as text in the file, which the parser takes for a bad number. */
-  private static CellValue parsedOtherwise(Cell cell) {
-    @Nullable String raw = cell.getRawValue();
-    if (raw == null || ERRORS.contains(raw)) {
-      return new CellValue.ErrorValue(raw == null ? "#VALUE!" : raw);
-    }
-    try {
-      return new CellValue.DateTime(
-          raw.length() == 10 ? LocalDate.parse(raw).atStartOfDay() : LocalDateTime.parse(raw));
-    } catch (DateTimeParseException neither) {
-      return new CellValue.ErrorValue("#VALUE!");
-    }
+  /** The value of a text; a formula may have saved an error as text. */
+  static CellValue text(String text, boolean formula) {
+    return formula && ERRORS.contains(text)
+        ? new CellValue.ErrorValue(text)
+        : TextCell.of(
+            text.contains("_x") ? ESCAPED.matcher(text).replaceAll(XlsxCells::unescaped) : text);
+  }
+
+  /** An error; what the parser could not read is one, too. */
+  static CellValue error(@Nullable String raw) {
+    return new CellValue.ErrorValue(raw != null && ERRORS.contains(raw) ? raw : "#VALUE!");
+  }
+
+  private static String unescaped(MatchResult escaped) {
+    return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escaped.group(1), 16)));
   }
 }

@@ -4,21 +4,30 @@ import io.rapport.domain.intake.Place;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /** A workbook of Excel 2007 or later. */
 final class XlsxContent implements WorkbookContent {
   private final Place place;
+  private final Path file;
+  private final XlsxParts parts;
   private final List<Worksheet> worksheets;
-  private final XlsxCells cells;
+  private final NumberCells numbers;
   private final ReadableWorkbook workbook;
 
   private XlsxContent(
-      Place place, List<Worksheet> worksheets, XlsxCells cells, ReadableWorkbook workbook) {
+      Place place,
+      Path file,
+      XlsxParts parts,
+      List<Worksheet> worksheets,
+      ReadableWorkbook workbook) {
     this.place = place;
+    this.file = file;
+    this.parts = parts;
     this.worksheets = worksheets;
-    this.cells = cells;
+    this.numbers = new NumberCells(parts.since1904());
     this.workbook = workbook;
   }
 
@@ -28,8 +37,7 @@ final class XlsxContent implements WorkbookContent {
     new PackageInspection(place, limits, deadline).inspect(file, parts);
     List<Worksheet> worksheets = parts.worksheets();
     ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-    return new XlsxContent(
-        place, worksheets, new XlsxCells(new NumberCells(parts.since1904())), workbook);
+    return new XlsxContent(place, file, parts, worksheets, workbook);
   }
 
   @Override
@@ -40,11 +48,16 @@ final class XlsxContent implements WorkbookContent {
   @Override
   public SheetRows rows(Worksheet worksheet) {
     Place sheet = Place.of(place.file(), worksheet.name());
+    Optional<String> isoDates = parts.relationOfIsoDates(worksheet.name());
     return ParserWork.refusing(
         sheet,
         () ->
-            new XlsxRows(
-                sheet, workbook.findSheet(worksheet.name()).orElseThrow().openStream(), cells));
+            isoDates.isPresent()
+                ? IsoDateRows.open(sheet, file, isoDates.get(), numbers)
+                : new XlsxRows(
+                    sheet,
+                    workbook.findSheet(worksheet.name()).orElseThrow().openStream(),
+                    new XlsxCells(numbers)));
   }
 
   @Override

@@ -62,6 +62,19 @@ final class XlsxParts implements PackageParts {
     return since1904;
   }
 
+  /** Relation of a sheet of whose dates some are written as ISO text, empty if none are. */
+  Optional<String> relationOfIsoDates(String sheet) {
+    return listed.stream()
+        .filter(candidate -> candidate.name().equals(sheet))
+        .map(Listed::relation)
+        .filter(
+            relation -> {
+              XlsxSheetElements part = sheetParts.get(targets.getOrDefault(relation, ""));
+              return part != null && part.isoDates();
+            })
+        .findFirst();
+  }
+
   /** Sheets with cells, in the order of the workbook. */
   List<Worksheet> worksheets() {
     List<Worksheet> worksheets = new ArrayList<>();
@@ -80,7 +93,8 @@ final class XlsxParts implements PackageParts {
   /** Finds out by its root what a part is. */
   private final class Part implements Elements {
     private final String name;
-    private Optional<Elements> elements = Optional.empty();
+    private Elements elements = xml -> {};
+    private boolean root = true;
 
     Part(String name) {
       this.name = name;
@@ -88,10 +102,21 @@ final class XlsxParts implements PackageParts {
 
     @Override
     public void start(XMLStreamReader xml) {
-      if (elements.isEmpty()) {
-        elements = Optional.of(byRoot(xml.getLocalName()));
+      if (root) {
+        elements = byRoot(xml.getLocalName());
+        root = false;
       }
-      elements.get().start(xml);
+      elements.start(xml);
+    }
+
+    @Override
+    public void text(int length) {
+      elements.text(length);
+    }
+
+    @Override
+    public void end(XMLStreamReader xml) {
+      elements.end(xml);
     }
 
     private Elements byRoot(String root) {

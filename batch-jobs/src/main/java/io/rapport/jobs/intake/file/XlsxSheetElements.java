@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Looks at the XML of an XLSX sheet: no cell may be addressed outside the limits, and merged cells,
- * of which the parser does not tell, are noted. Reading 20,000 rows of 70 columns this way takes a
- * third of the time that reading their cells does, and no memory.
+ * of which the parser does not tell, are noted. Of the half second that 20,000 rows of 70 columns
+ * take to read, this takes 0.2 seconds; it takes no memory.
  */
 final class XlsxSheetElements implements PackageParts.Elements {
   private static final Pattern RANGE =
@@ -20,11 +20,25 @@ final class XlsxSheetElements implements PackageParts.Elements {
   private static final int LETTERS = 3;
   private static final int ROW_DIGITS = 7;
 
+  /**
+   * Characters of a formula: as many as a spreadsheet takes. The parser's work on a shared formula
+   * grows with the square of its length.
+   */
+  private static final int LONGEST_FORMULA = 8_192;
+
+  /** Array formulas of a sheet: the parser looks at all of them for every cell. */
+  private static final int MOST_ARRAY_FORMULAS = 1_000;
+
+  private static final int OUTSIDE = -1;
+
   private final Place place;
   private final Limits limits;
   private final Deadline deadline;
   private int rows;
   private Optional<Worksheet.Merge> lowestMerge = Optional.empty();
+  private boolean isoDates;
+  private int arrayFormulas;
+  private int formulaLength = OUTSIDE;
 
   XlsxSheetElements(Place place, Limits limits, Deadline deadline) {
     this.place = place;
@@ -37,10 +51,16 @@ final class XlsxSheetElements implements PackageParts.Elements {
     return lowestMerge;
   }
 
+  /** Whether dates are written as ISO text, which the usual parser does not know. */
+  boolean isoDates() {
+    return isoDates;
+  }
+
   @Override
   public void start(XMLStreamReader xml) {
     switch (xml.getLocalName()) {
-      case "c" -> checkAddress(attribute(xml, "r"));
+      case "c" -> startCell(xml);
+      case "f" -> startFormula(xml);
       case "row" -> {
         if (++rows > limits.rows()) {
           throw tooManyRows();
@@ -53,6 +73,41 @@ final class XlsxSheetElements implements PackageParts.Elements {
       default -> {
         // Everything else in a sheet is looks.
       }
+    }
+  }
+
+  @Override
+  public void text(int length) {
+    if (formulaLength != OUTSIDE) {
+      formulaLength += length;
+      if (formulaLength > LONGEST_FORMULA) {
+        throw new UnreadableFile(
+            "formula-too-long",
+            place,
+            "a formula has more than " + LONGEST_FORMULA + " characters");
+      }
+    }
+  }
+
+  @Override
+  public void end(XMLStreamReader xml) {
+    if (formulaLength != OUTSIDE && xml.getLocalName().equals("f")) {
+      formulaLength = OUTSIDE;
+    }
+  }
+
+  private void startCell(XMLStreamReader xml) {
+    checkAddress(attribute(xml, "r"));
+    isoDates |= attribute(xml, "t").equals("d");
+  }
+
+  private void startFormula(XMLStreamReader xml) {
+    formulaLength = 0;
+    if (attribute(xml, "t").equals("array") && ++arrayFormulas > MOST_ARRAY_FORMULAS) {
+      throw new UnreadableFile(
+          "too-many-formulas",
+          place,
+          "a sheet has more than " + MOST_ARRAY_FORMULAS + " array formulas; save values only");
     }
   }
 
