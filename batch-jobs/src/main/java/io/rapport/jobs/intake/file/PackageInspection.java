@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -53,12 +54,15 @@ final class PackageInspection {
       for (ZipArchiveEntry entry : entries) {
         deadline.check(place);
         checkPacking(entry);
-        try (InputStream in = new Metered(zip.getInputStream(entry), entry.getCompressedSize())) {
+        try (Metered in = new Metered(zip.getInputStream(entry), entry.getCompressedSize())) {
           if (isXml(entry.getName())) {
             XmlInspection.inspect(
                 place, CloseShieldInputStream.wrap(in), parts.part(entry.getName()));
           }
           in.transferTo(OutputStream.nullOutputStream());
+          if (in.checksum() != entry.getCrc()) {
+            throw refusal("damaged", "a part of the workbook is not what was packed into it");
+          }
         }
       }
     }
@@ -100,9 +104,12 @@ final class PackageInspection {
     return lower.endsWith(".xml") || lower.endsWith(".rels");
   }
 
-  /** Counts what is truly unpacked; what the archive declares is not believed. */
+  /**
+   * Counts and checks what is truly unpacked; the size that the archive declares is not believed.
+   */
   private final class Metered extends FilterInputStream {
     private final long packed;
+    private final CRC32 checksum = new CRC32();
     private long unpacked;
 
     Metered(InputStream in, long packed) {
@@ -113,15 +120,25 @@ final class PackageInspection {
     @Override
     public int read() throws IOException {
       int value = super.read();
-      count(value < 0 ? 0 : 1);
+      if (value >= 0) {
+        checksum.update(value);
+        count(1);
+      }
       return value;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       int count = super.read(bytes, offset, length);
-      count(Math.max(count, 0));
+      if (count > 0) {
+        checksum.update(bytes, offset, count);
+        count(count);
+      }
       return count;
+    }
+
+    long checksum() {
+      return checksum.getValue();
     }
 
     private void count(int bytes) {

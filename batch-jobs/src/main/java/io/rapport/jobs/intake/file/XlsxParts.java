@@ -38,7 +38,6 @@ final class XlsxParts implements PackageParts {
   private final List<Listed> listed = new ArrayList<>();
   private final Map<String, String> targets = new HashMap<>();
   private final Map<String, XlsxSheetElements> sheetParts = new HashMap<>();
-  private int sharedStrings;
   private boolean since1904;
 
   XlsxParts(Place place, Limits limits, Deadline deadline) {
@@ -126,7 +125,7 @@ final class XlsxParts implements PackageParts {
           sheetParts.put(name, sheet);
           yield sheet;
         }
-        case "sst" -> XlsxParts.this::sharedString;
+        case "sst" -> new SharedTexts();
         case "workbook" -> XlsxParts.this::workbook;
         case "Relationships" ->
             name.equals("xl/_rels/workbook.xml.rels") ? XlsxParts.this::relation : xml -> {};
@@ -136,12 +135,27 @@ final class XlsxParts implements PackageParts {
     }
   }
 
-  private void sharedString(XMLStreamReader xml) {
-    if (xml.getLocalName().equals("si") && ++sharedStrings > limits.sharedStrings()) {
-      throw new UnreadableFile(
-          "too-many-texts",
-          place,
-          "the workbook has more than " + limits.sharedStrings() + " different texts");
+  /** Counts the shared texts and their characters. */
+  private final class SharedTexts implements Elements {
+    private final TextGuard text = new TextGuard(place, limits);
+    private int count;
+
+    @Override
+    public void start(XMLStreamReader xml) {
+      if (xml.getLocalName().equals("si")) {
+        text.begin();
+        if (++count > limits.sharedStrings()) {
+          throw new UnreadableFile(
+              "too-many-texts",
+              place,
+              "the workbook has more than " + limits.sharedStrings() + " different texts");
+        }
+      }
+    }
+
+    @Override
+    public void text(int length) {
+      text.add(length);
     }
   }
 

@@ -38,12 +38,14 @@ final class XlsxSheetElements implements PackageParts.Elements {
   private Optional<Worksheet.Merge> lowestMerge = Optional.empty();
   private boolean isoDates;
   private int arrayFormulas;
+  private final TextGuard value;
   private int formulaLength = OUTSIDE;
 
   XlsxSheetElements(Place place, Limits limits, Deadline deadline) {
     this.place = place;
     this.limits = limits;
     this.deadline = deadline;
+    this.value = new TextGuard(place, limits);
   }
 
   /** The merged range that reaches furthest down. */
@@ -78,14 +80,14 @@ final class XlsxSheetElements implements PackageParts.Elements {
 
   @Override
   public void text(int length) {
-    if (formulaLength != OUTSIDE) {
-      formulaLength += length;
-      if (formulaLength > LONGEST_FORMULA) {
-        throw new UnreadableFile(
-            "formula-too-long",
-            place,
-            "a formula has more than " + LONGEST_FORMULA + " characters");
-      }
+    if (formulaLength == OUTSIDE) {
+      value.add(length);
+      return;
+    }
+    formulaLength += length;
+    if (formulaLength > LONGEST_FORMULA) {
+      throw new UnreadableFile(
+          "formula-too-long", place, "a formula has more than " + LONGEST_FORMULA + " characters");
     }
   }
 
@@ -97,6 +99,7 @@ final class XlsxSheetElements implements PackageParts.Elements {
   }
 
   private void startCell(XMLStreamReader xml) {
+    value.begin();
     checkAddress(attribute(xml, "r"));
     isoDates |= attribute(xml, "t").equals("d");
   }
