@@ -39,6 +39,22 @@ final class CaseExportReader implements SourceReader {
               table.place(),
               "column " + column + " is not read"));
     }
+    for (String column : profile.unrecordedColumns(table.header())) {
+      issues.add(
+          new Issue(
+              "not-recorded",
+              Issue.Severity.WARNING,
+              table.place(),
+              "the export has no column " + column + "; what it would tell is not recorded"));
+    }
+    for (String column : profile.repeatedColumns(table.header())) {
+      issues.add(
+          new Issue(
+              "V19",
+              Issue.Severity.WARNING,
+              table.place(),
+              "column " + column + " stands more than once; the first value of a row is read"));
+    }
     return issues;
   }
 

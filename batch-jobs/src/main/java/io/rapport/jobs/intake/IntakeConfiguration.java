@@ -7,25 +7,19 @@ import io.rapport.jobs.process.Progress;
 import io.rapport.jobs.process.StopSignal;
 import io.rapport.jobs.settings.Folders;
 import io.rapport.jobs.settings.Settings;
-import io.rapport.jobs.store.RunGuard;
 import io.rapport.jobs.store.intake.InputLedger;
 import io.rapport.jobs.store.intake.IntakeMerge;
 import io.rapport.jobs.store.intake.Organisations;
-import io.rapport.jobs.store.intake.Pseudonyms;
-import io.rapport.jobs.store.intake.RegisterRecords;
-import io.rapport.jobs.store.intake.Responses;
 import io.rapport.jobs.store.intake.Staging;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reading files: the job {@code ingest} and what it stores. */
+/** Reading files: the job {@code ingest} and the inbox. */
 @Configuration(proxyBeanMethods = false)
 public class IntakeConfiguration {
   /** How long a file in the inbox must stay as it is before it is taken. */
@@ -42,31 +36,6 @@ public class IntakeConfiguration {
   }
 
   @Bean
-  Staging staging(JdbcTemplate template, JdbcClient client, RunGuard guard, Folders folders) {
-    return new Staging(template, client, guard, Pseudonyms.of(folders.pseudonymKey()));
-  }
-
-  @Bean
-  InputLedger inputLedger(JdbcClient client, RunGuard guard, Clock clock) {
-    return new InputLedger(client, guard, clock);
-  }
-
-  @Bean
-  Organisations organisations(JdbcClient client) {
-    return new Organisations(client);
-  }
-
-  @Bean
-  Responses responses(JdbcTemplate template) {
-    return new Responses(template);
-  }
-
-  @Bean
-  RegisterRecords registerRecords(JdbcClient client) {
-    return new RegisterRecords(client);
-  }
-
-  @Bean
   FileIntake fileIntake(
       JobRunner runner,
       JobRepository repository,
@@ -74,15 +43,14 @@ public class IntakeConfiguration {
       Staging staging,
       InputLedger ledger,
       Organisations organisations,
-      JdbcClient client,
-      RunGuard guard,
+      IntakeMerge merge,
       Settings settings,
       Clock clock) {
     return new FileIntake(
         runner,
         new IngestJob(repository, transactions),
         staging,
-        new IntakeMerge(client, guard, clock),
+        merge,
         ledger,
         organisations,
         new TransactionTemplate(transactions),

@@ -164,12 +164,15 @@ public final class Recognition {
               file -> new SurveySource(questionnaire, wave(questionnaire, file.name()))));
     }
     for (Profile profile : profiles) {
+      if (!profile.foreignColumns(header).isEmpty()) {
+        continue;
+      }
       candidates.add(
           new Candidate(
               "profile " + profile.id(),
               table,
               profile.missingColumns(header),
-              profile.sourceColumns().size(),
+              profile.requiredColumns().size(),
               file -> new CaseExportSource(profile)));
     }
     return candidates;

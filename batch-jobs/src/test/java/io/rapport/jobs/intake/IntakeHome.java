@@ -6,6 +6,7 @@ import io.rapport.jobs.process.Progress;
 import io.rapport.jobs.process.StopSignal;
 import io.rapport.jobs.store.RunLock;
 import io.rapport.jobs.store.TestDatabase;
+import io.rapport.jobs.store.intake.IntakeStoreConfiguration;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -73,7 +74,8 @@ final class IntakeHome implements AutoCloseable {
             TestDatabase.empty(),
             new StopSignal(),
             Silent.class,
-            IntakeConfiguration.class);
+            IntakeConfiguration.class,
+            IntakeStoreConfiguration.class);
     sql = context.getBean(JdbcClient.class);
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.rapport.domain.engagement.Register;
 import io.rapport.jobs.intake.file.SharedData;
+import io.rapport.jobs.intake.file.Spreadsheet;
+import io.rapport.jobs.intake.file.Table;
 import io.rapport.jobs.operations.Outcome;
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.store.intake.RegisterRecords;
@@ -14,7 +16,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +80,34 @@ class RealFilesTest {
             "lq2002.xlsx: 2042 rows read, 2042 accepted, 0 refused, wave 2002");
     assertThat(home.count("survey_answer where answer is not null")).isEqualTo(2042 * 19L);
     assertThat(home.count("finding where rule = 'unmapped-column'")).isEqualTo(6);
+  }
+
+  @Test
+  void twentyThousandRowsGoThroughManyChunks() {
+    Path file = SharedData.of("peer/survey_20k.xlsx");
+    List<String> headers;
+    Set<String> units = new TreeSet<>();
+    try (Spreadsheet spreadsheet = Spreadsheet.open(file);
+        Table table = spreadsheet.read(spreadsheet.sheets().get(0))) {
+      headers = table.header().names().stream().filter(name -> name.startsWith("Q")).toList();
+      table.forEachRemaining(row -> units.add(row.cell("Department").asText()));
+    }
+    start(List.of(wideQuestionnaire(headers)));
+    List<String> organisation = new ArrayList<>(List.of("unit,parent,name,headcount", "ALL,,A,0"));
+    units.forEach(unit -> organisation.add("\"%1$s\",ALL,\"%1$s\",200".formatted(unit)));
+
+    Outcome outcome =
+        home.ingest(home.write("organisation.csv", organisation.toArray(String[]::new)), file);
+
+    assertThat(outcome.lines())
+        .contains("survey_20k.xlsx: 20000 rows read, 20000 accepted, 0 refused, wave 1");
+    assertThat(home.count("survey_response where cardinality(answers) = 60")).isEqualTo(20_000);
+    long answers =
+        home.sql
+            .sql("select control_sum from input_file where kind = 'SURVEY'")
+            .query(Long.class)
+            .single();
+    assertThat(home.count("survey_answer where answer is not null")).isEqualTo(answers);
   }
 
   @Test
@@ -152,8 +184,7 @@ class RealFilesTest {
   }
 
   private static String climateQuestionnaire() {
-    List<String> items =
-        List.of(items("LEAD", 11), items("TSIG", 3), items("HOSTIL", 5)).stream().toList();
+    List<String> items = List.of(items("LEAD", 11), items("TSIG", 3), items("HOSTIL", 5));
     return """
     questionnaire: climate
     version: 1
@@ -176,6 +207,37 @@ class RealFilesTest {
       - {id: "2002", label: Year 2002, opened: 2002-01-01, closed: 2002-12-31}
     """
         .formatted(String.join("\n", items));
+  }
+
+  private static String wideQuestionnaire(List<String> headers) {
+    String items =
+        headers.stream()
+            .map(
+                header ->
+                    "  - {id: %s, column: \"%s\", wording: Item, scale: five}"
+                        .formatted(header.substring(0, 3), header))
+            .collect(Collectors.joining("\n"));
+    return """
+    questionnaire: wide
+    version: 1
+    title: Wide
+    scales:
+      five:
+        - {code: 1, label: One, kind: unfavourable}
+        - {code: 2, label: Two, kind: unfavourable}
+        - {code: 3, label: Three, kind: neutral}
+        - {code: 4, label: Four, kind: favourable}
+        - {code: 5, label: Five, kind: favourable}
+    items:
+    %s
+    dimensions:
+      - {id: ENG, label: Engagement, items: [Q01]}
+    outcome: ENG
+    columns: {respondent: Respondent ID, unit: Department}
+    waves:
+      - {id: "1", label: First, opened: 2026-01-01, closed: 2026-01-31}
+    """
+        .formatted(items);
   }
 
   private static String items(String name, int count) {

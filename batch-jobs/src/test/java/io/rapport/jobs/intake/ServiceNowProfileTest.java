@@ -96,9 +96,9 @@ class ServiceNowProfileTest {
     assertThat(profile.unmappedColumns(headers.get(0)))
         .contains("category", "closed_code", "vendor")
         .doesNotContain("caller_id", "sys_mod_count");
-    assertThat(profile.table(RegisterTable.ENGAGEMENTS).orElseThrow().unmappedFields())
+    assertThat(profile.mappings(RegisterTable.ENGAGEMENTS).get(0).unmappedFields())
         .contains("role_played", "involvement_phase", "contract_purpose");
-    assertThat(profile.table(RegisterTable.ENGAGEMENTS).orElseThrow().derivedFields())
+    assertThat(profile.mappings(RegisterTable.ENGAGEMENTS).get(0).derivedFields())
         .containsExactly("manager_id", "department_code", "need_horizon", "need_importance");
   }
 

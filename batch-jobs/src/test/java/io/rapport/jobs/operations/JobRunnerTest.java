@@ -265,14 +265,14 @@ class JobRunnerTest {
   void statusTellsTheDatabaseTheLastRunAndTheLastJobs() {
     StatusReport status = context.getBean(StatusReport.class);
     assertThat(status.lines())
-        .hasSize(2)
+        .hasSize(4)
         .anySatisfy(line -> assertThat(line).startsWith("database  server jdbc:postgresql:"))
-        .contains("last run  none yet");
+        .contains("last run  none yet", "files     0 read, 0 refused", "released  no month yet");
 
     runner.run(job(tasklet(calls::incrementAndGet)), JUNE);
 
     assertThat(status.lines())
-        .hasSize(3)
+        .hasSize(5)
         .anySatisfy(
             line ->
                 assertThat(line)

@@ -41,6 +41,8 @@ class SettingsTest {
             "rapport.datasource.username",
             "rapport.datasource.password-file",
             "rapport.intake.reject-limit",
+            "rapport.survey.questionnaire",
+            "rapport.survey.practical-points",
             "rapport.keys.pseudonym-file");
   }
 

@@ -13,11 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Header {
   private final List<String> names;
-  private final Map<String, Integer> positions = new HashMap<>();
+  private final Map<String, List<Integer>> positions = new HashMap<>();
   private final List<String> duplicates = new ArrayList<>();
 
   /** Every row asks for the same few names; what they are compared by is found once. */
-  private final Map<String, OptionalInt> asked = new ConcurrentHashMap<>();
+  private final Map<String, List<Integer>> asked = new ConcurrentHashMap<>();
 
   /**
    * Reads a header row.
@@ -28,8 +28,12 @@ public final class Header {
     this.names = List.copyOf(names);
     for (int i = 0; i < names.size(); i++) {
       String key = PlainText.key(names.get(i));
-      if (!key.isEmpty() && positions.putIfAbsent(key, i) != null) {
-        duplicates.add(names.get(i));
+      if (!key.isEmpty()) {
+        List<Integer> same = positions.computeIfAbsent(key, name -> new ArrayList<>());
+        same.add(i);
+        if (same.size() > 1) {
+          duplicates.add(names.get(i));
+        }
       }
     }
   }
@@ -44,18 +48,20 @@ public final class Header {
     return List.copyOf(duplicates);
   }
 
-  /** Position of a column from 0, empty if there is none of that name. */
+  /** Position of the first column of a name, from 0; empty if there is none of that name. */
   public OptionalInt position(String name) {
-    return asked.computeIfAbsent(name, this::find);
+    List<Integer> all = positions(name);
+    return all.isEmpty() ? OptionalInt.empty() : OptionalInt.of(all.get(0));
+  }
+
+  /** Positions of all columns of a name, from 0, in their order. */
+  public List<Integer> positions(String name) {
+    return asked.computeIfAbsent(
+        name, key -> List.copyOf(positions.getOrDefault(PlainText.key(key), List.of())));
   }
 
   /** Whether there is a column of that name. */
   public boolean has(String name) {
     return position(name).isPresent();
-  }
-
-  private OptionalInt find(String name) {
-    Integer position = positions.get(PlainText.key(name));
-    return position == null ? OptionalInt.empty() : OptionalInt.of(position);
   }
 }

@@ -92,19 +92,21 @@ final class AnswerCell {
   }
 
   /**
-   * The interval of the cut-off value: that of the true one would tell how far beyond it lies. It
-   * still covers, since the other side is open.
+   * The interval of the cut-off value, open on the other side: that of the true value would tell
+   * how far beyond it lies.
    */
   private Interval ofCutOff(boolean corrected) {
     double shown = coding.value(value).doubleValue() / 100;
-    WilsonInterval wilson = WilsonInterval.withDefaults();
-    if (response) {
-      return wilson.ofShare(shown, answers.eligible()).interval();
-    }
-    boolean known = corrected && answers.eligible() >= answers.answers();
-    return (known ? wilson.withPopulation(answers.eligible()) : wilson)
-        .ofShare(shown, answers.answers())
-        .interval();
+    boolean known = !response && corrected && answers.eligible() >= answers.answers();
+    WilsonInterval wilson =
+        known
+            ? WilsonInterval.withDefaults().withPopulation(answers.eligible())
+            : WilsonInterval.withDefaults();
+    Interval interval =
+        wilson.ofShare(shown, response ? answers.eligible() : answers.answers()).interval();
+    return bound == Bound.AT_LEAST
+        ? new Interval(interval.low(), 1)
+        : new Interval(0, interval.high());
   }
 
   private boolean everyoneAnswered(boolean corrected) {

@@ -37,6 +37,12 @@ final class AgreementPage {
                 "the share of diagnosis, solution and implementation owned by client and"
                     + " consultant together"));
     exchange(blocks);
+    if (blocks.isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              "What was agreed, who owned the work and what was exchanged was recorded too seldom, or"
+                  + " for too few managers, to be shown."));
+    }
     return new Page(
         "Agreement and exchange",
         title(),
@@ -62,9 +68,9 @@ final class AgreementPage {
             new Chart.DotIntervals(0, 100, "%", Optional.empty(), "", rows),
             34 + 17 * rows.size(),
             "Dots with 95% intervals of contracting: completeness "
-                + CellText.value(completeness)
+                + CellText.inWords(completeness)
                 + ", all four agreed in "
-                + CellText.value(records(Statistic.S10, "allFour"))
+                + CellText.inWords(records(Statistic.S10, "allFour"))
                 + "."));
   }
 
@@ -110,6 +116,6 @@ final class AgreementPage {
   private String title() {
     return CellText.shown(records(Statistic.S10, "allFour"))
         .map(shown -> "All four points are agreed in " + CellText.value(shown) + " of the work")
-        .orElse("What is agreed before work begins was not recorded");
+        .orElse("What is agreed before work begins is not known");
   }
 }

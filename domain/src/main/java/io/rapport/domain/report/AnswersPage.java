@@ -52,8 +52,8 @@ final class AnswersPage {
             question.statistic(), question.months(), Scope.Whole.WHOLE, question.part());
     Optional<ReleasedCell> comparison =
         figures.againstBaseline(question.statistic(), Scope.Whole.WHOLE, question.part());
-    boolean shown = CellText.shown(cell).isPresent();
-    Tone ink = shown ? Tone.PLAIN : Tone.MUTED;
+    boolean well = CellText.shown(cell).filter(shown -> !Recording.isPoor(shown)).isPresent();
+    Tone ink = well ? Tone.PLAIN : Tone.MUTED;
     return new Block.Row(
         List.of(
             Block.Cell.of(question.ordinal() + 1 + "  " + question.words()),
@@ -83,7 +83,7 @@ final class AnswersPage {
             survey -> {
               tiles.add(
                   surveyTile(
-                      "Engagement index",
+                      Figures.headline(survey),
                       figures.survey(Statistic.INDEX, root, survey.outcome()),
                       figures.survey(Statistic.INDEX_CHANGE, root, survey.outcome())));
               tiles.add(
@@ -100,21 +100,29 @@ final class AnswersPage {
 
   private Block.Tile surveyTile(
       String label, Optional<ReleasedCell> cell, Optional<ReleasedCell> change) {
-    String detail = "95%: " + CellText.interval(cell);
+    String detail = CellText.detail(cell);
     Reading reading = CellText.reading(change);
     if (reading == Reading.BETTER || reading == Reading.WORSE) {
       detail += " · " + CellText.change(change) + " since last wave";
     } else if (reading == Reading.NO_VISIBLE_CHANGE) {
       detail += " · no clear change";
     }
-    return new Block.Tile(label, CellText.value(cell), detail, CellText.tone(change));
+    return new Block.Tile(label, CellText.value(cell), detail, tone(cell, change));
   }
 
   private Block.Tile recordsTile(String label, Statistic statistic, String part, int months) {
     Optional<ReleasedCell> cell = figures.records(statistic, months, Scope.Whole.WHOLE, part);
     Optional<ReleasedCell> change = figures.againstBaseline(statistic, Scope.Whole.WHOLE, part);
-    return new Block.Tile(
-        label, CellText.value(cell), "95%: " + CellText.interval(cell), CellText.tone(change));
+    return new Block.Tile(label, CellText.value(cell), CellText.detail(cell), tone(cell, change));
+  }
+
+  /** Colour for a visible change alone, grey for nothing to show. */
+  private static Tone tone(Optional<ReleasedCell> cell, Optional<ReleasedCell> change) {
+    if (CellText.shown(cell).isEmpty()) {
+      return Tone.MUTED;
+    }
+    Tone ofChange = CellText.tone(change);
+    return ofChange == Tone.MUTED ? Tone.PLAIN : ofChange;
   }
 
   private String title() {
@@ -166,27 +174,41 @@ final class AnswersPage {
                         + CellText.interval(roles)
                         + ").")
             .orElse("There are too few advisory records in the last three months to report on.");
-    String root = figures.catalogue().root().map(Catalogue.UnitName::code).orElse("");
     String survey =
-        figures
-            .survey()
-            .flatMap(
-                asked -> {
-                  Optional<ReleasedCell> index =
-                      figures.survey(Statistic.INDEX, root, asked.outcome());
-                  return CellText.shown(index)
-                      .map(
-                          shown ->
-                              " The engagement index of the wave of "
-                                  + asked.wave().name()
-                                  + " is "
-                                  + CellText.value(shown)
-                                  + " (95% interval "
-                                  + CellText.interval(index)
-                                  + ").");
-                })
-            .orElse(" No survey wave has been closed yet.");
-    return records + survey;
+        figures.survey().map(this::survey).orElse("No survey wave has been closed yet.");
+    return records + " " + functions() + survey;
+  }
+
+  /** What the whole may hide: functions whose role moved visibly. */
+  private String functions() {
+    List<String> fell = figures.functionsReading(Reading.WORSE);
+    List<String> rose = figures.functionsReading(Reading.BETTER);
+    List<String> moved = new ArrayList<>();
+    if (!fell.isEmpty()) {
+      moved.add("less partnership in " + String.join(", ", fell));
+    }
+    if (!rose.isEmpty()) {
+      moved.add("more in " + String.join(", ", rose));
+    }
+    return moved.isEmpty()
+        ? ""
+        : "Against the year before there is visibly " + String.join(", ", moved) + ". ";
+  }
+
+  private String survey(Catalogue.Survey asked) {
+    String root = figures.catalogue().root().map(Catalogue.UnitName::code).orElse("");
+    Optional<ReleasedCell> index = figures.survey(Statistic.INDEX, root, asked.outcome());
+    String ofTheWave =
+        "The " + Figures.headline(asked) + " of the wave of " + asked.wave().name() + " is ";
+    return CellText.shown(index)
+        .map(
+            shown ->
+                ofTheWave
+                    + CellText.value(shown)
+                    + " (95% interval "
+                    + CellText.interval(index)
+                    + ").")
+        .orElse(ofTheWave + "not shown for confidentiality.");
   }
 
   private String coverage() {

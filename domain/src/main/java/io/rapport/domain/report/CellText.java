@@ -54,6 +54,27 @@ final class CellText {
         .orElse(Numerals.HIDDEN);
   }
 
+  /** The interval as the small print of a tile: "95%: 58–66%", or why there is none. */
+  static String detail(Optional<ReleasedCell> cell) {
+    if (shown(cell).isEmpty()) {
+      return cell.filter(ReleasedCell.Hidden.class::isInstance).isPresent()
+          ? "not shown for confidentiality"
+          : "";
+    }
+    String interval = interval(cell);
+    return interval.equals(Numerals.HIDDEN) ? "" : "95%: " + interval;
+  }
+
+  /** The figure in running text: "62%", "at most 10%", "a share that was not recorded". */
+  static String inWords(Optional<ReleasedCell> cell) {
+    if (shown(cell).isPresent()) {
+      return value(cell).replace("≥ ", "at least ").replace("≤ ", "at most ");
+    }
+    return cell.filter(ReleasedCell.Hidden.class::isInstance).isPresent()
+        ? "a share that is not shown"
+        : "a share that was not recorded";
+  }
+
   /** The base: "212", "10–14", "–". */
   static String base(Optional<ReleasedCell> cell) {
     return shown(cell).map(shown -> shown.base().text()).orElse(Numerals.HIDDEN);
@@ -108,7 +129,8 @@ final class CellText {
     return switch (quantity) {
       case SHARE -> Numerals.plain(trimmed) + "%";
       case SHARE_DIFFERENCE, SCORE_DIFFERENCE -> Numerals.signed(trimmed);
-      case DAYS -> Numerals.plain(trimmed) + " days";
+      case DAYS ->
+          Numerals.plain(trimmed) + (trimmed.compareTo(BigDecimal.ONE) == 0 ? " day" : " days");
       case SCORE, RATING, NUMBER, COUNT -> Numerals.plain(trimmed);
     };
   }

@@ -1,6 +1,7 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.Catalogue;
@@ -8,6 +9,7 @@ import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -34,6 +36,30 @@ final class Figures {
     return release.catalogue().survey();
   }
 
+  /** Label of the survey's headline dimension with the word index: "Engagement index". */
+  static String headline(Catalogue.Survey survey) {
+    String label = outcome(survey);
+    return label.toLowerCase(Locale.UK).endsWith("index") ? label : label + " index";
+  }
+
+  /** Label of the survey's headline dimension. */
+  static String outcome(Catalogue.Survey survey) {
+    return survey.dimensions().stream()
+        .filter(dimension -> dimension.id().equals(survey.outcome()))
+        .map(Catalogue.DimensionName::label)
+        .findFirst()
+        .orElse(survey.outcome());
+  }
+
+  /** Base of a unit in the wave reported: its respondents, or those behind its headline index. */
+  String base(Catalogue.Survey survey, String unit) {
+    Optional<ReleasedCell> response = survey(Statistic.RESPONSE, unit, "");
+    return CellText.base(
+        CellText.shown(response).isPresent()
+            ? response
+            : survey(Statistic.INDEX, unit, survey.outcome()));
+  }
+
   /** A survey figure of the wave reported. */
   Optional<ReleasedCell> survey(Statistic statistic, String unit, String part) {
     return survey().flatMap(survey -> inWave(statistic, survey.wave().code(), unit, part));
@@ -57,6 +83,21 @@ final class Figures {
   /** The last three months against the twelve before them. */
   Optional<ReleasedCell> againstBaseline(Statistic statistic, Scope scope, String part) {
     return release.cell(new CellKey(statistic, release.month() + ".3m~12m", scope, part));
+  }
+
+  /** Names of the functions whose share of collaborative work reads so against the year before. */
+  List<String> functionsReading(Reading reading) {
+    return catalogue().functions().stream()
+        .filter(
+            function ->
+                CellText.reading(
+                        againstBaseline(
+                            Statistic.S01,
+                            new Scope.Function(function.code()),
+                            "played.COLLABORATIVE"))
+                    == reading)
+        .map(Catalogue.Named::name)
+        .toList();
   }
 
   /** Whether there is any figure of work records at all. */

@@ -51,11 +51,16 @@ final class FunctionDots {
             34 + 17 * rows.size(),
             "Dots with 95% intervals of "
                 + meaning
-                + " by function; over all "
-                + CellText.value(all)
-                + ", interval "
-                + CellText.interval(all)
-                + "."));
+                + " by function; "
+                + CellText.shown(all)
+                    .map(
+                        shown ->
+                            "over all "
+                                + CellText.value(shown)
+                                + ", interval "
+                                + CellText.interval(all)
+                                + ".")
+                    .orElse("the figure over all is not shown.")));
     if (!missing.isEmpty()) {
       blocks.add(
           new Block.Note(

@@ -7,6 +7,7 @@ import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Where in the organisation the survey differs: units by dimensions. */
 final class HeatMapPage {
@@ -65,8 +66,7 @@ final class HeatMapPage {
   private Chart.HeatRow row(Catalogue.UnitName unit, List<Catalogue.DimensionName> columns) {
     List<Chart.HeatCell> cells =
         columns.stream().map(dimension -> cell(unit, dimension.id())).toList();
-    String base = CellText.base(figures.survey(Statistic.RESPONSE, unit.code(), ""));
-    return new Chart.HeatRow(unit.name(), unit.depth(), base, cells);
+    return new Chart.HeatRow(unit.name(), unit.depth(), figures.base(survey, unit.code()), cells);
   }
 
   private Chart.HeatCell cell(Catalogue.UnitName unit, String dimension) {
@@ -95,34 +95,35 @@ final class HeatMapPage {
   }
 
   private String alternative(List<Catalogue.DimensionName> columns) {
-    return "Heat map of "
+    return "Heat map, units by dimensions ("
         + figures.catalogue().units().size()
-        + " units by "
+        + " by "
         + columns.size()
-        + " dimensions; every difference is printed in its cell and repeated in the workbook.";
+        + "); every difference is printed in its cell and repeated in the workbook.";
   }
 
   private String title() {
-    long apart = unitsApart();
     if (figures.catalogue().units().size() < 2) {
       return "Results of the whole organisation";
     }
-    return apart == 0
+    long apart = units(Reading.BETTER, Reading.WORSE);
+    if (apart > 0) {
+      return Plural.of(apart, "unit") + (apart == 1 ? " stands" : " stand") + " clearly apart";
+    }
+    return units(Reading.NO_VISIBLE_CHANGE) > 0
         ? "No unit stands clearly apart"
-        : Plural.of(apart, "unit") + (apart == 1 ? " stands" : " stand") + " clearly apart";
+        : "Too few answers to tell units apart";
   }
 
-  private long unitsApart() {
+  private long units(Reading... readings) {
     return figures.catalogue().units().stream()
-        .filter(
-            unit ->
-                survey.dimensions().stream()
-                    .map(
-                        dimension ->
-                            CellText.reading(
-                                figures.survey(
-                                    Statistic.INDEX_VS_REST, unit.code(), dimension.id())))
-                    .anyMatch(reading -> reading == Reading.BETTER || reading == Reading.WORSE))
+        .filter(unit -> survey.dimensions().stream().anyMatch(has(unit, List.of(readings))))
         .count();
+  }
+
+  private Predicate<Catalogue.DimensionName> has(Catalogue.UnitName unit, List<Reading> readings) {
+    return dimension ->
+        readings.contains(
+            CellText.reading(figures.survey(Statistic.INDEX_VS_REST, unit.code(), dimension.id())));
   }
 }

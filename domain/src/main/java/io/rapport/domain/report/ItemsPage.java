@@ -63,7 +63,9 @@ final class ItemsPage {
     long up = count(root, Reading.BETTER);
     long down = count(root, Reading.WORSE);
     if (up == 0 && down == 0) {
-      return "No item has visibly changed since " + survey.previousWave().get().name();
+      return count(root, Reading.NO_VISIBLE_CHANGE) > 0
+          ? "No item has visibly changed since " + survey.previousWave().get().name()
+          : "Too few answers to test changes since " + survey.previousWave().get().name();
     } else if (down == 0) {
       return Plural.of(up, "item") + " rose since the last wave";
     } else if (up == 0) {

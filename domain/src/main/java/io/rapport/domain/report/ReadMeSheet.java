@@ -38,7 +38,7 @@ final class ReadMeSheet {
         "Sheets",
         "Summary: the ten questions. Items, Dimensions: survey figures of all waves by unit. Units:"
             + " one row a unit. Comparisons: tests against everybody else and since the last wave."
-            + " Partnership: all figures of the records. Inputs, Findings: data quality. Method:"
+            + " Partnership: all figures of the records. Inputs: the files read. Data quality: rows refused and findings. Method:"
             + " definitions.");
     line(
         sheet,

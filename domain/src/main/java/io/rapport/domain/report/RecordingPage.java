@@ -38,8 +38,8 @@ final class RecordingPage {
             Numerals.thousands(figures.release().hidden())
                 + " of "
                 + Numerals.thousands(figures.release().cells().size())
-                + " figures of this release are hidden for confidentiality or because shown they"
-                + " would give a hidden one away."));
+                + " figures of this release are hidden: too few people stand behind them, or they"
+                + " would give a hidden figure away."));
     return new Page(
         "Quality",
         "What was not recorded",
@@ -92,7 +92,7 @@ final class RecordingPage {
                 new Block.Column("Blank", 10, true),
                 new Block.Column("Duplicate", 12, true)),
             inputs.stream().limit(MOST_ROWS).map(RecordingPage::input).toList()));
-    more(blocks, inputs.size());
+    more(blocks, inputs.size(), "Inputs");
   }
 
   private static Block.Row input(Quality.Input input) {
@@ -129,7 +129,7 @@ final class RecordingPage {
                                 Block.Cell.of(Numerals.thousands(count.count()))),
                             false))
                 .toList()));
-    more(blocks, counts.size());
+    more(blocks, counts.size(), "Data quality");
   }
 
   private void revisions(List<Block> blocks) {
@@ -155,16 +155,18 @@ final class RecordingPage {
                                 Block.Cell.of(revision.after())),
                             false))
                 .toList()));
-    more(blocks, revisions.size());
+    more(blocks, revisions.size(), "Data quality");
   }
 
-  private static void more(List<Block> blocks, int size) {
+  private static void more(List<Block> blocks, int size, String sheet) {
     if (size > MOST_ROWS) {
       blocks.add(
           new Block.Note(
               "And "
                   + Numerals.thousands(size - (long) MOST_ROWS)
-                  + " more, all in the workbook's sheet Data quality."));
+                  + " more; all are in the workbook's sheet "
+                  + sheet
+                  + "."));
     }
   }
 }

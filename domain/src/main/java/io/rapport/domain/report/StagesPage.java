@@ -38,7 +38,7 @@ final class StagesPage {
               new Chart.StackedShares(KEYS, rows),
               94,
               "Stacked bars of relationships by stage, as recorded and by evidence. By evidence "
-                  + CellText.value(records(Statistic.S15, "evidenced.partnership"))
+                  + CellText.inWords(records(Statistic.S15, "evidenced.partnership"))
                   + " are partnerships."));
       claimed().ifPresent(words -> blocks.add(new Block.Note(words)));
     }
@@ -104,6 +104,6 @@ final class StagesPage {
     }
     return CellText.shown(coverage)
         .map(shown -> CellText.value(shown) + " of managers were served in the last year")
-        .orElse("Stages and coverage were not recorded");
+        .orElse("Stages and coverage are not known");
   }
 }

@@ -37,6 +37,12 @@ final class TimingPage {
             "the share of requests with five working days of notice or less"));
     lead().ifPresent(note -> blocks.add(new Block.Note(note)));
     nature(blocks);
+    if (blocks.isEmpty()) {
+      blocks.add(
+          new Block.Paragraph(
+              "When requests came in and where the hours went was recorded too seldom, or for too few"
+                  + " managers, to be shown."));
+    }
     return new Page(
         "Timing and load",
         title(),
@@ -58,7 +64,7 @@ final class TimingPage {
             new Chart.StackedShares(KEYS, rows),
             82,
             "Stacked bars of the nature of the work by hours and by engagements: firefighting takes "
-                + CellText.value(
+                + CellText.inWords(
                     figures.records(Statistic.S06, 12, Scope.Whole.WHOLE, "hours.FIREFIGHTING"))
                 + " of hours."));
     blocks.add(
@@ -94,7 +100,7 @@ final class TimingPage {
   }
 
   private static String workingDays(Optional<ReleasedCell> cell) {
-    return CellText.value(cell).replace(" days", " working days");
+    return CellText.value(cell).replace(" day", " working day");
   }
 
   private String title() {
@@ -102,6 +108,6 @@ final class TimingPage {
         figures.records(Statistic.S03, 12, Scope.Whole.WHOLE, "beforeDecision");
     return CellText.shown(early)
         .map(shown -> CellText.value(shown) + " of the work begins before the decision")
-        .orElse("How early we are brought in was not recorded");
+        .orElse("How early we are brought in is not known");
   }
 }

@@ -128,7 +128,7 @@ final class TrustPage {
         .map(
             shown ->
                 "In "
-                    + CellText.value(shown)
+                    + CellText.inWords(Optional.of(shown))
                     + " of the relationships the two sides are a whole point or more apart.");
   }
 
@@ -141,11 +141,11 @@ final class TrustPage {
               boolean below =
                   shown.value(Measure.HIGH).filter(high -> high.signum() < 0).isPresent();
               if (above) {
-                return "We see the relationship in a better light than managers do";
+                return "We rate the relationship higher than managers do";
               }
               return below
-                  ? "Managers see the relationship in a better light than we do"
-                  : "Managers and consultants see the relationship alike";
+                  ? "Managers rate the relationship higher than we do"
+                  : "No visible gap between managers' and consultants' views";
             })
         .orElse("Too few pulse answers to compare the two sides");
   }

@@ -8,9 +8,7 @@ import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The one-page report of a unit. */
 public final class UnitReport {
@@ -19,43 +17,52 @@ public final class UnitReport {
   private final Figures figures;
   private final Catalogue.Survey survey;
   private final Catalogue.UnitName unit;
+  private final boolean root;
 
   private UnitReport(Figures figures, Catalogue.Survey survey, Catalogue.UnitName unit) {
     this.figures = figures;
     this.survey = survey;
     this.unit = unit;
+    this.root = unit.parent().isEmpty();
   }
 
   /** The reports of all units, in the order of the organisation; none without a survey. */
   public static List<Document> all(Release release) {
     Figures figures = new Figures(release);
-    return figures
+    List<Document> documents = new ArrayList<>();
+    figures
         .survey()
-        .map(
-            survey ->
-                release.catalogue().units().stream()
-                    .map(unit -> new UnitReport(figures, survey, unit).document())
-                    .toList())
-        .orElse(List.of());
+        .ifPresent(
+            survey -> {
+              UnitFileNames names = new UnitFileNames();
+              for (Catalogue.UnitName unit : release.catalogue().units()) {
+                documents.add(new UnitReport(figures, survey, unit).document(names));
+              }
+            });
+    return documents;
   }
 
-  private Document document() {
+  private Document document(UnitFileNames names) {
     Release release = figures.release();
-    boolean shown =
-        CellText.shown(figures.survey(Statistic.INDEX, unit.code(), survey.outcome())).isPresent();
     String period = Figures.words(release.month());
     return new Document(
-        "units/" + fileName(unit.code()) + "-" + release.month() + ".pdf",
+        "units/" + names.of(unit.code()) + "-" + release.month() + ".pdf",
         unit.name() + ", " + period,
         release.catalogue().organisation(),
         period,
         MonthlyReport.footer(release),
-        List.of(shown ? results() : nothingShown()));
+        List.of(anythingShown() ? results() : new HiddenUnitPage(figures, survey, unit).page()));
   }
 
-  /** A code as part of a file name: letters, digits and hyphens only. */
-  static String fileName(String code) {
-    return code.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+  /** A headline may be hidden where other figures are not. */
+  private boolean anythingShown() {
+    return survey.dimensions().stream()
+            .anyMatch(dimension -> isShown(Statistic.INDEX, dimension.id()))
+        || survey.items().stream().anyMatch(item -> isShown(Statistic.ITEM, item.id()));
+  }
+
+  private boolean isShown(Statistic statistic, String part) {
+    return CellText.shown(figures.survey(statistic, unit.code(), part)).isPresent();
   }
 
   private Page results() {
@@ -66,43 +73,37 @@ public final class UnitReport {
     partnership().ifPresent(words -> blocks.add(new Block.Paragraph(words)));
     blocks.add(new Block.Note(confidentiality()));
     return new Page(
-        kicker(),
+        kicker(survey),
         unit.name(),
-        title() + " Wave of " + survey.wave().name() + ", " + base() + " answers.",
+        title() + " Wave of " + survey.wave().name() + base() + ".",
         blocks);
   }
 
   private List<Block.Tile> tiles() {
     List<Block.Tile> tiles = new ArrayList<>();
-    tiles.add(tile("Engagement index", Statistic.INDEX, survey.outcome()));
-    tiles.add(
-        new Block.Tile(
-            "Against everybody else",
-            difference(Statistic.INDEX_VS_REST),
-            reading(figures.survey(Statistic.INDEX_VS_REST, unit.code(), survey.outcome())),
-            CellText.tone(figures.survey(Statistic.INDEX_VS_REST, unit.code(), survey.outcome()))));
-    if (survey.previousWave().isPresent()) {
-      tiles.add(
-          new Block.Tile(
-              "Since " + survey.previousWave().get().name(),
-              difference(Statistic.INDEX_CHANGE),
-              reading(figures.survey(Statistic.INDEX_CHANGE, unit.code(), survey.outcome())),
-              CellText.tone(
-                  figures.survey(Statistic.INDEX_CHANGE, unit.code(), survey.outcome()))));
+    tiles.add(tile(Figures.headline(survey), Statistic.INDEX, survey.outcome()));
+    if (!root) {
+      tiles.add(difference("Against everybody else", Statistic.INDEX_VS_REST));
     }
+    survey
+        .previousWave()
+        .ifPresent(wave -> tiles.add(difference("Since " + wave.name(), Statistic.INDEX_CHANGE)));
     tiles.add(tile("Response rate", Statistic.RESPONSE, ""));
     return tiles;
   }
 
   private Block.Tile tile(String label, Statistic statistic, String part) {
     Optional<ReleasedCell> cell = figures.survey(statistic, unit.code(), part);
-    return new Block.Tile(
-        label, CellText.value(cell), "95%: " + CellText.interval(cell), Tone.PLAIN);
+    return new Block.Tile(label, CellText.value(cell), CellText.detail(cell), Tone.PLAIN);
   }
 
-  private String difference(Statistic statistic) {
+  private Block.Tile difference(String label, Statistic statistic) {
     Optional<ReleasedCell> cell = figures.survey(statistic, unit.code(), survey.outcome());
-    return CellText.shown(cell).map(CellText::value).orElse(Numerals.HIDDEN);
+    return new Block.Tile(
+        label,
+        CellText.shown(cell).map(CellText::value).orElse(Numerals.HIDDEN),
+        reading(cell),
+        CellText.tone(cell));
   }
 
   private static String reading(Optional<ReleasedCell> comparison) {
@@ -111,7 +112,10 @@ public final class UnitReport {
       case WORSE -> "clearly lower";
       case NO_VISIBLE_CHANGE -> "no clear difference";
       case NOT_TESTED -> "too few answers to test";
-      case NONE -> "not shown";
+      case NONE ->
+          comparison.filter(ReleasedCell.NotAsked.class::isInstance).isPresent()
+              ? "a new unit"
+              : "not shown for confidentiality";
     };
   }
 
@@ -193,18 +197,24 @@ public final class UnitReport {
   }
 
   private String title() {
+    if (root) {
+      return "Results of the whole organisation.";
+    }
+    String outcome = Figures.outcome(survey);
     return switch (CellText.reading(
         figures.survey(Statistic.INDEX_VS_REST, unit.code(), survey.outcome()))) {
-      case BETTER -> "Engagement is clearly above that of everybody else.";
-      case WORSE -> "Engagement is clearly below that of everybody else.";
-      case NO_VISIBLE_CHANGE -> "Engagement does not differ visibly from that of everybody else.";
-      case NOT_TESTED -> "Too few answers to test the index against everybody else.";
-      case NONE -> "Engagement of the whole.";
+      case BETTER -> outcome + " is clearly higher than among everybody else.";
+      case WORSE -> outcome + " is clearly lower than among everybody else.";
+      case NO_VISIBLE_CHANGE -> outcome + " does not differ visibly from that of everybody else.";
+      case NOT_TESTED -> "Too few answers to compare " + outcome + " with everybody else.";
+      case NONE -> "How " + outcome + " compares with everybody else is not shown.";
     };
   }
 
+  /** The base as the end of a sentence; nothing where it is not shown. */
   private String base() {
-    return CellText.base(figures.survey(Statistic.INDEX, unit.code(), survey.outcome()));
+    String base = figures.base(survey, unit.code());
+    return base.equals(Numerals.HIDDEN) ? "" : ", " + base + " respondents";
   }
 
   private String confidentiality() {
@@ -215,64 +225,8 @@ public final class UnitReport {
         + " significant.";
   }
 
-  private Page nothingShown() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            "Fewer than "
-                + figures.release().policy().answers()
-                + " people answered here, or showing the result would give away that of a smaller"
-                + " group. So that nobody's answers can be worked out, no figure of this unit is"
-                + " printed in any report of this wave. The answers count in the figures of the"
-                + " units above."));
-    parent()
-        .ifPresent(
-            above -> {
-              blocks.add(new Block.Heading(above.name() + ", which includes this unit"));
-              List<Catalogue.DimensionName> dimensions = survey.dimensions();
-              blocks.add(
-                  new Block.Table(
-                      List.of(
-                          new Block.Column("Dimension", 50, false),
-                          new Block.Column("Index", 15, true),
-                          new Block.Column("95% interval", 20, true),
-                          new Block.Column("Base", 15, true)),
-                      dimensions.stream()
-                          .map(dimension -> row(above, dimension))
-                          .collect(Collectors.toList())));
-            });
-    return new Page(kicker(), unit.name(), "Nothing is shown for this unit in this wave.", blocks);
-  }
-
-  private Block.Row row(Catalogue.UnitName above, Catalogue.DimensionName dimension) {
-    Optional<ReleasedCell> cell = figures.survey(Statistic.INDEX, above.code(), dimension.id());
-    return new Block.Row(
-        List.of(
-            Block.Cell.of(dimension.label()),
-            Block.Cell.of(CellText.value(cell)),
-            Block.Cell.of(CellText.interval(cell)),
-            Block.Cell.of(CellText.base(cell))),
-        false);
-  }
-
-  /** The nearest unit above whose headline is shown. */
-  private Optional<Catalogue.UnitName> parent() {
-    Optional<String> code = unit.parent();
-    while (code.isPresent()) {
-      String wanted = code.get();
-      Optional<Catalogue.UnitName> above =
-          figures.catalogue().units().stream()
-              .filter(candidate -> candidate.code().equals(wanted))
-              .findFirst();
-      if (CellText.shown(figures.survey(Statistic.INDEX, wanted, survey.outcome())).isPresent()) {
-        return above;
-      }
-      code = above.flatMap(Catalogue.UnitName::parent);
-    }
-    return Optional.empty();
-  }
-
-  private String kicker() {
+  /** The small line above the title. */
+  static String kicker(Catalogue.Survey survey) {
     return "Engagement survey · " + survey.wave().name();
   }
 }

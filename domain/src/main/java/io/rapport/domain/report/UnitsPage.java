@@ -1,5 +1,6 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.ReleasedCell;
@@ -18,12 +19,7 @@ final class UnitsPage {
   }
 
   Page page() {
-    String label =
-        survey.dimensions().stream()
-            .filter(dimension -> dimension.id().equals(survey.outcome()))
-            .map(Catalogue.DimensionName::label)
-            .findFirst()
-            .orElse(survey.outcome());
+    String label = Figures.headline(survey);
     List<Chart.DotRow> rows = new ArrayList<>();
     int hidden = 0;
     for (Catalogue.UnitName unit : figures.catalogue().units()) {
@@ -53,7 +49,7 @@ final class UnitsPage {
               40 + 14 * rows.size(),
               "Dots with 95% intervals of the "
                   + label
-                  + " index for "
+                  + " for "
                   + rows.size()
                   + " units; every value is repeated in the workbook."));
     }
@@ -64,22 +60,61 @@ final class UnitsPage {
                 + " too much for a ranking."
                 + (hidden == 0
                     ? ""
-                    : " " + Plural.of(hidden, "unit") + " not shown for confidentiality.")));
+                    : " "
+                        + Plural.of(hidden, "unit")
+                        + (hidden == 1 ? " is" : " are")
+                        + " not shown for confidentiality.")));
     return new Page(
         "Survey · units",
-        label + ": which differences are real",
+        title(),
         "A line that does not reach the organisation's value marks a difference unlikely to be"
-            + " chance. Blue and red: at least five points and significant against everybody else.",
+            + " chance. Blue dots and red diamonds: at least five points and significant against everybody else.",
         blocks);
+  }
+
+  private String title() {
+    String outcome = Figures.outcome(survey);
+    long better = count(Reading.BETTER);
+    long worse = count(Reading.WORSE);
+    if (better > 0 && worse > 0) {
+      return outcome
+          + ": "
+          + Plural.number(better)
+          + (better == 1 ? " unit" : " units")
+          + " clearly higher, "
+          + Plural.number(worse)
+          + " lower";
+    } else if (better + worse > 0) {
+      long units = better + worse;
+      return outcome
+          + ": "
+          + Plural.number(units)
+          + (units == 1 ? " unit" : " units")
+          + " clearly "
+          + (better > 0 ? "higher" : "lower");
+    } else if (count(Reading.NO_VISIBLE_CHANGE) > 0) {
+      return outcome + ": no unit clearly higher or lower";
+    }
+    return outcome + " of every unit that can be shown";
+  }
+
+  private long count(Reading reading) {
+    return figures.catalogue().units().stream()
+        .map(
+            unit ->
+                CellText.reading(
+                    figures.survey(Statistic.INDEX_VS_REST, unit.code(), survey.outcome())))
+        .filter(reading::equals)
+        .count();
   }
 
   private static double axisLow(List<Chart.DotRow> rows) {
     double low = rows.stream().mapToDouble(Chart.DotRow::low).min().orElse(0);
-    return Math.max(0, 10 * Math.floor(low / 10));
+    return Math.max(0, 10 * Math.floor((low - 1) / 10));
   }
 
   private static double axisHigh(List<Chart.DotRow> rows) {
     double high = rows.stream().mapToDouble(Chart.DotRow::high).max().orElse(100);
-    return Math.min(100, 10 * Math.ceil(high / 10));
+    return Math.min(100, 10 * Math.ceil((high + 1) / 10));
   }
 }

@@ -45,6 +45,10 @@ record ConfigNode(String file, String path, JsonNode node) {
     return children;
   }
 
+  boolean isList() {
+    return node.isArray();
+  }
+
   /** Parts of a list. */
   List<ConfigNode> elements() {
     if (!node.isArray()) {

@@ -4,6 +4,7 @@ import io.rapport.domain.intake.profile.CaseFact;
 import io.rapport.domain.intake.profile.CaseKey;
 import io.rapport.domain.intake.profile.FieldRule;
 import io.rapport.domain.intake.profile.Profile;
+import io.rapport.domain.intake.profile.SourceColumns;
 import io.rapport.domain.intake.profile.SourceFormat;
 import io.rapport.domain.intake.profile.TableMapping;
 import io.rapport.domain.intake.register.RegisterTable;
@@ -28,7 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Reads a {@link Profile} from a YAML file of {@code config/profiles}. */
 public final class ProfileFile {
   private static final Set<String> KEYS =
-      Set.of("profile", "version", "format", "caseFrom", "facts");
+      Set.of("profile", "version", "format", "columns", "skip", "caseFrom", "facts");
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
@@ -70,6 +71,8 @@ public final class ProfileFile {
           top.require("profile").text(),
           top.require("version").whole(),
           format(top.require("format")),
+          top.get("columns").map(ProfileFile::columns).orElse(SourceColumns.ALL_READ),
+          top.get("skip").map(RuleNodes::rowQuestion),
           top.get("caseFrom").map(ProfileFile::caseFrom),
           tables(top),
           top.get("facts").map(ProfileFile::facts).orElse(List.of()));
@@ -102,6 +105,20 @@ public final class ProfileFile {
     }
   }
 
+  private static SourceColumns columns(ConfigNode node) {
+    node.only(Set.of("required", "absent", "names"));
+    Map<String, List<String>> names = new LinkedHashMap<>();
+    node.get("names")
+        .ifPresent(
+            all ->
+                all.children()
+                    .forEach((column, others) -> names.put(column, texts(Optional.of(others)))));
+    return new SourceColumns(
+        node.get("required").map(required -> texts(Optional.of(required))),
+        texts(node.get("absent")),
+        names);
+  }
+
   private static CaseKey caseFrom(ConfigNode node) {
     node.only(Set.of("key", "order"));
     return new CaseKey(node.require("key").text(), node.get("order").map(ConfigNode::text));
@@ -110,7 +127,9 @@ public final class ProfileFile {
   private static List<TableMapping> tables(ConfigNode top) {
     List<TableMapping> tables = new ArrayList<>();
     for (RegisterTable table : RegisterTable.values()) {
-      top.get(table.entity()).ifPresent(node -> tables.add(table(table, node)));
+      top.get(table.entity()).stream()
+          .flatMap(node -> node.isList() ? node.elements().stream() : Stream.of(node))
+          .forEach(node -> tables.add(table(table, node)));
     }
     return tables;
   }

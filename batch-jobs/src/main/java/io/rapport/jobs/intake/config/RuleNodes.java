@@ -5,6 +5,7 @@ import io.rapport.domain.intake.profile.CaseFact;
 import io.rapport.domain.intake.profile.Condition;
 import io.rapport.domain.intake.profile.FieldRule;
 import io.rapport.domain.intake.profile.Question;
+import io.rapport.domain.intake.profile.RowQuestion;
 import io.rapport.domain.intake.profile.Source;
 import io.rapport.domain.intake.profile.Translation;
 import io.rapport.domain.intake.profile.Translation.PatternRule;
@@ -20,16 +21,19 @@ import java.util.regex.PatternSyntaxException;
 /** Reads the rules of a profile: sources, translations, conditions and facts. */
 final class RuleNodes {
   private static final Set<String> SOURCES = Set.of("const", "column", "firstNonNull");
-  private static final Set<String> TRANSLATIONS = Set.of("enum", "split", "rule", "flag");
-  private static final Set<String> QUESTIONS = Set.of("equals", "above", "recorded");
+  private static final Set<String> TRANSLATIONS =
+      Set.of("enum", "split", "rule", "divideBy", "flag");
+  private static final Set<String> QUESTIONS =
+      Set.of("equals", "oneOf", "noneOf", "matches", "above", "recorded");
   private static final String EVERY_OTHER = "*";
 
   private RuleNodes() {}
 
   static FieldRule fieldRule(ConfigNode node) {
-    node.only(union(SOURCES, TRANSLATIONS, Set.of("agg", "otherwise", "derived")));
+    node.only(union(SOURCES, TRANSLATIONS, Set.of("agg", "when", "otherwise", "derived")));
     return new FieldRule(
         source(node),
+        node.get("when").map(RuleNodes::condition),
         translation(node),
         node.get("otherwise").map(ConfigNode::text),
         node.get("derived").map(ConfigNode::yesNo).orElse(false));
@@ -38,6 +42,11 @@ final class RuleNodes {
   static Condition condition(ConfigNode node) {
     node.only(union(SOURCES, QUESTIONS, Set.of("agg")));
     return new Condition(source(node), question(node));
+  }
+
+  static RowQuestion rowQuestion(ConfigNode node) {
+    node.only(union(Set.of("column"), QUESTIONS));
+    return new RowQuestion(node.require("column").text(), question(node));
   }
 
   static CaseFact fact(String name, ConfigNode node) {
@@ -70,7 +79,7 @@ final class RuleNodes {
     }
     return kind.equals("const")
         ? new Source.Constant(value.text())
-        : new Source.FirstNonNull(value.elements().stream().map(ConfigNode::text).toList());
+        : new Source.FirstNonNull(texts(value));
   }
 
   private static Translation translation(ConfigNode node) {
@@ -84,8 +93,17 @@ final class RuleNodes {
       case "split" -> new Translation.Split(value.text());
       case "rule" ->
           new Translation.Patterns(value.elements().stream().map(RuleNodes::pattern).toList());
+      case "divideBy" -> divided(value);
       default -> new Translation.Flag(question(value.only(QUESTIONS)));
     };
+  }
+
+  private static Translation divided(ConfigNode node) {
+    try {
+      return new Translation.Divided(node.number());
+    } catch (IllegalArgumentException e) {
+      throw node.invalid(String.valueOf(e.getMessage()));
+    }
   }
 
   private static Translation codes(ConfigNode node) {
@@ -97,12 +115,19 @@ final class RuleNodes {
 
   private static PatternRule pattern(ConfigNode node) {
     node.only(Set.of("matches", "code"));
-    ConfigNode pattern = node.require("matches");
+    return new PatternRule(expression(node.require("matches")), node.require("code").text());
+  }
+
+  private static Pattern expression(ConfigNode node) {
     try {
-      return new PatternRule(Pattern.compile(pattern.text()), node.require("code").text());
+      return Pattern.compile(node.text());
     } catch (PatternSyntaxException e) {
-      throw pattern.invalid("not a regular expression: " + e.getDescription());
+      throw node.invalid("not a regular expression: " + e.getDescription());
     }
+  }
+
+  private static List<String> texts(ConfigNode list) {
+    return list.elements().stream().map(ConfigNode::text).toList();
   }
 
   private static Question question(ConfigNode node) {
@@ -110,6 +135,9 @@ final class RuleNodes {
     ConfigNode value = node.require(kind);
     return switch (kind) {
       case "equals" -> new Question.EqualTo(value.text());
+      case "oneOf" -> new Question.OneOf(texts(value));
+      case "noneOf" -> new Question.NoneOf(texts(value));
+      case "matches" -> new Question.Matching(expression(value));
       case "above" -> new Question.Above(value.number());
       default -> new Question.Recorded(value.yesNo());
     };

@@ -10,7 +10,9 @@ import io.rapport.domain.intake.profile.Condition;
 import io.rapport.domain.intake.profile.FieldRule;
 import io.rapport.domain.intake.profile.Profile;
 import io.rapport.domain.intake.profile.Question;
+import io.rapport.domain.intake.profile.RowQuestion;
 import io.rapport.domain.intake.profile.Source;
+import io.rapport.domain.intake.profile.SourceColumns;
 import io.rapport.domain.intake.profile.SourceFormat;
 import io.rapport.domain.intake.profile.TableMapping;
 import io.rapport.domain.intake.profile.Translation;
@@ -62,7 +64,7 @@ class ProfileFileTest {
                 List.of("dd.MM.yyyy"),
                 SourceFormat.Trim.NONE));
     assertThat(profile.caseFrom()).contains(new CaseKey("id", Optional.of("step")));
-    TableMapping mapping = profile.table(RegisterTable.QUALITY_EVENTS).orElseThrow();
+    TableMapping mapping = profile.mappings(RegisterTable.QUALITY_EVENTS).get(0);
     assertThat(mapping.when())
         .contains(new Condition(column("state", Aggregate.FIRST), new Question.Recorded(true)));
     assertThat(mapping.fields())
@@ -76,6 +78,7 @@ class ProfileFileTest {
             "cause",
             new FieldRule(
                 column("code", Aggregate.LAST),
+                Optional.empty(),
                 new Translation.Codes(Map.of("User error", "PERFORMANCE"), Optional.of("OTHER")),
                 Optional.empty(),
                 true))
@@ -83,6 +86,7 @@ class ProfileFileTest {
             "cause_justified",
             new FieldRule(
                 column("proof", Aggregate.LAST),
+                Optional.empty(),
                 new Translation.Flag(new Question.Above(new BigDecimal("1.5"))),
                 Optional.empty(),
                 false));
@@ -105,7 +109,7 @@ class ProfileFileTest {
             "process_code: {column: p, split: \",\"}\n"
                 + "  severity: {column: text, rule: [{matches: \"(?i)dead\", code: CRITICAL}]}");
     TableMapping mapping =
-        ProfileFile.parse(yaml, "q.yaml").table(RegisterTable.QUALITY_EVENTS).orElseThrow();
+        ProfileFile.parse(yaml, "q.yaml").mappings(RegisterTable.QUALITY_EVENTS).get(0);
     assertThat(mapping.fields().get("process_code").translation())
         .isEqualTo(new Translation.Split(","));
     Translation.Patterns patterns =
@@ -113,6 +117,78 @@ class ProfileFileTest {
     assertThat(patterns.rules()).hasSize(1);
     assertThat(patterns.rules().get(0).pattern().pattern()).isEqualTo("(?i)dead");
     assertThat(patterns.rules().get(0).code()).isEqualTo("CRITICAL");
+  }
+
+  @Test
+  @DisplayName("columns of an export, a list of mappings, conditions of fields and other units")
+  void exportOfCases() {
+    Profile profile =
+        ProfileFile.parse(
+            """
+            profile: deals
+            version: 1
+            format: {type: csv}
+            columns:
+              required: [account, made, closed]
+              absent: [ticket]
+              names: {made: [Created, Made on]}
+            skip: {column: account, matches: "^Total"}
+            stage_entry:
+              - manager_id: {column: account}
+                function_code: {const: SALES}
+                entered_on: {column: made}
+                stage: {const: FRIEND}
+              - when: {column: state, oneOf: [won, lost]}
+                manager_id: {column: account}
+                function_code: {const: SALES}
+                entered_on: {column: closed, when: {column: state, noneOf: [open]}}
+                stage: {const: PARTNER}
+            time_entry:
+              consultant_id: {column: account}
+              week_start: {column: made}
+              work_nature: {const: PROJECT}
+              hours: {column: seconds, divideBy: 3600, otherwise: "0"}
+            facts:
+              Late: {cases: {column: clock, matches: "^-"}}
+            """,
+            "deals.yaml");
+    assertThat(profile.columns())
+        .isEqualTo(
+            new SourceColumns(
+                Optional.of(List.of("account", "made", "closed")),
+                List.of("ticket"),
+                Map.of("made", List.of("Created", "Made on"))));
+    assertThat(profile.skip().map(RowQuestion::column)).contains("account");
+    List<TableMapping> stages = profile.mappings(RegisterTable.STAGE_LOG);
+    assertThat(stages).hasSize(2);
+    assertThat(stages.get(1).when())
+        .contains(
+            new Condition(
+                column("state", Aggregate.LAST), new Question.OneOf(List.of("won", "lost"))));
+    assertThat(stages.get(1).fields().get("entered_on").when())
+        .contains(
+            new Condition(column("state", Aggregate.LAST), new Question.NoneOf(List.of("open"))));
+    assertThat(profile.mappings(RegisterTable.TIME_LOG).get(0).fields().get("hours").translation())
+        .isEqualTo(new Translation.Divided(new BigDecimal("3600")));
+    CaseFact.Cases late = (CaseFact.Cases) profile.facts().get(0);
+    assertThat(((Question.Matching) late.condition().question()).pattern()).hasToString("^-");
+  }
+
+  @Test
+  @DisplayName("a mapping of a list is named by its place in complaints")
+  void complaintInList() {
+    String yaml =
+        """
+        profile: deals
+        version: 1
+        format: {type: csv}
+        stage_entry:
+          - {manager_id: {column: a}, function_code: {const: B}, entered_on: {column: c}, stage: {const: FRIEND}}
+          - {manager_id: {column: a}, function_code: {const: B}, entered_on: {column: c}}
+        """;
+    assertThatThrownBy(() -> ProfileFile.parse(yaml, "deals.yaml"))
+        .isInstanceOf(InvalidConfig.class)
+        .hasMessage("deals.yaml, stage_entry[2]: stage_entry needs a rule for its field stage");
   }
 
   @ParameterizedTest(name = "{1} instead of {0}: {2}")
@@ -135,12 +211,30 @@ class ProfileFileTest {
         "{above: 1.5}|{above: much}|quality.yaml, quality_event.cause_justified.flag.above: a number is expected",
         "[area, site]|area|quality.yaml, quality_event.department_code.firstNonNull: a list is expected",
         "distinct:|distinkt:|quality.yaml, facts.Areas.distinkt: unknown key",
+        "flag: {above: 1.5}|divideBy: 0|quality.yaml, quality_event.cause_justified.divideBy: a divisor is above zero",
+        "{above: 1.5}|{matches: '('}|quality.yaml, quality_event.cause_justified.flag.matches: not a regular expression: Unclosed group",
         "quality_event:|quality_events:|quality.yaml, quality_events: unknown key",
       })
   void complaint(String good, String bad, String complaint) {
     String yaml = GOOD.replace(good, bad == null ? "" : bad);
     assertThat(yaml).isNotEqualTo(GOOD);
     assertThatThrownBy(() -> ProfileFile.parse(yaml, "quality.yaml"))
+        .isInstanceOf(InvalidConfig.class)
+        .hasMessage(complaint);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "columns|{required: [id]}|quality.yaml: rows or cases rest on column step, which is not required",
+        "columns|{must: [id]}|quality.yaml, columns.must: unknown key",
+        "columns|{names: {idd: [ID]}}|quality.yaml: column idd has other names, but is not read",
+        "skip|{column: id}|quality.yaml, skip: exactly one of [above, equals, matches, noneOf, oneOf, recorded] is expected",
+        "skip|{recorded: true}|quality.yaml, skip: key column is missing",
+      })
+  void complaintOfWholeFile(String key, String value, String complaint) {
+    assertThatThrownBy(() -> ProfileFile.parse(GOOD + key + ": " + value + "\n", "quality.yaml"))
         .isInstanceOf(InvalidConfig.class)
         .hasMessage(complaint);
   }
@@ -162,6 +256,6 @@ class ProfileFileTest {
   }
 
   private static FieldRule rule(Source source, Optional<String> otherwise) {
-    return new FieldRule(source, new Translation.AsIs(), otherwise, false);
+    return new FieldRule(source, Optional.empty(), new Translation.AsIs(), otherwise, false);
   }
 }

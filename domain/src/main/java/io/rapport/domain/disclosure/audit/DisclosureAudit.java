@@ -114,9 +114,8 @@ public final class DisclosureAudit {
               + wave.wave().id()
               + "/"
               + part
-              + ": "
-              + derivable
-              + " small groups follow from what is shown");
+              + ": small groups that follow from what is shown: "
+              + derivable);
     }
   }
 }

@@ -37,10 +37,10 @@ final class LinkedCellsAudit {
     }
     List<String> findings = new ArrayList<>();
     if (items > 0) {
-      findings.add(wave.wave().id() + ": " + items + " indices give a hidden item away");
+      findings.add(wave.wave().id() + ": indices that give a hidden item away: " + items);
     }
     if (sides > 0) {
-      findings.add(wave.wave().id() + ": " + sides + " comparisons give a hidden side away");
+      findings.add(wave.wave().id() + ": comparisons that give a hidden side away: " + sides);
     }
     return findings;
   }

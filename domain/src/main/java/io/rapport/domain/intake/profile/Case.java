@@ -50,13 +50,24 @@ final class Case {
     return value == null ? CellValue.Empty.EMPTY : value.value();
   }
 
+  /** Whether the file of the case has a column for a value. */
+  boolean holds(Source source) {
+    return source.columns().isEmpty() || column(source).isPresent();
+  }
+
   boolean fulfils(Condition condition) {
     return condition.question().passes(value(condition.source()));
   }
 
-  /** The case's first row in the file, and the first column of a value. */
+  /** The case's first row in the file, and the first column of a value that is there. */
   Place place(Source source) {
-    return source.columns().isEmpty() ? place() : firstRow.place(source.columns().get(0));
+    return column(source).map(firstRow::place).orElse(place());
+  }
+
+  private Optional<String> column(Source source) {
+    return source.columns().stream()
+        .flatMap(column -> shape.nameIn(firstRow.header(), column).stream())
+        .findFirst();
   }
 
   Place place() {

@@ -7,8 +7,10 @@ import io.rapport.domain.intake.Issue.Severity;
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.register.RegisterEntry;
 import io.rapport.domain.intake.register.RegisterRows;
+import io.rapport.domain.intake.register.RegisterTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,11 @@ import java.util.regex.Pattern;
 public final class CaseAssembler {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,9})?");
 
+  private final Optional<RowQuestion> skip;
   private final Optional<CaseKey> caseFrom;
   private final CaseShape shape;
-  private final Map<TableMapping, RegisterRows> tables = new LinkedHashMap<>();
+  private final List<TableMapping> mappings;
+  private final Map<RegisterTable, RegisterRows> tables = new EnumMap<>(RegisterTable.class);
   private final Map<String, Case> cases = new LinkedHashMap<>();
   private final List<FactTally> facts;
   private long rows;
@@ -37,10 +41,13 @@ public final class CaseAssembler {
    * @param importDate day of import; later requests are refused
    */
   public CaseAssembler(Profile profile, LocalDate importDate) {
+    this.skip = profile.skip();
     this.caseFrom = profile.caseFrom();
     this.shape = new CaseShape(profile);
-    for (TableMapping mapping : profile.tables()) {
-      tables.put(mapping, new RegisterRows(mapping.table(), importDate, shape.dates()));
+    this.mappings = profile.tables();
+    for (TableMapping mapping : mappings) {
+      tables.computeIfAbsent(
+          mapping.table(), table -> new RegisterRows(table, importDate, shape.dates()));
     }
     this.facts = profile.facts().stream().map(fact -> new FactTally(fact, shape.dates())).toList();
   }
@@ -48,11 +55,17 @@ public final class CaseAssembler {
   /**
    * Adds a row. Blank rows are for the caller to leave out.
    *
-   * @param out gets a row that belongs to no case, refused; and the records of the row where every
-   *     row is a case
+   * @param out gets a row that is no case or belongs to none, refused; and the records of the row
+   *     where every row is a case
    */
   public void add(Row row, Consumer<Checked<RegisterEntry>> out) {
     rows++;
+    if (skip.isPresent() && skip.get().question().passes(shape.cell(row, skip.get().column()))) {
+      out.accept(
+          new Checked.Refused<>(
+              List.of(new Issue("V19", Severity.REFUSED, row.place(), "row is no case"))));
+      return;
+    }
     if (caseFrom.isEmpty()) {
       Case single = new Case(row, shape);
       single.add(row, BigDecimal.ONE);
@@ -93,12 +106,12 @@ public final class CaseAssembler {
 
   private void emit(Case each, Consumer<Checked<RegisterEntry>> out) {
     facts.forEach(fact -> fact.add(each));
-    tables.forEach(
-        (mapping, records) -> {
-          if (mapping.when().map(each::fulfils).orElse(true)) {
-            out.accept(records.read(new CaseFields(each, mapping)));
-          }
-        });
+    for (TableMapping mapping : mappings) {
+      RegisterRows records = tables.get(mapping.table());
+      if (records != null && mapping.when().map(each::fulfils).orElse(true)) {
+        out.accept(records.read(new CaseFields(each, mapping)));
+      }
+    }
   }
 
   private Optional<BigDecimal> order(Row row, CaseKey key) {

@@ -10,7 +10,7 @@ record CaseFields(Case each, TableMapping mapping) implements FieldSource {
   @Override
   public CellValue cell(String field) {
     FieldRule rule = mapping.fields().get(field);
-    return rule == null ? CellValue.Empty.EMPTY : rule.apply(each.value(rule.source()));
+    return rule == null ? CellValue.Empty.EMPTY : rule.apply(each);
   }
 
   @Override

@@ -26,7 +26,11 @@ final class FactTally {
     this.dates = dates;
   }
 
+  /** Counts a case, unless its file has no column for the figure. */
   void add(Case each) {
+    if (!fact.sources().stream().allMatch(each::holds)) {
+      return;
+    }
     if (fact instanceof CaseFact.Distinct distinct) {
       CellValue value = each.value(distinct.source());
       if (!value.isEmpty()) {

@@ -2,11 +2,13 @@ package io.rapport.domain.intake.profile;
 
 import io.rapport.domain.intake.CellValue;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How one field of a record is made.
  *
  * @param source where its value comes from
+ * @param when what a case must fulfil for the value to count; empty if every value does
  * @param translation how the value is written in the register
  * @param otherwise what stands where nothing is recorded, for fields that a record cannot be
  *     without
@@ -14,11 +16,21 @@ import java.util.Optional;
  *     mark it with a dagger
  */
 public record FieldRule(
-    Source source, Translation translation, Optional<String> otherwise, boolean derived) {
+    Source source,
+    Optional<Condition> when,
+    Translation translation,
+    Optional<String> otherwise,
+    boolean derived) {
 
-  /** The field's value of a case's value. */
-  CellValue apply(CellValue value) {
-    CellValue translated = translation.apply(value);
+  /** Values of a case that the rule needs. */
+  Stream<Source> sources() {
+    return Stream.concat(Stream.of(source), when.map(Condition::source).stream());
+  }
+
+  /** The field's value of a case. */
+  CellValue apply(Case each) {
+    boolean counts = each.holds(source) && when.map(each::fulfils).orElse(true);
+    CellValue translated = counts ? translation.apply(each.value(source)) : CellValue.Empty.EMPTY;
     return translated.isEmpty() && otherwise.isPresent()
         ? new CellValue.Text(otherwise.get())
         : translated;

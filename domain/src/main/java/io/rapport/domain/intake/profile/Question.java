@@ -2,6 +2,7 @@ package io.rapport.domain.intake.profile;
 
 import io.rapport.domain.intake.CellValue;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A question about a value, answered yes or no. */
@@ -15,6 +16,38 @@ public sealed interface Question {
     @Override
     public boolean passes(CellValue value) {
       return value.asText().equalsIgnoreCase(text);
+    }
+  }
+
+  /** The value is one of these texts, whatever its case. */
+  record OneOf(List<String> texts) implements Question {
+    public OneOf {
+      texts = List.copyOf(texts);
+    }
+
+    @Override
+    public boolean passes(CellValue value) {
+      return texts.stream().anyMatch(value.asText()::equalsIgnoreCase);
+    }
+  }
+
+  /** The value is none of these texts, whatever its case; nor is one that is not recorded. */
+  record NoneOf(List<String> texts) implements Question {
+    public NoneOf {
+      texts = List.copyOf(texts);
+    }
+
+    @Override
+    public boolean passes(CellValue value) {
+      return texts.stream().noneMatch(value.asText()::equalsIgnoreCase);
+    }
+  }
+
+  /** The pattern is found in the value. */
+  record Matching(Pattern pattern) implements Question {
+    @Override
+    public boolean passes(CellValue value) {
+      return !value.isEmpty() && pattern.matcher(value.asText()).find();
     }
   }
 

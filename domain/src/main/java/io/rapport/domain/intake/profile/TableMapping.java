@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the records of one register table are made: one of each case, or of each case that fulfils a
@@ -37,6 +38,21 @@ public record TableMapping(
             table.entity() + " needs a rule for its field " + column.name());
       }
     }
+  }
+
+  /** Values of a case that the mapping needs. */
+  Stream<Source> sources() {
+    return Stream.concat(
+        when.map(Condition::source).stream(), fields.values().stream().flatMap(FieldRule::sources));
+  }
+
+  /** Whether a field rests on columns alone, all of which an export may lack. */
+  boolean mayLack(String field, SourceColumns columns) {
+    FieldRule rule = fields.get(field);
+    return rule != null
+        && rule.otherwise().isEmpty()
+        && !rule.source().columns().isEmpty()
+        && rule.source().columns().stream().allMatch(columns::mayLack);
   }
 
   /** Fields without a rule; they are never recorded. */

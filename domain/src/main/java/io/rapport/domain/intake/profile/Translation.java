@@ -1,6 +1,8 @@
 package io.rapport.domain.intake.profile;
 
 import io.rapport.domain.intake.CellValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +76,36 @@ public sealed interface Translation {
 
   /** One pattern and the code that it stands for. */
   record PatternRule(Pattern pattern, String code) {}
+
+  /**
+   * A number in another unit, such as seconds as hours; what is no number stays as it is.
+   *
+   * @param divisor source units in one unit of the register, above zero
+   */
+  record Divided(BigDecimal divisor) implements Translation {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,12}(\\.\\d{1,9})?");
+    private static final int DECIMALS = 4;
+
+    /**
+     * Checks the divisor.
+     *
+     * @throws IllegalArgumentException if it is not above zero
+     */
+    public Divided {
+      if (divisor.signum() <= 0) {
+        throw new IllegalArgumentException("a divisor is above zero");
+      }
+    }
+
+    @Override
+    public CellValue apply(CellValue value) {
+      if (!NUMBER.matcher(value.asText()).matches()) {
+        return value;
+      }
+      return new CellValue.Number(
+          new BigDecimal(value.asText()).divide(divisor, DECIMALS, RoundingMode.HALF_EVEN));
+    }
+  }
 
   /** Yes or no; a value that is not recorded stays so, unless the question is about just that. */
   record Flag(Question question) implements Translation {

@@ -7,6 +7,7 @@ import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.register.RegisterEntry;
 import io.rapport.domain.intake.register.RegisterTable;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,11 @@ class CaseAssemblerTest {
   private final Map<String, FieldRule> fields = new LinkedHashMap<>();
   private final List<Checked<RegisterEntry>> out = new ArrayList<>();
   private final List<CaseFact> facts = new ArrayList<>();
+  private SourceColumns columns = SourceColumns.ALL_READ;
+  private Optional<RowQuestion> skip = Optional.empty();
   private Optional<Condition> when = Optional.empty();
+  private Header header = HEADER;
+  private final List<TableMapping> more = new ArrayList<>();
 
   CaseAssemblerTest() {
     rule("event_id", column("case", Aggregate.FIRST));
@@ -114,6 +120,7 @@ class CaseAssemblerTest {
         "cause",
         new FieldRule(
             column("note", Aggregate.LAST),
+            Optional.empty(),
             new Translation.Codes(Map.of("User error", "PERFORMANCE"), Optional.of("OTHER")),
             Optional.empty(),
             true));
@@ -128,6 +135,7 @@ class CaseAssemblerTest {
         "cause",
         new FieldRule(
             column("note", Aggregate.LAST),
+            Optional.empty(),
             new Translation.Codes(Map.of("User error", "PERFORMANCE"), Optional.empty()),
             Optional.empty(),
             false));
@@ -150,6 +158,7 @@ class CaseAssemblerTest {
         "cause",
         new FieldRule(
             column("note", Aggregate.LAST),
+            Optional.empty(),
             new Translation.Patterns(
                 List.of(
                     pattern("(?i)operator", "OPERATOR_ERROR"), pattern("(?i)valve", "EQUIPMENT"))),
@@ -159,6 +168,7 @@ class CaseAssemblerTest {
         "cause_justified",
         new FieldRule(
             column("note", Aggregate.LAST),
+            Optional.empty(),
             new Translation.Flag(new Question.EqualTo("yes")),
             Optional.empty(),
             true));
@@ -187,6 +197,7 @@ class CaseAssemblerTest {
         "department_code",
         new FieldRule(
             new Source.FirstNonNull(List.of("area", "site")),
+            Optional.empty(),
             new Translation.AsIs(),
             Optional.of("NOWHERE"),
             true));
@@ -245,8 +256,126 @@ class CaseAssemblerTest {
     assertThat(figures).containsExactly(new CaseFigure("Areas", 1, 2));
   }
 
+  @Test
+  @DisplayName("several mappings of a table make several records of a row, with keys of their own")
+  void severalRecords() {
+    rule("event_id", column("area", Aggregate.LAST));
+    TableMapping other = new TableMapping(RegisterTable.QUALITY_EVENTS, Optional.empty(), fields);
+    rule("event_id", column("case", Aggregate.FIRST));
+    more.add(other);
+    assemble(Optional.empty(), "A,,01-02-2024 09:00,LAB,,", "LAB,,02-02-2024 09:00,PLANT,,");
+    assertThat(event(0).eventId()).isEqualTo("A");
+    assertThat(event(1).eventId()).isEqualTo("LAB");
+    assertThat(out.get(2).issues()).extracting(Issue::rule).containsExactly("V01");
+    assertThat(event(3).eventId()).isEqualTo("PLANT");
+  }
+
+  @Test
+  @DisplayName("a row that the profile skips is counted by its rule and is no case")
+  void skipped() {
+    skip = Optional.of(new RowQuestion("opened", new Question.Recorded(false)));
+    facts.add(new CaseFact.Distinct("Cases", column("case", Aggregate.LAST)));
+    List<CaseFigure> figures =
+        assemble(Optional.empty(), "A,,01-02-2024 09:00,LAB,,", "Confidential,,,,,");
+    assertThat(out).hasSize(2);
+    assertThat(out.get(1)).isInstanceOf(Checked.Refused.class);
+    assertThat(out.get(1).issues())
+        .containsExactly(
+            new Issue(
+                "V19",
+                Issue.Severity.REFUSED,
+                new Place("cases.csv", Optional.empty(), 3, Optional.empty(), Optional.empty()),
+                "row is no case"));
+    assertThat(figures).containsExactly(new CaseFigure("Cases", 1, 1));
+  }
+
+  @Test
+  @DisplayName("what a file has no column for is not recorded, neither in fields nor in figures")
+  void noColumn() {
+    columns =
+        new SourceColumns(Optional.of(List.of("case", "opened", "area")), List.of(), Map.of());
+    fields.put(
+        "cause_justified",
+        new FieldRule(
+            column("proof", Aggregate.LAST),
+            Optional.empty(),
+            new Translation.Flag(new Question.Recorded(true)),
+            Optional.empty(),
+            false));
+    facts.add(
+        new CaseFact.Cases(
+            "Without proof",
+            new Condition(column("proof", Aggregate.LAST), new Question.Recorded(false))));
+    assertThat(assemble(Optional.empty(), "A,,01-02-2024 09:00,LAB,,")).isEmpty();
+    assertThat(event(0).causeJustified()).isNull();
+  }
+
+  @Test
+  @DisplayName("a column is read by its other names, and of repeated ones the first value recorded")
+  void otherAndRepeatedNames() {
+    columns =
+        new SourceColumns(
+            Optional.of(List.of("case", "opened", "area")),
+            List.of(),
+            Map.of("team", List.of("crew", "site")));
+    rule("process_code", column("team", Aggregate.LAST));
+    header = new Header(List.of("case", "site", "opened", "area", "site", "Site"));
+    assemble(Optional.empty(), "A,,01-02-2024 09:00,LAB,?,third", "B,first,,LAB,second,third");
+    assertThat(event(0).processCode()).isEqualTo("third");
+    Issue refused = out.get(1).issues().get(0);
+    assertThat(refused.place().column()).contains("C");
+  }
+
+  @Test
+  @DisplayName("a value counts only where the case fulfils the rule's condition")
+  void conditionOfField() {
+    fields.put(
+        "process_code",
+        new FieldRule(
+            column("area", Aggregate.LAST),
+            Optional.of(
+                new Condition(
+                    column("note", Aggregate.LAST), new Question.NoneOf(List.of("void")))),
+            new Translation.AsIs(),
+            Optional.empty(),
+            false));
+    assemble(
+        Optional.empty(),
+        "A,,01-02-2024 09:00,LAB,,Void",
+        "B,,01-02-2024 09:00,LAB,,valid",
+        "C,,01-02-2024 09:00,LAB,,");
+    assertThat(event(0).processCode()).isNull();
+    assertThat(event(1).processCode()).isEqualTo("LAB");
+    assertThat(event(2).processCode()).isEqualTo("LAB");
+  }
+
+  @ParameterizedTest(name = "{0} is {1} of the register's units of 3600")
+  @CsvSource({"5400,1.5", "0,0", "100,0.0278", "-3600,-1", "1h 30m,1h 30m", "'',''"})
+  void divided(String written, String read) {
+    CellValue value = written.isEmpty() ? CellValue.Empty.EMPTY : new CellValue.Text(written);
+    Translation hours = new Translation.Divided(BigDecimal.valueOf(3600));
+    assertThat(hours.apply(value).asText()).isEqualTo(read);
+  }
+
+  @ParameterizedTest(name = "{0}: one of {1}, none {2}, matching {3}")
+  @CsvSource({
+    "won,true,false,true",
+    "OPEN,true,false,false",
+    "wait,false,true,true",
+    "'',false,true,false"
+  })
+  void questions(String text, boolean one, boolean none, boolean matching) {
+    CellValue value = text.isEmpty() ? CellValue.Empty.EMPTY : new CellValue.Text(text);
+    List<String> texts = List.of("Won", "Open");
+    assertThat(new Question.OneOf(texts).passes(value)).isEqualTo(one);
+    assertThat(new Question.NoneOf(texts).passes(value)).isEqualTo(none);
+    assertThat(new Question.Matching(Pattern.compile("^w")).passes(value)).isEqualTo(matching);
+  }
+
   private void rule(String field, Source source) {
-    fields.put(field, new FieldRule(source, new Translation.AsIs(), Optional.empty(), false));
+    fields.put(
+        field,
+        new FieldRule(source, Optional.empty(), new Translation.AsIs(), Optional.empty(), false));
   }
 
   private static Source column(String name, Aggregate aggregate) {
@@ -262,8 +391,13 @@ class CaseAssemblerTest {
         "test",
         1,
         FORMAT,
+        columns,
+        skip,
         caseFrom,
-        List.of(new TableMapping(RegisterTable.QUALITY_EVENTS, when, fields)),
+        Stream.concat(
+                Stream.of(new TableMapping(RegisterTable.QUALITY_EVENTS, when, fields)),
+                more.stream())
+            .toList(),
         facts);
   }
 
@@ -277,7 +411,7 @@ class CaseAssemblerTest {
                   text ->
                       text.isEmpty() ? CellValue.Empty.EMPTY : (CellValue) new CellValue.Text(text))
               .toList();
-      assembler.add(new Row("cases.csv", Optional.empty(), number++, HEADER, cells), out::add);
+      assembler.add(new Row("cases.csv", Optional.empty(), number++, header, cells), out::add);
     }
     assembler.finish(out::add);
     return assembler.figures();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class ProfileTest {
   private final Map<String, FieldRule> fields = new LinkedHashMap<>();
+  private SourceColumns columns = SourceColumns.ALL_READ;
 
   ProfileTest() {
     rule("manager_id", new Source.Column("who", Aggregate.FIRST), false);
@@ -38,13 +39,54 @@ class ProfileTest {
   }
 
   @Test
+  @DisplayName("columns that an export may lack do not stand against it; foreign ones do")
+  void recognition() {
+    columns =
+        new SourceColumns(
+            Optional.of(List.of("who", "area", "stamp")),
+            List.of("step"),
+            Map.of("who", List.of("Caller", "Name")));
+    Profile profile = profile(Optional.empty());
+    Header header = new Header(List.of("stamp", "name", "Caller", "note", "Area", "note"));
+    assertThat(profile.recognises(header)).isTrue();
+    assertThat(profile.missingColumns(header)).isEmpty();
+    assertThat(profile.unrecordedColumns(header)).containsExactly("site");
+    assertThat(profile.unmappedColumns(header)).containsExactly("stamp", "name", "note");
+    assertThat(profile.repeatedColumns(header)).isEmpty();
+    assertThat(profile.repeatedColumns(new Header(List.of("who", "area", "area"))))
+        .containsExactly("area");
+    assertThat(profile.missingColumns(new Header(List.of("who", "site"))))
+        .containsExactly("area", "stamp");
+    Header foreign = new Header(List.of("stamp", "name", "area", "step"));
+    assertThat(profile.missingColumns(foreign)).isEmpty();
+    assertThat(profile.foreignColumns(foreign)).containsExactly("step");
+    assertThat(profile.recognises(foreign)).isFalse();
+  }
+
+  @Test
+  @DisplayName("a field that a record cannot be without rests on a required column, or on none")
+  void requiredFields() {
+    columns = new SourceColumns(Optional.of(List.of("who")), List.of(), Map.of());
+    assertThatThrownBy(() -> profile(Optional.empty()))
+        .hasMessage(
+            "manager cannot be without department_code, but none of its columns is required");
+    columns = new SourceColumns(Optional.of(List.of("who", "site")), List.of(), Map.of());
+    assertThat(profile(Optional.empty()).requiredColumns()).containsExactly("site", "who");
+    assertThatThrownBy(() -> profile(Optional.of(new CaseKey("case", Optional.empty()))))
+        .hasMessage("rows or cases rest on column case, which is not required");
+    columns = new SourceColumns(Optional.empty(), List.of(), Map.of("whom", List.of("who")));
+    assertThatThrownBy(() -> profile(Optional.empty()))
+        .hasMessage("column whom has other names, but is not read");
+  }
+
+  @Test
   @DisplayName("a mapping knows its derived fields and those that are never recorded")
   void fields() {
-    TableMapping mapping = profile(Optional.empty()).table(RegisterTable.MANAGERS).orElseThrow();
+    TableMapping mapping = profile(Optional.empty()).mappings(RegisterTable.MANAGERS).get(0);
     assertThat(mapping.derivedFields()).containsExactly("department_code");
     assertThat(mapping.unmappedFields())
         .containsExactly("level", "own_leadership", "team_size", "active_from", "active_to");
-    assertThat(profile(Optional.empty()).table(RegisterTable.PULSE)).isEmpty();
+    assertThat(profile(Optional.empty()).mappings(RegisterTable.PULSE)).isEmpty();
   }
 
   @Test
@@ -76,7 +118,9 @@ class ProfileTest {
   }
 
   private void rule(String field, Source source, boolean derived) {
-    fields.put(field, new FieldRule(source, new Translation.AsIs(), Optional.empty(), derived));
+    fields.put(
+        field,
+        new FieldRule(source, Optional.empty(), new Translation.AsIs(), Optional.empty(), derived));
   }
 
   private Profile profile(Optional<CaseKey> caseFrom, CaseFact... facts) {
@@ -84,6 +128,8 @@ class ProfileTest {
         "test",
         1,
         format(SourceFormat.Trim.ENDS, List.of()),
+        columns,
+        Optional.empty(),
         caseFrom,
         List.of(new TableMapping(RegisterTable.MANAGERS, Optional.empty(), fields)),
         List.of(facts));

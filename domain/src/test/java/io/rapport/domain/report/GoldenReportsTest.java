@@ -1,0 +1,90 @@
+package io.rapport.domain.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.domain.release.Quality;
+import io.rapport.domain.release.Release;
+import io.rapport.domain.release.Releases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Whole reports as text, beside their expected text in {@code src/test/resources/golden}. Run with
+ * {@code -Dgolden.update=true} to write the files anew, then read what changed.
+ */
+class GoldenReportsTest {
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+
+  @Test
+  void theMonthlyReport() throws IOException {
+    compare("monthly.txt", ModelText.of(MonthlyReport.of(Releases.full().release())));
+  }
+
+  @Test
+  void theMonthlyReportWithoutASurvey() throws IOException {
+    compare(
+        "monthly-without-survey.txt",
+        ModelText.of(MonthlyReport.of(Releases.withoutSurvey().release())));
+  }
+
+  @Test
+  void theMonthlyReportWithoutRecords() throws IOException {
+    compare(
+        "monthly-without-records.txt",
+        ModelText.of(MonthlyReport.of(Releases.withoutRecords().release())));
+  }
+
+  @Test
+  void theMonthlyReportOfTheFirstWave() throws IOException {
+    compare(
+        "monthly-first-wave.txt", ModelText.of(MonthlyReport.of(Releases.firstWave().release())));
+  }
+
+  @Test
+  void theReportOfAUnit() throws IOException {
+    compare("unit-shown.txt", unit("Sales"));
+  }
+
+  @Test
+  void theReportOfASmallUnit() throws IOException {
+    compare("unit-untested.txt", unit("Operations North"));
+  }
+
+  @Test
+  void theReportOfAHiddenUnit() throws IOException {
+    compare("unit-hidden.txt", unit("Operations Night"));
+  }
+
+  @Test
+  void theReportOfTheWhole() throws IOException {
+    compare("unit-whole.txt", unit("Ferrow Instruments"));
+  }
+
+  @Test
+  void theWorkbook() throws IOException {
+    Release release =
+        Releases.full()
+            .issue(2, new Quality.Revision("S01/2026-06.12m/whole/played.EXPERT", "31", "30"))
+            .release();
+    compare("workbook.txt", ModelText.of(AnalystWorkbook.of(release)));
+  }
+
+  private static String unit(String name) {
+    return UnitReport.all(Releases.full().release()).stream()
+        .filter(document -> document.title().startsWith(name + ","))
+        .map(ModelText::of)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void compare(String file, String actual) throws IOException {
+    Path golden = GOLDEN.resolve(file);
+    if (Boolean.getBoolean("golden.update")) {
+      Files.createDirectories(GOLDEN);
+      Files.writeString(golden, actual);
+    }
+    assertThat(actual).isEqualTo(Files.readString(golden));
+  }
+}
