@@ -4,6 +4,7 @@ import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.profile.CaseAssembler;
+import io.rapport.domain.intake.profile.CaseFigure;
 import io.rapport.domain.intake.profile.Profile;
 import io.rapport.domain.intake.register.RegisterEntry;
 import io.rapport.jobs.store.intake.Staged;
@@ -71,6 +72,11 @@ final class CaseExportReader implements SourceReader {
     cases.finish(gathered);
     gathered.issues.addAll(limit.refusal());
     return gathered.reading();
+  }
+
+  @Override
+  public List<CaseFigure> figures() {
+    return cases.figures();
   }
 
   private final class Gathered implements Consumer<Checked<RegisterEntry>> {

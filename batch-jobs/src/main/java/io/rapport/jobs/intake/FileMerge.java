@@ -63,6 +63,7 @@ final class FileMerge {
     RowCounts counts = tally.counts().withDuplicates(merged.duplicates());
     entry = entry(input, merged.waves(), counts, tally.weight());
     ledger.merged(entry, tally.findings());
+    ledger.caseFigures(sha256, tally.figures());
     staging.clear();
   }
 

@@ -105,6 +105,7 @@ final class IngestJob {
             (contribution, context) -> {
               Reading end = source.end();
               tally.addEnd(end);
+              tally.addFigures(source.figures());
               writer.write(Chunk.of(end));
               return RepeatStatus.FINISHED;
             },

@@ -2,6 +2,7 @@ package io.rapport.jobs.intake;
 
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.RowCounts;
+import io.rapport.domain.intake.profile.CaseFigure;
 import io.rapport.jobs.store.intake.InputLedger.FindingKey;
 import io.rapport.jobs.store.intake.Staged;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class IntakeTally {
 
   private final SortedMap<FindingKey, Long> findings = new TreeMap<>(ORDER);
   private final List<Issue> fileRefusals = new ArrayList<>();
+  private final List<CaseFigure> figures = new ArrayList<>();
   private long accepted;
   private long refused;
   private long blank;
@@ -31,6 +33,7 @@ final class IntakeTally {
   void reset() {
     findings.clear();
     fileRefusals.clear();
+    figures.clear();
     accepted = 0;
     refused = 0;
     blank = 0;
@@ -57,6 +60,11 @@ final class IntakeTally {
     staged += reading.staged().size();
     weight += reading.staged().stream().mapToLong(Staged::weight).sum();
     addIssues(reading.issues());
+  }
+
+  /** Keeps the figures about the file's cases. */
+  void addFigures(List<CaseFigure> more) {
+    figures.addAll(more);
   }
 
   /** Counts what was noticed, and keeps what refuses the file. */
@@ -90,6 +98,11 @@ final class IntakeTally {
 
   Map<FindingKey, Long> findings() {
     return Collections.unmodifiableSortedMap(findings);
+  }
+
+  /** Figures about the file's cases. */
+  List<CaseFigure> figures() {
+    return Collections.unmodifiableList(figures);
   }
 
   /** Why the file is refused as a whole; nothing if it is not. */

@@ -2,6 +2,7 @@ package io.rapport.jobs.intake;
 
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Row;
+import io.rapport.domain.intake.profile.CaseFigure;
 import java.util.List;
 
 /**
@@ -19,4 +20,9 @@ interface SourceReader {
 
   /** Ends the file. An issue may refuse the whole file. */
   Reading end();
+
+  /** Figures about all cases of the file once it has ended, if it holds cases. */
+  default List<CaseFigure> figures() {
+    return List.of();
+  }
 }

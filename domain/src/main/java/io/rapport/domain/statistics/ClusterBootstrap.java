@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
@@ -13,8 +12,9 @@ import java.util.random.RandomGenerator;
  * such as the engagements of one manager: whole clusters are drawn with replacement, their sums
  * added, the statistic taken, B times.
  *
- * <p>Clusters are drawn in the order of their keys, so the order in which they come does not
- * matter: the same clusters and the same seed give the same bits.
+ * <p>Clusters are drawn in the order of their sums, so neither their names nor the order in which
+ * they come matter: the same clusters and the same seed give the same bits, also where people's
+ * names are pseudonyms under another key.
  *
  * <p>Source: A. C. Davison, D. V. Hinkley (1997), <i>Bootstrap Methods and their Application</i>,
  * ch. 2 and 3.8.
@@ -60,9 +60,9 @@ public final class ClusterBootstrap {
    * @param random a generator seeded by {@link Seed}
    * @throws IllegalArgumentException if there are fewer than two clusters or lengths differ
    */
-  public <K extends Comparable<? super K>> Optional<Result> of(
-      Map<K, double[]> sums, ToDoubleFunction<double[]> statistic, RandomGenerator random) {
-    List<double[]> clusters = List.copyOf(new TreeMap<>(sums).values());
+  public Optional<Result> of(
+      Map<?, double[]> sums, ToDoubleFunction<double[]> statistic, RandomGenerator random) {
+    List<double[]> clusters = sums.values().stream().sorted(Arrays::compare).toList();
     Arguments.atLeast(2, clusters.size(), "clusters");
     int width = clusters.get(0).length;
     double[] all = new double[width];

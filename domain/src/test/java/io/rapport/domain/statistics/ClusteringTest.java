@@ -20,7 +20,8 @@ class ClusteringTest {
   private final ClusterBootstrap bootstrap = ClusterBootstrap.withDefaults();
 
   @Test
-  @DisplayName("clusters in any order give the same bits; another seed does not (seed 61)")
+  @DisplayName(
+      "clusters in any order, by any name, give the same bits; another seed does not (seed 61)")
   void isDeterministic() {
     Map<String, double[]> forward = managers(40, new Random(61));
     Map<String, double[]> backward = new LinkedHashMap<>();
@@ -31,6 +32,9 @@ class ClusteringTest {
     ClusterBootstrap.Result one = run(forward, seed);
     assertThat(run(backward, seed)).isEqualTo(one);
     assertThat(run(new HashMap<>(forward), seed)).isEqualTo(one);
+    Map<String, double[]> renamed = new HashMap<>();
+    forward.forEach((key, sums) -> renamed.put(new StringBuilder(key).reverse().toString(), sums));
+    assertThat(run(renamed, seed)).as("pseudonyms under another key").isEqualTo(one);
     assertThat(run(forward, seed + 1).interval()).isNotEqualTo(one.interval());
     assertThat(one.interval().contains(one.estimate())).isTrue();
     assertThat(one.replications()).isEqualTo(2_000);

@@ -2,6 +2,7 @@ package io.rapport.jobs.store.intake;
 
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
+import io.rapport.domain.intake.profile.CaseFigure;
 import io.rapport.jobs.store.RunGuard;
 import io.rapport.jobs.store.intake.InputFileEntry.Definition;
 import io.rapport.jobs.store.intake.InputFileEntry.Kind;
@@ -61,6 +62,19 @@ public final class InputLedger {
     guard.check();
     if (write(entry, "REFUSED")) {
       replaceIssues(entry.sha256(), findings);
+    }
+  }
+
+  /**
+   * Keeps figures about a file's cases, in place of earlier ones. Needs the merge's transaction.
+   */
+  public void caseFigures(String sha256, List<CaseFigure> figures) {
+    client.sql("delete from case_figure where sha256 = ?").param(sha256).update();
+    for (CaseFigure figure : figures) {
+      client
+          .sql("insert into case_figure (sha256, name, value, cases) values (?, ?, ?, ?)")
+          .params(sha256, figure.name(), figure.value(), figure.cases())
+          .update();
     }
   }
 

@@ -2,7 +2,7 @@ package io.rapport.domain.intake.profile;
 
 import java.util.List;
 
-/** A figure about all cases of a file, for the page on data quality. */
+/** A figure about all cases of a file, by which people check that it was read as it is meant. */
 public sealed interface CaseFact {
 
   /** Name of the figure. */
