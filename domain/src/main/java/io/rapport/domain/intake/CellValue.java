@@ -46,6 +46,22 @@ public sealed interface CellValue {
     return "";
   }
 
+  /**
+   * The value as text for use as an identifier: a whole number that a spreadsheet turned into a
+   * fraction, as in {@code 10234567890.0}, is the whole number again.
+   */
+  default String asId() {
+    String text = asText();
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '0') {
+      end--;
+    }
+    boolean fraction = end < text.length() && end > 1 && text.charAt(end - 1) == '.';
+    return fraction && text.chars().limit(end - 1L).allMatch(c -> c >= '0' && c <= '9')
+        ? text.substring(0, end - 1)
+        : text;
+  }
+
   /** Whether nothing stands in the cell. */
   default boolean isEmpty() {
     return this == Empty.EMPTY;

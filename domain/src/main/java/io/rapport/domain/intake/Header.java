@@ -3,18 +3,21 @@ package io.rapport.domain.intake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The header row of a table: names by position. Names are compared without regard to case, blanks
- * at the ends, or the kind and number of blanks between words.
+ * The header row of a table: names by position. Names are compared as a reader sees them: without
+ * regard to case, HTML, marks that take no room, or the kind and number of blanks.
  */
 public final class Header {
   private final List<String> names;
   private final Map<String, List<Integer>> positions = new HashMap<>();
   private final List<String> duplicates = new ArrayList<>();
+
+  /** Every row asks for the same few names; what they are compared by is found once. */
+  private final Map<String, List<Integer>> asked = new ConcurrentHashMap<>();
 
   /**
    * Reads a header row.
@@ -24,7 +27,7 @@ public final class Header {
   public Header(List<String> names) {
     this.names = List.copyOf(names);
     for (int i = 0; i < names.size(); i++) {
-      String key = normalised(names.get(i));
+      String key = PlainText.key(names.get(i));
       if (!key.isEmpty()) {
         List<Integer> same = positions.computeIfAbsent(key, name -> new ArrayList<>());
         same.add(i);
@@ -47,24 +50,18 @@ public final class Header {
 
   /** Position of the first column of a name, from 0; empty if there is none of that name. */
   public OptionalInt position(String name) {
-    return positions(name).stream().mapToInt(Integer::intValue).findFirst();
+    List<Integer> all = positions(name);
+    return all.isEmpty() ? OptionalInt.empty() : OptionalInt.of(all.get(0));
   }
 
   /** Positions of all columns of a name, from 0, in their order. */
   public List<Integer> positions(String name) {
-    return List.copyOf(positions.getOrDefault(normalised(name), List.of()));
+    return asked.computeIfAbsent(
+        name, key -> List.copyOf(positions.getOrDefault(PlainText.key(key), List.of())));
   }
 
   /** Whether there is a column of that name. */
   public boolean has(String name) {
     return position(name).isPresent();
-  }
-
-  private static String normalised(String name) {
-    return name.replace("\uFEFF", "")
-        .replace('\u00A0', ' ')
-        .strip()
-        .replaceAll("\\s+", " ")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -5,12 +5,14 @@ import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ final class DelimitedTable implements Table {
   private static final int ROWS_BETWEEN_CHECKS = 1_000;
 
   private final String file;
+  private final RowMeter meter;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private final Limits limits;
@@ -28,9 +31,11 @@ final class DelimitedTable implements Table {
   private int number;
   private @Nullable Row ahead;
 
-  DelimitedTable(String file, CSVParser parser, Limits limits, Deadline deadline) {
+  DelimitedTable(String file, CSVFormat format, Reader text, Limits limits, Deadline deadline)
+      throws IOException {
     this.file = file;
-    this.parser = parser;
+    this.meter = new RowMeter(text);
+    this.parser = format.parse(meter);
     this.records = parser.iterator();
     this.limits = limits;
     this.deadline = deadline;
@@ -83,12 +88,23 @@ final class DelimitedTable implements Table {
   private @Nullable Row readRow(Header names) {
     long line = parser.getCurrentLineNumber() + 1;
     CSVRecord record;
+    meter.beginRow();
     try {
       if (!records.hasNext()) {
         return null;
       }
       record = records.next();
     } catch (UncheckedIOException | IllegalStateException malformed) {
+      if (malformed.getCause() instanceof RowMeter.RowTooLong) {
+        throw new UnreadableFile(
+            "row-too-long",
+            place(number + 1, Optional.empty()),
+            "the row that begins on line "
+                + line
+                + " has more than "
+                + RowMeter.LONGEST_ROW
+                + " characters; are its quotes closed?");
+      }
       throw new UnreadableFile(
           "quotes",
           place(number + 1, Optional.empty()),
@@ -125,7 +141,7 @@ final class DelimitedTable implements Table {
             place(number, Optional.of(Place.letters(column))),
             "the cell has more than " + limits.cellText() + " characters");
       }
-      cells.add(TextCell.of(text));
+      cells.add(TextCell.unescaped(text));
     }
     return cells;
   }

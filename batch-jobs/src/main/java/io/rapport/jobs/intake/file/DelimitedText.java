@@ -58,7 +58,7 @@ final class DelimitedText implements Spreadsheet {
   @Override
   public Table read(Sheet sheet) {
     try {
-      return new DelimitedTable(name, format.parse(encoding.reader(file)), limits, deadline);
+      return new DelimitedTable(name, format, encoding.reader(file), limits, deadline);
     } catch (IOException failed) {
       throw new UnreadableFile("unreadable", Place.of(name), "the file cannot be read");
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -26,22 +27,6 @@ final class PackageInspection {
   private static final Pattern CLIMBING =
       Pattern.compile("^/|^[a-zA-Z]:|\\\\|(^|/)\\.\\.(/|$)|\\p{Cntrl}");
 
-  private record Forbidden(Pattern name, String rule, String message) {}
-
-  private static final List<Forbidden> FORBIDDEN =
-      List.of(
-          forbidden("vbaproject|xl/macrosheets/", "macros", "workbooks with macros are not read"),
-          forbidden(
-              "^xl/externallinks/|^xl/connections\\.xml$|^xl/querytables/",
-              "external-links",
-              "workbooks with links to other files or data sources are not read"),
-          forbidden(
-              "/embeddings/|/activex/|/oleobjects?/|oleobject",
-              "embedded-objects",
-              "workbooks with embedded objects are not read"),
-          forbidden(
-              "^xl/workbook\\.bin$", "old-format", "this version does not read binary workbooks"));
-
   private final Place place;
   private final Limits limits;
   private final Deadline deadline;
@@ -55,34 +40,35 @@ final class PackageInspection {
   /**
    * Goes through the whole archive.
    *
-   * @return what the workbook's parts say of its sheets
+   * @param parts what is forbidden in it, and who sees its XML
    * @throws UnreadableFile at the first thing that is not allowed
    */
-  PackageContents inspect(Path file) throws IOException {
+  void inspect(Path file, PackageParts parts) throws IOException {
     try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
       List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
       if (entries.size() > limits.entries()) {
         throw refusal(
             "too-many-parts", "the workbook has more than " + limits.entries() + " parts");
       }
-      checkNames(entries);
-      PackageContents.Collector collector = new PackageContents.Collector();
+      checkNames(entries, parts.forbidden());
       for (ZipArchiveEntry entry : entries) {
         deadline.check(place);
         checkPacking(entry);
-        try (InputStream in = new Metered(zip.getInputStream(entry), entry.getCompressedSize())) {
+        try (Metered in = new Metered(zip.getInputStream(entry), entry.getCompressedSize())) {
           if (isXml(entry.getName())) {
-            new XmlInspection(place, limits, deadline)
-                .inspect(entry.getName(), CloseShieldInputStream.wrap(in), collector);
+            XmlInspection.inspect(
+                place, CloseShieldInputStream.wrap(in), parts.part(entry.getName()));
           }
           in.transferTo(OutputStream.nullOutputStream());
+          if (in.checksum() != entry.getCrc()) {
+            throw refusal("damaged", "a part of the workbook is not what was packed into it");
+          }
         }
       }
-      return collector.contents(place);
     }
   }
 
-  private void checkNames(List<ZipArchiveEntry> entries) {
+  private void checkNames(List<ZipArchiveEntry> entries, List<PackageParts.Forbidden> forbidden) {
     Set<String> names = new HashSet<>();
     for (ZipArchiveEntry entry : entries) {
       String name = entry.getName();
@@ -92,9 +78,9 @@ final class PackageInspection {
       if (!names.add(name.toLowerCase(Locale.ROOT))) {
         throw refusal("part-names", "the workbook has two parts of one name");
       }
-      for (Forbidden forbidden : FORBIDDEN) {
-        if (forbidden.name().matcher(name).find()) {
-          throw refusal(forbidden.rule(), forbidden.message());
+      for (PackageParts.Forbidden part : forbidden) {
+        if (part.name().matcher(name).find()) {
+          throw refusal(part.rule(), part.message());
         }
       }
     }
@@ -118,13 +104,12 @@ final class PackageInspection {
     return lower.endsWith(".xml") || lower.endsWith(".rels");
   }
 
-  private static Forbidden forbidden(String name, String rule, String message) {
-    return new Forbidden(Pattern.compile(name, Pattern.CASE_INSENSITIVE), rule, message);
-  }
-
-  /** Counts what is truly unpacked; what the archive declares is not believed. */
+  /**
+   * Counts and checks what is truly unpacked; the size that the archive declares is not believed.
+   */
   private final class Metered extends FilterInputStream {
     private final long packed;
+    private final CRC32 checksum = new CRC32();
     private long unpacked;
 
     Metered(InputStream in, long packed) {
@@ -135,15 +120,25 @@ final class PackageInspection {
     @Override
     public int read() throws IOException {
       int value = super.read();
-      count(value < 0 ? 0 : 1);
+      if (value >= 0) {
+        checksum.update(value);
+        count(1);
+      }
       return value;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       int count = super.read(bytes, offset, length);
-      count(Math.max(count, 0));
+      if (count > 0) {
+        checksum.update(bytes, offset, count);
+        count(count);
+      }
       return count;
+    }
+
+    long checksum() {
+      return checksum.getValue();
     }
 
     private void count(int bytes) {

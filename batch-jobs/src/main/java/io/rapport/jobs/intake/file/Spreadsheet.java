@@ -30,7 +30,21 @@ public sealed interface Spreadsheet extends AutoCloseable permits Workbook, Deli
     }
     try {
       return switch (FileType.of(file, name)) {
-        case WORKBOOK -> Workbook.open(file, name, limits);
+        case XLSX ->
+            Workbook.open(
+                name,
+                limits,
+                (where, caps, deadline) -> XlsxContent.open(file, where, caps, deadline));
+        case XLS ->
+            Workbook.open(
+                name,
+                limits,
+                (where, caps, deadline) -> XlsContent.open(file, where, caps, deadline));
+        case ODS ->
+            Workbook.open(
+                name,
+                limits,
+                (where, caps, deadline) -> OdsContent.open(file, where, caps, deadline));
         case DELIMITED_TEXT -> DelimitedText.open(file, name, limits);
       };
     } catch (NoSuchFileException gone) {

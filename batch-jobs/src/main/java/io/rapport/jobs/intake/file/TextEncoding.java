@@ -1,6 +1,7 @@
 package io.rapport.jobs.intake.file;
 
 import io.rapport.domain.intake.Place;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +17,12 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * How the text of a file is encoded: UTF-16 if a byte order mark says so, else UTF-8 if every byte
- * of the file is, else Windows-1252, which office programs of western Europe still write.
+ * How the text of a file is encoded: UTF-16 if a byte order mark says so or every other byte is
+ * zero, else UTF-8 if every byte of the file is. What is left comes from office programs of western
+ * Europe: MacRoman if lines end as they did on old Macs, else Windows-1252.
  *
  * @param charset the encoding
  * @param mark bytes of the byte order mark at the start of the file
@@ -27,6 +30,9 @@ import java.nio.file.Path;
 record TextEncoding(Charset charset, int mark) {
   private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final int BLOCK = 8192;
+
+  /** Of the bytes of UTF-16 text, at least one in so many is zero: blanks, digits, delimiters. */
+  private static final int LEAST_SHARE_OF_ZEROS = 16;
 
   /**
    * Finds the encoding by reading the whole file once.
@@ -45,15 +51,55 @@ record TextEncoding(Charset charset, int mark) {
     } else if (marked(head, 0xEF, 0xBB, 0xBF)) {
       return strict(new TextEncoding(StandardCharsets.UTF_8, 3), file, place);
     }
+    Optional<Charset> wide = wideWithoutMark(file);
+    if (wide.isPresent()) {
+      return strict(new TextEncoding(wide.get(), 0), file, place);
+    }
     TextEncoding utf8 = new TextEncoding(StandardCharsets.UTF_8, 0);
-    return utf8.malformedLine(file, place) == 0
-        ? utf8
-        : strict(new TextEncoding(FALLBACK, 0), file, place);
+    if (utf8.malformedLine(file, place) == 0) {
+      return utf8;
+    }
+    Charset fallback = endsLinesAsOldMacs(file) ? Charset.forName("x-MacRoman") : FALLBACK;
+    return strict(new TextEncoding(fallback, 0), file, place);
   }
 
   /** Reads the text; bytes that are none are an exception, never a substitute character. */
   BufferedReader reader(Path file) throws IOException {
     return new BufferedReader(new InputStreamReader(open(file), decoder()));
+  }
+
+  /** UTF-16 without a mark: zeros stand at every other place only, as in no other text. */
+  private static Optional<Charset> wideWithoutMark(Path file) throws IOException {
+    byte[] beginning;
+    try (InputStream in = Files.newInputStream(file)) {
+      beginning = in.readNBytes(BLOCK);
+    }
+    int[] zeros = new int[2];
+    for (int i = 0; i < beginning.length; i++) {
+      if (beginning[i] == 0) {
+        zeros[i % 2]++;
+      }
+    }
+    boolean pairs = Files.size(file) % 2 == 0;
+    if (pairs && zeros[0] == 0 && zeros[1] * LEAST_SHARE_OF_ZEROS > beginning.length) {
+      return Optional.of(StandardCharsets.UTF_16LE);
+    } else if (pairs && zeros[1] == 0 && zeros[0] * LEAST_SHARE_OF_ZEROS > beginning.length) {
+      return Optional.of(StandardCharsets.UTF_16BE);
+    }
+    return Optional.empty();
+  }
+
+  private static boolean endsLinesAsOldMacs(Path file) throws IOException {
+    boolean returns = false;
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      for (int next = in.read(); next >= 0; next = in.read()) {
+        if (next == '\n') {
+          return false;
+        }
+        returns |= next == '\r';
+      }
+    }
+    return returns;
   }
 
   private static TextEncoding strict(TextEncoding encoding, Path file, Place place)
@@ -73,7 +119,7 @@ record TextEncoding(Charset charset, int mark) {
     CharsetDecoder decoder = decoder();
     ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
     CharBuffer characters = CharBuffer.allocate(BLOCK);
-    int line = 1;
+    LineCount lines = new LineCount();
     try (ReadableByteChannel in = Channels.newChannel(open(file))) {
       boolean end = false;
       while (!end) {
@@ -81,10 +127,10 @@ record TextEncoding(Charset charset, int mark) {
         bytes.flip();
         CoderResult result = decoder.decode(bytes, characters, end);
         characters.flip();
-        line += lines(characters, place);
+        lines.add(characters, place);
         characters.clear();
         if (result.isError()) {
-          return line;
+          return lines.line;
         }
         bytes.compact();
       }
@@ -92,17 +138,23 @@ record TextEncoding(Charset charset, int mark) {
     }
   }
 
-  private static int lines(CharBuffer characters, Place place) {
-    int lines = 0;
-    while (characters.hasRemaining()) {
-      char character = characters.get();
-      if (character == '\n') {
-        lines++;
-      } else if (character == '\0') {
-        throw new UnreadableFile("wrong-type", place, "the content is no text");
+  /** Counts line ends of whatever kind and refuses what is no text. */
+  private static final class LineCount {
+    private int line = 1;
+    private char before;
+
+    void add(CharBuffer characters, Place place) {
+      while (characters.hasRemaining()) {
+        char character = characters.get();
+        if (character == '\r' || character == '\n' && before != '\r') {
+          line++;
+        } else if (character == '\0') {
+          throw new UnreadableFile(
+              "wrong-type", place, "line " + line + " holds zero bytes; the content is no text");
+        }
+        before = character;
       }
     }
-    return lines;
   }
 
   private InputStream open(Path file) throws IOException {

@@ -1,52 +1,42 @@
 package io.rapport.jobs.intake.file;
 
 import io.rapport.domain.intake.Place;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
 
-/** An XLSX workbook, inspected before it is opened. */
+/** A workbook of any format, inspected before its first cell is read. */
 final class Workbook implements Spreadsheet {
   private final String name;
   private final Limits limits;
   private final Deadline deadline;
-  private final PackageContents contents;
-  private final ReadableWorkbook workbook;
+  private final WorkbookContent content;
 
-  private Workbook(
-      String name,
-      Limits limits,
-      Deadline deadline,
-      PackageContents contents,
-      ReadableWorkbook workbook) {
+  private Workbook(String name, Limits limits, Deadline deadline, WorkbookContent content) {
     this.name = name;
     this.limits = limits;
     this.deadline = deadline;
-    this.contents = contents;
-    this.workbook = workbook;
+    this.content = content;
   }
 
-  static Workbook open(Path file, String name, Limits limits) {
+  /** Opens what a format makes of a file. */
+  interface Format {
+    /** Inspects a file and opens it. */
+    WorkbookContent open(Place place, Limits limits, Deadline deadline) throws Exception;
+  }
+
+  static Workbook open(String name, Limits limits, Format format) {
     Place place = Place.of(name);
     Deadline deadline = new Deadline(limits.time());
-    PackageContents contents =
-        parsing(place, () -> new PackageInspection(place, limits, deadline).inspect(file));
-    for (PackageContents.Worksheet sheet : contents.worksheets()) {
-      if (sheet.hidden()) {
-        throw new UnreadableFile(
-            "hidden-sheet",
-            Place.of(name, sheet.name()),
-            "the sheet is hidden; show it or delete it");
-      }
+    WorkbookContent content =
+        ParserWork.refusing(place, () -> format.open(place, limits, deadline));
+    Workbook workbook = new Workbook(name, limits, deadline, content);
+    try {
+      workbook.refuseHiddenSheets();
+    } catch (UnreadableFile refused) {
+      workbook.close();
+      throw refused;
     }
-    ReadableWorkbook workbook =
-        parsing(place, () -> new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
-    return new Workbook(name, limits, deadline, contents, workbook);
+    return workbook;
   }
 
   @Override
@@ -56,7 +46,7 @@ final class Workbook implements Spreadsheet {
 
   @Override
   public List<Sheet> sheets() {
-    return contents.worksheets().stream()
+    return content.worksheets().stream()
         .map(sheet -> new Sheet(Optional.of(sheet.name())))
         .toList();
   }
@@ -65,47 +55,29 @@ final class Workbook implements Spreadsheet {
   public Table read(Sheet sheet) {
     String sheetName = sheet.name().orElseThrow();
     Place place = Place.of(name, sheetName);
-    PackageContents.Worksheet worksheet =
-        contents.worksheets().stream()
+    Worksheet worksheet =
+        content.worksheets().stream()
             .filter(candidate -> candidate.name().equals(sheetName))
             .findFirst()
             .orElseThrow(
                 () -> new UnreadableFile("no-sheet", place, "there is no sheet of that name"));
-    Stream<Row> rows =
-        parsing(
-            place,
-            () ->
-                workbook
-                    .findSheet(sheetName)
-                    .orElseThrow(() -> new IOException("no part for the sheet"))
-                    .openStream());
-    return new WorksheetTable(
-        name, worksheet, rows, new WorkbookCells(contents.since1904()), limits, deadline);
+    SheetRows rows = ParserWork.refusing(place, () -> content.rows(worksheet));
+    return WorksheetTable.open(name, worksheet, rows, limits, deadline);
   }
 
   @Override
   public void close() {
-    parsing(
-        Place.of(name),
-        () -> {
-          workbook.close();
-          return true;
-        });
+    content.close();
   }
 
-  /** Work of a parser, which fails in many ways; all of them mean that the file is damaged. */
-  interface Parsing<T> {
-    T run() throws IOException;
-  }
-
-  /** Runs a parser's work; what it throws becomes a refusal and its words go nowhere. */
-  static <T> T parsing(Place place, Parsing<T> work) {
-    try {
-      return work.run();
-    } catch (UnreadableFile refused) {
-      throw refused;
-    } catch (IOException | RuntimeException damaged) {
-      throw new UnreadableFile("damaged", place, "the workbook is damaged or cut off");
+  private void refuseHiddenSheets() {
+    for (Worksheet sheet : content.worksheets()) {
+      if (sheet.hidden()) {
+        throw new UnreadableFile(
+            "hidden-sheet",
+            Place.of(name, sheet.name()),
+            "the sheet is hidden; show it or delete it");
+      }
     }
   }
 }

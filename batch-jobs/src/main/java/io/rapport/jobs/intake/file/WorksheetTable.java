@@ -4,13 +4,9 @@ import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of a workbook, row by row. */
@@ -18,44 +14,36 @@ final class WorksheetTable implements Table {
   private static final int ROWS_BETWEEN_CHECKS = 1_000;
 
   private final String file;
-  private final String sheet;
+  private final Optional<String> sheet;
   private final Place place;
-  private final Stream<org.dhatim.fastexcel.reader.Row> stream;
-  private final Iterator<org.dhatim.fastexcel.reader.Row> rows;
-  private final WorkbookCells cells;
+  private final SheetRows rows;
   private final Limits limits;
   private final Deadline deadline;
   private final Header header;
   private int last;
   private @Nullable Row ahead;
 
-  WorksheetTable(
-      String file,
-      PackageContents.Worksheet worksheet,
-      Stream<org.dhatim.fastexcel.reader.Row> stream,
-      WorkbookCells cells,
-      Limits limits,
-      Deadline deadline) {
+  private WorksheetTable(
+      String file, Worksheet worksheet, SheetRows rows, Limits limits, Deadline deadline) {
     this.file = file;
-    this.sheet = worksheet.name();
-    this.place = Place.of(file, sheet);
-    this.stream = stream;
-    this.rows = stream.iterator();
-    this.cells = cells;
+    this.sheet = Optional.of(worksheet.name());
+    this.place = Place.of(file, worksheet.name());
+    this.rows = rows;
     this.limits = limits;
     this.deadline = deadline;
     this.header = readHeader();
-    worksheet
-        .lowestMerge()
-        .filter(merge -> merge.lastRow() > last)
-        .ifPresent(
-            merge -> {
-              close();
-              throw new UnreadableFile(
-                  "merged-cells",
-                  place,
-                  "cells " + merge.range() + " are merged; take the merge away");
-            });
+    worksheet.lowestMerge().ifPresent(this::refuseBelowHeader);
+  }
+
+  /** Starts to read; the rows are closed again if the header or a merge refuses the sheet. */
+  static WorksheetTable open(
+      String file, Worksheet worksheet, SheetRows rows, Limits limits, Deadline deadline) {
+    try {
+      return new WorksheetTable(file, worksheet, rows, limits, deadline);
+    } catch (UnreadableFile refused) {
+      rows.close();
+      throw refused;
+    }
   }
 
   @Override
@@ -83,7 +71,7 @@ final class WorksheetTable implements Table {
 
   @Override
   public void close() {
-    stream.close();
+    rows.close();
   }
 
   private Header readHeader() {
@@ -97,51 +85,59 @@ final class WorksheetTable implements Table {
         : new Header(first.cells().stream().map(CellValue::asText).toList());
   }
 
+  /** A header may be merged; a merge in the data hides which row a value belongs to. */
+  private void refuseBelowHeader(Worksheet.Merge merge) {
+    if (merge.lastRow() > last) {
+      throw new UnreadableFile(
+          "merged-cells", place, "cells " + merge.range() + " are merged; take the merge away");
+    }
+  }
+
   private @Nullable Row readRow(Header names) {
-    if (!Workbook.parsing(place, rows::hasNext)) {
+    SheetRow next = rows.next();
+    if (next == null) {
       return null;
     }
-    var raw = Workbook.parsing(place, rows::next);
-    int number = raw.getRowNum();
-    if (number <= last) {
+    if (next.number() <= last) {
       throw new UnreadableFile("damaged", place, "the rows of the sheet are out of order");
     }
-    last = number;
-    if (number % ROWS_BETWEEN_CHECKS == 0) {
+    last = next.number();
+    if (last > limits.rows()) {
+      throw new UnreadableFile(
+          "too-many-rows", place, "the sheet has more than " + limits.rows() + " rows");
+    }
+    if (last % ROWS_BETWEEN_CHECKS == 0) {
       deadline.check(place);
     }
-    List<CellValue> values = new ArrayList<>(raw.getCellCount());
-    for (int column = 0; column < raw.getCellCount(); column++) {
-      values.add(value(raw, column, number));
-    }
-    Row row = new Row(file, Optional.of(sheet), number, names, trimmed(values));
-    if (raw.isHidden() && !row.isBlank()) {
+    Row row = new Row(file, sheet, last, names, checked(next));
+    if (next.hidden() && !row.isBlank()) {
       throw new UnreadableFile("hidden-row", row.place(), "the row is hidden; show or delete it");
     }
     return row;
   }
 
-  private CellValue value(org.dhatim.fastexcel.reader.Row raw, int column, int number) {
-    @Nullable Cell cell = raw.getCell(column);
-    if (cell == null) {
-      return CellValue.Empty.EMPTY;
+  /** The cells of a row up to the last that holds anything. */
+  private List<CellValue> checked(SheetRow row) {
+    List<CellValue> cells = row.cells();
+    int length = 0;
+    for (int column = 0; column < cells.size(); column++) {
+      CellValue cell = cells.get(column);
+      if (!cell.isEmpty()) {
+        length = column + 1;
+      }
+      if (cell instanceof CellValue.Text text && text.text().length() > limits.cellText()) {
+        throw new UnreadableFile(
+            "cell-too-long",
+            new Place(file, sheet, last, Optional.of(Place.letters(column)), Optional.empty()),
+            "the cell has more than " + limits.cellText() + " characters");
+      }
     }
-    Place where =
-        new Place(
-            file, Optional.of(sheet), number, Optional.of(Place.letters(column)), Optional.empty());
-    CellValue value = Workbook.parsing(where, () -> cells.value(cell));
-    if (value instanceof CellValue.Text text && text.text().length() > limits.cellText()) {
+    if (length > limits.columns()) {
       throw new UnreadableFile(
-          "cell-too-long", where, "the cell has more than " + limits.cellText() + " characters");
+          "too-many-columns",
+          new Place(file, sheet, last, Optional.empty(), Optional.empty()),
+          "the row has more than " + limits.columns() + " columns");
     }
-    return value;
-  }
-
-  private static List<CellValue> trimmed(List<CellValue> values) {
-    int length = values.size();
-    while (length > 0 && values.get(length - 1).isEmpty()) {
-      length--;
-    }
-    return values.subList(0, length);
+    return cells.subList(0, length);
   }
 }

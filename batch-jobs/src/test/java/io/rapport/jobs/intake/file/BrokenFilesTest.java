@@ -58,14 +58,14 @@ class BrokenFilesTest {
   }
 
   @Test
-  void anOldWorkbookUnderItsOwnNameOrAnother() throws IOException {
+  void anOldWorkbookUnderAnotherName() throws IOException {
     Path old = folder.resolve("old.xls");
     try (HSSFWorkbook workbook = new HSSFWorkbook();
         OutputStream out = Files.newOutputStream(old)) {
       workbook.createSheet("S").createRow(0).createCell(0).setCellValue("a");
       workbook.write(out);
     }
-    assertRefused(old, "old-format", "save it as XLSX");
+    assertThat(SpreadsheetTest.rows(old)).isEmpty();
     assertRefused(Files.move(old, folder.resolve("old.xlsx")), "wrong-type", "older Office file");
   }
 
@@ -119,16 +119,6 @@ class BrokenFilesTest {
         "<workbook ",
         "<!DOCTYPE workbook [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;\">]><workbook ");
     assertRefused(file, "dtd", "document type");
-  }
-
-  @Test
-  void datesAsTextOfTheFileFormat() {
-    Path file =
-        WorkbookFiles.table(
-            folder.resolve("iso.xlsx"), "S", new Object[] {"day"}, new Object[] {7.25});
-    WorkbookFiles.replace(file, "xl/worksheets/sheet1.xml", "t=\"n\"", "t=\"d\"");
-    WorkbookFiles.replace(file, "xl/worksheets/sheet1.xml", "7.25", "2026-05-04");
-    assertRefused(file, "iso-dates", "cell A2 holds a date in a form that is not read");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,76 @@ class SpreadsheetTest {
             });
 
     assertThat(rows(file).get(0).cell("day").asText()).isEqualTo("2026-05-04");
+  }
+
+  @Test
+  void anIsoDateInAWorkbookIsADate() {
+    Path file =
+        WorkbookFiles.table(
+            folder.resolve("iso.xlsx"), "S", new Object[] {"day"}, new Object[] {7.25});
+    WorkbookFiles.replace(file, "xl/worksheets/sheet1.xml", "t=\"n\"", "t=\"d\"");
+    WorkbookFiles.replace(file, "xl/worksheets/sheet1.xml", "7.25", "2026-05-04");
+
+    assertThat(rows(file).get(0).cell("day").asText()).isEqualTo("2026-05-04");
+  }
+
+  @Test
+  void aStrictWorkbookIsReadWithAndWithoutIsoDates() {
+    Path file =
+        WorkbookFiles.table(
+            folder.resolve("strict.xlsx"),
+            "S",
+            new Object[] {"day", "answer"},
+            new Object[] {7.25, "yes"});
+    Map<String, byte[]> parts = WorkbookFiles.parts(file);
+    parts.replaceAll(
+        (name, content) ->
+            new String(content, StandardCharsets.UTF_8)
+                .replace(
+                    "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                    "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                .replace(
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                    "http://purl.oclc.org/ooxml/officeDocument/relationships")
+                .getBytes(StandardCharsets.UTF_8));
+    WorkbookFiles.zip(file, parts);
+    assertThat(rows(file).get(0).cells())
+        .containsExactly(new CellValue.Number(new BigDecimal("7.25")), new CellValue.Text("yes"));
+
+    WorkbookFiles.replace(file, "xl/worksheets/sheet1.xml", "t=\"n\"", "t=\"d\"");
+    WorkbookFiles.replace(file, "xl/worksheets/sheet1.xml", "7.25", "2026-05-04T13:30:00Z");
+    assertThat(rows(file).get(0).cells())
+        .containsExactly(
+            new CellValue.DateTime(LocalDateTime.of(2026, 5, 4, 13, 30)),
+            new CellValue.Text("yes"));
+  }
+
+  @Test
+  void namesOfElementsMayHaveAPrefix() {
+    Path file =
+        WorkbookFiles.table(
+            folder.resolve("prefix.xlsx"), "S", new Object[] {"a"}, new Object[] {"yes"});
+    for (String part : List.of("xl/worksheets/sheet1.xml", "xl/workbook.xml")) {
+      Map<String, byte[]> parts = WorkbookFiles.parts(file);
+      String xml =
+          new String(parts.get(part), StandardCharsets.UTF_8)
+              .replaceAll("<(/?)(?=[a-zA-Z])", "<$1x:")
+              .replace("xmlns=", "xmlns:x=");
+      parts.put(part, xml.getBytes(StandardCharsets.UTF_8));
+      WorkbookFiles.zip(file, parts);
+    }
+
+    assertThat(rows(file).get(0).cell("a").asText()).isEqualTo("yes");
+  }
+
+  @Test
+  void charactersThatXmlCannotHoldAreReadAsThemselves() {
+    Path file =
+        WorkbookFiles.table(
+            folder.resolve("escaped.xlsx"), "S", new Object[] {"a"}, new Object[] {"one", 1});
+    WorkbookFiles.replace(file, "xl/sharedStrings.xml", "one", "one_x000D_\ntwo_x005F_x000D_");
+
+    assertThat(rows(file).get(0).cell("a").asText()).isEqualTo("one\r\ntwo_x000D_");
   }
 
   @Test

@@ -84,7 +84,8 @@ public final class WorkbookFiles {
     zip(file, parts);
   }
 
-  private static void zip(Path file, Map<String, byte[]> parts) {
+  /** Writes parts into an archive. */
+  static void zip(Path file, Map<String, byte[]> parts) {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));

@@ -94,7 +94,7 @@ public final class SurveyRows {
     if (cell.isEmpty() || cell instanceof CellValue.ErrorValue) {
       issues.add(refusal(row, column.get(), "blank-respondent", "the respondent is missing"));
     }
-    return cell.asText();
+    return cell.asId();
   }
 
   private String unit(Row row, List<Issue> issues) {
