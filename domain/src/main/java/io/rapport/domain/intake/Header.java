@@ -5,11 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The header row of a table: names by position. Names are compared as a reader sees them: without
- * regard to case, HTML, marks that take no room, or the kind and number of blanks.
+ * regard to case, HTML, marks that take no room, or the kind and number of blanks. NOT thread safe.
  */
 public final class Header {
   private final List<String> names;
@@ -17,7 +16,7 @@ public final class Header {
   private final List<String> duplicates = new ArrayList<>();
 
   /** Every row asks for the same few names; what they are compared by is found once. */
-  private final Map<String, List<Integer>> asked = new ConcurrentHashMap<>();
+  private final Map<String, List<Integer>> asked = new HashMap<>();
 
   /**
    * Reads a header row.
