@@ -43,23 +43,23 @@ public final class QualityStore {
         .single();
   }
 
-  /** Refused rows of those files by rule. */
+  /** Refused rows of those files by rule and words. */
   public List<Quality.RuleCount> refusals() {
     return counts(
         """
-        select r.rule, min(r.message) as words, count(*) as number from refusal r
+        select r.rule, r.message as words, count(*) as number from refusal r
         join input_file f using (sha256) where f.state = 'MERGED'
-        group by r.rule order by r.rule collate "C"
+        group by r.rule, r.message order by r.rule collate "C", r.message collate "C"
         """);
   }
 
-  /** What was noticed in those files without refusing anything, by rule. */
+  /** What was noticed in those files without refusing anything, by rule and words. */
   public List<Quality.RuleCount> findings() {
     return counts(
         """
-        select n.rule, min(n.message) as words, sum(n.count) as number from finding n
+        select n.rule, n.message as words, sum(n.count) as number from finding n
         join input_file f using (sha256) where f.state = 'MERGED'
-        group by n.rule order by n.rule collate "C"
+        group by n.rule, n.message order by n.rule collate "C", n.message collate "C"
         """);
   }
 
