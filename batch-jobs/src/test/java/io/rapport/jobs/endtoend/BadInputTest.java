@@ -142,11 +142,11 @@ class BadInputTest {
             name -> binary(works.path("picture 2026-05.csv"), 0x89, 'P', 'N', 'G', 13, 10, 26, 10),
             "picture 2026-05.csv: the name says text, but the content is another kind of file"),
         bad(
-            "old workbook",
+            "an old workbook of something else",
             65,
             name -> old(works.path("old 2026-05.xls")),
-            "old 2026-05.xls: ",
-            "save it as XLSX"),
+            "old 2026-05.xls: the file is not known",
+            "lacks columns Unit, Q1, Q2"),
         bad(
             "quotes that are not closed",
             65,
