@@ -48,12 +48,12 @@ final class XlsxContent implements WorkbookContent {
   @Override
   public SheetRows rows(Worksheet worksheet) {
     Place sheet = Place.of(place.file(), worksheet.name());
-    Optional<String> isoDates = parts.relationOfIsoDates(worksheet.name());
+    Optional<String> strict = parts.strictPart(worksheet.name());
     return ParserWork.refusing(
         sheet,
         () ->
-            isoDates.isPresent()
-                ? IsoDateRows.open(sheet, file, isoDates.get(), numbers)
+            strict.isPresent()
+                ? StrictRows.open(sheet, file, strict.get(), parts.sharedTexts(), workbook, numbers)
                 : new XlsxRows(
                     sheet,
                     workbook.findSheet(worksheet.name()).orElseThrow().openStream(),

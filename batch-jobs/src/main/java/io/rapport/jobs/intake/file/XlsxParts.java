@@ -30,6 +30,9 @@ final class XlsxParts implements PackageParts {
           Forbidden.of(
               "^xl/workbook\\.bin$", "old-format", "this version does not read binary workbooks"));
 
+  /** Namespace of the strict form (ISO/IEC 29500-1). */
+  private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
   private record Listed(String name, boolean hidden, String relation) {}
 
   private final Place place;
@@ -38,7 +41,9 @@ final class XlsxParts implements PackageParts {
   private final List<Listed> listed = new ArrayList<>();
   private final Map<String, String> targets = new HashMap<>();
   private final Map<String, XlsxSheetElements> sheetParts = new HashMap<>();
+  private Optional<String> sharedTexts = Optional.empty();
   private boolean since1904;
+  private boolean strict;
 
   XlsxParts(Place place, Limits limits, Deadline deadline) {
     this.place = place;
@@ -61,17 +66,22 @@ final class XlsxParts implements PackageParts {
     return since1904;
   }
 
-  /** Relation of a sheet of whose dates some are written as ISO text, empty if none are. */
-  Optional<String> relationOfIsoDates(String sheet) {
+  /** Part of a sheet that is strict in its names or dates, empty if it is like most. */
+  Optional<String> strictPart(String sheet) {
     return listed.stream()
         .filter(candidate -> candidate.name().equals(sheet))
-        .map(Listed::relation)
+        .map(candidate -> targets.getOrDefault(candidate.relation(), ""))
         .filter(
-            relation -> {
-              XlsxSheetElements part = sheetParts.get(targets.getOrDefault(relation, ""));
-              return part != null && part.isoDates();
+            part -> {
+              XlsxSheetElements elements = sheetParts.get(part);
+              return elements != null && (strict || elements.isoDates());
             })
         .findFirst();
+  }
+
+  /** Part with the shared texts, if there is one. */
+  Optional<String> sharedTexts() {
+    return sharedTexts;
   }
 
   /** Sheets with cells, in the order of the workbook. */
@@ -103,6 +113,7 @@ final class XlsxParts implements PackageParts {
     public void start(XMLStreamReader xml) {
       if (root) {
         elements = byRoot(xml.getLocalName());
+        strict |= String.valueOf(xml.getNamespaceURI()).equals(STRICT);
         root = false;
       }
       elements.start(xml);
@@ -176,6 +187,9 @@ final class XlsxParts implements PackageParts {
       String target = attribute(xml, "Target");
       String path = target.startsWith("/") ? target.substring(1) : "xl/" + target;
       targets.put(attribute(xml, "Id"), path.replace("/./", "/"));
+      if (attribute(xml, "Type").endsWith("/sharedStrings")) {
+        sharedTexts = Optional.of(path.replace("/./", "/"));
+      }
     }
   }
 

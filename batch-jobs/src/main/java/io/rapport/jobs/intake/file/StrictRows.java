@@ -4,8 +4,10 @@ import static io.rapport.jobs.intake.file.XmlInspection.attribute;
 
 import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Place;
+import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,57 +15,70 @@ import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.SharedStrings;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of an XLSX sheet that writes dates as ISO text, as strict workbooks do and the usual parser
- * does not know. POI's event reader gives the parts, the texts and the formats.
+ * Rows of an XLSX sheet as the strict form of the format has them: relations of other names, which
+ * the usual parser does not find, and dates as ISO text, which it does not know. That parser still
+ * gives the formats.
  */
-final class IsoDateRows implements SheetRows {
+final class StrictRows implements SheetRows {
   private final Place sheet;
-  private final OPCPackage opened;
+  private final ZipFile zip;
   private final XMLStreamReader xml;
-  private final SharedStrings texts;
-  private final StylesTable styles;
+  private final List<String> texts;
+  private final ReadableWorkbook formats;
   private final NumberCells numbers;
   private int row;
 
-  private IsoDateRows(
-      Place sheet, OPCPackage opened, XSSFReader reader, InputStream part, NumberCells numbers)
-      throws Exception {
+  private StrictRows(
+      Place sheet,
+      ZipFile zip,
+      XMLStreamReader xml,
+      List<String> texts,
+      ReadableWorkbook formats,
+      NumberCells numbers) {
     this.sheet = sheet;
-    this.opened = opened;
-    this.xml = XmlInspection.reader(part);
-    this.texts = reader.getSharedStringsTable();
-    this.styles = reader.getStylesTable();
+    this.zip = zip;
+    this.xml = xml;
+    this.texts = texts;
+    this.formats = formats;
     this.numbers = numbers;
   }
 
   /**
    * Begins to read a sheet.
    *
-   * @param relation id by which the workbook names the sheet's part
+   * @param part the sheet's part of the archive
+   * @param sharedTexts the part with the shared texts, if the workbook has one
    */
-  static IsoDateRows open(Place sheet, Path file, String relation, NumberCells numbers)
-      throws Exception {
-    OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
+  static StrictRows open(
+      Place sheet,
+      Path file,
+      String part,
+      Optional<String> sharedTexts,
+      ReadableWorkbook formats,
+      NumberCells numbers)
+      throws IOException, XMLStreamException {
+    ZipFile zip = ZipFile.builder().setPath(file).get();
     boolean begun = false;
     try {
-      XSSFReader reader = new XSSFReader(opened);
-      reader.setUseReadOnlySharedStringsTable(true);
-      IsoDateRows rows = new IsoDateRows(sheet, opened, reader, reader.getSheet(relation), numbers);
+      List<String> texts = List.of();
+      if (sharedTexts.isPresent()) {
+        try (InputStream in = part(zip, sharedTexts.get())) {
+          texts = XlsxText.shared(in);
+        }
+      }
+      XMLStreamReader xml = XmlInspection.reader(part(zip, part));
       begun = true;
-      return rows;
+      return new StrictRows(sheet, zip, xml, texts, formats, numbers);
     } finally {
       if (!begun) {
-        opened.revert();
+        zip.close();
       }
     }
   }
@@ -75,7 +90,20 @@ final class IsoDateRows implements SheetRows {
 
   @Override
   public void close() {
-    opened.revert();
+    ParserWork.refusing(
+        sheet,
+        () -> {
+          zip.close();
+          return true;
+        });
+  }
+
+  private static InputStream part(ZipFile zip, String name) throws IOException {
+    ZipArchiveEntry entry = zip.getEntry(name);
+    if (entry == null) {
+      throw new NoSuchFileException(name);
+    }
+    return zip.getInputStream(entry);
   }
 
   private Optional<SheetRow> readRow() throws XMLStreamException {
@@ -119,7 +147,7 @@ final class IsoDateRows implements SheetRows {
         if (part.equals("v")) {
           value = xml.getElementText();
         } else if (part.equals("is")) {
-          value = inlineText();
+          value = XlsxText.read(xml);
         } else {
           XmlInspection.skip(xml);
         }
@@ -130,7 +158,7 @@ final class IsoDateRows implements SheetRows {
 
   private CellValue value(String type, String style, String value, boolean formula) {
     return switch (type) {
-      case "s" -> TextCell.of(texts.getItemAt(Integer.parseInt(value)).getString());
+      case "s" -> XlsxCells.text(texts.get(Integer.parseInt(value)), false);
       case "inlineStr", "str" -> XlsxCells.text(value, formula);
       case "b" -> new CellValue.Bool(value.equals("1") || value.equals("true"));
       case "e" -> XlsxCells.error(value);
@@ -145,28 +173,11 @@ final class IsoDateRows implements SheetRows {
       if (style.isEmpty()) {
         return numbers.value(number, null, null);
       }
-      XSSFCellStyle format = styles.getStyleAt(Integer.parseInt(style));
-      return numbers.value(number, (int) format.getDataFormat(), format.getDataFormatString());
+      String format = formats.getFormats().get(Integer.parseInt(style));
+      return numbers.value(
+          number, Integer.valueOf(format), formats.getNumFmtIdToFormat().get(format));
     } catch (NumberFormatException none) {
       return new CellValue.ErrorValue("#VALUE!");
     }
-  }
-
-  /** Text written in the cell itself, without its phonetic reading. */
-  private String inlineText() throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    for (int depth = 1; depth > 0; ) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.END_ELEMENT) {
-        depth--;
-      } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("t")) {
-        text.append(xml.getElementText());
-      } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("rPh")) {
-        XmlInspection.skip(xml);
-      } else if (event == XMLStreamConstants.START_ELEMENT) {
-        depth++;
-      }
-    }
-    return text.toString();
   }
 }
