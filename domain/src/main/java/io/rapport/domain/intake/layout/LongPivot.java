@@ -7,6 +7,7 @@ import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Issue.Severity;
 import io.rapport.domain.intake.PlainText;
 import io.rapport.domain.intake.Row;
+import io.rapport.domain.intake.layout.SurveyColumn.Kind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class LongPivot {
   private final int limit;
   private final Map<String, Integer> itemPositions = new HashMap<>();
   private final List<Integer> kept = new ArrayList<>();
+  private final List<SurveyColumn> columns = new ArrayList<>();
   private final Header header;
   private final Map<String, Pivoted> open = new LinkedHashMap<>();
   private final Set<String> finished = new HashSet<>();
@@ -62,26 +64,30 @@ public final class LongPivot {
             .orElseThrow(() -> new IllegalArgumentException("the table has no rows to pivot"));
     this.order = order;
     this.limit = limit;
-    List<String> names = new ArrayList<>();
-    List<List<String>> aliases = new ArrayList<>();
     for (SurveyColumn column : match.columns()) {
       if (column.position() != places.item() && column.position() != places.value()) {
         kept.add(column.position());
-        names.add(column.name());
-        aliases.add(column.aliases());
+        columns.add(column.at(columns.size()));
       }
     }
     for (String item : new LinkedHashSet<>(items)) {
-      itemPositions.putIfAbsent(PlainText.key(item), names.size());
-      names.add(item);
-      aliases.add(List.of());
+      itemPositions.putIfAbsent(PlainText.key(item), columns.size());
+      columns.add(SurveyColumn.of(columns.size(), item, item, Kind.ITEM));
     }
-    this.header = new Header(names, aliases);
+    this.header =
+        new Header(
+            columns.stream().map(SurveyColumn::name).toList(),
+            columns.stream().map(SurveyColumn::aliases).toList());
   }
 
   /** The header of the rows given back. */
   public Header header() {
     return header;
+  }
+
+  /** What the columns of the rows given back are. */
+  public List<SurveyColumn> columns() {
+    return List.copyOf(columns);
   }
 
   /** Items of the table that nobody asked for, the first hundred. */

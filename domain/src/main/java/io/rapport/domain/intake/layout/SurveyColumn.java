@@ -60,6 +60,10 @@ public record SurveyColumn(
         wording.equals(name) ? List.of() : List.of(wording));
   }
 
+  SurveyColumn at(int newPosition) {
+    return new SurveyColumn(newPosition, name, wording, kind, question, aliases);
+  }
+
   SurveyColumn withKind(Kind newKind) {
     return new SurveyColumn(position, name, wording, newKind, question, aliases);
   }
