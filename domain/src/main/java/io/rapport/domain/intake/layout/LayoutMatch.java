@@ -30,6 +30,9 @@ public record LayoutMatch(
     UnaryOperator<CellValue> cleaning,
     Optional<LongColumns> pivot)
     implements LayoutVerdict {
+  /** Cells are meant as they are written. */
+  static final UnaryOperator<CellValue> AS_WRITTEN = UnaryOperator.identity();
+
   public LayoutMatch {
     columns = List.copyOf(columns);
     if (confidence < 0 || confidence > 1) {
@@ -52,7 +55,7 @@ public record LayoutMatch(
         headerRows,
         columns,
         cells -> Standing.COMPLETE,
-        UnaryOperator.identity(),
+        AS_WRITTEN,
         Optional.empty());
   }
 

@@ -39,7 +39,10 @@ public final class LayoutRows {
    * @param cells cells from the first column on, as they stand
    */
   public LayoutRow read(int number, List<CellValue> cells) {
-    List<CellValue> clean = cells.stream().map(match.cleaning()).toList();
+    List<CellValue> clean =
+        match.cleaning() == LayoutMatch.AS_WRITTEN
+            ? cells
+            : cells.stream().map(match.cleaning()).toList();
     return new LayoutRow(
         new Row(file, sheet, number, header, clean), match.standing().apply(clean));
   }
