@@ -17,7 +17,6 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -34,11 +33,12 @@ public class AnalyseJobConfiguration {
   public static final String MONTH = "month";
 
   @Bean
-  @Lazy
   Analysis analysis(
-      ReleaseStores stores, Responses responses, Folders folders, Settings settings) {
-    Questionnaires questionnaires =
-        Questionnaires.in(folders.config().resolve("questionnaires"));
+      ReleaseStores stores,
+      Responses responses,
+      Questionnaires questionnaires,
+      Folders folders,
+      Settings settings) {
     return new Analysis(
         stores,
         new SurveySource(questionnaires, responses, settings.survey().questionnaire()),
@@ -53,9 +53,7 @@ public class AnalyseJobConfiguration {
 
   @Bean
   Step tallyStep(
-      JobRepository repository,
-      PlatformTransactionManager transactions,
-      @Lazy Analysis analysis) {
+      JobRepository repository, PlatformTransactionManager transactions, Analysis analysis) {
     return new StepBuilder("tally", repository)
         .tasklet(
             (contribution, chunk) -> {
@@ -70,7 +68,7 @@ public class AnalyseJobConfiguration {
   Step releaseStep(
       JobRepository repository,
       PlatformTransactionManager transactions,
-      @Lazy Analysis analysis,
+      Analysis analysis,
       Settings settings,
       Clock clock) {
     return new StepBuilder("release", repository)

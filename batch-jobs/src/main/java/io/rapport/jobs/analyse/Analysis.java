@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** One month's way from the store to the ledger. */
-final class Analysis {
+public final class Analysis {
   private final ReleaseStores stores;
   private final SurveySource surveys;
   private final Methods methods;
@@ -90,8 +90,7 @@ final class Analysis {
                     wave ->
                         stores
                             .thresholds()
-                            .freeze(
-                                reported.questionnaire().id(), wave.id(), policy.answers())));
+                            .freeze(reported.questionnaire().id(), wave.id(), policy.answers())));
     Optional<Release> before = stores.releases().latest(month);
     Release release =
         new Release(
@@ -169,7 +168,6 @@ final class Analysis {
           (a, b) -> new Quality.RuleCount(a.rule(), a.words(), a.count() + b.count()));
     }
     noticed.addAll(reviewed.values());
-    return new Quality(
-        stores.quality().inputs(), stores.quality().refusals(), noticed, revisions);
+    return new Quality(stores.quality().inputs(), stores.quality().refusals(), noticed, revisions);
   }
 }

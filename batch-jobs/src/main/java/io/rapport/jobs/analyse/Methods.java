@@ -125,9 +125,7 @@ record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
   }
 
   private static <T> Optional<T> read(Path file, Class<T> type) {
-    return Files.exists(file)
-        ? Optional.of(new YamlFile(file).read(type))
-        : Optional.empty();
+    return Files.exists(file) ? Optional.of(new YamlFile(file).read(type)) : Optional.empty();
   }
 
   /** What the domain does not let pass is a mistake in the file. */

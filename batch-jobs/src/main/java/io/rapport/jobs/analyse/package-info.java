@@ -1,4 +1,6 @@
-/** The job {@code analyse}: from stored answers and records to an issue in the ledger of releases. */
+/**
+ * The job {@code analyse}: from stored answers and records to an issue in the ledger of releases.
+ */
 @NullMarked
 package io.rapport.jobs.analyse;
 

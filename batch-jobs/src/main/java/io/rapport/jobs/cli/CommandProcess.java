@@ -1,5 +1,7 @@
 package io.rapport.jobs.cli;
 
+import io.rapport.jobs.operations.FailureMapper;
+import io.rapport.jobs.process.RapportFailure;
 import io.rapport.jobs.process.StopSignal;
 import io.rapport.jobs.settings.Home;
 import java.io.PrintWriter;
@@ -26,10 +28,14 @@ public final class CommandProcess {
       return RapportCli.create(
               Home.ofProcess(),
               stop,
-              Terminal.progress(System.err),
+              Terminal.progress(System.out, System.err),
               new PrintWriter(System.out, true),
               new PrintWriter(System.err, true))
           .execute(arguments);
+    } catch (Error e) {
+      RapportFailure failure = FailureMapper.failureOf(e);
+      System.err.println("rapport: " + failure.line());
+      return failure.exitCode().number();
     } finally {
       stop.finish();
     }

@@ -3,6 +3,7 @@ package io.rapport.jobs.cli;
 import io.rapport.jobs.operations.FailureMapper;
 import io.rapport.jobs.operations.Operations;
 import io.rapport.jobs.operations.Outcome;
+import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.Progress;
 import io.rapport.jobs.process.RapportFailure;
 import io.rapport.jobs.process.StopSignal;
@@ -61,11 +62,15 @@ final class Session {
         });
   }
 
-  private static Outcome outcomeOf(Supplier<Outcome> work) {
+  private Outcome outcomeOf(Supplier<Outcome> work) {
     try {
       return work.get();
     } catch (RuntimeException e) {
-      RapportFailure failure = FailureMapper.failureOf(e);
+      // Whatever broke while the process was told to end, it ended because of that.
+      RapportFailure failure =
+          stop.requested()
+              ? new RapportFailure(ExitCode.STOPPED, "stopped on request", e)
+              : FailureMapper.failureOf(e);
       LOG.info("ends with exit code {}", failure.exitCode().number(), e);
       return Outcome.failed(failure);
     }

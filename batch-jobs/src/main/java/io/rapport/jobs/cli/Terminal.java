@@ -11,8 +11,11 @@ final class Terminal {
 
   private Terminal() {}
 
-  static Progress progress(PrintStream out) {
-    return isWatched() ? Progress.onTerminal(out) : Progress.plain(out);
+  /**
+   * A rewritten line on {@code err} for a person; plain lines on {@code out} for cron or a pipe.
+   */
+  static Progress progress(PrintStream out, PrintStream err) {
+    return isWatched() ? Progress.onTerminal(err) : Progress.plain(out);
   }
 
   private static boolean isWatched() {

@@ -1,5 +1,6 @@
 package io.rapport.jobs.month;
 
+import io.rapport.jobs.intake.Ingest;
 import io.rapport.jobs.operations.JobRunner;
 import io.rapport.jobs.operations.Operations;
 import io.rapport.jobs.publish.Publisher;
@@ -21,7 +22,7 @@ public class MonthConfiguration {
       JobRunner runner,
       Job analyseJob,
       Job publishJob,
-      InboxOperations inbox,
+      Ingest ingest,
       Publisher publisher,
       ReleaseStore releases,
       QualityStore quality,
@@ -32,7 +33,7 @@ public class MonthConfiguration {
     return new MonthlyOperations(
         runner,
         new MonthlyOperations.Jobs(analyseJob, publishJob),
-        inbox,
+        ingest,
         publisher,
         releases,
         quality,

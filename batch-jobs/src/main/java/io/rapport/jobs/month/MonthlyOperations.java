@@ -2,6 +2,7 @@ package io.rapport.jobs.month;
 
 import io.rapport.domain.release.Quality;
 import io.rapport.jobs.analyse.AnalyseJobConfiguration;
+import io.rapport.jobs.intake.Ingest;
 import io.rapport.jobs.operations.JobResult;
 import io.rapport.jobs.operations.JobRunner;
 import io.rapport.jobs.operations.Operations;
@@ -29,7 +30,7 @@ final class MonthlyOperations implements Operations {
   private final JobRunner runner;
   private final Job analyse;
   private final Job publish;
-  private final InboxOperations inbox;
+  private final Ingest ingest;
   private final Publisher publisher;
   private final ReleaseStore releases;
   private final QualityStore quality;
@@ -41,7 +42,7 @@ final class MonthlyOperations implements Operations {
   MonthlyOperations(
       JobRunner runner,
       Jobs jobs,
-      InboxOperations inbox,
+      Ingest ingest,
       Publisher publisher,
       ReleaseStore releases,
       QualityStore quality,
@@ -52,7 +53,7 @@ final class MonthlyOperations implements Operations {
     this.runner = runner;
     this.analyse = jobs.analyse();
     this.publish = jobs.publish();
-    this.inbox = inbox;
+    this.ingest = ingest;
     this.publisher = publisher;
     this.releases = releases;
     this.quality = quality;
@@ -67,7 +68,7 @@ final class MonthlyOperations implements Operations {
 
   @Override
   public Outcome ingest(List<Path> files) {
-    return inbox.ingest(files);
+    return files.isEmpty() ? ingest.inbox() : ingest.files(files);
   }
 
   @Override
@@ -82,24 +83,23 @@ final class MonthlyOperations implements Operations {
 
   @Override
   public Outcome run(Optional<YearMonth> month) {
-    Outcome read = inbox.ingest(List.of());
-    Outcome reported =
-        eachDue(
-            month,
-            due -> {
-              Outcome analysed = analyse(due);
-              return analysed.exitCode() == ExitCode.DONE
-                  ? both(analysed, publish(due))
-                  : analysed;
-            });
-    return both(read, reported);
+    return both(ingest.inbox(), report(month));
+  }
+
+  private Outcome report(Optional<YearMonth> month) {
+    return eachDue(
+        month,
+        due -> {
+          Outcome analysed = analyse(due);
+          return analysed.exitCode() == ExitCode.DONE ? both(analysed, publish(due)) : analysed;
+        });
   }
 
   @Override
   public Outcome demo() {
-    Sample.copyInto(folders);
     YearMonth month = Sample.MONTH;
-    Outcome outcome = run(Optional.of(month));
+    Outcome outcome =
+        both(ingest.files(Sample.files(folders.config())), report(Optional.of(month)));
     if (outcome.exitCode() != ExitCode.DONE) {
       return outcome;
     }
@@ -121,8 +121,7 @@ final class MonthlyOperations implements Operations {
           List.of("nothing has been read yet: drop files into " + folders.inbox()));
     }
     Outcome outcome = Outcome.done();
-    for (YearMonth month :
-        new DueMonths(clock, settings.zone()).of(wanted, releases.lastMonth())) {
+    for (YearMonth month : new DueMonths(clock, settings.zone()).of(wanted, releases.lastMonth())) {
       outcome = both(outcome, work.apply(month));
       if (outcome.exitCode() != ExitCode.DONE) {
         return outcome;
@@ -137,8 +136,7 @@ final class MonthlyOperations implements Operations {
         new JobParametersBuilder()
             .addString(AnalyseJobConfiguration.MONTH, month.toString())
             .addString("inputs", Fingerprint.ofInputs(inputs))
-            .addString(
-                "methods", Fingerprint.ofMethods(settings, folders.config(), programVersion))
+            .addString("methods", Fingerprint.ofMethods(settings, folders.config(), programVersion))
             .toJobParameters();
     JobResult result = runner.run(analyse, parameters);
     return outcome(result, month + ": analysed", month + ": analysis is up to date");

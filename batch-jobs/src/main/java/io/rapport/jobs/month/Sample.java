@@ -2,17 +2,15 @@ package io.rapport.jobs.month;
 
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
-import io.rapport.jobs.settings.Folders;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The sample organisation: the files a user would have, copied into the demo's inbox. */
+/** The sample organisation: the files a user would have. */
 final class Sample {
   /** Last month of the sample's records. */
   static final YearMonth MONTH = YearMonth.of(2026, 6);
@@ -20,24 +18,18 @@ final class Sample {
   private Sample() {}
 
   /**
-   * Copies the sample's files into the inbox.
+   * The sample's files.
    *
-   * @param folders the configuration folder is that of the sample
-   * @throws RapportFailure {@link ExitCode#CONFIGURATION} if the sample is not there
+   * @param config the sample's configuration folder
+   * @throws RapportFailure {@link ExitCode#CONFIGURATION} if they are not there
    */
-  static void copyInto(Folders folders) {
-    Path source = folders.config().resolve("inbox");
-    if (!Files.isDirectory(source)) {
-      throw new RapportFailure(
-          ExitCode.CONFIGURATION, "the sample's files are missing: " + source);
+  static List<Path> files(Path config) {
+    Path folder = config.resolve("inbox");
+    if (!Files.isDirectory(folder)) {
+      throw new RapportFailure(ExitCode.CONFIGURATION, "the sample's files are missing: " + folder);
     }
-    try (Stream<Path> files = Files.list(source)) {
-      Files.createDirectories(folders.inbox());
-      List<Path> sorted = files.filter(Files::isRegularFile).sorted().toList();
-      for (Path file : sorted) {
-        Path copy = folders.inbox().resolve(String.valueOf(file.getFileName()));
-        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-      }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,8 @@ package io.rapport.jobs.operations;
 
 import io.rapport.jobs.process.StopSignal;
 import io.rapport.jobs.store.Database;
+import io.rapport.jobs.store.QualityStore;
+import io.rapport.jobs.store.ReleaseStore;
 import io.rapport.jobs.store.RunHistory;
 import io.rapport.jobs.store.RunLock;
 import java.time.Clock;
@@ -26,7 +28,12 @@ public class BatchConfiguration {
   }
 
   @Bean
-  StatusReport statusReport(Database database, RunHistory history, JobRepository repository) {
-    return new StatusReport(database, history, repository);
+  StatusReport statusReport(
+      Database database,
+      RunHistory history,
+      QualityStore quality,
+      ReleaseStore releases,
+      JobRepository repository) {
+    return new StatusReport(database, history, quality, releases, repository);
   }
 }

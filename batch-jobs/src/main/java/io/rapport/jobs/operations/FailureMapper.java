@@ -25,6 +25,7 @@ public final class FailureMapper {
         .or(() -> SettingsErrors.find(throwable))
         .or(() -> DatabaseErrors.find(throwable))
         .or(() -> first(throwable, FailureMapper::file))
+        .or(() -> first(throwable, FailureMapper::memory))
         .orElseGet(
             () ->
                 new RapportFailure(
@@ -59,6 +60,14 @@ public final class FailureMapper {
           new RapportFailure(ExitCode.IO_ERROR, "reading or writing failed: " + reason, io));
     }
     return Optional.empty();
+  }
+
+  private static Optional<RapportFailure> memory(Throwable cause) {
+    return cause instanceof OutOfMemoryError
+        ? Optional.of(
+            new RapportFailure(
+                ExitCode.INTERNAL, "out of memory: set RAPPORT_MEMORY, for example to 4g", cause))
+        : Optional.empty();
   }
 
   private static Optional<RapportFailure> first(

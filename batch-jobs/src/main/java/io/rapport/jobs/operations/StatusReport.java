@@ -1,6 +1,8 @@
 package io.rapport.jobs.operations;
 
 import io.rapport.jobs.store.Database;
+import io.rapport.jobs.store.QualityStore;
+import io.rapport.jobs.store.ReleaseStore;
 import io.rapport.jobs.store.RunHistory;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -16,11 +18,20 @@ public final class StatusReport {
 
   private final Database database;
   private final RunHistory history;
+  private final QualityStore quality;
+  private final ReleaseStore releases;
   private final JobRepository repository;
 
-  StatusReport(Database database, RunHistory history, JobRepository repository) {
+  StatusReport(
+      Database database,
+      RunHistory history,
+      QualityStore quality,
+      ReleaseStore releases,
+      JobRepository repository) {
     this.database = database;
     this.history = history;
+    this.quality = quality;
+    this.releases = releases;
     this.repository = repository;
   }
 
@@ -29,6 +40,9 @@ public final class StatusReport {
     List<String> lines = new ArrayList<>();
     lines.add("database  " + database.description());
     lines.add("last run  " + history.last().map(StatusReport::describe).orElse("none yet"));
+    lines.add(
+        "files     " + quality.inputs().size() + " read, " + quality.refusedFiles() + " refused");
+    lines.add("released  " + releases.lastMonth().map(Object::toString).orElse("no month yet"));
     for (String name : repository.getJobNames().stream().sorted().toList()) {
       for (JobInstance instance : repository.getJobInstances(name, 0, INSTANCES_PER_JOB)) {
         JobExecution last = repository.getLastJobExecution(instance);

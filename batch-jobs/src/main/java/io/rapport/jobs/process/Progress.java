@@ -4,8 +4,7 @@ import java.io.PrintStream;
 
 /**
  * Tells a person how far a long command is. On a terminal one line is rewritten in place; elsewhere
- * (cron, a pipe) each stage gives one plain line when it ends. Goes to standard error, so that
- * standard output holds results only. NOT thread safe.
+ * (cron, a pipe) each stage gives one plain line when it ends. NOT thread safe.
  */
 public final class Progress {
   private static final String ERASE_LINE = "\r\u001b[K";

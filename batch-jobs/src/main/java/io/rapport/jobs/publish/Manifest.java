@@ -60,7 +60,8 @@ public record Manifest(
       for (Path file : (Iterable<Path>) tree::iterator) {
         String name = folder.relativize(file).toString();
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !name.equals(FILE_NAME)) {
-          files.put(name, new Entry(Files.size(file), sha256(file), titles.getOrDefault(name, name)));
+          files.put(
+              name, new Entry(Files.size(file), sha256(file), titles.getOrDefault(name, name)));
         }
       }
     }

@@ -19,10 +19,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * The job {@code publish}.
  *
- * <p>Input: the newest issue of a month in the ledger. Identity: {@code month}, the {@code release}'s
- * content hash, and {@code restore} when the month's folder was taken away. Output: a folder below
- * the published one, the link to the newest, the page of releases. Restart: draws again from the
- * beginning; a half-drawn folder is never seen.
+ * <p>Input: the newest issue of a month in the ledger. Identity: {@code month}, the {@code
+ * release}'s content hash, and {@code restore} when the month's folder was taken away. Output: a
+ * folder below the published one, the link to the newest, the page of releases. Restart: draws
+ * again from the beginning; a half-drawn folder is never seen.
  */
 @Configuration(proxyBeanMethods = false)
 public class PublishJobConfiguration {
@@ -54,8 +54,7 @@ public class PublishJobConfiguration {
     return new StepBuilder("render", repository)
         .tasklet(
             (contribution, chunk) -> {
-              String month =
-                  contribution.getStepExecution().getJobParameters().getString(MONTH);
+              String month = contribution.getStepExecution().getJobParameters().getString(MONTH);
               publisher.publish(YearMonth.parse(String.valueOf(month)));
               return RepeatStatus.FINISHED;
             },

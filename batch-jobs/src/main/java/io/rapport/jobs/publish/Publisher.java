@@ -65,8 +65,7 @@ public final class Publisher {
       inputs.put(input.name() + " " + input.sha256().substring(0, 12), input.sha256());
     }
     Publication done =
-        publication.publish(
-            month, versions, inputs, folder -> renderer.render(release, folder));
+        publication.publish(month, versions, inputs, folder -> renderer.render(release, folder));
     publication.putPage("index.html", new IndexPage().render(index()));
     return done;
   }
@@ -84,8 +83,7 @@ public final class Publisher {
 
   private PublishedIndex index() {
     return new PublishedIndex(
-        organisation,
-        publication.releasesNewestFirst().stream().map(Publisher::listed).toList());
+        organisation, publication.releasesNewestFirst().stream().map(Publisher::listed).toList());
   }
 
   private static PublishedIndex.Release listed(Publication release) {

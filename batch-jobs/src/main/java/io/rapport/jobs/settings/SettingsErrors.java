@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -53,7 +55,11 @@ public final class SettingsErrors {
   }
 
   private static String place(ConfigurationProperty property) {
-    return property.getOrigin() instanceof TextResourceOrigin text && text.getLocation() != null
+    @Nullable Origin origin = property.getOrigin();
+    if (origin instanceof PropertySourceOrigin source) {
+      origin = source.getOrigin();
+    }
+    return origin instanceof TextResourceOrigin text && text.getLocation() != null
         ? " (application.yaml, line %d)".formatted(text.getLocation().getLine() + 1)
         : "";
   }

@@ -35,6 +35,14 @@ public final class QualityStore {
         .list();
   }
 
+  /** Number of files that were refused as a whole and not handed in again since. */
+  public long refusedFiles() {
+    return client
+        .sql("select count(*) from input_file where state = 'REFUSED'")
+        .query(Long.class)
+        .single();
+  }
+
   /** Refused rows of those files by rule. */
   public List<Quality.RuleCount> refusals() {
     return counts(

@@ -65,6 +65,16 @@ public class StoreConfiguration {
     return new RunHistory(client);
   }
 
+  @Bean
+  ReleaseStore releaseStore(JdbcClient client, JdbcTemplate template, Clock clock) {
+    return new ReleaseStore(client, template, clock);
+  }
+
+  @Bean
+  QualityStore qualityStore(JdbcClient client) {
+    return new QualityStore(client);
+  }
+
   static HikariConfig pool(ServerAddress address) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("rapport");

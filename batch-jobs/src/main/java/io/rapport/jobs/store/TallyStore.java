@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Answers in, sums out: the one pass over a wave's answers, and the tallies it leaves behind. Memory
- * grows with the number of units, not of people.
+ * Answers in, sums out: the one pass over a wave's answers, and the tallies it leaves behind.
+ * Memory grows with the number of units, not of people.
  */
 public final class TallyStore {
   private final JdbcClient client;

@@ -58,11 +58,13 @@ class SafePublicationTest {
               "files" : {
                 "index.html" : {
                   "bytes" : 4,
-                  "sha256" : "3660315a9af3df255d8f19ab077e4797822b41488a0e2a04bc6af71213c23274"
+                  "sha256" : "3660315a9af3df255d8f19ab077e4797822b41488a0e2a04bc6af71213c23274",
+                  "title" : "index.html"
                 },
                 "units/report.pdf" : {
                   "bytes" : 5,
-                  "sha256" : "3ba8d02b16fd2a01c1a8ba1a1f036d7ce386ed953696fa57331c2ac48a80b255"
+                  "sha256" : "3ba8d02b16fd2a01c1a8ba1a1f036d7ce386ed953696fa57331c2ac48a80b255",
+                  "title" : "Report"
                 }
               }
             }

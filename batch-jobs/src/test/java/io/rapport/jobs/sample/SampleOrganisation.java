@@ -21,8 +21,8 @@ import java.util.List;
  *       North stand above the rest; Customer hotline, Packaging, Warehouse and Quality control
  *       laboratory below; the others are near the mean. Firmware is split into two camps on
  *       Engagement, My team and Leadership, with an ordinary mean. From wave to wave Leadership and
- *       change rises and Workload falls. Patents, Legal, Tenders, Validation, Data and algorithms
- *       and the people counted directly in divisions are fewer than ten.
+ *       change rises and Workload falls. Patents and Legal are fewer than ten, so that a neighbour
+ *       of each must be hidden with them.
  *   <li><b>Roles.</b> HR slips towards pair of hands from April 2026 on; performance consulting
  *       goes from taking orders to working together over the year; the other functions stand still.
  *   <li><b>Timing and agreement.</b> A quarter of the requests are due within five working days.

@@ -42,7 +42,7 @@ final class RecordProtection {
       changed = false;
       for (Figure.Computed whole : figures) {
         for (List<Figure.Computed> parts : partitions(whole.key().scope(), figures)) {
-          changed |= protectRemainder(whole, parts, hidden);
+          changed |= protectRemainder(whole, shown(parts, figures, hidden), hidden);
         }
       }
     }
@@ -77,9 +77,7 @@ final class RecordProtection {
 
   /** Hides one more part if what the shown parts leave of a shown whole is small. */
   private boolean protectRemainder(
-      Figure.Computed whole, List<Figure.Computed> parts, Map<CellKey, HideReason> hidden) {
-    List<Figure.Computed> shown =
-        parts.stream().filter(part -> !hidden.containsKey(part.key())).toList();
+      Figure.Computed whole, List<Figure.Computed> shown, Map<CellKey, HideReason> hidden) {
     if (hidden.containsKey(whole.key()) || shown.isEmpty()) {
       return false;
     }
@@ -95,6 +93,21 @@ final class RecordProtection {
             .orElseThrow();
     hidden.put(sacrifice.key(), HideReason.REVEALS_OTHERS);
     return true;
+  }
+
+  /** The largest shown figures among parts: a hidden part gives way to the shown ones within it. */
+  private static List<Figure.Computed> shown(
+      List<Figure.Computed> parts, List<Figure.Computed> figures, Map<CellKey, HideReason> hidden) {
+    List<Figure.Computed> shown = new ArrayList<>();
+    for (Figure.Computed part : parts) {
+      if (hidden.containsKey(part.key())) {
+        partitions(part.key().scope(), figures)
+            .forEach(within -> shown.addAll(shown(within, figures, hidden)));
+      } else {
+        shown.add(part);
+      }
+    }
+    return shown;
   }
 
   private int smallest(Figure.Computed figure) {

@@ -22,13 +22,15 @@ import java.util.function.ToLongFunction;
  *
  * <p>A unit that is hidden by its number of respondents is hidden in every figure. An item may hide
  * further units, where fewer people answered it. An index is hidden where exactly one of its items
- * is, because that item could be worked out from the others.
+ * is, because that item could be worked out from the others. A response rate speaks of those who
+ * were invited, so it needs enough of them as well.
  */
 final class SurveyProtection {
   private final Questionnaire questionnaire;
   private final WaveResults wave;
   private final int threshold;
   private final Map<String, HideReason> everywhere;
+  private final Map<String, HideReason> response;
   private final Map<String, Map<String, HideReason>> byItem = new HashMap<>();
   private final Map<String, Map<String, HideReason>> byDimension = new HashMap<>();
 
@@ -37,6 +39,7 @@ final class SurveyProtection {
     this.wave = wave;
     this.threshold = policy.answers();
     everywhere = protect(code -> wave.ownOf(code).respondents(), Map.of());
+    response = protect(this::invited, everywhere);
     protectItems();
     protectDimensions();
   }
@@ -46,6 +49,7 @@ final class SurveyProtection {
     return switch (statistic) {
       case ITEM, ITEM_VS_REST, ITEM_CHANGE -> byItem.getOrDefault(part, everywhere);
       case INDEX, INDEX_VS_REST, INDEX_CHANGE -> byDimension.getOrDefault(part, everywhere);
+      case RESPONSE -> response;
       default -> everywhere;
     };
   }
@@ -55,14 +59,11 @@ final class SurveyProtection {
     if (!(key.scope() instanceof Scope.Unit unit)) {
       throw new IllegalArgumentException("survey figures are about units: " + key);
     }
-    HideReason reason = hidden(key.statistic(), key.part()).get(unit.code());
-    if (reason != null) {
-      return new Decision.Hide(reason);
+    if (wave.organisation().unit(unit.code()).isEmpty()) {
+      return new Decision.Hide(HideReason.TOO_FEW);
     }
-    boolean fewInvited =
-        key.statistic() == Statistic.RESPONSE
-            && wave.organisation().headcount(unit.code()) < threshold;
-    return fewInvited ? new Decision.Hide(HideReason.TOO_FEW) : Decision.Show.SHOW;
+    HideReason reason = hidden(key.statistic(), key.part()).get(unit.code());
+    return reason == null ? Decision.Show.SHOW : new Decision.Hide(reason);
   }
 
   /** Decides over a comparison with the rest: both sides must be shown, or showable. */
@@ -102,6 +103,10 @@ final class SurveyProtection {
       }
       byDimension.put(dimension.id(), protect(code -> scored(wave.ownOf(code), position), coupled));
     }
+  }
+
+  private long invited(String code) {
+    return wave.organisation().unit(code).map(Unit::headcount).orElse(0);
   }
 
   private static long scored(Tally tally, int dimension) {

@@ -20,16 +20,19 @@ public sealed interface Scope {
   /** A department as served by one function. */
   record FunctionInDepartment(String function, String department) implements Scope {}
 
-  /** The scope as it stands in a cell key, such as {@code unit:SALES}. */
+  /**
+   * The scope as it stands in a cell key, such as {@code unit:SALES}. Signs that have a meaning in
+   * a key are escaped, so that different codes never give the same key.
+   */
   default String text() {
     if (this instanceof Unit unit) {
-      return "unit:" + unit.code();
+      return "unit:" + escaped(unit.code());
     } else if (this instanceof Function function) {
-      return "function:" + function.code();
+      return "function:" + escaped(function.code());
     } else if (this instanceof Department department) {
-      return "department:" + department.code();
+      return "department:" + escaped(department.code());
     } else if (this instanceof FunctionInDepartment both) {
-      return "function:" + both.function() + "+department:" + both.department();
+      return "function:" + escaped(both.function()) + "+department:" + escaped(both.department());
     }
     return "whole";
   }
@@ -46,15 +49,23 @@ public sealed interface Scope {
     int split = text.indexOf("+department:");
     if (text.startsWith("function:") && split > 0) {
       return new FunctionInDepartment(
-          text.substring("function:".length(), split),
-          text.substring(split + "+department:".length()));
+          restored(text.substring("function:".length(), split)),
+          restored(text.substring(split + "+department:".length())));
     } else if (text.startsWith("function:")) {
-      return new Function(text.substring("function:".length()));
+      return new Function(restored(text.substring("function:".length())));
     } else if (text.startsWith("department:")) {
-      return new Department(text.substring("department:".length()));
+      return new Department(restored(text.substring("department:".length())));
     } else if (text.startsWith("unit:")) {
-      return new Unit(text.substring("unit:".length()));
+      return new Unit(restored(text.substring("unit:".length())));
     }
     throw new IllegalArgumentException("no scope: " + text);
+  }
+
+  private static String escaped(String code) {
+    return code.replace("%", "%25").replace("/", "%2F").replace("+", "%2B");
+  }
+
+  private static String restored(String code) {
+    return code.replace("%2B", "+").replace("%2F", "/").replace("%25", "%");
   }
 }

@@ -20,11 +20,6 @@ public record RowCounts(long read, long accepted, long refused, long blank, long
     }
   }
 
-  /** Whether more than a share of the rows that say something is refused. */
-  public boolean refusedOver(double share) {
-    return refused > share * (read - blank);
-  }
-
   /** The same rows, of which some turned out to be replaced by others. */
   public RowCounts withDuplicates(long found) {
     return new RowCounts(read, accepted - found, refused, blank, duplicate + found);

@@ -6,10 +6,10 @@ import io.rapport.domain.disclosure.Decision;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
+import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell.Bound;
 import io.rapport.domain.statistics.Rounding;
-import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -24,7 +24,6 @@ import java.util.TreeMap;
 
 /** Turns figures into released cells by the decisions of disclosure control. */
 public final class CellRelease {
-  private static final int SPREAD_FROM = 30;
   private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_UP);
   private static final BigDecimal SMALLEST_P = new BigDecimal("0.001");
 
@@ -66,9 +65,7 @@ public final class CellRelease {
 
   private ReleasedCell cell(Figure figure) {
     if (figure instanceof Figure.Missing missing) {
-      return missing.reason() == Figure.Reason.NOT_ASKED
-          ? new ReleasedCell.NotAsked(figure.key())
-          : new ReleasedCell.NotRecorded(figure.key());
+      return missing(missing);
     }
     if (decisions.get(figure.key()) != Decision.Show.SHOW) {
       return new ReleasedCell.Hidden(figure.key());
@@ -76,7 +73,7 @@ public final class CellRelease {
     Figure.Computed numbers = (Figure.Computed) figure;
     Support support = numbers.support();
     if (support instanceof Support.Answers answers) {
-      return answers(numbers, answers.answers());
+      return new AnswerCell(numbers, answers, questionnaire).released();
     } else if (support instanceof Support.Sides sides) {
       return difference(numbers, sides);
     } else if (support instanceof Support.Pulse pulse) {
@@ -85,55 +82,22 @@ public final class CellRelease {
     return records(numbers, (Support.Records) support);
   }
 
-  private ReleasedCell answers(Figure.Computed figure, long n) {
-    Coding coding =
-        figure.key().statistic() == Statistic.RESPONSE ? Coding.RESPONSE_RATE : Coding.of(n);
-    boolean share = figure.quantity() == Quantity.SHARE;
-    Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
-    figure
-        .values()
-        .forEach(
-            (measure, number) -> {
-              double points = share ? 100 * number : number;
-              switch (measure) {
-                case VALUE, NEUTRAL, UNFAVOURABLE, NOT_APPLICABLE ->
-                    values.put(measure, coding.value(points));
-                case LOW, LOW_UNCORRECTED -> values.put(measure, coding.low(points));
-                case HIGH, HIGH_UNCORRECTED -> values.put(measure, coding.high(points));
-                case MEAN ->
-                    mean(figure.key(), number, coding).ifPresent(m -> values.put(measure, m));
-                case SD -> {
-                  if (n >= SPREAD_FROM) {
-                    values.put(measure, Rounding.of(number, share ? 1 : 0));
-                  }
-                }
-                default -> {}
-              }
-            });
-    double value = figure.values().getOrDefault(Measure.VALUE, 0.0);
-    return new ReleasedCell.Shown(
-        figure.key(),
-        figure.quantity(),
-        values,
-        Coding.base(n),
-        coding.bound(share ? 100 * value : value),
-        Optional.empty(),
-        figure.reading());
+  /** That nobody in a unit answered says something of each of its people, so it is hidden too. */
+  private static ReleasedCell missing(Figure.Missing figure) {
+    return switch (figure.reason()) {
+      case NOT_ASKED -> new ReleasedCell.NotAsked(figure.key());
+      case NOT_RECORDED -> new ReleasedCell.NotRecorded(figure.key());
+      case NOTHING_TO_COUNT ->
+          figure.key().scope() instanceof Scope.Unit
+              ? new ReleasedCell.Hidden(figure.key())
+              : new ReleasedCell.NotRecorded(figure.key());
+    };
   }
 
-  /** A mean answer code, coded as its place on the scale. */
-  private Optional<BigDecimal> mean(CellKey key, double mean, Coding coding) {
-    Optional<Item> item = questionnaire.flatMap(asked -> asked.item(key.part()));
-    return item.map(
-        known -> {
-          int lowest = known.scale().lowest();
-          int width = known.scale().highest() - lowest;
-          double points = coding.value(100 * (mean - lowest) / width).doubleValue();
-          return Rounding.of(lowest + width * points / 100, 2);
-        });
-  }
-
-  /** A difference of coded values, so that it tells no more than they do. */
+  /**
+   * A difference of coded values, so that it tells no more than they do. Where one of them was cut
+   * off, interval, p and effect size would give the true value back and are left out.
+   */
   private ReleasedCell difference(Figure.Computed figure, Support.Sides sides) {
     CellKey key = figure.key();
     Statistic own =
@@ -169,10 +133,17 @@ public final class CellRelease {
                     values.put(measure, outward(scale * number, step, RoundingMode.CEILING));
                   }
                 }
-                case P, P_ADJUSTED ->
-                    values.put(
-                        measure, BigDecimal.valueOf(number).round(ONE_DIGIT).max(SMALLEST_P));
-                case EFFECT -> values.put(measure, Rounding.of(number, 1));
+                case P_ADJUSTED -> values.put(measure, probability(number));
+                case P -> {
+                  if (exact) {
+                    values.put(measure, probability(number));
+                  }
+                }
+                case EFFECT -> {
+                  if (exact) {
+                    values.put(measure, Rounding.of(number, 1));
+                  }
+                }
                 default -> {}
               }
             });
@@ -190,6 +161,7 @@ public final class CellRelease {
     Coding coding = Coding.ofPulse(pulse.respondents());
     boolean share = figure.quantity() == Quantity.SHARE;
     boolean coded = share || figure.quantity() == Quantity.SCORE;
+    double value = (share ? 100 : 1) * figure.values().getOrDefault(Measure.VALUE, 0.0);
     Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
     figure
         .values()
@@ -205,21 +177,24 @@ public final class CellRelease {
                 case LOW, LOW_UNCORRECTED ->
                     values.put(
                         measure,
-                        coded ? coding.low(points) : plain(figure.quantity(), measure, number));
+                        coded
+                            ? coding.lowApart(value, points)
+                            : plain(figure.quantity(), measure, number));
                 case HIGH, HIGH_UNCORRECTED ->
                     values.put(
                         measure,
-                        coded ? coding.high(points) : plain(figure.quantity(), measure, number));
+                        coded
+                            ? coding.highApart(value, points)
+                            : plain(figure.quantity(), measure, number));
                 default -> values.put(measure, plain(figure.quantity(), measure, number));
               }
             });
-    double value = figure.values().getOrDefault(Measure.VALUE, 0.0);
     return new ReleasedCell.Shown(
         figure.key(),
         figure.quantity(),
         values,
         Coding.base(pulse.respondents()),
-        coded ? coding.bound(share ? 100 * value : value) : Bound.EXACT,
+        coded ? coding.bound(value) : Bound.EXACT,
         Optional.of(Rounding.toPoints(figure.recorded(), 0)),
         figure.reading());
   }
@@ -253,6 +228,10 @@ public final class CellRelease {
             case RATING, NUMBER -> Rounding.of(number, 2);
           };
     };
+  }
+
+  private static BigDecimal probability(double p) {
+    return BigDecimal.valueOf(p).round(ONE_DIGIT).max(SMALLEST_P);
   }
 
   private static BigDecimal outward(double points, int step, RoundingMode rounding) {

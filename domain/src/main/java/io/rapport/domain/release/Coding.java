@@ -75,8 +75,24 @@ record Coding(int floor, int ceiling, int step) {
     return high.max(BigDecimal.valueOf(floor));
   }
 
+  /**
+   * Lower end of an interval, at least a step below the value: no interval shows that all agree.
+   */
+  BigDecimal lowApart(double value, double points) {
+    BigDecimal apart = value(value).subtract(BigDecimal.valueOf(step));
+    return low(Math.min(points, apart.doubleValue()));
+  }
+
+  /**
+   * Upper end of an interval, at least a step above the value: no interval shows that all agree.
+   */
+  BigDecimal highApart(double value, double points) {
+    BigDecimal apart = value(value).add(BigDecimal.valueOf(step));
+    return high(Math.max(points, apart.doubleValue()));
+  }
+
   private BigDecimal inSteps(double points, RoundingMode rounding) {
-    // Twelve digits first: a sum of doubles that is a hair off its step must not jump a step.
+    // Nine decimals first: a sum of doubles that is a hair off its step must not jump a step.
     return BigDecimal.valueOf(points)
         .setScale(9, RoundingMode.HALF_EVEN)
         .divide(BigDecimal.valueOf(step), 0, rounding)

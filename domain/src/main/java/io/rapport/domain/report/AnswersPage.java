@@ -16,7 +16,7 @@ final class AnswersPage {
       List.of(
           new Block.Column("Question", 37, false),
           new Block.Column("Figure", 24, false),
-          new Block.Column("", 9, true),
+          new Block.Column("Result", 9, true),
           new Block.Column("95% interval", 12, true),
           new Block.Column("Base", 8, true),
           new Block.Column("Compared with the year before", 18, false));
@@ -30,6 +30,7 @@ final class AnswersPage {
   Page page() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Tiles(tiles()));
+    blocks.add(new Block.Paragraph(coverage()));
     blocks.add(new Block.Heading("Ten questions"));
     blocks.add(new Block.Table(COLUMNS, Arrays.stream(Question.values()).map(this::row).toList()));
     blocks.add(
@@ -38,7 +39,6 @@ final class AnswersPage {
                 + " compares the last three months with the twelve before them and comes from the"
                 + " interval of the difference, never from the figure alone. “Not enough records”"
                 + " also stands where there is no earlier year to compare with."));
-    blocks.add(new Block.Note(coverage()));
     return new Page(
         figures.catalogue().organisation() + " · " + Figures.words(figures.release().month()),
         title(),

@@ -3,6 +3,7 @@ package io.rapport.domain.report;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -31,7 +32,10 @@ final class CellText {
           case AT_LEAST -> "≥ ";
           case AT_MOST -> "≤ ";
         };
-    return bound + withUnit(cell.quantity(), cell.value());
+    // The gap of the two sides' views is the one figure of its own whose sign matters.
+    return cell.key().statistic() == Statistic.S14 && cell.quantity() == Quantity.RATING
+        ? Numerals.signed(Numerals.trimmed(cell.value()))
+        : bound + withUnit(cell.quantity(), cell.value());
   }
 
   /** The 95 % interval: "58–66%", "–" if there is none. */

@@ -1,6 +1,7 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** How every figure is made, and what the marks mean. */
 final class MethodPage {
+  private static final int MOST_INPUTS = 20;
+
   private final Figures figures;
 
   MethodPage(Figures figures) {
@@ -56,12 +59,32 @@ final class MethodPage {
                                 Block.Cell.of(statistic.definition())),
                             false))
                 .toList()));
+    inputs(blocks);
     blocks.add(new Block.Note(versions()));
     return new Page(
         "Method",
         "How these figures are made",
         "Every figure stands in the workbook with its base, interval and key.",
         blocks);
+  }
+
+  private void inputs(List<Block> blocks) {
+    List<Quality.Input> inputs = figures.release().quality().inputs();
+    if (inputs.isEmpty()) {
+      return;
+    }
+    blocks.add(new Block.Heading("Input files"));
+    blocks.add(
+        new Block.Table(
+            List.of(new Block.Column("File", 40, false), new Block.Column("SHA-256", 74, false)),
+            inputs.stream()
+                .limit(MOST_INPUTS)
+                .map(
+                    input ->
+                        new Block.Row(
+                            List.of(Block.Cell.of(input.name()), Block.Cell.of(input.sha256())),
+                            false))
+                .toList()));
   }
 
   private List<Statistic> statistics() {
@@ -95,6 +118,6 @@ final class MethodPage {
         + release.policy().version()
         + ". "
         + issue.orElse("")
-        + "Names and SHA-256 of all input files are in the workbook's sheet Data quality.";
+        + "All input files are in the workbook's sheet Inputs.";
   }
 }

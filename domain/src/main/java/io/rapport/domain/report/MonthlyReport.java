@@ -15,6 +15,9 @@ public final class MonthlyReport {
     pages.add(new AnswersPage(figures).page());
     if (figures.hasRecords()) {
       pages.add(new RolesPage(figures).page());
+      if (figures.catalogue().functions().size() > 1) {
+        pages.add(new FunctionRolesPage(figures).page());
+      }
       pages.add(new TimingPage(figures).page());
       pages.add(new AgreementPage(figures).page());
       pages.add(new TrustPage(figures).page());

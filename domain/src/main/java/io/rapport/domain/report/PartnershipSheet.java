@@ -6,7 +6,7 @@ import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell;
 
-/** Every figure of the records, one a row. */
+/** Every figure of the records, one a row; crossings of function and department if shown. */
 final class PartnershipSheet {
   private final Figures figures;
 
@@ -41,11 +41,17 @@ final class PartnershipSheet {
         .cells()
         .forEach(
             (key, cell) -> {
-              if (key.statistic().compareTo(Statistic.S01) >= 0) {
+              if (key.statistic().compareTo(Statistic.S01) >= 0 && !isEmptyCrossing(key, cell)) {
                 row(sheet, key, cell);
               }
             });
     return sheet.sheet();
+  }
+
+  /** Most crossings of a function and a department are too small: rows of marks tell nothing. */
+  private static boolean isEmptyCrossing(CellKey key, ReleasedCell cell) {
+    return key.scope() instanceof Scope.FunctionInDepartment
+        && !(cell instanceof ReleasedCell.Shown);
   }
 
   private void row(SheetBuilder sheet, CellKey key, ReleasedCell cell) {

@@ -4,7 +4,6 @@ import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
-import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +11,6 @@ import java.util.Optional;
 
 /** Which roles are asked for and played, over all and by function, and whether that moves. */
 final class RolesPage {
-  private static final List<String> KEYS = List.of("Expert", "Pair of hands", "Collaborative");
-  private static final List<String> ROLES = List.of("EXPERT", "PAIR_OF_HANDS", "COLLABORATIVE");
-
   private final Figures figures;
 
   RolesPage(Figures figures) {
@@ -25,37 +21,21 @@ final class RolesPage {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading("From request to work, last twelve months"));
     List<Chart.StackedRow> asked = new ArrayList<>();
-    asked.add(row("As requested", Scope.Whole.WHOLE, "requested."));
-    asked.add(row("As played", Scope.Whole.WHOLE, "played."));
-    asked.add(row("In the managers' view", Scope.Whole.WHOLE, "clientView."));
+    RoleBars bars = new RoleBars(figures);
+    asked.add(bars.row("As requested", Scope.Whole.WHOLE, "requested."));
+    asked.add(bars.row("As played", Scope.Whole.WHOLE, "played."));
+    asked.add(bars.row("In the managers' view", Scope.Whole.WHOLE, "clientView."));
     blocks.add(
         new Block.Figure(
-            new Chart.StackedShares(KEYS, asked), 30 + 26 * asked.size(), alternative()));
+            new Chart.StackedShares(RoleBars.KEYS, asked), 30 + 32 * asked.size(), alternative()));
     blocks.add(new Block.Note(shiftNote()));
     trend(blocks);
-    byFunction(blocks);
     return new Page(
         "Roles",
         title(),
         "An adviser serves as expert (“make it go away”), as a pair of hands (“just get it done”)"
             + " or as a collaborative partner. Shares are of engagements with the role recorded.",
         blocks);
-  }
-
-  private void byFunction(List<Block> blocks) {
-    List<Chart.StackedRow> rows = new ArrayList<>();
-    for (Catalogue.Named function : figures.catalogue().functions()) {
-      rows.add(row(function.name(), new Scope.Function(function.code()), "played."));
-    }
-    if (!rows.isEmpty()) {
-      blocks.add(new Block.Heading("Roles played by function, last twelve months"));
-      blocks.add(
-          new Block.Figure(
-              new Chart.StackedShares(KEYS, rows),
-              30 + 22 * rows.size(),
-              "Stacked bars of the roles played, one bar for each advising function; every share is"
-                  + " printed in its bar and in the workbook."));
-    }
   }
 
   private void trend(List<Block> blocks) {
@@ -77,7 +57,7 @@ final class RolesPage {
         new Block.Figure(
             new Chart.TrendBand(
                 ticks, 0, 100, "%", List.of(new Chart.TrendSeries("Collaborative", points))),
-            150,
+            190,
             "Line of the monthly share of work played as a partner with its 95% band, "
                 + ticks.get(0)
                 + " to "
@@ -94,17 +74,6 @@ final class RolesPage {
                             + " would probably show is "
                             + Numerals.plain(Numerals.trimmed(smallest))
                             + " points.")));
-  }
-
-  private Chart.StackedRow row(String label, Scope scope, String prefix) {
-    List<Double> shares = new ArrayList<>();
-    String base = "";
-    for (String role : ROLES) {
-      Optional<ReleasedCell> cell = figures.records(Statistic.S01, 12, scope, prefix + role);
-      CellText.shown(cell).ifPresent(shown -> shares.add(shown.value().doubleValue()));
-      base = CellText.shown(cell).map(Points::baseAndRecording).orElse(CellText.value(cell));
-    }
-    return new Chart.StackedRow(label, shares.size() == ROLES.size() ? shares : List.of(), base);
   }
 
   private Optional<ReleasedCell> baseline() {

@@ -86,11 +86,15 @@ final class TimingPage {
     return CellText.shown(median).isPresent() && CellText.shown(tenth).isPresent()
         ? Optional.of(
             "Half of all requests give "
-                + CellText.value(median)
-                + " of notice or less in working days; one in ten gives "
-                + CellText.value(tenth)
+                + workingDays(median)
+                + " of notice or less; one in ten gives "
+                + workingDays(tenth)
                 + " or less.")
         : Optional.empty();
+  }
+
+  private static String workingDays(Optional<ReleasedCell> cell) {
+    return CellText.value(cell).replace(" days", " working days");
   }
 
   private String title() {

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Credibility, trust and access as managers and consultants see them. */
 final class TrustPage {
@@ -38,7 +40,7 @@ final class TrustPage {
       blocks.add(new Block.Heading("Index of credibility, trust and access, 0–100"));
       blocks.add(
           new Block.Figure(
-              new Chart.PairedDots("Managers", "Consultants", 0, 100, rows),
+              new Chart.PairedDots("Managers", "Consultants", axisLow(rows), axisHigh(rows), rows),
               40 + 20 * rows.size(),
               "Paired dots of the index by function: managers "
                   + CellText.value(client)
@@ -60,6 +62,20 @@ final class TrustPage {
         title(),
         "Both sides answer the same ten statements about the relationship, last twelve months.",
         blocks);
+  }
+
+  private static double axisLow(List<Chart.PairedRow> rows) {
+    return Math.max(0, 10 * Math.floor(values(rows).min().orElse(10) / 10) - 10);
+  }
+
+  private static double axisHigh(List<Chart.PairedRow> rows) {
+    return Math.min(100, 10 * Math.ceil(values(rows).max().orElse(90) / 10) + 10);
+  }
+
+  private static DoubleStream values(List<Chart.PairedRow> rows) {
+    return rows.stream()
+        .flatMap(row -> Stream.concat(row.first().stream(), row.second().stream()))
+        .mapToDouble(Double::doubleValue);
   }
 
   private Chart.PairedRow row(String label, Scope scope) {

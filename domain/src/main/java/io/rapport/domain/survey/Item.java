@@ -23,8 +23,11 @@ public record Item(String id, String column, String wording, Scale scale, boolea
     };
   }
 
-  /** The code on a scale where higher is better: reversed items are mirrored. */
+  /**
+   * The code on a scale where higher is better: mirrored if the item is reversed or its scale runs
+   * down, not if both.
+   */
   public int aligned(int code) {
-    return reversed ? scale.lowest() + scale.highest() - code : code;
+    return reversed != scale.descending() ? scale.lowest() + scale.highest() - code : code;
   }
 }

@@ -1,5 +1,6 @@
 package io.rapport.domain.survey;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * An answer scale: every answer that can be given, whether anybody chose it or not.
+ *
+ * <p>The codes of a scale run one way, from unfavourable over neutral to favourable or the reverse,
+ * because a score is an answer's place between the lowest and the highest code.
  *
  * @param id name by which items refer to it
  * @param answers all answers in the order of the scale, not-applicable ones included
@@ -23,6 +27,12 @@ public record Scale(String id, List<Answer> answers) {
     }
     if (answers.stream().filter(answer -> answer.kind() != Kind.NOT_APPLICABLE).count() < 2) {
       throw new IllegalArgumentException("scale " + id + " needs two answers that can be scored");
+    }
+    if (!runs(answers, false) && !runs(answers, true)) {
+      throw new IllegalArgumentException(
+          "scale "
+              + id
+              + " must run from unfavourable over neutral to favourable codes, or the reverse");
     }
   }
 
@@ -64,6 +74,31 @@ public record Scale(String id, List<Answer> answers) {
   /** The answer of a code. */
   public Optional<Answer> answer(int code) {
     return answers.stream().filter(answer -> answer.code() == code).findFirst();
+  }
+
+  /** Whether the low codes are the favourable ones. */
+  public boolean descending() {
+    return !runs(answers, false);
+  }
+
+  /** Whether answers get no worse from each code to the next one, upwards or downwards. */
+  private static boolean runs(List<Answer> answers, boolean downwards) {
+    Comparator<Answer> byCode = Comparator.comparingInt(Answer::code);
+    List<Integer> merits =
+        answers.stream()
+            .filter(answer -> answer.kind() != Kind.NOT_APPLICABLE)
+            .sorted(downwards ? byCode.reversed() : byCode)
+            .map(answer -> merit(answer.kind()))
+            .toList();
+    return merits.stream().sorted().toList().equals(merits);
+  }
+
+  private static int merit(Kind kind) {
+    return switch (kind) {
+      case FAVOURABLE -> 1;
+      case UNFAVOURABLE -> -1;
+      case NEUTRAL, NOT_APPLICABLE -> 0;
+    };
   }
 
   /** Lowest code that can be scored. */

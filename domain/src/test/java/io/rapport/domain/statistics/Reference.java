@@ -18,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  * Reference values computed with R and SciPy, and the data they were computed from. They lie beside
  * the project; where they are missing, the tests that need them are skipped.
  */
-final class Reference {
+public final class Reference {
   /** Closed forms, relative. */
-  static final double CLOSED_FORM = 1e-9;
+  public static final double CLOSED_FORM = 1e-9;
 
   /** Iterative fits, relative. */
   static final double ITERATIVE = 1e-6;
@@ -30,7 +30,7 @@ final class Reference {
 
   private Reference() {}
 
-  static JsonNode json(String file) {
+  public static JsonNode json(String file) {
     return JsonMapper.shared().readTree(shared().resolve("reference").resolve(file).toFile());
   }
 
@@ -58,13 +58,13 @@ final class Reference {
   }
 
   /** One column as text. */
-  static List<String> column(String data, String name) {
+  public static List<String> column(String data, String name) {
     List<String[]> rows = rows(data);
     int column = List.of(rows.get(0)).indexOf(name);
     return rows.stream().skip(1).map(row -> row[column]).toList();
   }
 
-  static List<String> names(JsonNode array) {
+  public static List<String> names(JsonNode array) {
     return array.valueStream().map(JsonNode::asString).toList();
   }
 
@@ -93,21 +93,22 @@ final class Reference {
   }
 
   /** Fails unless the relative deviation is within the tolerance; below 1e-6 it is absolute. */
-  static void close(String what, double actual, JsonNode expected, double tolerance) {
+  public static void close(String what, double actual, JsonNode expected, double tolerance) {
     double wanted = expected.asDouble();
     double deviation = Math.abs(actual - wanted) / Math.max(Math.abs(wanted), 1e-6);
     assertThat(deviation).as("%s: %s for %s", what, actual, wanted).isLessThan(tolerance);
   }
 
   /** As {@link #close}, relative however small: the far tail of a test counts too. */
-  static void closeProbability(String what, double actual, JsonNode expected, double tolerance) {
+  public static void closeProbability(
+      String what, double actual, JsonNode expected, double tolerance) {
     double wanted = expected.asDouble();
     assertThat(Math.abs(actual - wanted) / wanted)
         .as("%s: %s for %s", what, actual, wanted)
         .isLessThan(tolerance);
   }
 
-  static void close(String what, Interval actual, JsonNode expected, double tolerance) {
+  public static void close(String what, Interval actual, JsonNode expected, double tolerance) {
     close(what + " low", actual.low(), expected.get("lo"), tolerance);
     close(what + " high", actual.high(), expected.get("hi"), tolerance);
   }

@@ -1,6 +1,6 @@
 /**
- * The YAML files that describe what is taken in: profiles of other systems' exports. A file that is
- * not understood to its last key is refused, with the file and the key.
+ * The YAML files in which people describe what is taken in: questionnaires, and profiles of other
+ * systems' exports. A mistake stops the command with the file and the key.
  */
 @NullMarked
 package io.rapport.jobs.intake.config;

@@ -2,9 +2,6 @@ package io.rapport.jobs.intake.file;
 
 import io.rapport.domain.intake.CellValue;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +50,7 @@ final class WorkbookCells {
     @Nullable Object value = cell.getValue();
     return switch (cell.getType()) {
       case EMPTY -> CellValue.Empty.EMPTY;
-      case ERROR -> parsedOtherwise(cell);
+      case ERROR -> error(cell);
       case NUMBER, BOOLEAN, STRING, FORMULA -> {
         if (value instanceof BigDecimal number) {
           yield number(number, cell);
@@ -70,18 +67,10 @@ final class WorkbookCells {
     };
   }
 
-  /** An error, or a date written as text in the file, which the parser takes for a bad number. */
-  private static CellValue parsedOtherwise(Cell cell) {
+  /** An error; also a number or truth value that is none, which the parser marks as an error. */
+  private static CellValue error(Cell cell) {
     @Nullable String raw = cell.getRawValue();
-    if (raw == null || ERRORS.contains(raw)) {
-      return new CellValue.ErrorValue(raw == null ? "#VALUE!" : raw);
-    }
-    try {
-      return new CellValue.DateTime(
-          raw.length() == 10 ? LocalDate.parse(raw).atStartOfDay() : LocalDateTime.parse(raw));
-    } catch (DateTimeParseException neither) {
-      return new CellValue.ErrorValue("#VALUE!");
-    }
+    return new CellValue.ErrorValue(raw != null && ERRORS.contains(raw) ? raw : "#VALUE!");
   }
 
   private CellValue number(BigDecimal number, Cell cell) {

@@ -118,6 +118,14 @@ final class XmlInspection {
         if (!address.isEmpty()) {
           checkAddress(address);
         }
+        if (attribute(xml, "t").equals("d")) {
+          throw refusal(
+              "iso-dates",
+              "cell "
+                  + address
+                  + " holds a date in a form that is not read; open the workbook in a spreadsheet"
+                  + " program and save it as XLSX");
+        }
       }
       case "mergeCell" -> noteMerge(attribute(xml, "ref"));
       default -> {

@@ -85,7 +85,7 @@ public final class EmbeddedServer implements AutoCloseable {
               "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port), USER, password);
       var server = new EmbeddedServer(folders, control, lock, address, beforeShutdown);
       started = true;
-      Runtime.getRuntime().addShutdownHook(server.shutdownHook);
+      server.addShutdownHook();
       LOG.info("embedded PostgreSQL is ready on port {}", port);
       return server;
     } finally {
@@ -117,6 +117,15 @@ public final class EmbeddedServer implements AutoCloseable {
       LOG.warn("the embedded PostgreSQL could not be stopped; the next start deals with it", e);
     }
     removeShutdownHook();
+  }
+
+  private void addShutdownHook() {
+    try {
+      Runtime.getRuntime().addShutdownHook(shutdownHook);
+    } catch (IllegalStateException e) {
+      close();
+      throw new RapportFailure(ExitCode.STOPPED, "stopped on request", e);
+    }
   }
 
   private void removeShutdownHook() {

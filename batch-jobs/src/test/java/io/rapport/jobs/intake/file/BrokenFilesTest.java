@@ -122,6 +122,16 @@ class BrokenFilesTest {
   }
 
   @Test
+  void datesAsTextOfTheFileFormat() {
+    Path file =
+        WorkbookFiles.table(
+            folder.resolve("iso.xlsx"), "S", new Object[] {"day"}, new Object[] {7.25});
+    WorkbookFiles.replace(file, "xl/worksheets/sheet1.xml", "t=\"n\"", "t=\"d\"");
+    WorkbookFiles.replace(file, "xl/worksheets/sheet1.xml", "7.25", "2026-05-04");
+    assertRefused(file, "iso-dates", "cell A2 holds a date in a form that is not read");
+  }
+
+  @Test
   void macrosLinksAndEmbeddedObjects() {
     byte[] content = {1, 2, 3};
     Path macros = workbook("macros.xlsx");

@@ -80,17 +80,6 @@ class SpreadsheetTest {
   }
 
   @Test
-  void anIsoDateInAWorkbookIsADate() {
-    Path file =
-        WorkbookFiles.table(
-            folder.resolve("iso.xlsx"), "S", new Object[] {"day"}, new Object[] {7.25});
-    WorkbookFiles.replace(file, "xl/worksheets/sheet1.xml", "t=\"n\"", "t=\"d\"");
-    WorkbookFiles.replace(file, "xl/worksheets/sheet1.xml", "7.25", "2026-05-04");
-
-    assertThat(rows(file).get(0).cell("day").asText()).isEqualTo("2026-05-04");
-  }
-
-  @Test
   void rowsKeepTheNumbersThatTheSpreadsheetShows() {
     Path file =
         WorkbookFiles.write(

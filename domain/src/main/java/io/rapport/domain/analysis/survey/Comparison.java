@@ -71,7 +71,10 @@ record Comparison(
     if (first.n() == 0 || second.n() == 0) {
       return Optional.empty();
     }
-    Optional<WelchTest.Result> test = WelchTest.withDefaults().test(first, second);
+    // A single score has no variance, so there is nothing to test it by.
+    boolean varied = Math.min(first.n(), second.n()) > 1;
+    Optional<WelchTest.Result> test =
+        varied ? WelchTest.withDefaults().test(first, second) : Optional.empty();
     boolean tested = Math.min(first.n(), second.n()) >= testedFrom;
     return Optional.of(
         new Comparison(
@@ -82,7 +85,7 @@ record Comparison(
             tested && test.isPresent()
                 ? OptionalDouble.of(test.get().pValue())
                 : OptionalDouble.empty(),
-            EffectSize.hedgesG(first, second),
+            varied ? EffectSize.hedgesG(first, second) : OptionalDouble.empty(),
             support));
   }
 

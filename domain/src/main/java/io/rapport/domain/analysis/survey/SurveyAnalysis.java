@@ -137,66 +137,80 @@ public final class SurveyAnalysis {
   }
 
   private List<Figure> versusRest(WaveResults wave) {
-    List<Comparison> items = new ArrayList<>();
-    List<Comparison> indices = new ArrayList<>();
+    Family family = new Family(Statistic.ITEM_VS_REST, Statistic.INDEX_VS_REST);
     for (Unit unit : wave.organisation().inOrder()) {
       if (unit.parent().isPresent()) {
         Pair sides = new Pair(wave.of(unit.code()), wave.restOf(unit.code()));
-        compare(sides, wave, unit, Statistic.ITEM_VS_REST, Statistic.INDEX_VS_REST, items, indices);
+        compare(sides, wave, unit, Figure.Reason.NOTHING_TO_COUNT, family);
       }
     }
-    return both(items, indices);
+    return family.figures(method);
   }
 
   private List<Figure> changes(WaveResults current, WaveResults previous) {
-    List<Comparison> items = new ArrayList<>();
-    List<Comparison> indices = new ArrayList<>();
+    Family family = new Family(Statistic.ITEM_CHANGE, Statistic.INDEX_CHANGE);
     for (Unit unit : current.organisation().inOrder()) {
       Pair sides = new Pair(current.of(unit.code()), previous.of(unit.code()));
-      compare(sides, current, unit, Statistic.ITEM_CHANGE, Statistic.INDEX_CHANGE, items, indices);
+      Figure.Reason ifEmpty =
+          previous.organisation().unit(unit.code()).isPresent()
+              ? Figure.Reason.NOTHING_TO_COUNT
+              : Figure.Reason.NOT_ASKED;
+      compare(sides, current, unit, ifEmpty, family);
     }
-    return both(items, indices);
-  }
-
-  private List<Figure> both(List<Comparison> items, List<Comparison> indices) {
-    List<Figure> figures = new ArrayList<>(Comparison.figures(items, method));
-    figures.addAll(Comparison.figures(indices, method));
-    return figures;
+    return family.figures(method);
   }
 
   private record Pair(Tally first, Tally second) {}
 
-  private void compare(
-      Pair sides,
-      WaveResults wave,
-      Unit unit,
+  /** Comparisons that are adjusted together, items and indices each by themselves. */
+  private record Family(
       Statistic itemStatistic,
       Statistic indexStatistic,
       List<Comparison> items,
-      List<Comparison> indices) {
+      List<Comparison> indices,
+      List<Figure> missing) {
+    Family(Statistic itemStatistic, Statistic indexStatistic) {
+      this(itemStatistic, indexStatistic, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    List<Figure> figures(SurveyMethod method) {
+      List<Figure> figures = new ArrayList<>(Comparison.figures(items, method));
+      figures.addAll(Comparison.figures(indices, method));
+      figures.addAll(missing);
+      return figures;
+    }
+  }
+
+  /** A figure for each item and dimension, missing where one side is empty. */
+  private void compare(
+      Pair sides, WaveResults wave, Unit unit, Figure.Reason ifEmpty, Family family) {
     for (int i = 0; i < questionnaire.items().size(); i++) {
       Tally.ItemCounts first = sides.first().item(i);
       Tally.ItemCounts second = sides.second().item(i);
+      CellKey key = key(family.itemStatistic(), wave, unit, questionnaire.items().get(i).id());
       Comparison.ofItems(
-              key(itemStatistic, wave, unit, questionnaire.items().get(i).id()),
+              key,
               first,
               second,
               method.testItemFrom(),
               new Support.Sides(first.base(), second.base()))
-          .ifPresent(items::add);
+          .ifPresentOrElse(
+              family.items()::add, () -> family.missing().add(new Figure.Missing(key, ifEmpty)));
     }
     for (int d = 0; d < questionnaire.dimensions().size(); d++) {
       Dimension dimension = questionnaire.dimensions().get(d);
       Moments first = sides.first().scores(d);
       Moments second = sides.second().scores(d);
       boolean outcome = dimension.id().equals(questionnaire.outcome());
+      CellKey key = key(family.indexStatistic(), wave, unit, dimension.id());
       Comparison.ofScores(
-              key(indexStatistic, wave, unit, dimension.id()),
+              key,
               first,
               second,
               outcome ? method.testOutcomeFrom() : method.testDimensionFrom(),
               new Support.Sides(first.n(), second.n()))
-          .ifPresent(indices::add);
+          .ifPresentOrElse(
+              family.indices()::add, () -> family.missing().add(new Figure.Missing(key, ifEmpty)));
     }
   }
 

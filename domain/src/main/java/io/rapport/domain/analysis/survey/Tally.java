@@ -5,6 +5,7 @@ import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
 import io.rapport.domain.survey.Scale;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -75,23 +76,16 @@ public final class Tally {
     if (answers.size() != items.size()) {
       throw new IllegalArgumentException("an answer is needed for each item, even an empty one");
     }
+    int[] chosen = chosen(answers);
     int[] steps = new int[items.size()];
     int offset = 1;
     for (int i = 0; i < items.size(); i++) {
-      Item item = items.get(i);
       steps[i] = -1;
-      if (answers.get(i).isPresent()) {
-        int code = answers.get(i).get();
-        int index = TallyShape.answerIndex(item, code);
-        if (index < 0) {
-          throw new IllegalArgumentException("an answer to " + item.id() + " is off its scale");
-        }
-        numbers[offset + index]++;
-        if (item.scale().answers().get(index).kind() != Scale.Kind.NOT_APPLICABLE) {
-          steps[i] = item.aligned(code) - item.scale().lowest();
-        }
+      if (chosen[i] >= 0) {
+        numbers[offset + chosen[i]]++;
+        steps[i] = shape.steps(i, chosen[i]);
       }
-      offset += item.scale().answers().size();
+      offset += items.get(i).scale().answers().size();
     }
     numbers[0]++;
     for (TallyShape.DimensionShape dimension : shape.dimensions()) {
@@ -100,14 +94,32 @@ public final class Tally {
     }
   }
 
+  /**
+   * Positions of the answers on their scales, -1 where missing; all are checked before any counts.
+   */
+  private int[] chosen(List<Optional<Short>> answers) {
+    int[] chosen = new int[answers.size()];
+    for (int i = 0; i < chosen.length; i++) {
+      chosen[i] = -1;
+      if (answers.get(i).isPresent()) {
+        Item item = shape.items().get(i);
+        chosen[i] = TallyShape.answerIndex(item, answers.get(i).get());
+        if (chosen[i] < 0) {
+          throw new IllegalArgumentException("an answer to " + item.id() + " is off its scale");
+        }
+      }
+    }
+    return chosen;
+  }
+
   private void addScore(TallyShape.DimensionShape dimension, int[] steps, int offset) {
     int answered = 0;
     long score = 0;
-    for (int position : dimension.positions()) {
-      if (steps[position] >= 0) {
-        Scale scale = shape.items().get(position).scale();
+    for (int i = 0; i < dimension.positions().length; i++) {
+      int given = steps[dimension.positions()[i]];
+      if (given >= 0) {
         answered++;
-        score += steps[position] * (dimension.resolution() / (scale.highest() - scale.lowest()));
+        score += given * dimension.weights()[i];
       }
     }
     int at = offset + 3 * answered;
@@ -197,17 +209,32 @@ public final class Tally {
       offset += 3 * (shape.dimensions().get(i).positions().length + 1);
     }
     TallyShape.DimensionShape wanted = shape.dimensions().get(dimension);
-    long n = 0;
-    double sum = 0;
-    double squares = 0;
+    Moments all = Moments.NONE;
     for (int answered = wanted.needed(); answered <= wanted.positions().length; answered++) {
       int at = offset + 3 * answered;
-      double unit = 100.0 / (wanted.resolution() * answered);
-      n += numbers[at];
-      sum += numbers[at + 1] * unit;
-      squares += numbers[at + 2] * unit * unit;
+      long steps = wanted.resolution() * answered;
+      all = all.plus(scores(numbers[at], numbers[at + 1], numbers[at + 2], steps));
     }
-    return n == 0 ? Moments.NONE : Moments.ofSums(n, sum, squares);
+    return all;
+  }
+
+  /**
+   * Moments of scores that were counted in whole steps. The deviations are taken before anything is
+   * rounded, so that people of one score have exactly no variance.
+   */
+  private static Moments scores(long people, long sum, long squares, long steps) {
+    if (people == 0) {
+      return Moments.NONE;
+    }
+    BigInteger deviations =
+        BigInteger.valueOf(people)
+            .multiply(BigInteger.valueOf(squares))
+            .subtract(BigInteger.valueOf(sum).pow(2));
+    double step = 100.0 / steps;
+    return new Moments(
+        people,
+        100.0 * sum / ((double) steps * people),
+        deviations.doubleValue() / people * step * step);
   }
 
   private Tally combined(Tally other, int sign) {

@@ -4,6 +4,7 @@ import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Scale;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,19 +19,30 @@ import java.util.Map;
 final class TallyShape {
   private final List<Item> items;
   private final List<DimensionShape> dimensions;
+  private final int[][] steps;
 
   TallyShape(Questionnaire questionnaire) {
     items = questionnaire.items();
+    steps = items.stream().map(TallyShape::steps).toArray(int[][]::new);
     Map<String, Integer> positions = questionnaire.positions();
     dimensions =
         questionnaire.dimensions().stream().map(dimension -> shape(dimension, positions)).toList();
   }
 
   /**
-   * A dimension: positions of its items, steps from worst to best, and how many answers a
-   * respondent needs.
+   * A dimension.
+   *
+   * @param positions positions of its items
+   * @param weights how many of the dimension's steps a step of each item's scale is
+   * @param resolution steps from the worst to the best answer
+   * @param needed how many answers a respondent needs to be scored
    */
-  record DimensionShape(int[] positions, long resolution, int needed) {}
+  record DimensionShape(int[] positions, long[] weights, long resolution, int needed) {}
+
+  /** Steps of an answer from the worst one of its scale, -1 if it is not scored. */
+  int steps(int item, int answer) {
+    return steps[item][answer];
+  }
 
   List<Item> items() {
     return items;
@@ -70,7 +82,23 @@ final class TallyShape {
       Scale scale = items.get(position).scale();
       resolution = leastCommonMultiple(resolution, scale.highest() - scale.lowest());
     }
-    return new DimensionShape(at, resolution, (at.length + 1) / 2);
+    long finest = resolution;
+    long[] weights =
+        Arrays.stream(at)
+            .mapToObj(position -> items.get(position).scale())
+            .mapToLong(scale -> finest / (scale.highest() - scale.lowest()))
+            .toArray();
+    return new DimensionShape(at, weights, resolution, (at.length + 1) / 2);
+  }
+
+  private static int[] steps(Item item) {
+    return item.scale().answers().stream()
+        .mapToInt(
+            answer ->
+                answer.kind() == Scale.Kind.NOT_APPLICABLE
+                    ? -1
+                    : item.aligned(answer.code()) - item.scale().lowest())
+        .toArray();
   }
 
   private static long leastCommonMultiple(long a, long b) {

@@ -1,11 +1,11 @@
 package io.rapport.domain.disclosure.audit;
 
 import io.rapport.domain.analysis.Figure;
-import io.rapport.domain.analysis.Support;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,7 +31,8 @@ public final class DisclosureAudit {
   }
 
   /**
-   * Small groups of respondents that follow from the shown cells of a wave.
+   * Small groups of respondents that follow from the shown cells of a wave, hidden items that
+   * follow from an index and the other items, and comparisons with a side that is not shown.
    *
    * @param threshold fewest people that may be shown or left over
    * @return one line for each statistic with a finding
@@ -39,6 +40,13 @@ public final class DisclosureAudit {
   public List<String> ofSurvey(Questionnaire questionnaire, WaveResults wave, int threshold) {
     List<String> findings = new ArrayList<>();
     check(Statistic.RESPONSE, "", wave, own -> wave.ownOf(own).respondents(), threshold, findings);
+    check(
+        Statistic.RESPONSE,
+        "",
+        wave,
+        own -> wave.organisation().unit(own).map(Unit::headcount).orElse(0),
+        threshold,
+        findings);
     for (int i = 0; i < questionnaire.items().size(); i++) {
       int item = i;
       check(
@@ -59,11 +67,13 @@ public final class DisclosureAudit {
           threshold,
           findings);
     }
+    findings.addAll(new LinkedCellsAudit(shown, questionnaire, wave).findings());
     return findings;
   }
 
   /**
-   * Shown cells of records and pulse whose support is below the limits.
+   * Shown cells of records and pulse whose support is below the limits, and shown wholes that leave
+   * a small remainder when shown parts are taken from them.
    *
    * @param records fewest records
    * @param managers fewest managers
@@ -71,19 +81,13 @@ public final class DisclosureAudit {
    * @return one line for each finding
    */
   public List<String> ofRecords(List<Figure> figures, int records, int managers, int pulse) {
-    List<String> findings = new ArrayList<>();
+    List<Figure.Computed> released = new ArrayList<>();
     for (Figure figure : figures) {
       if (figure instanceof Figure.Computed computed && shown.contains(computed.key())) {
-        boolean enough =
-            computed.support() instanceof Support.Records cell
-                ? cell.records() >= records && cell.managers() >= managers
-                : computed.support() instanceof Support.Pulse forms && forms.respondents() >= pulse;
-        if (!enough) {
-          findings.add(computed.key() + ": too few people stand behind it");
-        }
+        released.add(computed);
       }
     }
-    return findings;
+    return new RecordAudit(released, records, managers, pulse).findings();
   }
 
   private void check(
@@ -110,9 +114,8 @@ public final class DisclosureAudit {
               + wave.wave().id()
               + "/"
               + part
-              + ": "
-              + derivable
-              + " small groups follow from what is shown");
+              + ": small groups that follow from what is shown: "
+              + derivable);
     }
   }
 }

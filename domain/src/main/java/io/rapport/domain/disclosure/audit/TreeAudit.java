@@ -3,8 +3,12 @@ package io.rapport.domain.disclosure.audit;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
@@ -48,8 +52,8 @@ final class TreeAudit {
     return found;
   }
 
-  private List<boolean[]> smallGroups(Set<String> shown) {
-    List<boolean[]> groups = new ArrayList<>();
+  private Collection<boolean[]> smallGroups(Set<String> shown) {
+    Map<BitSet, boolean[]> groups = new LinkedHashMap<>();
     for (int i = 0; i < atoms.size(); i++) {
       boolean[] atom = new boolean[atoms.size()];
       atom[i] = true;
@@ -61,18 +65,20 @@ final class TreeAudit {
         addIfSmall(withoutShownBelow(unit.code(), shown), groups);
       }
     }
-    return groups;
+    return groups.values();
   }
 
-  private void addIfSmall(boolean[] group, List<boolean[]> groups) {
+  private void addIfSmall(boolean[] group, Map<BitSet, boolean[]> groups) {
     long people = 0;
+    BitSet members = new BitSet();
     for (int i = 0; i < group.length; i++) {
       if (group[i]) {
         people += own.applyAsLong(atoms.get(i));
+        members.set(i);
       }
     }
     if (people > 0 && people < threshold) {
-      groups.add(group);
+      groups.putIfAbsent(members, group);
     }
   }
 

@@ -30,10 +30,14 @@ import io.rapport.domain.engagement.WorkNature;
 import io.rapport.domain.intake.Checked;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an engagement. */
 final class EngagementFields {
+  private static final Pattern MONEY =
+      Pattern.compile("([+-]?\\d{1,12}(?:\\.\\d{1,9})?)(?:\\s*([A-Z]{3}))?");
   private static final BigDecimal MOST_HOURS = BigDecimal.valueOf(2000);
   private static final int LATEST_WAVE = 100_000;
 
@@ -138,14 +142,15 @@ final class EngagementFields {
   }
 
   private static Result result(FieldReader fields) {
+    Money value = value(fields);
     return new Result(
         fields.code("outcome_met", Outcome.class),
         fields.yesNo("harm_reported"),
         fields.rating("client_rating"),
         goal(fields),
         fields.yesNo("value_quantified"),
-        fields.decimal("value_amount"),
-        currency(fields),
+        value.amount(),
+        value.currency(),
         hours(fields, "hours_consultant"),
         hours(fields, "hours_client"));
   }
@@ -166,6 +171,29 @@ final class EngagementFields {
       return null;
     }
     return goal;
+  }
+
+  private record Money(@Nullable BigDecimal amount, @Nullable String currency) {}
+
+  /** An amount whose currency stands beside it, "12500 EUR", or in a column of its own. */
+  private static Money value(FieldReader fields) {
+    String currency = currency(fields);
+    String text = fields.text("value_amount");
+    if (text == null) {
+      return new Money(null, currency);
+    }
+    Matcher money = MONEY.matcher(text);
+    if (!money.matches()) {
+      fields.nulled(
+          "not-a-number",
+          "value_amount",
+          "not a number with a decimal point, with or without a currency of three letters");
+      return new Money(null, currency);
+    }
+    BigDecimal amount = new BigDecimal(money.group(1)).stripTrailingZeros();
+    return new Money(
+        amount.scale() < 0 ? amount.setScale(0) : amount,
+        money.group(2) == null ? currency : money.group(2));
   }
 
   private static @Nullable String currency(FieldReader fields) {

@@ -1,0 +1,77 @@
+package io.rapport.jobs.intake;
+
+import io.rapport.domain.intake.Checked;
+import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.Row;
+import io.rapport.domain.intake.profile.CaseAssembler;
+import io.rapport.domain.intake.profile.Profile;
+import io.rapport.domain.intake.register.RegisterEntry;
+import io.rapport.jobs.store.intake.Staged;
+import io.rapport.jobs.store.intake.Staged.StagedRecord;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads a case export through its profile. Rows of one case become records at the end of the file;
+ * until then an accepted row gives nothing to store.
+ */
+final class CaseExportReader implements SourceReader {
+  private final Profile profile;
+  private final CaseAssembler cases;
+  private final RejectLimit limit;
+
+  CaseExportReader(Profile profile, LocalDate importDate, RejectLimit limit) {
+    this.profile = profile;
+    this.cases = new CaseAssembler(profile, importDate);
+    this.limit = limit;
+  }
+
+  @Override
+  public List<Issue> begin(SourceTable table) {
+    List<Issue> issues = new ArrayList<>();
+    for (String column : profile.unmappedColumns(table.header())) {
+      issues.add(
+          new Issue(
+              "unmapped-column",
+              Issue.Severity.WARNING,
+              table.place(),
+              "column " + column + " is not read"));
+    }
+    return issues;
+  }
+
+  @Override
+  public Reading read(Row row) {
+    Gathered gathered = new Gathered();
+    cases.add(row, gathered);
+    return gathered.reading();
+  }
+
+  @Override
+  public Reading end() {
+    Gathered gathered = new Gathered();
+    cases.finish(gathered);
+    gathered.issues.addAll(limit.refusal());
+    return gathered.reading();
+  }
+
+  private final class Gathered implements Consumer<Checked<RegisterEntry>> {
+    private final List<Staged> staged = new ArrayList<>();
+    private final List<Issue> issues = new ArrayList<>();
+
+    @Override
+    public void accept(Checked<RegisterEntry> checked) {
+      issues.addAll(checked.issues());
+      limit.count(checked);
+      if (checked instanceof Checked.Accepted<RegisterEntry> accepted) {
+        staged.add(new StagedRecord(accepted.value()));
+      }
+    }
+
+    Reading reading() {
+      return new Reading(staged, issues);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package io.rapport.jobs.intake;
+
+import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.Place;
+import io.rapport.domain.intake.RowCounts;
+import io.rapport.domain.organisation.Organisation;
+import io.rapport.domain.survey.Wave;
+import io.rapport.jobs.intake.FileResult.KnownBefore;
+import io.rapport.jobs.intake.FileResult.Merged;
+import io.rapport.jobs.intake.FileResult.Refused;
+import io.rapport.jobs.intake.SourceKind.CaseExportSource;
+import io.rapport.jobs.intake.SourceKind.OrganisationSource;
+import io.rapport.jobs.intake.SourceKind.RegisterSource;
+import io.rapport.jobs.intake.SourceKind.SurveySource;
+import io.rapport.jobs.intake.file.UnreadableFile;
+import io.rapport.jobs.operations.JobResult;
+import io.rapport.jobs.operations.JobRunner;
+import io.rapport.jobs.process.ExitCode;
+import io.rapport.jobs.process.RapportFailure;
+import io.rapport.jobs.store.intake.InputFileEntry;
+import io.rapport.jobs.store.intake.InputLedger;
+import io.rapport.jobs.store.intake.IntakeMerge;
+import io.rapport.jobs.store.intake.Organisations;
+import io.rapport.jobs.store.intake.Staging;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Takes one recognised file in, once. */
+final class FileIntake {
+  private final JobRunner runner;
+  private final IngestJob job;
+  private final Staging staging;
+  private final IntakeMerge merge;
+  private final InputLedger ledger;
+  private final Organisations organisations;
+  private final TransactionOperations transaction;
+  private final double rejectLimit;
+  private final Clock clock;
+
+  /**
+   * Takes files in.
+   *
+   * @param clock in the zone in which days begin
+   */
+  FileIntake(
+      JobRunner runner,
+      IngestJob job,
+      Staging staging,
+      IntakeMerge merge,
+      InputLedger ledger,
+      Organisations organisations,
+      TransactionOperations transaction,
+      double rejectLimit,
+      Clock clock) {
+    this.runner = runner;
+    this.job = job;
+    this.staging = staging;
+    this.merge = merge;
+    this.ledger = ledger;
+    this.organisations = organisations;
+    this.transaction = transaction;
+    this.rejectLimit = rejectLimit;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a file in, unless it was before.
+   *
+   * @throws RapportFailure if the work failed for a reason that is not the file's
+   */
+  FileResult take(Recognised input) {
+    InputFile file = input.file();
+    Optional<Instant> before =
+        ledger.mergedAt(file.sha256(), input.kind().kind(), input.kind().definition());
+    if (before.isPresent()) {
+      return new KnownBefore(file.name(), before.get());
+    }
+    LocalDate today = LocalDate.now(clock);
+    SourceReader source;
+    try {
+      source = reader(input, today);
+    } catch (UnreadableFile unreadable) {
+      return refuse(
+          FileMerge.entry(input, List.of(), RowCounts.NONE, 0),
+          List.of(unreadable.issue()),
+          0,
+          Map.of());
+    }
+    IntakeTally tally = new IntakeTally();
+    StagingWriter writer = new StagingWriter(staging, file.sha256());
+    FileMerge fileMerge = new FileMerge(merge, ledger, staging, today, input);
+    JobResult result =
+        runner.run(job.of(input, source, tally, writer, fileMerge), IngestJob.identity(input));
+    if (result.state() == JobResult.State.NOTHING_TO_DO) {
+      return new KnownBefore(file.name(), clock.instant());
+    } else if (result.exitCode() == ExitCode.INPUT_REFUSED) {
+      InputFileEntry entry = FileMerge.entry(input, List.of(), tally.counts(), tally.weight());
+      return refuse(entry, tally.fileRefusals(), writer.refusals(), tally.findings());
+    } else if (!result.inPlace()) {
+      throw new RapportFailure(result.exitCode(), result.line());
+    }
+    return new Merged(fileMerge.entry());
+  }
+
+  /** Refuses a file that is nothing that could be read. */
+  FileResult refuse(InputFile file, Issue reason) {
+    InputFileEntry entry =
+        new InputFileEntry(
+            file.sha256(),
+            file.name(),
+            InputFileEntry.Kind.UNKNOWN,
+            Optional.empty(),
+            List.of(),
+            RowCounts.NONE,
+            0);
+    return refuse(entry, List.of(reason), 0, Map.of());
+  }
+
+  private FileResult refuse(
+      InputFileEntry entry,
+      List<Issue> reasons,
+      int stagedReasons,
+      Map<InputLedger.FindingKey, Long> findings) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (stagedReasons == 0) {
+            staging.clear();
+          }
+          staging.addRefusals(entry.sha256(), stagedReasons, reasons);
+          ledger.refused(entry, findings);
+          staging.clear();
+        });
+    return new Refused(entry.name(), reasons, ledger.refusals(entry.sha256()));
+  }
+
+  private SourceReader reader(Recognised input, LocalDate today) {
+    InputFile file = input.file();
+    SourceKind kind = input.kind();
+    RejectLimit limit = new RejectLimit(Place.of(file.name()), rejectLimit);
+    if (kind instanceof OrganisationSource) {
+      return new OrganisationReader(file.name());
+    } else if (kind instanceof SurveySource survey) {
+      return new SurveyReader(survey, organisation(survey, file), file.sha256(), limit);
+    } else if (kind instanceof RegisterSource) {
+      return new RegisterReader(today, rejectLimit);
+    } else if (kind instanceof CaseExportSource export) {
+      return new CaseExportReader(export.profile(), today, limit);
+    }
+    throw new IllegalStateException("unknown kind");
+  }
+
+  /** The organisation at the end of the wave; of the last wave where rows name theirs. */
+  private Organisation organisation(SurveySource survey, InputFile file) {
+    List<Wave> waves = survey.questionnaire().waves();
+    Wave wave = survey.wave().orElse(waves.get(waves.size() - 1));
+    return organisations
+        .on(wave.closed())
+        .orElseThrow(
+            () ->
+                new UnreadableFile(
+                    "no-organisation",
+                    Place.of(file.name()),
+                    "the units are not known yet: hand in the organisation file first"));
+  }
+}

@@ -1,0 +1,67 @@
+package io.rapport.jobs.intake;
+
+import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.RowCounts;
+import io.rapport.jobs.store.intake.InputFileEntry;
+import java.time.Instant;
+import java.util.List;
+
+/** How a file fared. */
+sealed interface FileResult {
+
+  /** One line for people. */
+  String line();
+
+  /** The file is in the database now. */
+  record Merged(InputFileEntry entry) implements FileResult {
+    @Override
+    public String line() {
+      RowCounts counts = entry.counts();
+      StringBuilder line = new StringBuilder(entry.name());
+      line.append(": ").append(counts.read()).append(" rows read, ");
+      line.append(counts.accepted()).append(" accepted, ");
+      line.append(counts.refused()).append(" refused");
+      if (counts.blank() > 0) {
+        line.append(", ").append(counts.blank()).append(" blank");
+      }
+      if (counts.duplicate() > 0) {
+        line.append(", ").append(counts.duplicate()).append(" duplicate");
+      }
+      if (!entry.waves().isEmpty()) {
+        line.append(entry.waves().size() == 1 ? ", wave " : ", waves ");
+        line.append(String.join(" and ", entry.waves()));
+      }
+      return line.toString();
+    }
+  }
+
+  /** The file was in the database before. */
+  record KnownBefore(String name, Instant mergedAt) implements FileResult {
+    @Override
+    public String line() {
+      return name + ": nothing to do, it was read on " + mergedAt.toString().substring(0, 10);
+    }
+  }
+
+  /**
+   * The file is refused.
+   *
+   * @param file what refuses it as a whole, at least one issue
+   * @param all all reasons, those of single rows too
+   */
+  record Refused(String name, List<Issue> file, List<Issue> all) implements FileResult {
+    @Override
+    public String line() {
+      String more = file.size() > 1 ? " (and " + (file.size() - 1) + " more)" : "";
+      return "refused: " + file.get(0) + more;
+    }
+  }
+
+  /** There is no such file. */
+  record Missing(String name) implements FileResult {
+    @Override
+    public String line() {
+      return name + ": there is no such file";
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.rapport.jobs.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A file that was handed in, copied to where nothing changes it any more. A folder of text files is
+ * one input too.
+ *
+ * @param original where it was found
+ * @param name its name there
+ * @param sha256 SHA-256 of its content, in hexadecimal; of a folder, of its files' names and hashes
+ * @param parts the copy; of a folder, the copies of its files sorted by name
+ */
+public record InputFile(Path original, String name, String sha256, List<Part> parts) {
+  public InputFile {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * A copied file.
+   *
+   * @param name its name where it was found
+   */
+  public record Part(Path copy, String name) {}
+
+  /** Whether it is a folder. */
+  public boolean isFolder() {
+    return parts.size() != 1 || !parts.get(0).name().equals(name);
+  }
+}

@@ -1,0 +1,78 @@
+package io.rapport.jobs.intake;
+
+import io.rapport.jobs.intake.config.Profiles;
+import io.rapport.jobs.intake.config.Questionnaires;
+import io.rapport.jobs.operations.JobRunner;
+import io.rapport.jobs.process.Progress;
+import io.rapport.jobs.process.StopSignal;
+import io.rapport.jobs.settings.Folders;
+import io.rapport.jobs.settings.Settings;
+import io.rapport.jobs.store.intake.InputLedger;
+import io.rapport.jobs.store.intake.IntakeMerge;
+import io.rapport.jobs.store.intake.Organisations;
+import io.rapport.jobs.store.intake.Staging;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reading files: the job {@code ingest} and the inbox. */
+@Configuration(proxyBeanMethods = false)
+public class IntakeConfiguration {
+  /** How long a file in the inbox must stay as it is before it is taken. */
+  private static final Duration QUIET = Duration.ofSeconds(2);
+
+  @Bean
+  Questionnaires questionnaires(Folders folders) {
+    return Questionnaires.in(folders.config().resolve("questionnaires"));
+  }
+
+  @Bean
+  Profiles profiles(Folders folders) {
+    return Profiles.in(folders.config().resolve("profiles"));
+  }
+
+  @Bean
+  FileIntake fileIntake(
+      JobRunner runner,
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Staging staging,
+      InputLedger ledger,
+      Organisations organisations,
+      IntakeMerge merge,
+      Settings settings,
+      Clock clock) {
+    return new FileIntake(
+        runner,
+        new IngestJob(repository, transactions),
+        staging,
+        merge,
+        ledger,
+        organisations,
+        new TransactionTemplate(transactions),
+        settings.intake().rejectLimit(),
+        clock.withZone(settings.zone()));
+  }
+
+  @Bean
+  Ingest ingest(
+      Folders folders,
+      Questionnaires questionnaires,
+      Profiles profiles,
+      FileIntake intake,
+      StopSignal stop,
+      Progress progress,
+      Clock clock) {
+    return new Ingest(
+        new Inbox(folders.inbox(), clock, QUIET),
+        new Uploads(folders.data().resolve("uploads")),
+        new Recognition(questionnaires.all(), profiles.all()),
+        intake,
+        stop,
+        progress);
+  }
+}

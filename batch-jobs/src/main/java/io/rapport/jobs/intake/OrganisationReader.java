@@ -1,0 +1,55 @@
+package io.rapport.jobs.intake;
+
+import io.rapport.domain.intake.Checked;
+import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.Place;
+import io.rapport.domain.intake.Row;
+import io.rapport.domain.intake.organisation.OrganisationRow;
+import io.rapport.domain.intake.organisation.OrganisationRows;
+import io.rapport.jobs.store.intake.Staged.StagedUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads an organisation file. All of it counts or nothing: a tree without one unit is another. */
+final class OrganisationReader implements SourceReader {
+  private final Place place;
+  private final List<OrganisationRow> rows = new ArrayList<>();
+  private int refused;
+
+  OrganisationReader(String file) {
+    this.place = Place.of(file);
+  }
+
+  @Override
+  public List<Issue> begin(SourceTable table) {
+    return OrganisationRows.check(table.header(), table.place());
+  }
+
+  @Override
+  public Reading read(Row row) {
+    Checked<OrganisationRow> checked = OrganisationRows.read(row);
+    if (checked instanceof Checked.Accepted<OrganisationRow> accepted) {
+      rows.add(accepted.value());
+    } else {
+      refused++;
+    }
+    return Reading.of(checked, StagedUnit::new);
+  }
+
+  @Override
+  public Reading end() {
+    if (refused > 0) {
+      return new Reading(
+          List.of(),
+          List.of(
+              new Issue(
+                  "organisation",
+                  Issue.Severity.FILE_REFUSED,
+                  place,
+                  "an organisation with units missing is not the organisation; mend "
+                      + refused
+                      + (refused == 1 ? " row" : " rows"))));
+    }
+    return new Reading(List.of(), OrganisationRows.checkTogether(rows, place));
+  }
+}

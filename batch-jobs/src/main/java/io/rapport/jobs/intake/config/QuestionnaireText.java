@@ -1,0 +1,43 @@
+package io.rapport.jobs.intake.config;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A questionnaire as its file writes it; what is left out is null. */
+record QuestionnaireText(
+    @Nullable String questionnaire,
+    @Nullable Integer version,
+    @Nullable String title,
+    @Nullable Map<String, List<AnswerText>> scales,
+    @Nullable List<ItemText> items,
+    @Nullable List<DimensionText> dimensions,
+    @Nullable String outcome,
+    @Nullable ColumnsText columns,
+    @Nullable List<WaveText> waves) {
+
+  record AnswerText(@Nullable Integer code, @Nullable String label, @Nullable String kind) {}
+
+  record ItemText(
+      @Nullable String id,
+      @Nullable String column,
+      @Nullable String wording,
+      @Nullable String scale,
+      @Nullable Boolean reversed) {}
+
+  record DimensionText(@Nullable String id, @Nullable String label, @Nullable List<String> items) {}
+
+  record ColumnsText(
+      @Nullable String respondent,
+      @Nullable String unit,
+      @Nullable String wave,
+      @Nullable String submitted,
+      @Nullable Map<String, String> demographics) {}
+
+  record WaveText(
+      @Nullable String id,
+      @Nullable String label,
+      @Nullable LocalDate opened,
+      @Nullable LocalDate closed) {}
+}

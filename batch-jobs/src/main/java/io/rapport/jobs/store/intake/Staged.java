@@ -1,0 +1,37 @@
+package io.rapport.jobs.store.intake;
+
+import io.rapport.domain.intake.Row;
+import io.rapport.domain.intake.organisation.OrganisationRow;
+import io.rapport.domain.intake.register.RegisterEntry;
+import io.rapport.domain.survey.Response;
+
+/** What an accepted row puts into staging. */
+public sealed interface Staged {
+
+  /** What it adds to the control sum of its file. */
+  long weight();
+
+  /** A unit of the organisation. Its weight is its headcount. */
+  record StagedUnit(OrganisationRow row) implements Staged {
+    @Override
+    public long weight() {
+      return row.unit().headcount();
+    }
+  }
+
+  /** A response to a survey. Its weight is the number of its answers. */
+  record StagedResponse(Response response, Row row) implements Staged {
+    @Override
+    public long weight() {
+      return response.answered();
+    }
+  }
+
+  /** A record of the register. Its weight is one. */
+  record StagedRecord(RegisterEntry entry) implements Staged {
+    @Override
+    public long weight() {
+      return 1;
+    }
+  }
+}

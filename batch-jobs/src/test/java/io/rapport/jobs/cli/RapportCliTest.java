@@ -1,0 +1,185 @@
+package io.rapport.jobs.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.jobs.process.Progress;
+import io.rapport.jobs.process.StopSignal;
+import io.rapport.jobs.settings.Home;
+import io.rapport.jobs.store.TestDatabase;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RapportCliTest {
+  @TempDir Path home;
+  private final TestDatabase database = TestDatabase.empty();
+  private final StopSignal stop = new StopSignal();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void configure() throws IOException {
+    configure("");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bogus, bogus",
+    "run --month 2026-13, '2026-13'' is not a month like 2026-06'",
+    "run --bogus, --bogus",
+    "status extra, extra"
+  })
+  void explainsWrongUsageInOneLine(String arguments, String explanation) {
+    assertThat(execute(arguments.split(" "))).isEqualTo(64);
+    assertThat(err.toString()).contains(explanation).startsWith("rapport: ").hasLineCount(1);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void asksForACommand() {
+    assertThat(execute()).isEqualTo(64);
+    assertThat(err).hasToString("rapport: a command is missing (see rapport --help)\n");
+  }
+
+  @Test
+  void helpListsTheCommandsAndTheExitCodes() {
+    assertThat(execute("--help")).isZero();
+    assertThat(out.toString())
+        .contains("demo", "run", "ingest", "analyse", "publish", "status")
+        .contains("65    input refused", "75    locked, try later", "143   stopped");
+  }
+
+  @Test
+  void helpAndVersionNeedNoDatabase() throws IOException {
+    configure("datasource:\n    url: jdbc:postgresql://127.0.0.1:1/none");
+    assertThat(execute("run", "--help")).isZero();
+    assertThat(execute("--version")).isZero();
+    assertThat(out.toString()).contains("--month=yyyy-MM", "rapport ");
+  }
+
+  @Test
+  void passesMonthsOn() {
+    assertThat(execute("run", "--month", "2026-06")).isZero();
+    assertThat(execute("analyse")).isZero();
+    assertThat(execute("publish", "--month=2026-05")).isZero();
+    assertThat(out)
+        .hasToString("run Optional[2026-06]\nanalyse Optional.empty\npublish Optional[2026-05]\n");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void meansFileArgumentsFromTheCallersFolder() {
+    assertThat(execute("ingest", "a b.xlsx", "/abs/c.csv")).isZero();
+    assertThat(out).hasToString("ingest [" + caller().resolve("a b.xlsx") + ", /abs/c.csv]\n");
+  }
+
+  @Test
+  void recordsEveryRunWithItsExitCode() {
+    assertThat(execute("run")).isZero();
+    assertThat(execute("run", "--month", RecordingOperations.REFUSED.toString())).isEqualTo(65);
+
+    assertThat(err).hasToString("rapport: survey.xlsx has no sheet Answers\n");
+    assertThat(
+            JdbcClient.create(database.dataSource())
+                .sql("select exit_code from run order by epoch")
+                .query(Integer.class)
+                .list())
+        .containsExactly(0, 65);
+  }
+
+  @Test
+  void anUnknownFailureIsToldWithoutItsMessageAndLoggedWithItsTrace() throws IOException {
+    assertThat(execute("run", "--month", RecordingOperations.BROKEN.toString())).isEqualTo(70);
+
+    assertThat(err)
+        .hasToString("rapport: internal error (IllegalStateException): see the log file\n");
+    assertThat(Files.readString(home.resolve("data/logs/rapport.log")))
+        .contains("java.lang.IllegalStateException")
+        .contains("RecordingOperations.run");
+  }
+
+  @Test
+  void statusTellsTheLastRun() {
+    execute("run");
+
+    assertThat(execute("status")).isZero();
+    assertThat(out.toString()).contains("last run  run, started ").contains("with exit code 0");
+  }
+
+  @Test
+  void namesAnUnknownSettingAndItsLine() throws IOException {
+    configure("foldres: 3\n  intake:\n    limit: 4");
+
+    assertThat(execute("status")).isEqualTo(78);
+    assertThat(err.toString())
+        .contains("unknown setting rapport.foldres (application.yaml, line ")
+        .contains("rapport.intake.limit")
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'zone: Mars/Base', rapport.zone",
+    "'intake:\n    reject-limit: 7', rapport.intake.reject-limit must lie between 0 and 1",
+    "'intake:\n    reject-limit: many', rapport.intake.reject-limit",
+    "'organisation: \" \"', rapport.organisation must not be empty",
+    "'intake: [a', is not valid YAML"
+  })
+  void namesAWrongSetting(String yaml, String explanation) throws IOException {
+    configure(yaml);
+
+    assertThat(execute("status")).isEqualTo(78);
+    assertThat(err.toString()).contains(explanation).hasLineCount(1);
+  }
+
+  @Test
+  void endsAtOnceWhenAStopWasAskedFor() {
+    stop.request();
+
+    assertThat(execute("run")).isEqualTo(143);
+    assertThat(err).hasToString("rapport: stopped on request\n");
+  }
+
+  @Test
+  void theDemoKeepsEverythingInItsOwnFolder() {
+    Path folder = caller().resolve("tour");
+
+    assertThat(DemoCommand.settingsOf(folder, Path.of("config/sample")))
+        .containsEntry("rapport.folders.data", folder.resolve("data").toString())
+        .containsEntry("rapport.datasource.url", "");
+  }
+
+  private Path caller() {
+    return home.resolve("elsewhere");
+  }
+
+  private void configure(String more) throws IOException {
+    StringBuilder yaml = new StringBuilder("spring.profiles.active: recording\nrapport:\n");
+    if (!more.startsWith("datasource")) {
+      yaml.append("  datasource:\n    url: ").append(database.address().url());
+      yaml.append("\n    username: ").append(database.address().user());
+      yaml.append("\n    password-file: ").append(database.passwordFile()).append("\n");
+    }
+    if (!more.isEmpty()) {
+      yaml.append("  ").append(more).append("\n");
+    }
+    Files.createDirectories(home.resolve("config"));
+    Files.writeString(home.resolve("config/application.yaml"), yaml);
+  }
+
+  private int execute(String... arguments) {
+    Progress silent = Progress.plain(new PrintStream(PrintStream.nullOutputStream()));
+    return RapportCli.create(
+            new Home(home, caller()), stop, silent, new PrintWriter(out), new PrintWriter(err))
+        .execute(arguments);
+  }
+}

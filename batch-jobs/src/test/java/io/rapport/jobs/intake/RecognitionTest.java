@@ -1,0 +1,130 @@
+package io.rapport.jobs.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.Wave;
+import io.rapport.jobs.intake.SourceKind.OrganisationSource;
+import io.rapport.jobs.intake.SourceKind.RegisterSource;
+import io.rapport.jobs.intake.SourceKind.SurveySource;
+import io.rapport.jobs.intake.config.QuestionnaireFile;
+import io.rapport.jobs.intake.file.UnreadableFile;
+import io.rapport.jobs.intake.file.WorkbookFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecognitionTest {
+  @TempDir Path folder;
+  private Questionnaire questionnaire;
+
+  @BeforeEach
+  void questionnaire() throws IOException {
+    questionnaire =
+        QuestionnaireFile.read(
+            Files.writeString(folder.resolve("q.yaml"), IntakeHome.QUESTIONNAIRE));
+  }
+
+  @Test
+  void aFileIsKnownByItsColumns() throws IOException {
+    assertThat(recognise(csv("a.csv", "Unit;Parent;Name;Headcount")).kind())
+        .isInstanceOf(OrganisationSource.class);
+    assertThat(recognise(csv("x 2026-05.csv", "Q2,Q1,Unit,Respondent,Other")).kind())
+        .isInstanceOfSatisfying(
+            SurveySource.class,
+            survey -> {
+              assertThat(survey.questionnaire().id()).isEqualTo("engagement");
+              assertThat(survey.wave()).map(Wave::id).contains("2026-05");
+            });
+    assertThat(recognise(csv("stage_log.csv", "manager_id,function_code,entered_on,stage")).kind())
+        .isInstanceOf(RegisterSource.class);
+  }
+
+  @Test
+  void theSheetThatFitsIsRead() {
+    Path file =
+        WorkbookFiles.write(
+            folder.resolve("2026-05.xlsx"),
+            workbook -> {
+              WorkbookFiles.fill(workbook, "Read me", new Object[] {"What this is"});
+              WorkbookFiles.fill(workbook, "Data", new Object[] {"Respondent", "Unit", "Q1", "Q2"});
+            });
+
+    Recognised recognised = recognise(file);
+
+    assertThat(recognised.tables()).extracting(SourceTable::name).containsExactly("Data");
+  }
+
+  @Test
+  void aWorkbookWithEngagementsIsTheRegister() {
+    Path file =
+        WorkbookFiles.write(
+            folder.resolve("register.xlsx"),
+            workbook -> {
+              WorkbookFiles.fill(workbook, "Managers", new Object[] {"manager_id"});
+              WorkbookFiles.fill(workbook, "Engagements", new Object[] {"engagement_id"});
+              WorkbookFiles.fill(workbook, "Notes", new Object[] {"note"});
+            });
+
+    Recognised recognised = recognise(file);
+
+    assertThat(recognised.kind()).isInstanceOf(RegisterSource.class);
+    assertThat(recognised.tables())
+        .extracting(SourceTable::name)
+        .containsExactly("Managers", "Engagements");
+    assertThat(recognised.findings())
+        .extracting(issue -> issue.place().toString())
+        .containsExactly("register.xlsx, sheet Notes");
+  }
+
+  @Test
+  void whatFitsTwiceOrNotAtAllIsRefused() throws IOException {
+    Path twice =
+        WorkbookFiles.write(
+            folder.resolve("2026-05.xlsx"),
+            workbook -> {
+              WorkbookFiles.fill(workbook, "A", new Object[] {"Respondent", "Unit", "Q1", "Q2"});
+              WorkbookFiles.fill(workbook, "B", new Object[] {"Respondent", "Unit", "Q1", "Q2"});
+            });
+    assertRefused(
+        twice,
+        "2026-05.xlsx: the file can be read in several ways: questionnaire engagement (sheet A);"
+            + " questionnaire engagement (sheet B) [ambiguous]");
+    assertRefused(
+        csv("b.csv", "unit,parent,name"),
+        "b.csv: the file is not known; it comes closest to an organisation file, but lacks column"
+            + " headcount [not-recognised]");
+    assertRefused(
+        csv("c.csv", "colour,shape"),
+        "c.csv: the file fits no questionnaire, no profile and no layout that is known"
+            + " [not-recognised]");
+    assertRefused(csv("d.csv", " "), "d.csv: the file has no header row [not-recognised]");
+    Path none = Files.createDirectory(folder.resolve("none"));
+    Files.writeString(none.resolve("notes.csv"), "a,b\n1,2\n");
+    assertRefused(
+        none, "none: the folder holds no table of the engagement register [not-recognised]");
+  }
+
+  private Path csv(String name, String header) throws IOException {
+    return Files.writeString(folder.resolve(name), header + "\n");
+  }
+
+  private Recognised recognise(Path file) {
+    try {
+      InputFile input = new Uploads(folder.resolve("uploads")).take(file);
+      return new Recognition(List.of(questionnaire), List.of()).recognise(input);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private void assertRefused(Path file, String line) {
+    assertThat(catchThrowableOfType(UnreadableFile.class, () -> recognise(file))).hasMessage(line);
+  }
+}

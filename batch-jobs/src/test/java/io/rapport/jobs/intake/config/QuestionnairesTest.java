@@ -1,0 +1,109 @@
+package io.rapport.jobs.intake.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.rapport.domain.survey.Item;
+import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.Scale;
+import io.rapport.jobs.process.ExitCode;
+import io.rapport.jobs.process.RapportFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QuestionnairesTest {
+  private static final String TEXT =
+      """
+      questionnaire: engagement
+      version: 2
+      title: Employee engagement survey
+      scales:
+        agreement:
+          - {code: 1, label: Strongly disagree, kind: unfavourable}
+          - {code: 3, label: Neither, kind: neutral}
+          - {code: 5, label: Strongly agree, kind: favourable}
+          - {code: 9, label: Does not apply, kind: not applicable}
+      items:
+        - {id: ENG1, column: Q1, wording: "I would recommend us", scale: agreement, reversed: true}
+        - {id: ENG2, wording: "I am proud", scale: agreement}
+      dimensions:
+        - {id: ENG, label: Engagement, items: [ENG1, ENG2]}
+      outcome: ENG
+      columns: {respondent: Respondent, unit: Unit, demographics: {gender: Gender}}
+      waves:
+        - {id: "2025-11", label: November 2025, opened: 2025-11-03, closed: 2025-11-21}
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void aFileIsAQuestionnaire() throws IOException {
+    Files.writeString(folder.resolve("engagement.yaml"), TEXT);
+    Files.writeString(folder.resolve("notes.txt"), "not read");
+
+    Questionnaire questionnaire = Questionnaires.in(folder).get("engagement").orElseThrow();
+
+    assertThat(questionnaire.version()).isEqualTo(2);
+    assertThat(questionnaire.items()).extracting(Item::column).containsExactly("Q1", "ENG2");
+    assertThat(questionnaire.items()).extracting(Item::reversed).containsExactly(true, false);
+    assertThat(questionnaire.items().get(0).scale().answers())
+        .extracting(Scale.Answer::kind)
+        .containsExactly(
+            Scale.Kind.UNFAVOURABLE,
+            Scale.Kind.NEUTRAL,
+            Scale.Kind.FAVOURABLE,
+            Scale.Kind.NOT_APPLICABLE);
+    assertThat(questionnaire.waves().get(0).closed()).isEqualTo(LocalDate.of(2025, 11, 21));
+    assertThat(questionnaire.columns().wave()).isEmpty();
+    assertThat(questionnaire.columns().demographics()).isEqualTo(Map.of("gender", "Gender"));
+  }
+
+  @ParameterizedTest(name = "{0} → {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          title: Employee        | titel: Employee     | unknown key titel
+          reversed: true         | reverse: true       | unknown key items[0].reverse
+          version: 2             | version: two        | line 2: version:
+          kind: neutral          | kind: middling      | scales.agreement.kind is middling
+          code: 3                | code: 1             | scale agreement has code 1 twice
+          scale: agreement}      | scale: other}       | item ENG2 has scale other, which is not
+          outcome: ENG           | outcome: NONE       | outcome NONE is not a dimension
+          opened: 2025-11-03     | opened: 2025-12-03  | wave 2025-11 closes before it opens
+          unit: Unit,            | '' | columns.unit is missing
+          questionnaire: eng     | title: x            | title
+          """)
+  void aMistakeIsNamedWithItsFile(String words, String by, String message) throws IOException {
+    Path file = folder.resolve("engagement.yaml");
+    assertThat(TEXT).contains(words);
+    Files.writeString(file, TEXT.replace(words, by));
+
+    RapportFailure failure =
+        catchThrowableOfType(RapportFailure.class, () -> Questionnaires.in(folder));
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(failure.line()).startsWith("engagement.yaml: ").contains(message);
+  }
+
+  @Test
+  void oneQuestionnaireStandsInOneFile() throws IOException {
+    Files.writeString(folder.resolve("a.yaml"), TEXT);
+    Files.writeString(folder.resolve("b.yaml"), TEXT);
+
+    assertThat(catchThrowableOfType(RapportFailure.class, () -> Questionnaires.in(folder)).line())
+        .isEqualTo("questionnaire engagement stands in a.yaml and in b.yaml");
+  }
+
+  @Test
+  void aFolderThatIsNotThereHoldsNone() {
+    assertThat(Questionnaires.in(folder.resolve("none")).all()).isEmpty();
+  }
+}

@@ -1,0 +1,144 @@
+package io.rapport.domain.release;
+
+import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.Support;
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Quantity;
+import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.ReleasedCell.Bound;
+import io.rapport.domain.statistics.Interval;
+import io.rapport.domain.statistics.Rounding;
+import io.rapport.domain.statistics.WilsonInterval;
+import io.rapport.domain.survey.Item;
+import io.rapport.domain.survey.Questionnaire;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A survey figure that may be shown, coded so that a unanimous group looks like one that is nearly
+ * so: all its numbers, not the value alone.
+ */
+final class AnswerCell {
+  private static final int SPREAD_FROM = 30;
+  private static final int SMALLEST_SCORE_SPREAD = 5;
+
+  private final Figure.Computed figure;
+  private final Support.Answers answers;
+  private final Optional<Questionnaire> questionnaire;
+  private final boolean response;
+  private final boolean share;
+  private final Coding coding;
+  private final double value;
+  private final Bound bound;
+  private final Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
+
+  AnswerCell(
+      Figure.Computed figure, Support.Answers answers, Optional<Questionnaire> questionnaire) {
+    this.figure = figure;
+    this.answers = answers;
+    this.questionnaire = questionnaire;
+    response = figure.key().statistic() == Statistic.RESPONSE;
+    share = figure.quantity() == Quantity.SHARE;
+    coding = response ? Coding.RESPONSE_RATE : Coding.of(answers.answers());
+    value = points(figure.values().getOrDefault(Measure.VALUE, 0.0));
+    bound = coding.bound(value);
+  }
+
+  /** The cell as readers get it. */
+  ReleasedCell.Shown released() {
+    figure.values().forEach(this::put);
+    return new ReleasedCell.Shown(
+        figure.key(),
+        figure.quantity(),
+        values,
+        Coding.base(answers.answers()),
+        bound,
+        Optional.empty(),
+        figure.reading());
+  }
+
+  private void put(Measure measure, double number) {
+    switch (measure) {
+      case VALUE, NEUTRAL, UNFAVOURABLE, NOT_APPLICABLE ->
+          values.put(measure, coding.value(points(number)));
+      case LOW -> values.put(measure, low(number, true));
+      case LOW_UNCORRECTED -> values.put(measure, low(number, false));
+      case HIGH -> values.put(measure, high(number, true));
+      case HIGH_UNCORRECTED -> values.put(measure, high(number, false));
+      case MEAN -> mean(number).ifPresent(mean -> values.put(measure, mean));
+      case SD -> spread(number).ifPresent(spread -> values.put(measure, spread));
+      default -> {}
+    }
+  }
+
+  private BigDecimal low(double number, boolean corrected) {
+    if (share) {
+      return coding.low(points(cutOff() ? ofCutOff(corrected).low() : number));
+    }
+    return everyoneAnswered(corrected) ? coding.low(number) : coding.lowApart(value, number);
+  }
+
+  private BigDecimal high(double number, boolean corrected) {
+    if (share) {
+      return coding.high(points(cutOff() ? ofCutOff(corrected).high() : number));
+    }
+    return everyoneAnswered(corrected) ? coding.high(number) : coding.highApart(value, number);
+  }
+
+  private boolean cutOff() {
+    return bound != Bound.EXACT;
+  }
+
+  /**
+   * The interval of the cut-off value, open on the other side: that of the true value would tell
+   * how far beyond it lies.
+   */
+  private Interval ofCutOff(boolean corrected) {
+    double shown = coding.value(value).doubleValue() / 100;
+    boolean known = !response && corrected && answers.eligible() >= answers.answers();
+    WilsonInterval wilson =
+        known
+            ? WilsonInterval.withDefaults().withPopulation(answers.eligible())
+            : WilsonInterval.withDefaults();
+    Interval interval =
+        wilson.ofShare(shown, response ? answers.eligible() : answers.answers()).interval();
+    return bound == Bound.AT_LEAST
+        ? new Interval(interval.low(), 1)
+        : new Interval(0, interval.high());
+  }
+
+  private boolean everyoneAnswered(boolean corrected) {
+    return corrected && answers.answers() == answers.eligible();
+  }
+
+  /** A mean answer code, coded as its place on the scale. */
+  private Optional<BigDecimal> mean(double mean) {
+    Optional<Item> item = questionnaire.flatMap(asked -> asked.item(figure.key().part()));
+    return item.map(
+        known -> {
+          int lowest = known.scale().lowest();
+          int width = known.scale().highest() - lowest;
+          double points = coding.value(100 * (mean - lowest) / width).doubleValue();
+          return Rounding.of(lowest + width * points / 100, 2);
+        });
+  }
+
+  /**
+   * A spread of zero would say that all agree: none beside a value cut off, and never below five.
+   */
+  private Optional<BigDecimal> spread(double deviation) {
+    if (answers.answers() < SPREAD_FROM || cutOff()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        share
+            ? Rounding.of(deviation, 1)
+            : Rounding.of(Math.max(SMALLEST_SCORE_SPREAD, deviation), 0));
+  }
+
+  private double points(double number) {
+    return share ? 100 * number : number;
+  }
+}
