@@ -1,7 +1,6 @@
 package io.rapport.domain.intake.draft;
 
 import io.rapport.domain.intake.PlainText;
-import io.rapport.domain.intake.survey.DirectionCheck;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
@@ -17,19 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Writes a draft as a questionnaire file that loads as it stands, each guess with a comment. */
 public final class DraftText {
   private final QuestionnaireDraft draft;
+  private final Map<String, Double> runningAgainst;
   private final StringBuilder text = new StringBuilder();
 
-  private DraftText(QuestionnaireDraft draft) {
+  private DraftText(QuestionnaireDraft draft, Map<String, Double> runningAgainst) {
     this.draft = draft;
+    this.runningAgainst = runningAgainst;
   }
 
   /**
    * The text of the file.
    *
    * @param source what it was drafted from, such as the name of the export
+   * @param runningAgainst items that may be reversed: item–rest correlation by id
    */
-  public static String of(QuestionnaireDraft draft, String source) {
-    return new DraftText(draft).write(source);
+  public static String of(
+      QuestionnaireDraft draft, String source, Map<String, Double> runningAgainst) {
+    return new DraftText(draft, runningAgainst).write(source);
   }
 
   private String write(String source) {
@@ -118,8 +121,7 @@ public final class DraftText {
     line("");
     line("items:");
     for (Item item : questionnaire.items()) {
-      Optional<DirectionCheck.Suspect> suspect =
-          draft.suspects().stream().filter(found -> found.item().equals(item.id())).findFirst();
+      Optional<Double> suspect = Optional.ofNullable(runningAgainst.get(item.id()));
       line(
           "  - {id: "
               + quoted(item.id())
@@ -134,10 +136,7 @@ public final class DraftText {
               + "}"
               + comment(draft.items().get(item.id()))
               + suspect
-                  .map(
-                      found ->
-                          String.format(
-                              Locale.ROOT, "; REVERSED? item-rest r %.2f", found.itemRest()))
+                  .map(found -> String.format(Locale.ROOT, "; REVERSED? item-rest r %.2f", found))
                   .orElse(""));
     }
   }

@@ -1,6 +1,5 @@
 package io.rapport.domain.intake.draft;
 
-import io.rapport.domain.intake.survey.DirectionCheck;
 import io.rapport.domain.survey.Questionnaire;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Map;
  * @param dimensions why each dimension, by id
  * @param columns why each column that is no item, by its name in the questionnaire file: unit,
  *     respondent, submitted, wave, demographics, outcome, waves
- * @param suspects items that seem reversed; the draft leaves them as they are
  * @param openQuestions columns of free text
  * @param severalAnswers columns of questions with several answers
  * @param leftOut columns that may be questions, but whose answers have no known order
@@ -25,7 +23,6 @@ public record QuestionnaireDraft(
     Map<String, Guess> items,
     Map<String, Guess> dimensions,
     Map<String, Guess> columns,
-    List<DirectionCheck.Suspect> suspects,
     List<String> openQuestions,
     List<String> severalAnswers,
     List<String> leftOut) {
@@ -34,7 +31,6 @@ public record QuestionnaireDraft(
     items = Map.copyOf(items);
     dimensions = Map.copyOf(dimensions);
     columns = Map.copyOf(columns);
-    suspects = List.copyOf(suspects);
     openQuestions = List.copyOf(openQuestions);
     severalAnswers = List.copyOf(severalAnswers);
     leftOut = List.copyOf(leftOut);

@@ -5,9 +5,9 @@ import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.intake.layout.Standing;
 import io.rapport.domain.intake.layout.SurveyColumn;
 import io.rapport.domain.intake.layout.SurveyColumn.Kind;
-import io.rapport.domain.intake.survey.DirectionCheck;
 import io.rapport.domain.intake.survey.LabelMap;
 import io.rapport.domain.survey.Dimension;
+import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
 import io.rapport.domain.survey.Wave;
@@ -115,10 +115,31 @@ public final class QuestionnaireDrafter {
             ofItems,
             dimensions.guesses(),
             guesses,
-            suspects(questionnaire, items),
             names(Set.of(Kind.OPEN_TEXT)),
             names(Set.of(Kind.MULTI_ANSWER_JOINED, Kind.MULTI_ANSWER_OPTION)),
             leftOut(positions, named)));
+  }
+
+  /**
+   * The first respondents as a draft reads them, nameless, to see whether its items go together.
+   *
+   * @param draft a draft of this export
+   */
+  public List<Response> sample(QuestionnaireDraft draft) {
+    List<Item> items = draft.questionnaire().items();
+    Map<String, Integer> positions = new HashMap<>();
+    columns.forEach(column -> positions.putIfAbsent(column.name(), column.position()));
+    List<LabelMap> maps = items.stream().map(item -> new LabelMap(item.scale())).toList();
+    List<Response> responses = new ArrayList<>();
+    for (List<CellValue> cells : sample) {
+      List<Optional<Short>> answers = new ArrayList<>();
+      for (int i = 0; i < items.size(); i++) {
+        int at = positions.getOrDefault(items.get(i).column(), cells.size());
+        answers.add(at < cells.size() ? maps.get(i).code(cells.get(at)) : Optional.empty());
+      }
+      responses.add(new Response("", "", "", answers, Map.of(), Optional.empty()));
+    }
+    return responses;
   }
 
   private Wave wave(Questionnaire.Columns named, LocalDate otherwise, Map<String, Guess> guesses) {
@@ -140,21 +161,6 @@ public final class QuestionnaireDrafter {
         last.format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH)),
         first,
         last);
-  }
-
-  private List<DirectionCheck.Suspect> suspects(
-      Questionnaire questionnaire, List<DraftItem> items) {
-    DirectionCheck check = new DirectionCheck(questionnaire);
-    List<LabelMap> maps = items.stream().map(item -> new LabelMap(item.item().scale())).toList();
-    for (List<CellValue> cells : sample) {
-      List<Optional<Short>> answers = new ArrayList<>();
-      for (int i = 0; i < items.size(); i++) {
-        int at = items.get(i).column().position();
-        answers.add(at < cells.size() ? maps.get(i).code(cells.get(at)) : Optional.empty());
-      }
-      check.add(new Response("", "", "", answers, Map.of(), Optional.empty()));
-    }
-    return check.suspects();
   }
 
   private List<String> names(Set<Kind> kinds) {

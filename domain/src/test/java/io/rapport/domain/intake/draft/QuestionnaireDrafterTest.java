@@ -2,6 +2,7 @@ package io.rapport.domain.intake.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.analysis.survey.DirectionCheck;
 import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.layout.LayoutMatch;
 import io.rapport.domain.intake.layout.LayoutRecognition;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ class QuestionnaireDrafterTest {
                 .toURI());
 
     QuestionnaireDraft draft = draft(TestExports.read(folder.resolve("input.csv"))).orElseThrow();
-    String text = DraftText.of(draft, "input.csv");
+    String text = DraftText.of(draft, "input.csv", Map.of("Q7", -0.314));
 
     Path left = Files.createDirectories(Path.of("target", "drafts"));
     Files.writeString(left.resolve("forms.yaml"), text);
@@ -37,8 +39,11 @@ class QuestionnaireDrafterTest {
 
   @Test
   void aRealFileOfNumbersIsDraftedByItsNames() {
-    QuestionnaireDraft draft =
-        draft(TestExports.read(TestExports.data("personality-bfi/bfi.csv"))).orElseThrow();
+    QuestionnaireDrafter drafter =
+        drafter(TestExports.read(TestExports.data("personality-bfi/bfi.csv")));
+    QuestionnaireDraft draft = drafter.draft("bfi", "BFI", DAY).orElseThrow();
+    DirectionCheck check = new DirectionCheck(draft.questionnaire());
+    drafter.sample(draft).forEach(check::add);
 
     assertThat(draft.questionnaire().items()).hasSize(25);
     assertThat(draft.questionnaire().items())
@@ -47,7 +52,7 @@ class QuestionnaireDrafterTest {
     assertThat(draft.questionnaire().dimensions())
         .extracting(Dimension::id)
         .containsExactly("A", "C", "E", "N", "O");
-    assertThat(draft.suspects())
+    assertThat(check.suspects())
         .extracting(suspect -> suspect.item())
         .contains("A1", "C4", "C5", "E1", "E2", "O2", "O5");
     assertThat(draft.questionnaire().items()).noneMatch(Item::reversed);
@@ -100,6 +105,10 @@ class QuestionnaireDrafterTest {
   }
 
   private static Optional<QuestionnaireDraft> draft(List<List<CellValue>> rows) {
+    return drafter(rows).draft("survey", "Survey", DAY);
+  }
+
+  private static QuestionnaireDrafter drafter(List<List<CellValue>> rows) {
     LayoutMatch match =
         LayoutRecognition.of(rows.subList(0, Math.min(rows.size(), LayoutRecognition.ROWS)))
             .best()
@@ -109,6 +118,6 @@ class QuestionnaireDrafterTest {
     for (int i = match.headerRows(); i < rows.size(); i++) {
       drafter.add(reader.read(i + 1, rows.get(i)));
     }
-    return drafter.draft("survey", "Survey", DAY);
+    return drafter;
   }
 }

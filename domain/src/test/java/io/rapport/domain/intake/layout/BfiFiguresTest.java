@@ -3,12 +3,12 @@ package io.rapport.domain.intake.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rapport.domain.analysis.survey.DirectionCheck;
 import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
-import io.rapport.domain.intake.survey.DirectionCheck;
 import io.rapport.domain.intake.survey.SurveyColumns;
 import io.rapport.domain.intake.survey.SurveyRows;
 import io.rapport.domain.organisation.Organisation;

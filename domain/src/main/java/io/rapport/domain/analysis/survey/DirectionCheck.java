@@ -1,4 +1,4 @@
-package io.rapport.domain.intake.survey;
+package io.rapport.domain.analysis.survey;
 
 import io.rapport.domain.statistics.CronbachAlpha;
 import io.rapport.domain.statistics.CrossProducts;
