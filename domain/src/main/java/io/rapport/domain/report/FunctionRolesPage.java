@@ -92,7 +92,7 @@ final class FunctionRolesPage {
     List<String> fell = figures.functionsReading(Reading.WORSE);
     List<String> rose = figures.functionsReading(Reading.BETTER);
     if (fell.isEmpty() && rose.isEmpty()) {
-      return names(Reading.NO_VISIBLE_CHANGE).isEmpty()
+      return figures.functionsReading(Reading.NO_VISIBLE_CHANGE).isEmpty()
           ? "Roles by function, too few records to compare"
           : "No function's role has visibly changed";
     } else if (rose.isEmpty()) {
