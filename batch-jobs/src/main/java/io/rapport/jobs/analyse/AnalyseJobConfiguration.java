@@ -1,5 +1,6 @@
 package io.rapport.jobs.analyse;
 
+import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.jobs.intake.config.Questionnaires;
 import io.rapport.jobs.settings.Folders;
 import io.rapport.jobs.settings.Settings;
@@ -44,6 +45,12 @@ public class AnalyseJobConfiguration {
         new SurveySource(questionnaires, responses, settings.survey().questionnaire()),
         Methods.in(folders.config(), settings.survey().practicalPoints()),
         settings.organisation());
+  }
+
+  /** The thresholds under which nothing of people is shown. */
+  @Bean
+  DisclosurePolicy disclosurePolicy(Folders folders, Settings settings) {
+    return Methods.in(folders.config(), settings.survey().practicalPoints()).methods().policy();
   }
 
   @Bean

@@ -3,6 +3,7 @@ package io.rapport.jobs.intake;
 import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.layout.LayoutMatch;
 import io.rapport.domain.intake.layout.LongPivot;
+import io.rapport.domain.intake.layout.SurveyColumn;
 import java.util.List;
 
 /**
@@ -19,6 +20,13 @@ public record SurveyLayout(LayoutMatch match, List<String> items) {
   /** Whether a row is one answer. */
   boolean isLong() {
     return match.pivot().isPresent();
+  }
+
+  /** What the columns of the rows are, one row a respondent. */
+  List<SurveyColumn> columns() {
+    return isLong()
+        ? new LongPivot(match, items, LongPivot.Order.ANY, 0).columns()
+        : match.columns();
   }
 
   /** The header under which rows are read, one row a respondent. */
