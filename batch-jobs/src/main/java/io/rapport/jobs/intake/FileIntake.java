@@ -93,7 +93,7 @@ final class FileIntake {
     } else if (!result.inPlace()) {
       throw new RapportFailure(result.exitCode(), result.line());
     }
-    return new Merged(fileMerge.entry());
+    return new Merged(fileMerge.entry(), ledger.refusals(file.sha256()));
   }
 
   /** Refuses a file that is nothing that could be read. */
