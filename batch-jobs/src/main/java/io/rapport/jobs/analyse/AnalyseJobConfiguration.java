@@ -1,5 +1,6 @@
 package io.rapport.jobs.analyse;
 
+import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.domain.release.MonthRelease;
 import io.rapport.jobs.intake.config.Questionnaires;
 import io.rapport.jobs.settings.Folders;
@@ -52,6 +53,12 @@ public class AnalyseJobConfiguration {
         Methods.in(folders.config(), settings.survey().practicalPoints()),
         maker,
         settings.organisation());
+  }
+
+  /** The thresholds under which nothing of people is shown. */
+  @Bean
+  DisclosurePolicy disclosurePolicy(Folders folders, Settings settings) {
+    return Methods.in(folders.config(), settings.survey().practicalPoints()).methods().policy();
   }
 
   @Bean

@@ -38,6 +38,8 @@ public final class RapportCli {
             new DemoCommand(session),
             new RunCommand(session),
             new IngestCommand(session),
+            new CheckCommand(session),
+            new QuestionnaireCommand(home),
             new AnalyseCommand(session),
             new PublishCommand(session),
             new StatusCommand(session)),

@@ -3,6 +3,7 @@ package io.rapport.jobs.intake;
 import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Row;
+import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.intake.profile.CaseAssembler;
 import io.rapport.domain.intake.profile.CaseFigure;
 import io.rapport.domain.intake.profile.Profile;
@@ -60,7 +61,8 @@ final class CaseExportReader implements SourceReader {
   }
 
   @Override
-  public Reading read(Row row) {
+  public Reading read(LayoutRow read) {
+    Row row = read.row();
     Gathered gathered = new Gathered();
     cases.add(row, gathered);
     return gathered.reading();

@@ -1,17 +1,10 @@
 package io.rapport.jobs.intake;
 
 import io.rapport.domain.intake.Issue;
-import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.RowCounts;
-import io.rapport.domain.organisation.Organisation;
-import io.rapport.domain.survey.Wave;
 import io.rapport.jobs.intake.FileResult.KnownBefore;
 import io.rapport.jobs.intake.FileResult.Merged;
 import io.rapport.jobs.intake.FileResult.Refused;
-import io.rapport.jobs.intake.SourceKind.CaseExportSource;
-import io.rapport.jobs.intake.SourceKind.OrganisationSource;
-import io.rapport.jobs.intake.SourceKind.RegisterSource;
-import io.rapport.jobs.intake.SourceKind.SurveySource;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.operations.JobResult;
 import io.rapport.jobs.operations.JobRunner;
@@ -20,7 +13,6 @@ import io.rapport.jobs.process.RapportFailure;
 import io.rapport.jobs.store.intake.InputFileEntry;
 import io.rapport.jobs.store.intake.InputLedger;
 import io.rapport.jobs.store.intake.IntakeMerge;
-import io.rapport.jobs.store.intake.Organisations;
 import io.rapport.jobs.store.intake.Staging;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,9 +29,8 @@ final class FileIntake {
   private final Staging staging;
   private final IntakeMerge merge;
   private final InputLedger ledger;
-  private final Organisations organisations;
+  private final SourceReaders readers;
   private final TransactionOperations transaction;
-  private final double rejectLimit;
   private final Clock clock;
 
   /**
@@ -53,18 +44,16 @@ final class FileIntake {
       Staging staging,
       IntakeMerge merge,
       InputLedger ledger,
-      Organisations organisations,
+      SourceReaders readers,
       TransactionOperations transaction,
-      double rejectLimit,
       Clock clock) {
     this.runner = runner;
     this.job = job;
     this.staging = staging;
     this.merge = merge;
     this.ledger = ledger;
-    this.organisations = organisations;
+    this.readers = readers;
     this.transaction = transaction;
-    this.rejectLimit = rejectLimit;
     this.clock = clock;
   }
 
@@ -83,7 +72,7 @@ final class FileIntake {
     LocalDate today = LocalDate.now(clock);
     SourceReader source;
     try {
-      source = reader(input, today);
+      source = readers.of(input, today);
     } catch (UnreadableFile unreadable) {
       return refuse(
           FileMerge.entry(input, List.of(), RowCounts.NONE, 0),
@@ -104,7 +93,7 @@ final class FileIntake {
     } else if (!result.inPlace()) {
       throw new RapportFailure(result.exitCode(), result.line());
     }
-    return new Merged(fileMerge.entry());
+    return new Merged(fileMerge.entry(), ledger.refusals(file.sha256()));
   }
 
   /** Refuses a file that is nothing that could be read. */
@@ -136,35 +125,5 @@ final class FileIntake {
           staging.clear();
         });
     return new Refused(entry.name(), reasons, ledger.refusals(entry.sha256()));
-  }
-
-  private SourceReader reader(Recognised input, LocalDate today) {
-    InputFile file = input.file();
-    SourceKind kind = input.kind();
-    RejectLimit limit = new RejectLimit(Place.of(file.name()), rejectLimit);
-    if (kind instanceof OrganisationSource) {
-      return new OrganisationReader(file.name());
-    } else if (kind instanceof SurveySource survey) {
-      return new SurveyReader(survey, organisation(survey, file), file.sha256(), limit);
-    } else if (kind instanceof RegisterSource) {
-      return new RegisterReader(today, rejectLimit);
-    } else if (kind instanceof CaseExportSource export) {
-      return new CaseExportReader(export.profile(), today, limit);
-    }
-    throw new IllegalStateException("unknown kind");
-  }
-
-  /** The organisation at the end of the wave; of the last wave where rows name theirs. */
-  private Organisation organisation(SurveySource survey, InputFile file) {
-    List<Wave> waves = survey.questionnaire().waves();
-    Wave wave = survey.wave().orElse(waves.get(waves.size() - 1));
-    return organisations
-        .on(wave.closed())
-        .orElseThrow(
-            () ->
-                new UnreadableFile(
-                    "no-organisation",
-                    Place.of(file.name()),
-                    "the units are not known yet: hand in the organisation file first"));
   }
 }

@@ -12,8 +12,12 @@ sealed interface FileResult {
   /** One line for people. */
   String line();
 
-  /** The file is in the database now. */
-  record Merged(InputFileEntry entry) implements FileResult {
+  /**
+   * The file is in the database now.
+   *
+   * @param refusals why some of its rows are not
+   */
+  record Merged(InputFileEntry entry, List<Issue> refusals) implements FileResult {
     @Override
     public String line() {
       RowCounts counts = entry.counts();

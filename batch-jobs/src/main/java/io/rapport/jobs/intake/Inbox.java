@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * to {@code refused} with the reasons beside it.
  */
 final class Inbox {
+  private static final String REFUSED_ROWS = ".refused.xlsx";
   private static final Set<String> OWN = Set.of("done", "refused");
   private static final Pattern NOT_YET =
       Pattern.compile(
@@ -70,27 +71,39 @@ final class Inbox {
    * Puts a refused file away, with the reasons in a text file beside it.
    *
    * @param reasons why, in the order of the file
+   * @return a free place beside it for its refused rows
    */
-  void refused(Path file, List<Issue> reasons) throws IOException {
+  Path refused(Path file, List<Issue> reasons) throws IOException {
     Path moved = move(file, folder.resolve("refused"));
     Files.write(
         moved.resolveSibling(moved.getFileName() + ".txt"),
         reasons.stream().map(Issue::toString).toList());
+    return free(moved.resolveSibling(moved.getFileName() + REFUSED_ROWS));
+  }
+
+  /** A free place for the refused rows of a file that is merged all the same. */
+  Path refusedRows(String name) throws IOException {
+    Path into = Files.createDirectories(folder.resolve("refused"));
+    return free(into.resolve(name + REFUSED_ROWS));
   }
 
   private static Path move(Path file, Path into) throws IOException {
     Files.createDirectories(into);
-    String name = String.valueOf(file.getFileName());
-    Path target = into.resolve(name);
+    return Files.move(file, free(into.resolve(String.valueOf(file.getFileName()))));
+  }
+
+  private static Path free(Path wanted) {
+    String name = String.valueOf(wanted.getFileName());
+    Path target = wanted;
     for (int number = 2; Files.exists(target, LinkOption.NOFOLLOW_LINKS); number++) {
       int dot = name.lastIndexOf('.');
       target =
-          into.resolve(
+          wanted.resolveSibling(
               dot <= 0
                   ? name + "-" + number
                   : name.substring(0, dot) + "-" + number + name.substring(dot));
     }
-    return Files.move(file, target);
+    return target;
   }
 
   /** Size and time of everything that waits. */

@@ -1,5 +1,7 @@
 package io.rapport.jobs.intake;
 
+import io.rapport.domain.intake.Issue;
+import io.rapport.jobs.intake.FileResult.Merged;
 import io.rapport.jobs.intake.FileResult.Missing;
 import io.rapport.jobs.intake.FileResult.Refused;
 import io.rapport.jobs.intake.file.UnreadableFile;
@@ -15,12 +17,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes files in: copies them, tells what they are, and runs the job {@code ingest} for each, the
  * organisation before what refers to it. A refused file does not keep others from being read.
  */
 public final class Ingest {
+  private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
+
   private final Inbox inbox;
   private final Uploads uploads;
   private final Recognition recognition;
@@ -88,7 +94,11 @@ public final class Ingest {
       stage.advance(files.size() - (long) known.size());
       for (Recognised source : known) {
         stop.check();
-        results.add(settle(source.file(), intake.take(source), putAway));
+        FileResult result = intake.take(source);
+        if (putAway) {
+          putAway(source, result);
+        }
+        results.add(result);
         stage.advance(1);
       }
     } catch (IOException failed) {
@@ -102,19 +112,36 @@ public final class Ingest {
     try {
       return Optional.of(recognition.recognise(input));
     } catch (UnreadableFile unreadable) {
-      results.add(settle(input, intake.refuse(input, unreadable.issue()), putAway));
+      FileResult result = intake.refuse(input, unreadable.issue());
+      if (putAway) {
+        inbox.refused(input.original(), List.of(unreadable.issue()));
+      }
+      results.add(result);
       return Optional.empty();
     }
   }
 
-  private FileResult settle(InputFile input, FileResult result, boolean putAway)
-      throws IOException {
-    if (putAway && result instanceof Refused refused) {
-      inbox.refused(input.original(), refused.all());
-    } else if (putAway) {
-      inbox.done(input.original());
+  /** Puts a file away, and gives back its rows that were refused. */
+  private void putAway(Recognised source, FileResult result) throws IOException {
+    if (result instanceof Refused refused) {
+      Path rows = inbox.refused(source.file().original(), refused.all());
+      giveBack(source, refused.all(), rows);
+      return;
     }
-    return result;
+    inbox.done(source.file().original());
+    if (result instanceof Merged merged && merged.entry().counts().refused() > 0) {
+      giveBack(source, merged.refusals(), inbox.refusedRows(source.file().name()));
+    }
+  }
+
+  /** The reasons stand in the database and beside the file; without the rows they still help. */
+  private static void giveBack(Recognised source, List<Issue> reasons, Path target)
+      throws IOException {
+    try {
+      RefusedWorkbook.write(source, reasons, target);
+    } catch (UnreadableFile brokenOff) {
+      LOG.info("refused rows are not given back: the file breaks off before them");
+    }
   }
 
   private static Outcome outcome(List<FileResult> results) {

@@ -1,6 +1,6 @@
 package io.rapport.jobs.intake;
 
-import io.rapport.domain.intake.Row;
+import io.rapport.domain.intake.layout.LayoutRow;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -80,7 +80,7 @@ final class IngestJob {
       IntakeTally tally,
       StagingWriter writer) {
     return new StepBuilder("load", repository)
-        .<Row, Reading>chunk(CHUNK)
+        .<LayoutRow, Reading>chunk(CHUNK)
         .transactionManager(transactions)
         .reader(reader)
         .processor(new RowCheck(source, tally))

@@ -36,13 +36,29 @@ public class IntakeConfiguration {
   }
 
   @Bean
+  Recognition recognition(Questionnaires questionnaires, Profiles profiles) {
+    return new Recognition(questionnaires.all(), profiles.all());
+  }
+
+  @Bean
+  SourceReaders sourceReaders(Organisations organisations, Settings settings) {
+    return new SourceReaders(organisations, settings.intake().rejectLimit());
+  }
+
+  @Bean
+  FileCheck fileCheck(
+      Recognition recognition, SourceReaders readers, Settings settings, Clock clock) {
+    return new FileCheck(recognition, readers, clock.withZone(settings.zone()));
+  }
+
+  @Bean
   FileIntake fileIntake(
       JobRunner runner,
       JobRepository repository,
       PlatformTransactionManager transactions,
       Staging staging,
       InputLedger ledger,
-      Organisations organisations,
+      SourceReaders readers,
       IntakeMerge merge,
       Settings settings,
       Clock clock) {
@@ -52,17 +68,15 @@ public class IntakeConfiguration {
         staging,
         merge,
         ledger,
-        organisations,
+        readers,
         new TransactionTemplate(transactions),
-        settings.intake().rejectLimit(),
         clock.withZone(settings.zone()));
   }
 
   @Bean
   Ingest ingest(
       Folders folders,
-      Questionnaires questionnaires,
-      Profiles profiles,
+      Recognition recognition,
       FileIntake intake,
       StopSignal stop,
       Progress progress,
@@ -70,7 +84,7 @@ public class IntakeConfiguration {
     return new Ingest(
         new Inbox(folders.inbox(), clock, QUIET),
         new Uploads(folders.data().resolve("uploads")),
-        new Recognition(questionnaires.all(), profiles.all()),
+        recognition,
         intake,
         stop,
         progress);

@@ -4,6 +4,7 @@ import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
+import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.intake.organisation.OrganisationRow;
 import io.rapport.domain.intake.organisation.OrganisationRows;
 import io.rapport.jobs.store.intake.Staged.StagedUnit;
@@ -26,7 +27,8 @@ final class OrganisationReader implements SourceReader {
   }
 
   @Override
-  public Reading read(Row row) {
+  public Reading read(LayoutRow read) {
+    Row row = read.row();
     Checked<OrganisationRow> checked = OrganisationRows.read(row);
     if (checked instanceof Checked.Accepted<OrganisationRow> accepted) {
       rows.add(accepted.value());

@@ -64,20 +64,22 @@ public final class Recognition {
    * @throws UnreadableFile if it cannot be read, is nothing that is known, or more than one thing
    */
   public Recognised recognise(InputFile file) {
-    List<SourceTable> tables = new ArrayList<>();
+    List<SurveyTables> found = new ArrayList<>();
     for (InputFile.Part part : file.parts()) {
-      tables.addAll(tables(part));
+      found.addAll(tables(part));
     }
-    return isRegister(file, tables) ? register(file, tables) : single(file, tables);
+    List<SourceTable> tables = found.stream().map(SurveyTables::plain).toList();
+    return isRegister(file, tables) ? register(file, tables) : single(file, found);
   }
 
-  private static List<SourceTable> tables(InputFile.Part part) {
-    List<SourceTable> tables = new ArrayList<>();
+  /** The tables of a file that have a header. */
+  static List<SurveyTables> tables(InputFile.Part part) {
+    List<SurveyTables> tables = new ArrayList<>();
     try (Spreadsheet spreadsheet = Spreadsheet.open(part.copy(), part.name(), Limits.standard())) {
       for (Sheet sheet : spreadsheet.sheets()) {
         try (Table table = spreadsheet.read(sheet)) {
           if (!table.header().names().isEmpty()) {
-            tables.add(new SourceTable(part, sheet, table.header()));
+            tables.add(new SurveyTables(SourceTable.plain(part, sheet, table.header()), table));
           }
         }
       }
@@ -122,7 +124,7 @@ public final class Recognition {
     return new Recognised(file, new RegisterSource(), read, findings);
   }
 
-  private Recognised single(InputFile file, List<SourceTable> tables) {
+  private Recognised single(InputFile file, List<SurveyTables> tables) {
     List<Candidate> candidates =
         tables.stream().flatMap(table -> candidates(table).stream()).toList();
     List<Candidate> fitting =
@@ -144,7 +146,8 @@ public final class Recognition {
     return new Recognised(file, only.kind().apply(file), List.of(only.table()), List.of());
   }
 
-  private List<Candidate> candidates(SourceTable table) {
+  private List<Candidate> candidates(SurveyTables tables) {
+    SourceTable table = tables.plain();
     Header header = table.header();
     List<Candidate> candidates = new ArrayList<>();
     candidates.add(
@@ -155,11 +158,12 @@ public final class Recognition {
             OrganisationRows.REQUIRED.size(),
             file -> new OrganisationSource()));
     for (Questionnaire questionnaire : questionnaires) {
+      SourceTable answers = tables.as(questionnaire);
       candidates.add(
           new Candidate(
               "questionnaire " + questionnaire.id(),
-              table,
-              SurveyColumns.missing(questionnaire, header),
+              answers,
+              SurveyColumns.missing(questionnaire, answers.header()),
               SurveyColumns.required(questionnaire).size(),
               file -> new SurveySource(questionnaire, wave(questionnaire, file.name()))));
     }

@@ -4,6 +4,7 @@ import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
+import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.intake.register.FileTally;
 import io.rapport.domain.intake.register.RegisterEntry;
 import io.rapport.domain.intake.register.RegisterRows;
@@ -35,7 +36,8 @@ final class RegisterReader implements SourceReader {
   }
 
   @Override
-  public Reading read(Row row) {
+  public Reading read(LayoutRow read) {
+    Row row = read.row();
     TableReader table = tables.get(tableOf(row));
     if (table == null) {
       throw new IllegalStateException("the row's table was not begun");

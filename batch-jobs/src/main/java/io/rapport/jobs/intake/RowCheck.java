@@ -1,11 +1,14 @@
 package io.rapport.jobs.intake;
 
-import io.rapport.domain.intake.Row;
+import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.layout.LayoutRow;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 
-/** Checks rows and counts them; blank rows end here. */
-final class RowCheck implements ItemProcessor<Row, Reading> {
+/** Checks rows and counts them; blank rows, and rows that are nobody's answers, end here. */
+final class RowCheck implements ItemProcessor<LayoutRow, Reading> {
   private final SourceReader source;
   private final IntakeTally tally;
 
@@ -15,12 +18,18 @@ final class RowCheck implements ItemProcessor<Row, Reading> {
   }
 
   @Override
-  public @Nullable Reading process(Row row) {
-    if (row.isBlank()) {
+  public @Nullable Reading process(LayoutRow read) {
+    if (read.row().isBlank()) {
       tally.addBlank();
       return null;
     }
-    Reading reading = source.read(row);
+    Optional<Issue> nothing = source.passesOver(read);
+    if (nothing.isPresent()) {
+      tally.addBlank();
+      tally.addIssues(List.of(nothing.get()));
+      return null;
+    }
+    Reading reading = source.read(read);
     tally.addRow(reading);
     return reading;
   }

@@ -1,10 +1,7 @@
 package io.rapport.jobs.intake;
 
 import io.rapport.domain.intake.Issue;
-import io.rapport.domain.intake.Row;
-import io.rapport.jobs.intake.file.Limits;
-import io.rapport.jobs.intake.file.Spreadsheet;
-import io.rapport.jobs.intake.file.Table;
+import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
@@ -15,13 +12,12 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 
 /** Gives the rows of all tables of an input, always from the first one. NOT thread safe. */
-final class RowItemReader implements ItemStreamReader<Row> {
+final class RowItemReader implements ItemStreamReader<LayoutRow> {
   private final Recognised input;
   private final SourceReader source;
   private final IntakeTally tally;
   private Iterator<SourceTable> tables;
-  private @Nullable Spreadsheet spreadsheet;
-  private @Nullable Table table;
+  private @Nullable SourceRows rows;
 
   RowItemReader(Recognised input, SourceReader source, IntakeTally tally) {
     this.input = input;
@@ -36,16 +32,16 @@ final class RowItemReader implements ItemStreamReader<Row> {
   }
 
   @Override
-  public @Nullable Row read() {
+  public @Nullable LayoutRow read() {
     try {
-      while (table == null || !table.hasNext()) {
+      while (rows == null || !rows.hasNext()) {
         close();
         if (!tables.hasNext()) {
           return null;
         }
         begin(tables.next());
       }
-      return table.next();
+      return rows.next();
     } catch (UnreadableFile unreadable) {
       throw refused(unreadable.issue());
     }
@@ -53,13 +49,9 @@ final class RowItemReader implements ItemStreamReader<Row> {
 
   @Override
   public void close() {
-    if (table != null) {
-      table.close();
-      table = null;
-    }
-    if (spreadsheet != null) {
-      spreadsheet.close();
-      spreadsheet = null;
+    if (rows != null) {
+      rows.close();
+      rows = null;
     }
   }
 
@@ -70,10 +62,7 @@ final class RowItemReader implements ItemStreamReader<Row> {
       Issue first = tally.fileRefusals().get(0);
       throw new RapportFailure(ExitCode.INPUT_REFUSED, first.toString());
     }
-    Spreadsheet opened =
-        Spreadsheet.open(next.part().copy(), next.part().name(), Limits.standard());
-    spreadsheet = opened;
-    table = opened.read(next.sheet());
+    rows = SourceRows.open(next);
   }
 
   private RapportFailure refused(Issue issue) {

@@ -3,14 +3,28 @@ package io.rapport.jobs.intake;
 import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Place;
 import io.rapport.jobs.intake.file.Sheet;
+import java.util.Optional;
 
 /**
  * A table of an input: a sheet of a workbook or a text file, with its header.
  *
  * @param part the file it stands in
  * @param sheet its sheet
+ * @param header names of its columns
+ * @param layout how a survey tool laid it out; empty if it has one header row and plain rows
  */
-public record SourceTable(InputFile.Part part, Sheet sheet, Header header) {
+public record SourceTable(
+    InputFile.Part part, Sheet sheet, Header header, Optional<SurveyLayout> layout) {
+
+  /** A table with one header row and plain rows. */
+  static SourceTable plain(InputFile.Part part, Sheet sheet, Header header) {
+    return new SourceTable(part, sheet, header, Optional.empty());
+  }
+
+  /** The same table as a survey tool laid it out. */
+  SourceTable in(SurveyLayout known) {
+    return new SourceTable(part, sheet, known.header(), Optional.of(known));
+  }
 
   /** Name of the sheet, or of the text file. */
   public String name() {

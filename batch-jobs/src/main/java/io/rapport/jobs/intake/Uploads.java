@@ -70,7 +70,8 @@ final class Uploads {
     }
   }
 
-  private static List<Path> textFiles(Path folder) throws IOException {
+  /** The text files of a folder, sorted by name. */
+  static List<Path> textFiles(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))

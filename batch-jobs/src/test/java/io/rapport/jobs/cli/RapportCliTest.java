@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RapportCliTest {
   @TempDir Path home;
@@ -54,7 +56,7 @@ class RapportCliTest {
   void helpListsTheCommandsAndTheExitCodes() {
     assertThat(execute("--help")).isZero();
     assertThat(out.toString())
-        .contains("demo", "run", "ingest", "analyse", "publish", "status")
+        .contains("demo", "run", "ingest", "check", "questionnaire", "analyse", "publish", "status")
         .contains("65    input refused", "75    locked, try later", "143   stopped");
   }
 
@@ -80,6 +82,38 @@ class RapportCliTest {
   void meansFileArgumentsFromTheCallersFolder() {
     assertThat(execute("ingest", "a b.xlsx", "/abs/c.csv")).isZero();
     assertThat(out).hasToString("ingest [" + caller().resolve("a b.xlsx") + ", /abs/c.csv]\n");
+  }
+
+  @Test
+  void checkReportsOnStandardOutputAndEndsByItsVerdict() throws IOException {
+    Files.createDirectories(caller());
+    Files.writeString(caller().resolve("notes.csv"), "colour,shape\nred,round\n");
+
+    assertThat(execute("check", "notes.csv")).isEqualTo(65);
+    assertThat(out.toString()).contains("notes.csv: nothing is stored", "kind             unknown");
+    assertThat(err.toString()).startsWith("rapport: refused: notes.csv: ").hasLineCount(1);
+
+    out.getBuffer().setLength(0);
+    assertThat(execute("check", "--json", "notes.csv")).isEqualTo(65);
+    JsonNode report = new JsonMapper().readTree(out.toString());
+    assertThat(report.get("kind").asString()).isEqualTo("unknown");
+    assertThat(report.get("refusals")).hasSize(1);
+    assertThat(execute("check", "none.csv")).isEqualTo(66);
+  }
+
+  @Test
+  void aQuestionnaireIsDraftedWithoutADatabaseAndNeverOverwritten() throws IOException {
+    configure("datasource:\n    url: jdbc:postgresql://127.0.0.1:1/none");
+    Files.createDirectories(caller());
+    Files.writeString(
+        caller().resolve("pulse.csv"), "Team,Q1,Q2\nA,Agree,Disagree\nB,Strongly agree,Agree\n");
+
+    assertThat(execute("questionnaire", "pulse.csv")).isZero();
+    assertThat(out.toString()).contains("questionnaire: \"pulse\"", "column: \"Q2\"");
+    assertThat(execute("questionnaire", "pulse.csv", "--out", "pulse.yaml")).isZero();
+    assertThat(Files.readString(caller().resolve("pulse.yaml"))).contains("column: \"Q1\"");
+    assertThat(execute("questionnaire", "pulse.csv", "--out", "pulse.yaml")).isEqualTo(73);
+    assertThat(err.toString()).contains("pulse.yaml is there already").hasLineCount(1);
   }
 
   @Test

@@ -311,7 +311,8 @@ class IngestTest {
     assertThat(home.names("data/inbox"))
         .containsExactly(".hidden.csv", "done", "later.csv.part", "refused");
     assertThat(home.names("data/inbox/done")).containsExactly("2026-05.csv", "organisation.csv");
-    assertThat(home.names("data/inbox/refused")).containsExactly("2025-11.csv", "2025-11.csv.txt");
+    assertThat(home.names("data/inbox/refused"))
+        .containsExactly("2025-11.csv", "2025-11.csv.refused.xlsx", "2025-11.csv.txt");
     assertThat(Files.readAllLines(folder.resolve("data/inbox/refused/2025-11.csv.txt")))
         .containsExactly(
             "2025-11.csv, row 2, column C (Q1): the answer is not on scale agreement [off-scale]",

@@ -47,6 +47,9 @@ public final class PlainText {
 
   /** The text as a reader sees it, in its own case. */
   public static String of(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String plain = text;
     if (plain.indexOf('<') >= 0) {
       plain = TAG.matcher(plain).replaceAll(" ");
@@ -58,9 +61,34 @@ public final class PlainText {
     return BLANKS.matcher(plain).replaceAll(" ").strip();
   }
 
-  /** The text as a reader sees it, in small letters: equal for texts that read alike. */
+  /**
+   * The text as a reader sees it, in small letters and with plain quotation marks and dashes: equal
+   * for texts that read alike.
+   */
   public static String key(String text) {
-    return of(text).toLowerCase(Locale.ROOT);
+    return of(text)
+        .replace('\u2018', '\'')
+        .replace('\u2019', '\'')
+        .replace('\u201C', '"')
+        .replace('\u201D', '"')
+        .replace('\u2010', '-')
+        .replace('\u2011', '-')
+        .replace('\u2013', '-')
+        .replace('\u2014', '-')
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** Most cells are plain already, and are not to be searched four times. */
+  private static boolean isPlain(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '<' || c == '&' || c == ' ' && before == ' ') {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
   }
 
   private static String character(MatchResult entity) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An answer scale: every answer that can be given, whether anybody chose it or not.
@@ -40,12 +41,24 @@ public record Scale(String id, List<Answer> answers) {
    *
    * @param code number stored for it
    * @param label words for it, as questionnaires print them
+   * @param aliases other words for it in files, such as a tool's own code or another language
    */
-  public record Answer(int code, String label, Kind kind) {
+  public record Answer(int code, String label, Kind kind, List<String> aliases) {
     public Answer {
+      aliases = List.copyOf(aliases);
       if (code < Short.MIN_VALUE || code > Short.MAX_VALUE) {
         throw new IllegalArgumentException("answer code " + code + " is not a small number");
       }
+    }
+
+    /** An answer with no other words than its label. */
+    public Answer(int code, String label, Kind kind) {
+      this(code, label, kind, List.of());
+    }
+
+    /** The label and all other words for it. */
+    public List<String> spellings() {
+      return Stream.concat(Stream.of(label), aliases.stream()).toList();
     }
   }
 

@@ -102,7 +102,8 @@ public final class QuestionnaireFile {
                               + ".kind is "
                               + kind
                               + ": use favourable, neutral, unfavourable or not applicable");
-                }));
+                },
+                answer.labels() == null ? List.of() : answer.labels()));
   }
 
   private Item item(ItemText item, Map<String, Scale> scales) {

@@ -17,7 +17,11 @@ record QuestionnaireText(
     @Nullable ColumnsText columns,
     @Nullable List<WaveText> waves) {
 
-  record AnswerText(@Nullable Integer code, @Nullable String label, @Nullable String kind) {}
+  record AnswerText(
+      @Nullable Integer code,
+      @Nullable String label,
+      @Nullable String kind,
+      @Nullable List<String> labels) {}
 
   record ItemText(
       @Nullable String id,

@@ -7,9 +7,12 @@ import io.rapport.domain.intake.Place;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Compares the header of a survey file with a questionnaire. */
@@ -70,7 +73,29 @@ public final class SurveyColumns {
                 "column " + column + " stands more than once"));
       }
     }
+    issues.addAll(serveTwo(read, header, place));
     issues.addAll(unmapped(header, known, place));
+    return issues;
+  }
+
+  /** A column can be named by its code and by its wording; two names must not mean the same one. */
+  private static List<Issue> serveTwo(Set<String> read, Header header, Place place) {
+    List<Issue> issues = new ArrayList<>();
+    Map<Integer, String> served = new HashMap<>();
+    for (String column : read) {
+      OptionalInt position = header.position(column);
+      if (position.isPresent() && served.putIfAbsent(position.getAsInt(), column) != null) {
+        issues.add(
+            new Issue(
+                "column-serves-two",
+                Severity.FILE_REFUSED,
+                place,
+                "column "
+                    + column
+                    + " of the questionnaire is the same as column "
+                    + served.get(position.getAsInt())));
+      }
+    }
     return issues;
   }
 
@@ -78,7 +103,7 @@ public final class SurveyColumns {
     List<Issue> issues = new ArrayList<>();
     for (int i = 0; i < header.names().size(); i++) {
       String name = header.names().get(i);
-      if (!name.isEmpty() && !known.has(name)) {
+      if (!name.isEmpty() && header.spellings(i).stream().noneMatch(known::has)) {
         Place column =
             new Place(
                 place.file(), place.sheet(), 0, Optional.of(Place.letters(i)), Optional.of(name));

@@ -35,7 +35,7 @@ public final class SurveyRows {
   private final Optional<Wave> wave;
   private final String fileKey;
   private final Map<String, Integer> positions = new HashMap<>();
-  private final Map<Scale, AnswerReader> scales = new HashMap<>();
+  private final List<LabelMap> labels;
   private final int width;
 
   /**
@@ -59,7 +59,11 @@ public final class SurveyRows {
     this.wave = wave;
     this.fileKey = fileKey;
     this.width = header.names().size();
-    questionnaire.items().forEach(item -> scales.computeIfAbsent(item.scale(), AnswerReader::new));
+    Map<Scale, LabelMap> ofScale = new HashMap<>();
+    this.labels =
+        questionnaire.items().stream()
+            .map(item -> ofScale.computeIfAbsent(item.scale(), LabelMap::new))
+            .toList();
     columns().forEach(name -> header.position(name).ifPresent(at -> positions.put(name, at)));
   }
 
@@ -132,14 +136,14 @@ public final class SurveyRows {
 
   private List<Optional<Short>> answers(Row row, List<Issue> issues) {
     List<Optional<Short>> answers = new ArrayList<>(questionnaire.items().size());
-    for (Item item : questionnaire.items()) {
+    for (int i = 0; i < labels.size(); i++) {
+      Item item = questionnaire.items().get(i);
       CellValue cell = cell(row, item.column());
       Optional<Short> code = Optional.empty();
       if (cell instanceof CellValue.ErrorValue) {
         issues.add(refusal(row, item.column(), "error-cell", "the cell holds an error"));
       } else if (!cell.isEmpty()) {
-        AnswerReader reader = scales.get(item.scale());
-        code = reader == null ? code : reader.code(cell);
+        code = labels.get(i).code(cell);
         if (code.isEmpty()) {
           issues.add(
               refusal(

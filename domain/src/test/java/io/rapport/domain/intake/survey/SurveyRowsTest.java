@@ -37,7 +37,7 @@ class SurveyRowsTest {
       new Scale(
           "agreement",
           List.of(
-              new Answer(1, "Strongly disagree", Kind.UNFAVOURABLE),
+              new Answer(1, "Strongly disagree", Kind.UNFAVOURABLE, List.of("A1")),
               new Answer(3, "Neither", Kind.NEUTRAL),
               new Answer(5, "Strongly agree", Kind.FAVOURABLE),
               new Answer(-1, "Does not apply", Kind.NOT_APPLICABLE)));
@@ -63,6 +63,9 @@ class SurveyRowsTest {
     "'5 - Strongly agree',5",
     "'5 – strongly agree',5",
     "'5: Strongly agree',5",
+    "'5 (Strongly agree)',5",
+    "'<b>Strongly</b>&nbsp;agree (5)',5",
+    "A1,1",
     "-1,-1",
     "'-1 - Does not apply',-1",
     "Does not apply,-1",
@@ -73,7 +76,18 @@ class SurveyRowsTest {
 
   @ParameterizedTest(name = "\"{0}\"")
   @ValueSource(
-      strings = {"2", "5.5", "Agree", "5 - Neither", "2 - Strongly agree", "55555555555", "x"})
+      strings = {
+        "2",
+        "5.5",
+        "Agree",
+        "5 - Neither",
+        "5 (Neither)",
+        "Neither (5)",
+        "A2",
+        "2 - Strongly agree",
+        "55555555555",
+        "x"
+      })
   void anAnswerOffTheScaleRefusesTheRowAndNamesItsPlace(String text) {
     List<Issue> reasons = refused(row("r", "12", text, "1"));
 

@@ -1,0 +1,96 @@
+package io.rapport.jobs.intake;
+
+import io.rapport.domain.intake.CellValue;
+import io.rapport.domain.intake.PlainText;
+import io.rapport.domain.intake.layout.LayoutMatch;
+import io.rapport.domain.intake.layout.LayoutRecognition;
+import io.rapport.domain.intake.layout.WideLayout;
+import io.rapport.domain.intake.survey.SurveyColumns;
+import io.rapport.domain.survey.Item;
+import io.rapport.domain.survey.Questionnaire;
+import io.rapport.jobs.intake.file.Table;
+import io.rapport.jobs.intake.file.UnreadableFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The ways in which a table can be read as a survey, told by its first rows. */
+final class SurveyTables {
+  private final SourceTable plain;
+  private final List<List<CellValue>> head;
+  private final List<LayoutMatch> matches = new ArrayList<>();
+
+  /**
+   * Looks at a table.
+   *
+   * @param plain the table with its first row as header
+   * @param open the same table before its first row below the header was read
+   */
+  SurveyTables(SourceTable plain, Table open) {
+    this.plain = plain;
+    this.head = head(plain, open);
+    LayoutRecognition recognition = LayoutRecognition.of(head);
+    recognition.best().ifPresent(matches::add);
+    matches.addAll(recognition.runnersUp());
+  }
+
+  /** The table with its first row as header. */
+  SourceTable plain() {
+    return plain;
+  }
+
+  /** The layouts that the table can have, likeliest first. */
+  List<LayoutMatch> matches() {
+    return List.copyOf(matches);
+  }
+
+  /**
+   * The table as a questionnaire's answers: in the likeliest layout that has all its columns, else
+   * in the likeliest one.
+   */
+  SourceTable as(Questionnaire questionnaire) {
+    List<SourceTable> ways = new ArrayList<>();
+    List<String> items = questionnaire.items().stream().map(Item::column).toList();
+    for (LayoutMatch match : matches) {
+      if (match.layout() instanceof WideLayout) {
+        break;
+      }
+      SurveyLayout layout = new SurveyLayout(match, items);
+      if (!layout.isLong() || holdsOneOf(match, items)) {
+        ways.add(plain.in(layout));
+      }
+    }
+    ways.add(plain);
+    return ways.stream()
+        .filter(way -> SurveyColumns.missing(questionnaire, way.header()).isEmpty())
+        .findFirst()
+        .orElse(ways.get(0));
+  }
+
+  private boolean holdsOneOf(LayoutMatch match, List<String> items) {
+    Set<String> known = items.stream().map(PlainText::key).collect(Collectors.toSet());
+    int item = match.pivot().orElseThrow().item();
+    return head.stream()
+        .filter(row -> item < row.size())
+        .anyMatch(row -> known.contains(PlainText.key(row.get(item).asText())));
+  }
+
+  /** What cannot be read below the header is met again, and refused, when all rows are read. */
+  private static List<List<CellValue>> head(SourceTable plain, Table open) {
+    List<List<CellValue>> rows = new ArrayList<>();
+    rows.add(
+        plain.header().names().stream()
+            .map(name -> name.isEmpty() ? CellValue.Empty.EMPTY : new CellValue.Text(name))
+            .map(CellValue.class::cast)
+            .toList());
+    try {
+      while (rows.size() < LayoutRecognition.ROWS && open.hasNext()) {
+        rows.add(open.next().cells());
+      }
+    } catch (UnreadableFile unreadable) {
+      return rows;
+    }
+    return rows;
+  }
+}

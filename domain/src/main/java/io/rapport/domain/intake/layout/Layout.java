@@ -1,0 +1,42 @@
+package io.rapport.domain.intake.layout;
+
+import java.util.List;
+
+/** One way in which survey tools lay out what they export. Stateless. */
+public sealed interface Layout
+    permits QualtricsLayout,
+        SurveyMonkeyLayout,
+        MicrosoftFormsLayout,
+        GoogleFormsLayout,
+        LimeSurveyLayout,
+        KoboLayout,
+        GlintLayout,
+        FormbricksLayout,
+        LongLayout,
+        WideLayout {
+
+  /** Every layout there is; of equally good matches the earlier one is taken. */
+  static List<Layout> all() {
+    return List.of(
+        new QualtricsLayout(),
+        new SurveyMonkeyLayout(),
+        new MicrosoftFormsLayout(),
+        new GoogleFormsLayout(),
+        new LimeSurveyLayout(),
+        new KoboLayout(),
+        new GlintLayout(),
+        new FormbricksLayout(),
+        new LongLayout(),
+        new WideLayout());
+  }
+
+  /** Short name, as commands print it. */
+  String id();
+
+  /**
+   * Whether a table has this layout.
+   *
+   * @param head its first rows, header rows included; {@link LayoutRecognition#ROWS} are enough
+   */
+  LayoutVerdict judge(TableHead head);
+}
