@@ -64,7 +64,7 @@ final class SurveyReader implements SourceReader {
     Checked<Response> checked = rows.read(row);
     limit.count(checked);
     Reading reading = Reading.of(checked, response -> new StagedResponse(response, place));
-    if (read.standing() == Standing.COMPLETE || reading.refused()) {
+    if (read.standing() != Standing.INCOMPLETE || reading.refused()) {
       return reading;
     }
     List<Issue> issues = new ArrayList<>(reading.issues());
