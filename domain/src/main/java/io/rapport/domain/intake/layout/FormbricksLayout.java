@@ -22,6 +22,11 @@ public final class FormbricksLayout implements Layout {
   }
 
   @Override
+  public boolean hasLastingIds() {
+    return true;
+  }
+
+  @Override
   public LayoutVerdict judge(TableHead head) {
     OptionalInt oneRow = response(head, 1);
     int headerRows = oneRow.isEmpty() && head.text(1, 0).isEmpty() ? 2 : 1;

@@ -4,6 +4,7 @@ import io.rapport.domain.intake.CellValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -28,6 +29,17 @@ public final class QualtricsLayout implements Layout {
   @Override
   public String id() {
     return "qualtrics";
+  }
+
+  @Override
+  public boolean hasLastingIds() {
+    return true;
+  }
+
+  /** What a question that was seen and left out is recoded to, if the export is asked for it. */
+  @Override
+  public Set<String> unanswered() {
+    return Set.of("-99");
   }
 
   @Override

@@ -24,6 +24,11 @@ public final class SurveyMonkeyLayout implements Layout {
   }
 
   @Override
+  public boolean hasLastingIds() {
+    return true;
+  }
+
+  @Override
   public LayoutVerdict judge(TableHead head) {
     int own = 0;
     while (own < head.width() && !head.text(0, own).isEmpty() && head.text(1, own).isEmpty()) {
