@@ -114,6 +114,6 @@ final class SourceRows implements Iterator<LayoutRow>, AutoCloseable {
   }
 
   private void complete(Row row) {
-    ready.add(new LayoutRow(row, Standing.COMPLETE));
+    ready.add(new LayoutRow(row, Standing.UNTOLD));
   }
 }

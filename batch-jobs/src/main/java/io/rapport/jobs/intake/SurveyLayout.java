@@ -4,6 +4,7 @@ import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.layout.LayoutMatch;
 import io.rapport.domain.intake.layout.LongPivot;
 import io.rapport.domain.intake.layout.SurveyColumn;
+import io.rapport.domain.intake.survey.SurveyTable;
 import java.util.List;
 
 /**
@@ -27,6 +28,11 @@ public record SurveyLayout(LayoutMatch match, List<String> items) {
     return isLong()
         ? new LongPivot(match, items, LongPivot.Order.ANY, 0).columns()
         : match.columns();
+  }
+
+  /** What rows are read with, one row a respondent. */
+  SurveyTable table() {
+    return isLong() ? SurveyTable.plain(header()) : SurveyTable.of(match);
   }
 
   /** The header under which rows are read, one row a respondent. */
