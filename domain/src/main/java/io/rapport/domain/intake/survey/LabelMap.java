@@ -26,14 +26,14 @@ public final class LabelMap {
   private static final Pattern LABEL_AND_CODE =
       Pattern.compile("(\\S.*?)\\s*\\(([+-]?\\d{1,5})\\)", Pattern.DOTALL);
 
-  private final Set<Integer> codes = new HashSet<>();
+  private final Map<Integer, Optional<Short>> codes = new HashMap<>();
   private final Map<String, Integer> labels = new HashMap<>();
 
   /** The answers of a scale. */
   public LabelMap(Scale scale) {
     Set<String> ambiguous = new HashSet<>();
     for (Scale.Answer answer : scale.answers()) {
-      codes.add(answer.code());
+      codes.put(answer.code(), Optional.of((short) answer.code()));
       for (String spelling : answer.spellings()) {
         String label = PlainText.key(spelling);
         Integer other = label.isEmpty() ? null : labels.put(label, answer.code());
@@ -48,7 +48,7 @@ public final class LabelMap {
   /** The code of an answer; empty if the cell holds none of the scale's answers. */
   public Optional<Short> code(CellValue cell) {
     if (cell instanceof CellValue.Number number) {
-      return whole(number.number()).flatMap(this::known);
+      return whole(number.number());
     } else if (cell instanceof CellValue.Text text) {
       return textCode(PlainText.key(text.text()));
     } else if (cell instanceof CellValue.Bool bool) {
@@ -82,12 +82,12 @@ public final class LabelMap {
   }
 
   private Optional<Short> known(int code) {
-    return codes.contains(code) ? Optional.of((short) code) : Optional.empty();
+    return codes.getOrDefault(code, Optional.empty());
   }
 
-  private static Optional<Integer> whole(BigDecimal number) {
+  private Optional<Short> whole(BigDecimal number) {
     try {
-      return Optional.of(number.intValueExact());
+      return known(number.intValueExact());
     } catch (ArithmeticException fraction) {
       return Optional.empty();
     }

@@ -28,6 +28,9 @@ import java.util.TreeMap;
  * are for the caller to skip. Immutable.
  */
 public final class SurveyRows {
+  /** Position of a column that the file lacks, which is beyond the end of every row. */
+  private static final int NOWHERE = Integer.MAX_VALUE;
+
   private static final String BEYOND = "there is something right of the last header";
 
   private final Questionnaire questionnaire;
@@ -36,6 +39,7 @@ public final class SurveyRows {
   private final String fileKey;
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<LabelMap> labels;
+  private final int[] itemPositions;
   private final int width;
 
   /**
@@ -65,6 +69,10 @@ public final class SurveyRows {
             .map(item -> ofScale.computeIfAbsent(item.scale(), LabelMap::new))
             .toList();
     columns().forEach(name -> header.position(name).ifPresent(at -> positions.put(name, at)));
+    this.itemPositions =
+        questionnaire.items().stream()
+            .mapToInt(item -> positions.getOrDefault(item.column(), NOWHERE))
+            .toArray();
   }
 
   /** Reads a row. */
@@ -138,7 +146,7 @@ public final class SurveyRows {
     List<Optional<Short>> answers = new ArrayList<>(questionnaire.items().size());
     for (int i = 0; i < labels.size(); i++) {
       Item item = questionnaire.items().get(i);
-      CellValue cell = cell(row, item.column());
+      CellValue cell = row.cell(itemPositions[i]);
       Optional<Short> code = Optional.empty();
       if (cell instanceof CellValue.ErrorValue) {
         issues.add(refusal(row, item.column(), "error-cell", "the cell holds an error"));
