@@ -47,11 +47,14 @@ final class SurveyReader implements SourceReader {
       return Optional.of(
           warning(row, "test-row", "written while the survey was tried out, and not read"));
     }
-    boolean blank =
-        source.questionnaire().items().stream().allMatch(item -> row.cell(item.column()).isEmpty());
-    return read.standing() == Standing.INCOMPLETE && blank
+    return read.standing() == Standing.INCOMPLETE && isUnanswered(row)
         ? Optional.of(warning(row, "no-answers", "begun without an answer, and not read"))
         : Optional.empty();
+  }
+
+  private boolean isUnanswered(Row row) {
+    return source.questionnaire().items().stream()
+        .allMatch(item -> row.cell(item.column()).isEmpty());
   }
 
   @Override

@@ -33,14 +33,14 @@ public final class LabelMap {
           Pattern.compile("(?<label>\\S.*?)\\s*[-:=]\\s*" + NUMBER, Pattern.DOTALL));
 
   private final Map<String, Short> labels = new HashMap<>();
-  private final Map<Integer, Short> numbers = new HashMap<>();
+  private final Map<Integer, Optional<Short>> numbers = new HashMap<>();
 
   /** The answers of a scale. */
   public LabelMap(Scale scale) {
     Set<String> ambiguous = new HashSet<>();
     for (Scale.Answer answer : scale.answers()) {
       short code = (short) answer.code();
-      numbers.put(answer.code(), code);
+      numbers.put(answer.code(), Optional.of(code));
       for (String spelling : answer.spellings()) {
         String label = PlainText.key(spelling);
         Short other = label.isEmpty() ? null : labels.put(label, code);
@@ -51,13 +51,15 @@ public final class LabelMap {
     }
     labels.keySet().removeAll(ambiguous);
     ambiguous.forEach(label -> number(label).ifPresent(numbers::remove));
-    labels.forEach((label, code) -> number(label).ifPresent(number -> numbers.put(number, code)));
+    labels.forEach(
+        (label, code) ->
+            number(label).ifPresent(number -> numbers.put(number, Optional.of(code))));
   }
 
   /** The code of an answer; empty if the cell holds none of the scale's answers. */
   public Optional<Short> code(CellValue cell) {
     if (cell instanceof CellValue.Number number) {
-      return whole(number.number()).map(numbers::get);
+      return whole(number.number());
     } else if (cell instanceof CellValue.Text text) {
       return textCode(PlainText.key(text.text()));
     } else if (cell instanceof CellValue.Bool bool) {
@@ -85,7 +87,7 @@ public final class LabelMap {
 
   /** A label or other spelling, or a code. */
   private Optional<Short> spelled(String text) {
-    return Optional.ofNullable(labels.get(text)).or(() -> number(text).map(numbers::get));
+    return Optional.ofNullable(labels.get(text)).or(() -> number(text).flatMap(this::coded));
   }
 
   private static Optional<Integer> number(String text) {
@@ -93,9 +95,13 @@ public final class LabelMap {
     return code.matches() ? Optional.of(Integer.parseInt(code.group("code"))) : Optional.empty();
   }
 
-  private static Optional<Integer> whole(BigDecimal number) {
+  private Optional<Short> coded(int number) {
+    return numbers.getOrDefault(number, Optional.empty());
+  }
+
+  private Optional<Short> whole(BigDecimal number) {
     try {
-      return Optional.of(number.intValueExact());
+      return coded(number.intValueExact());
     } catch (ArithmeticException fraction) {
       return Optional.empty();
     }

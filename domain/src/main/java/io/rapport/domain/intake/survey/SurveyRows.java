@@ -35,6 +35,9 @@ public final class SurveyRows {
   /** A spreadsheet keeps fifteen digits. */
   private static final BigDecimal EXACT = BigDecimal.TEN.pow(15);
 
+  /** Position of a column that the file lacks, which is beyond the end of every row. */
+  private static final int NOWHERE = Integer.MAX_VALUE;
+
   private static final String BEYOND = "there is something right of the last header";
 
   private final Questionnaire questionnaire;
@@ -44,6 +47,7 @@ public final class SurveyRows {
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<LabelMap> labels;
   private final SurveyTable table;
+  private final int[] itemPositions;
   private final int width;
 
   /**
@@ -75,6 +79,10 @@ public final class SurveyRows {
             .map(item -> ofScale.computeIfAbsent(item.scale(), LabelMap::new))
             .toList();
     columns().forEach(name -> header.position(name).ifPresent(at -> positions.put(name, at)));
+    this.itemPositions =
+        questionnaire.items().stream()
+            .mapToInt(item -> positions.getOrDefault(item.column(), NOWHERE))
+            .toArray();
   }
 
   /** Reads a row. */
@@ -172,7 +180,7 @@ public final class SurveyRows {
     List<Optional<Short>> answers = new ArrayList<>(questionnaire.items().size());
     for (int i = 0; i < labels.size(); i++) {
       Item item = questionnaire.items().get(i);
-      CellValue cell = cell(row, item.column());
+      CellValue cell = row.cell(itemPositions[i]);
       Optional<Short> code = Optional.empty();
       if (cell instanceof CellValue.ErrorValue) {
         issues.add(refusal(row, item.column(), "error-cell", "the cell holds an error"));
