@@ -19,10 +19,10 @@ import java.util.Set;
 public final class SurveyColumns {
   private SurveyColumns() {}
 
-  /** Columns without which a file cannot be read: items, unit, and respondent and wave if named. */
+  /** Columns without which a file cannot be read: items, and unit, respondent and wave if named. */
   public static List<String> required(Questionnaire questionnaire) {
     Set<String> columns = new LinkedHashSet<>();
-    columns.add(questionnaire.columns().unit());
+    questionnaire.columns().unit().ifPresent(columns::add);
     questionnaire.columns().respondent().ifPresent(columns::add);
     questionnaire.columns().wave().ifPresent(columns::add);
     questionnaire.items().stream().map(Item::column).forEach(columns::add);

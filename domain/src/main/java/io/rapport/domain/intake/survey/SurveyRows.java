@@ -23,9 +23,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Turns the rows of a survey file into responses. A row is refused if its respondent, unit or wave
- * is not known, or if an answer is none of its scale's; all reasons are given at once. Blank rows
- * are for the caller to skip. Immutable.
+ * Turns the rows of a survey file into responses. Without a unit column everybody answers for the
+ * whole organisation. A row is refused if its respondent, unit or wave is not known, or if an
+ * answer is none of its scale's; all reasons are given at once. Blank rows are for the caller to
+ * skip. Immutable.
  */
 public final class SurveyRows {
   private static final String BEYOND = "there is something right of the last header";
@@ -102,13 +103,16 @@ public final class SurveyRows {
   }
 
   private String unit(Row row, List<Issue> issues) {
-    String column = questionnaire.columns().unit();
-    String code = cell(row, column).asText();
+    Optional<String> column = questionnaire.columns().unit();
+    if (column.isEmpty()) {
+      return organisation.root().code();
+    }
+    String code = cell(row, column.get()).asText();
     if (code.isEmpty()) {
-      issues.add(refusal(row, column, "blank-unit", "the unit is missing"));
+      issues.add(refusal(row, column.get(), "blank-unit", "the unit is missing"));
     } else if (organisation.unit(code).isEmpty()) {
       issues.add(
-          refusal(row, column, "unknown-unit", "the unit is not a unit of the organisation"));
+          refusal(row, column.get(), "unknown-unit", "the unit is not a unit of the organisation"));
     }
     return code;
   }

@@ -205,6 +205,6 @@ class BfiFiguresTest {
         "A",
         List.of(WAVE),
         new Questionnaire.Columns(
-            Optional.of("id"), "unit", Optional.empty(), Optional.empty(), Map.of()));
+            Optional.of("id"), Optional.of("unit"), Optional.empty(), Optional.empty(), Map.of()));
   }
 }

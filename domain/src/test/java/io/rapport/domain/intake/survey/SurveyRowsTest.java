@@ -122,6 +122,32 @@ class SurveyRowsTest {
   }
 
   @Test
+  void withoutAUnitColumnEverybodyAnswersForTheWholeOrganisation() {
+    Questionnaire known = questionnaire(true, false);
+    Questionnaire.Columns columns = known.columns();
+    Questionnaire unitless =
+        new Questionnaire(
+            known.id(),
+            known.version(),
+            known.title(),
+            known.items(),
+            known.dimensions(),
+            known.outcome(),
+            known.waves(),
+            new Questionnaire.Columns(
+                columns.respondent(),
+                Optional.empty(),
+                columns.wave(),
+                columns.submitted(),
+                columns.demographics()));
+
+    assertThat(SurveyColumns.required(unitless)).containsExactly("Respondent", "Q1", "Q2");
+    Checked<Response> checked = rows(unitless).read(row("r", "99", "1", "1"));
+    assertThat(((Checked.Accepted<Response>) checked).value().unit())
+        .isEqualTo(ORGANISATION.root().code());
+  }
+
+  @Test
   void anErrorInACellRefusesTheRow() {
     List<CellValue> cells = new ArrayList<>(row("r", "12", "1", "1").cells());
     cells.set(3, new CellValue.ErrorValue("#N/A"));
@@ -262,7 +288,7 @@ class SurveyRowsTest {
         List.of(NOVEMBER, MAY),
         new Questionnaire.Columns(
             respondents ? Optional.of("Respondent") : Optional.empty(),
-            "Unit",
+            Optional.of("Unit"),
             waves ? Optional.of("Wave") : Optional.empty(),
             Optional.of("Submitted"),
             Map.of("gender", "Gender")));
