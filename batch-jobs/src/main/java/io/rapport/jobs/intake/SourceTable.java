@@ -32,6 +32,11 @@ public record SourceTable(
     return layout.map(SurveyLayout::table).orElseGet(() -> SurveyTable.plain(header));
   }
 
+  /** Rows before the first data row, blank ones not counted. */
+  int headerRows() {
+    return layout.map(known -> known.match().headerRows()).orElse(1);
+  }
+
   /** Name of the sheet, or of the text file. */
   public String name() {
     return sheet.name().orElse(part.name());

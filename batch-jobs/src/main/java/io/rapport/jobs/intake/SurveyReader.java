@@ -64,7 +64,7 @@ final class SurveyReader implements SourceReader {
       throw new IllegalStateException("no table was begun");
     }
     Row place = new Row(row.file(), row.sheet(), row.number(), row.header(), List.of());
-    Checked<Response> checked = rows.read(row);
+    Checked<Response> checked = check(rows, read);
     limit.count(checked);
     Reading reading = Reading.of(checked, response -> new StagedResponse(response, place, isComplete(read, response)));
     if (read.standing() != Standing.INCOMPLETE || reading.refused()) {
@@ -80,6 +80,20 @@ final class SurveyReader implements SourceReader {
     return read.standing() == Standing.COMPLETE
         || read.standing() == Standing.UNTOLD
             && response.answered() == source.questionnaire().items().size();
+  }
+
+  /** What was wrong with the rows that were put together refuses the respondent, too. */
+  private static Checked<Response> check(SurveyRows rows, LayoutRow read) {
+    List<Issue> issues = new ArrayList<>(read.issues());
+    if (!read.row().isBlank()) {
+      Checked<Response> checked = rows.read(read.row());
+      checked.issues().stream().map(read::placed).forEach(issues::add);
+      if (checked instanceof Checked.Accepted<Response> accepted
+          && issues.stream().noneMatch(issue -> issue.severity() == Issue.Severity.REFUSED)) {
+        return new Checked.Accepted<>(accepted.value(), issues);
+      }
+    }
+    return new Checked.Refused<>(issues);
   }
 
   @Override
