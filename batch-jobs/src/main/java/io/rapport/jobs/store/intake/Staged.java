@@ -2,6 +2,7 @@ package io.rapport.jobs.store.intake;
 
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.organisation.OrganisationRow;
+import io.rapport.domain.intake.organisation.UnitChangeRow;
 import io.rapport.domain.intake.register.RegisterEntry;
 import io.rapport.domain.survey.Response;
 
@@ -16,6 +17,14 @@ public sealed interface Staged {
     @Override
     public long weight() {
       return row.unit().headcount();
+    }
+  }
+
+  /** A change of units. Its weight is one. */
+  record StagedUnitChange(UnitChangeRow row) implements Staged {
+    @Override
+    public long weight() {
+      return 1;
     }
   }
 
