@@ -75,8 +75,8 @@ public final class IntakeMerge {
   /**
    * Takes the responses over. Of several rows of one respondent and wave the last complete one
    * counts, else the last of those with most answers; the others are refused as duplicates. A
-   * response in an earlier file gives way to this one and goes into the history, unless both say the
-   * same.
+   * response in an earlier file gives way to this one and goes into the history, unless both say
+   * the same.
    */
   public Merged survey(String sha256, Questionnaire questionnaire) {
     guard.check();

@@ -52,8 +52,7 @@ public final class LabelMap {
     labels.keySet().removeAll(ambiguous);
     ambiguous.forEach(label -> number(label).ifPresent(numbers::remove));
     labels.forEach(
-        (label, code) ->
-            number(label).ifPresent(number -> numbers.put(number, Optional.of(code))));
+        (label, code) -> number(label).ifPresent(number -> numbers.put(number, Optional.of(code))));
   }
 
   /** The code of an answer; empty if the cell holds none of the scale's answers. */
