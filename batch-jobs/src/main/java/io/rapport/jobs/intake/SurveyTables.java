@@ -6,12 +6,15 @@ import io.rapport.domain.intake.layout.LayoutMatch;
 import io.rapport.domain.intake.layout.LayoutRecognition;
 import io.rapport.domain.intake.layout.WideLayout;
 import io.rapport.domain.intake.survey.SurveyColumns;
+import io.rapport.domain.intake.survey.WaveOfFile;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.Wave;
 import io.rapport.jobs.intake.file.Table;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -66,6 +69,17 @@ final class SurveyTables {
         .filter(way -> SurveyColumns.missing(questionnaire, way.header()).isEmpty())
         .findFirst()
         .orElse(ways.get(0));
+  }
+
+  /** Whether a column holds the id of one of the waves, as far as the first rows tell. */
+  boolean mayHold(String column, List<Wave> waves) {
+    OptionalInt position = plain.header().position(column);
+    return position.isEmpty()
+        || head.stream()
+            .skip(1)
+            .filter(row -> position.getAsInt() < row.size())
+            .map(row -> row.get(position.getAsInt()))
+            .anyMatch(cell -> waves.stream().anyMatch(wave -> WaveOfFile.isMeant(wave, cell)));
   }
 
   private boolean holdsOneOf(LayoutMatch match, List<String> items) {
