@@ -54,7 +54,17 @@ public final class Recognition {
       SourceTable table,
       List<String> missing,
       int columns,
+      Optional<Questionnaire> questionnaire,
       Function<InputFile, SourceKind> kind) {
+
+    Candidate(
+        String name,
+        SourceTable table,
+        List<String> missing,
+        int columns,
+        Function<InputFile, SourceKind> kind) {
+      this(name, table, missing, columns, Optional.empty(), kind);
+    }
 
     double share() {
       return 1 - (double) missing.size() / columns;
@@ -128,12 +138,17 @@ public final class Recognition {
   }
 
   private Recognised single(InputFile file, List<SurveyTables> tables) {
+    VersionsOfFile versions = new VersionsOfFile(questionnaires, file.name());
     List<Candidate> candidates =
-        tables.stream().flatMap(table -> candidates(table).stream()).toList();
+        tables.stream().flatMap(table -> candidates(table, versions).stream()).toList();
     List<Candidate> fitting =
         candidates.stream().filter(candidate -> candidate.missing().isEmpty()).toList();
     Place place = Place.of(file.name());
     if (fitting.size() > 1) {
+      VersionsOfFile.refuse(
+          fitting.stream().flatMap(candidate -> candidate.questionnaire().stream()).toList(),
+          fitting.size(),
+          place);
       throw new UnreadableFile(
           "ambiguous",
           place,
@@ -149,7 +164,7 @@ public final class Recognition {
     return new Recognised(file, only.kind().apply(file), List.of(only.table()), List.of());
   }
 
-  private List<Candidate> candidates(SurveyTables tables) {
+  private List<Candidate> candidates(SurveyTables tables, VersionsOfFile versions) {
     SourceTable table = tables.plain();
     Header header = table.header();
     List<Candidate> candidates = new ArrayList<>();
@@ -167,14 +182,15 @@ public final class Recognition {
             UnitChangeRows.missing(header),
             UnitChangeRows.REQUIRED.size(),
             file -> new UnitLineageSource()));
-    for (Questionnaire questionnaire : questionnaires) {
+    for (Questionnaire questionnaire : versions.of(tables)) {
       SourceTable answers = tables.as(questionnaire);
       candidates.add(
           new Candidate(
-              "questionnaire " + questionnaire.id(),
+              versions.name(questionnaire),
               answers,
               SurveyColumns.missing(questionnaire, answers.header()),
               SurveyColumns.required(questionnaire).size(),
+              Optional.of(questionnaire),
               file -> new SurveySource(questionnaire, wave(questionnaire, file.name()))));
     }
     for (Profile profile : profiles) {

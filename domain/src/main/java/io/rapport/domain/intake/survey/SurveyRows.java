@@ -14,7 +14,6 @@ import io.rapport.domain.survey.Scale;
 import io.rapport.domain.survey.Wave;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -162,18 +161,11 @@ public final class SurveyRows {
     String column = questionnaire.columns().wave().orElse("");
     CellValue cell = cell(row, column);
     Optional<Wave> found =
-        questionnaire.wave(cell.asText()).or(() -> questionnaire.wave(month(cell)));
+        questionnaire.waves().stream().filter(known -> WaveOfFile.isMeant(known, cell)).findFirst();
     if (found.isEmpty()) {
       issues.add(refusal(row, column, "unknown-wave", "the wave is none of the questionnaire's"));
     }
     return found.map(Wave::id).orElse("");
-  }
-
-  /** A spreadsheet turns an id such as 2026-05 into a date. */
-  private static String month(CellValue cell) {
-    return cell instanceof CellValue.DateTime date
-        ? date.dateTime().format(DateTimeFormatter.ofPattern("yyyy-MM"))
-        : "";
   }
 
   private List<Optional<Short>> answers(Row row, List<Issue> issues) {
