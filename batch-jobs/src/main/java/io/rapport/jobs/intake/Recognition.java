@@ -5,6 +5,7 @@ import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.organisation.OrganisationRows;
+import io.rapport.domain.intake.organisation.UnitChangeRows;
 import io.rapport.domain.intake.profile.Profile;
 import io.rapport.domain.intake.register.RegisterTable;
 import io.rapport.domain.intake.survey.SurveyColumns;
@@ -15,6 +16,7 @@ import io.rapport.jobs.intake.SourceKind.CaseExportSource;
 import io.rapport.jobs.intake.SourceKind.OrganisationSource;
 import io.rapport.jobs.intake.SourceKind.RegisterSource;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
+import io.rapport.jobs.intake.SourceKind.UnitLineageSource;
 import io.rapport.jobs.intake.file.Limits;
 import io.rapport.jobs.intake.file.Sheet;
 import io.rapport.jobs.intake.file.Spreadsheet;
@@ -30,7 +32,8 @@ import java.util.stream.Collectors;
 /**
  * Tells what a file is, by its structure alone: its sheets and their columns. A folder, a workbook
  * with a sheet {@code Engagements} or a text file named after a table of the register is register;
- * any other file must fit exactly one questionnaire, profile or the organisation's layout.
+ * any other file must fit exactly one questionnaire, profile, or the layout of the organisation or
+ * of its unit lineage.
  */
 public final class Recognition {
   /** Missing columns named in a refusal. */
@@ -157,6 +160,13 @@ public final class Recognition {
             OrganisationRows.missing(header),
             OrganisationRows.REQUIRED.size(),
             file -> new OrganisationSource()));
+    candidates.add(
+        new Candidate(
+            "a unit lineage",
+            table,
+            UnitChangeRows.missing(header),
+            UnitChangeRows.REQUIRED.size(),
+            file -> new UnitLineageSource()));
     for (Questionnaire questionnaire : questionnaires) {
       SourceTable answers = tables.as(questionnaire);
       candidates.add(

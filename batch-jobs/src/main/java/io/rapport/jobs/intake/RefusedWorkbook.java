@@ -99,7 +99,7 @@ final class RefusedWorkbook {
 
   private void copy(SourceTable source, Map<Integer, List<Issue>> refused) {
     Sheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(source.name()));
-    int headers = source.layout().map(layout -> layout.match().headerRows()).orElse(1);
+    int headers = source.headerRows();
     try (Spreadsheet spreadsheet =
             Spreadsheet.open(source.part().copy(), source.part().name(), Limits.standard());
         Table table = spreadsheet.read(source.sheet())) {

@@ -12,6 +12,7 @@ import io.rapport.jobs.intake.file.Table;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,9 +57,10 @@ final class SurveyTables {
       if (match.layout() instanceof WideLayout) {
         break;
       }
-      SurveyLayout layout = new SurveyLayout(match, items);
-      if (!layout.isLong() || holdsOneOf(match, items)) {
-        ways.add(plain.in(layout));
+      if (match.pivot().isEmpty()) {
+        ways.add(plain.in(new SurveyLayout(match, items)));
+      } else if (holdsOneOf(match, items)) {
+        ways.add(plain.in(answers(match, questionnaire)));
       }
     }
     ways.add(plain);
@@ -66,6 +68,20 @@ final class SurveyTables {
         .filter(way -> SurveyColumns.missing(questionnaire, way.header()).isEmpty())
         .findFirst()
         .orElse(ways.get(0));
+  }
+
+  /**
+   * One answer a row: the questionnaire says what tells rounds apart, and what a person has once.
+   */
+  private static SurveyLayout answers(LayoutMatch match, Questionnaire questionnaire) {
+    Questionnaire.Columns columns = questionnaire.columns();
+    OptionalInt wave = columns.wave().map(match.header()::position).orElse(OptionalInt.empty());
+    List<String> steady = new ArrayList<>(columns.demographics().values());
+    columns.unit().ifPresent(steady::add);
+    return new SurveyLayout(
+        wave.isPresent() ? match.withWave(wave.getAsInt()) : match,
+        questionnaire.items().stream().map(Item::column).toList(),
+        steady);
   }
 
   private boolean holdsOneOf(LayoutMatch match, List<String> items) {

@@ -75,14 +75,15 @@ public record Questionnaire(
    * Headers of the columns that are not items.
    *
    * @param respondent column that identifies the respondent, empty if rows are anonymous
-   * @param unit column with the unit's code
+   * @param unit column with the unit's code; empty if files do not tell units apart: everybody then
+   *     answers for the whole organisation
    * @param wave column with the wave's id, empty if the file belongs to one wave
    * @param submitted column with the date of submission, empty if there is none
    * @param demographics column by demographic id, such as gender → "Gender"
    */
   public record Columns(
       Optional<String> respondent,
-      String unit,
+      Optional<String> unit,
       Optional<String> wave,
       Optional<String> submitted,
       Map<String, String> demographics) {

@@ -145,7 +145,7 @@ public final class QuestionnaireFile {
   private Questionnaire.Columns columns(ColumnsText columns) {
     return new Questionnaire.Columns(
         Optional.ofNullable(columns.respondent()),
-        required(columns.unit(), "columns.unit"),
+        Optional.ofNullable(columns.unit()),
         Optional.ofNullable(columns.wave()),
         Optional.ofNullable(columns.submitted()),
         columns.demographics() == null ? Map.of() : columns.demographics());
