@@ -63,7 +63,9 @@ final class SurveyReader implements SourceReader {
     Row place = new Row(row.file(), row.sheet(), row.number(), row.header(), List.of());
     Checked<Response> checked = rows.read(row);
     limit.count(checked);
-    Reading reading = Reading.of(checked, response -> new StagedResponse(response, place, isComplete(read, response)));
+    Reading reading =
+        Reading.of(
+            checked, response -> new StagedResponse(response, place, isComplete(read, response)));
     if (read.standing() != Standing.INCOMPLETE || reading.refused()) {
       return reading;
     }

@@ -83,8 +83,7 @@ public final class IntakeMerge {
   /**
    * Takes the responses over. Of several rows of one respondent and wave the last complete one
    * counts, else the last of those with most answers; the others are refused as duplicates. A
-   * response in an earlier file
-   * gives way to this one.
+   * response in an earlier file gives way to this one.
    */
   public Merged survey(String sha256, Questionnaire questionnaire) {
     guard.check();
