@@ -140,7 +140,7 @@ final class CheckedFiles {
         known.outcome(),
         known.waves(),
         new Questionnaire.Columns(
-            Optional.empty(), unit, Optional.empty(), Optional.empty(), Map.of()));
+            Optional.empty(), Optional.of(unit), Optional.empty(), Optional.empty(), Map.of()));
   }
 
   /** Writes the report in both forms, and tells its verdict. */
