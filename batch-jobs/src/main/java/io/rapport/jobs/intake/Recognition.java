@@ -17,7 +17,6 @@ import io.rapport.jobs.intake.SourceKind.OrganisationSource;
 import io.rapport.jobs.intake.SourceKind.RegisterSource;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
 import io.rapport.jobs.intake.SourceKind.UnitLineageSource;
-import io.rapport.jobs.intake.file.Limits;
 import io.rapport.jobs.intake.file.Sheet;
 import io.rapport.jobs.intake.file.Spreadsheet;
 import io.rapport.jobs.intake.file.Table;
@@ -88,7 +87,7 @@ public final class Recognition {
   /** The tables of a file that have a header. */
   static List<SurveyTables> tables(InputFile.Part part) {
     List<SurveyTables> tables = new ArrayList<>();
-    try (Spreadsheet spreadsheet = Spreadsheet.open(part.copy(), part.name(), Limits.standard())) {
+    try (Spreadsheet spreadsheet = part.open()) {
       for (Sheet sheet : spreadsheet.sheets()) {
         try (Table table = spreadsheet.read(sheet)) {
           if (!table.header().names().isEmpty()) {
@@ -161,7 +160,9 @@ public final class Recognition {
       throw new UnreadableFile("not-recognised", place, whyNot(candidates));
     }
     Candidate only = fitting.get(0);
-    return new Recognised(file, only.kind().apply(file), List.of(only.table()), List.of());
+    SourceKind kind = only.kind().apply(file);
+    DeclaredFormat.check(kind, only.table());
+    return new Recognised(file, kind, List.of(only.table()), List.of());
   }
 
   private List<Candidate> candidates(SurveyTables tables, VersionsOfFile versions) {
@@ -183,7 +184,8 @@ public final class Recognition {
             UnitChangeRows.REQUIRED.size(),
             file -> new UnitLineageSource()));
     for (Questionnaire questionnaire : versions.of(tables)) {
-      SourceTable answers = tables.as(questionnaire);
+      SourceTable answers =
+          DeclaredFormat.in(questionnaire.format().charset(), tables).as(questionnaire);
       candidates.add(
           new Candidate(
               versions.name(questionnaire),
@@ -194,14 +196,15 @@ public final class Recognition {
               file -> new SurveySource(questionnaire, wave(questionnaire, file.name()))));
     }
     for (Profile profile : profiles) {
-      if (!profile.foreignColumns(header).isEmpty()) {
+      SourceTable export = DeclaredFormat.in(profile.format().charset(), tables).plain();
+      if (!profile.foreignColumns(export.header()).isEmpty()) {
         continue;
       }
       candidates.add(
           new Candidate(
               "profile " + profile.id(),
-              table,
-              profile.missingColumns(header),
+              export,
+              profile.missingColumns(export.header()),
               profile.requiredColumns().size(),
               file -> new CaseExportSource(profile)));
     }

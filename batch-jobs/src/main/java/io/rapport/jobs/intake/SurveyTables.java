@@ -59,9 +59,10 @@ final class SurveyTables {
       if (match.layout() instanceof WideLayout) {
         break;
       }
-      SurveyLayout layout = new SurveyLayout(match, items);
-      if (!layout.isLong() || holdsOneOf(match, items)) {
-        ways.add(plain.in(layout));
+      if (match.pivot().isEmpty()) {
+        ways.add(plain.in(new SurveyLayout(match, items)));
+      } else if (holdsOneOf(match, items)) {
+        ways.add(plain.in(answers(match, questionnaire)));
       }
     }
     ways.add(plain);
@@ -69,6 +70,20 @@ final class SurveyTables {
         .filter(way -> SurveyColumns.missing(questionnaire, way.header()).isEmpty())
         .findFirst()
         .orElse(ways.get(0));
+  }
+
+  /**
+   * One answer a row: the questionnaire says what tells rounds apart, and what a person has once.
+   */
+  private static SurveyLayout answers(LayoutMatch match, Questionnaire questionnaire) {
+    Questionnaire.Columns columns = questionnaire.columns();
+    OptionalInt wave = columns.wave().map(match.header()::position).orElse(OptionalInt.empty());
+    List<String> steady = new ArrayList<>(columns.demographics().values());
+    columns.unit().ifPresent(steady::add);
+    return new SurveyLayout(
+        wave.isPresent() ? match.withWave(wave.getAsInt()) : match,
+        questionnaire.items().stream().map(Item::column).toList(),
+        steady);
   }
 
   /** Whether a column holds the id of one of the waves, as far as the first rows tell. */

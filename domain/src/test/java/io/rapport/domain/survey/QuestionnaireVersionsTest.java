@@ -150,6 +150,6 @@ class QuestionnaireVersionsTest {
         dimensions[0].id(),
         List.of(wave),
         new Questionnaire.Columns(
-            Optional.empty(), "unit", Optional.empty(), Optional.empty(), Map.of()));
+            Optional.empty(), Optional.of("unit"), Optional.empty(), Optional.empty(), Map.of()));
   }
 }

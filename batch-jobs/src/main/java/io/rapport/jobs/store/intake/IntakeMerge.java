@@ -74,13 +74,14 @@ public final class IntakeMerge {
 
   /**
    * Takes the responses over. Of several rows of one respondent and wave the last complete one
-   * counts, else the last; the others are refused as duplicates. A response in an earlier file
-   * gives way to this one and goes into the history, unless both say the same.
+   * counts, else the last of those with most answers; the others are refused as duplicates. A
+   * response in an earlier file gives way to this one and goes into the history, unless both say
+   * the same.
    */
   public Merged survey(String sha256, Questionnaire questionnaire) {
     guard.check();
     items(questionnaire);
-    long duplicates = duplicates(sha256, questionnaire.items().size());
+    long duplicates = duplicates(sha256);
     List<String> waves =
         client
             .sql("select distinct wave from staging_response where sha256 = ? order by wave")
@@ -194,13 +195,14 @@ public final class IntakeMerge {
     }
   }
 
-  private long duplicates(String sha256, int items) {
+  private long duplicates(String sha256) {
     return client
         .sql(
             """
             with ranked as (
               select number, row_number() over (partition by wave, respondent
-                order by (answered = :items) desc, number desc) as rank
+                order by complete desc, case when complete then 0 else answered end desc,
+                  number desc) as rank
               from staging_response where sha256 = :sha256),
             replaced as (
               delete from staging_response s using ranked
@@ -211,11 +213,10 @@ public final class IntakeMerge {
               (select coalesce(max(number), 0) from staging_refusal where sha256 = :sha256)
                 + row_number() over (order by row_number),
               file, sheet, row_number, null, null, 'duplicate-respondent', 'REFUSED',
-              'another row of the same respondent counts'
+              'the last complete row of the same respondent counts instead'
             from replaced
             """)
         .param("sha256", sha256)
-        .param("items", items)
         .update();
   }
 }

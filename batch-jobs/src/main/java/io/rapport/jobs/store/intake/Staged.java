@@ -28,8 +28,12 @@ public sealed interface Staged {
     }
   }
 
-  /** A response to a survey. Its weight is the number of its answers. */
-  record StagedResponse(Response response, Row row) implements Staged {
+  /**
+   * A response to a survey. Its weight is the number of its answers.
+   *
+   * @param complete whether it goes before another row of the same respondent that is not
+   */
+  record StagedResponse(Response response, Row row, boolean complete) implements Staged {
     @Override
     public long weight() {
       return response.answered();

@@ -120,6 +120,6 @@ public final class Staging {
             .collect(Collectors.joining(",", "{", "}")));
     text.add(response.answered());
     text.add(json.writeValueAsString(response.demographics()));
-    text.add(response.submitted()).endRow();
+    text.add(response.submitted()).add(String.valueOf(staged.complete())).endRow();
   }
 }

@@ -78,6 +78,19 @@ class QuestionnairesTest {
     assertThat(questionnaire.columns().demographics()).isEqualTo(Map.of("gender", "Gender"));
   }
 
+  @Test
+  void columnsThatAFileDoesNotHaveAreLeftOut() throws IOException {
+    Files.writeString(
+        folder.resolve("engagement.yaml"), TEXT.replaceAll("columns: .*", "columns: {}"));
+
+    Questionnaire.Columns columns =
+        Questionnaires.in(folder).get("engagement").orElseThrow().columns();
+
+    assertThat(columns.unit()).isEmpty();
+    assertThat(columns.respondent()).isEmpty();
+    assertThat(columns.demographics()).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0} → {2}")
   @CsvSource(
       delimiter = '|',
@@ -91,7 +104,6 @@ class QuestionnairesTest {
           scale: agreement}      | scale: other}       | item ENG2 has scale other, which is not
           outcome: ENG           | outcome: NONE       | outcome NONE is not a dimension
           opened: 2025-11-03     | opened: 2025-12-03  | wave 2025-11 closes before it opens
-          unit: Unit,            | '' | columns.unit is missing
           questionnaire: eng     | title: x            | title
           """)
   void aMistakeIsNamedWithItsFile(String words, String by, String message) throws IOException {

@@ -58,7 +58,9 @@ public final class SurveyAnalysis {
     CellKey key = key(Statistic.RESPONSE, wave, unit, "");
     long answered = wave.of(unit.code()).respondents();
     long eligible = wave.organisation().headcount(unit.code());
-    if (eligible == 0) {
+    boolean told =
+        questionnaire.columns().unit().isPresent() || unit.equals(wave.organisation().root());
+    if (eligible == 0 || !told) {
       return new Figure.Missing(key, Figure.Reason.NOT_RECORDED);
     }
     ResponseRate.Result rate =

@@ -83,6 +83,42 @@ class SurveyAnalysisTest {
   }
 
   @Test
+  void withoutAUnitColumnOnlyTheWholeOrganisationHasAResponseRate() {
+    Questionnaire unitless =
+        new Questionnaire(
+            THREE.id(),
+            THREE.version(),
+            THREE.title(),
+            THREE.items(),
+            THREE.dimensions(),
+            THREE.outcome(),
+            THREE.waves(),
+            new Questionnaire.Columns(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
+    Organisation tree = Organisations.of("ALL - 0", "X ALL 50", "Y ALL 50");
+    WaveResults wave =
+        Waves.wave(
+            unitless,
+            MAY,
+            tree,
+            Map.of("ALL", Waves.tally(unitless, copies(40, answers(5, 4, 1)))));
+
+    List<Figure> figures =
+        new SurveyAnalysis(unitless, SurveyMethod.DEFAULT).figures(wave, Optional.empty());
+
+    assertThat(figures)
+        .filteredOn(figure -> figure.key().statistic() == Statistic.RESPONSE)
+        .hasSize(3)
+        .contains(
+            new Figure.Missing(
+                Waves.key(Statistic.RESPONSE, MAY, "X", ""), Figure.Reason.NOT_RECORDED),
+            new Figure.Missing(
+                Waves.key(Statistic.RESPONSE, MAY, "Y", ""), Figure.Reason.NOT_RECORDED));
+    assertThat(Waves.computed(figures).get(Waves.key(Statistic.RESPONSE, MAY, "ALL", "")).values())
+        .containsEntry(Measure.VALUE, 0.4);
+  }
+
+  @Test
   void oneRespondentHasAValueAndNoSpreadAndIsNotTested() {
     Organisation tree = Organisations.of("ALL - 0", "X ALL 5", "Y ALL 40");
     Map<CellKey, Figure.Computed> figures =
