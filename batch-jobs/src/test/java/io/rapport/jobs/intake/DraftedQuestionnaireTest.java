@@ -3,19 +3,32 @@ package io.rapport.jobs.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.Scale.Answer;
+import io.rapport.domain.survey.Scale.Kind;
 import io.rapport.jobs.intake.config.QuestionnaireFile;
+import io.rapport.jobs.intake.file.OdsFiles;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DraftedQuestionnaireTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
@@ -33,7 +46,7 @@ class DraftedQuestionnaireTest {
             "2026-05-05 10:01:00,LAB,Neutral,Stimme voll und ganz zu",
             "2026-05-06 10:01:00,LAB,Stimme überhaupt nicht zu,Stimme zu");
 
-    String draft = DraftedQuestionnaire.of(export, DAY);
+    String draft = DraftedQuestionnaire.of(export, Optional.empty(), DAY);
     Questionnaire questionnaire = load(draft);
 
     assertThat(questionnaire.id()).isEqualTo("puls-m-rz");
@@ -58,7 +71,7 @@ class DraftedQuestionnaireTest {
     }
 
     Questionnaire questionnaire =
-        load(DraftedQuestionnaire.of(write("long.csv", rows.toString()), DAY));
+        load(DraftedQuestionnaire.of(write("long.csv", rows.toString()), Optional.empty(), DAY));
 
     assertThat(questionnaire.items()).extracting(Item::column).containsExactlyElementsOf(items);
     assertThat(questionnaire.columns().unit()).contains("unit");
@@ -67,10 +80,129 @@ class DraftedQuestionnaireTest {
   @Test
   void whatHoldsNoItemsIsRefusedWithItsPlace() throws IOException {
     Path names = write("names.csv", "name,remark", "x,y");
-    assertThatThrownBy(() -> DraftedQuestionnaire.of(names, DAY))
+    assertThatThrownBy(() -> DraftedQuestionnaire.of(names, Optional.empty(), DAY))
         .isInstanceOf(UnreadableFile.class)
         .hasMessageStartingWith("names.csv: no column looks like an item")
         .hasMessageEndingWith("[no-items]");
+  }
+
+  @Test
+  void whatASurveyDefinitionSaysIsNotGuessed() throws Exception {
+    Path export = copied("climate.csv");
+    copied("climate.qsf");
+
+    String draft = DraftedQuestionnaire.of(export, Optional.empty(), DAY);
+    Questionnaire questionnaire = load(draft);
+
+    assertThat(draft).contains("# Wordings and answers come from climate.qsf, which knows 9 of 14");
+    Item learn = questionnaire.item("Q1_learn").orElseThrow();
+    assertThat(learn.wording()).isEqualTo("I learn something every week");
+    assertThat(learn.scale().answers())
+        .containsExactly(
+            new Answer(10, "Hardly ever true", Kind.UNFAVOURABLE, List.of("low")),
+            new Answer(11, "Half true", Kind.NEUTRAL, List.of("mid")),
+            new Answer(12, "Quite true", Kind.FAVOURABLE, List.of("high")),
+            new Answer(13, "Cannot say", Kind.NOT_APPLICABLE, List.of("none")));
+    assertThat(draft)
+        .contains("# 0.5 CHECK: answers and codes from climate.qsf; check kind: which end is");
+    Item helps = questionnaire.item("Q2_1").orElseThrow();
+    assertThat(helps.scale().descending()).isTrue();
+    assertThat(helps.scale().answer(1).orElseThrow().kind()).isEqualTo(Kind.FAVOURABLE);
+    assertThat(helps.scale().answer(-1).orElseThrow().kind()).isEqualTo(Kind.NOT_APPLICABLE);
+    assertThat(questionnaire.items())
+        .extracting(Item::id)
+        .containsExactly("Q1_learn", "Q1_busy", "Q2_1", "Q2_2", "Q6_1_1");
+    assertThat(questionnaire.dimensions())
+        .extracting(Dimension::label)
+        .containsExactly("My work", "My team");
+    ReviewedDraft.Read read = ReviewedDraft.read(questionnaire, export);
+    assertThat(read.counts().accepted()).isEqualTo(3);
+    assertThat(read.responses().get(0).answers())
+        .extracting(answer -> answer.orElseThrow().intValue())
+        .containsExactly(10, 11, 1, 4, 1);
+  }
+
+  @Test
+  void aCodebookThatIsNamedGoesBeforeOneThatLiesThere() throws Exception {
+    Path export = copied("climate.csv");
+    copied("climate.qsf");
+    Path book =
+        write(
+            "words.csv",
+            "column,words,answers",
+            "Q2_1,We help each other,1=Always so; 2=At times so; 3=Never so",
+            "Q2_2,We like each other,1=Always so; 2=At times so; 3=Never so");
+
+    String draft = DraftedQuestionnaire.of(export, Optional.of(book), DAY);
+
+    assertThat(load(draft).item("Q2_1").orElseThrow().wording()).isEqualTo("We help each other");
+    assertThat(draft)
+        .contains("which knows 2 of 14")
+        .contains("the export holds 2 other answers: add them");
+  }
+
+  @Test
+  void anOrderThatNobodyKnowsIsLeftOutWithWhatToDo() throws IOException {
+    Path export =
+        write(
+            "mood.csv",
+            "Team,Q1,Mood",
+            "A,Agree,Blue",
+            "A,Disagree,Green",
+            "B,Strongly agree,Blue",
+            "B,Agree,Green");
+
+    String draft = DraftedQuestionnaire.of(export, Optional.empty(), DAY);
+
+    assertThat(load(draft).items()).extracting(Item::id).containsExactly("Q1");
+    assertThat(draft)
+        .contains("\"Team\"  # 0.5 CHECK: chosen by its name")
+        .doesNotContain("Green", "Blue");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "tsv", "xlsx", "xls", "ods"})
+  void everyFormatGivesTheSameDraft(String format) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("Respondent", "Department", "ENG1", "ENG2", "LEAD1", "LEAD2", "Gender"));
+    for (int person = 1; person <= 40; person++) {
+      rows.add(
+          List.of(
+              "p" + person,
+              person % 2 == 0 ? "Lab" : "Office",
+              String.valueOf(1 + person % 5),
+              String.valueOf(1 + (person + 1) % 5),
+              person % 3 == 0 ? "Strongly agree" : "Disagree",
+              person % 4 == 0 ? "Agree" : "Does not apply",
+              person % 5 == 0 ? "w" : "m"));
+    }
+    Path file = folder.resolve("survey." + format);
+    switch (format) {
+      case "csv" -> lines(file, rows, ",");
+      case "tsv" -> lines(file, rows, "\t");
+      case "ods" -> OdsFiles.write(file, OdsFiles.table("Data", ods(rows)));
+      default -> workbook(file, rows);
+    }
+
+    String draft = DraftedQuestionnaire.of(file, Optional.empty(), DAY);
+    Path csv = lines(folder.resolve("same.csv"), rows, ",");
+
+    assertThat(draft.replace("survey." + format, "x").replace("survey", "same"))
+        .isEqualTo(
+            DraftedQuestionnaire.of(csv, Optional.empty(), DAY)
+                .replace("same.csv", "x")
+                .replace("survey", "same"));
+    assertThat(load(draft).items())
+        .extracting(Item::id)
+        .containsExactly("ENG1", "ENG2", "LEAD1", "LEAD2");
+    assertThat(load(draft).outcome()).isEqualTo("ENG");
+    assertThat(load(draft).columns().unit()).contains("Department");
+    assertThat(
+            ReviewedDraft.read(
+                    load(draft.replaceAll("(?m)^  unit: .*$", "  # the whole company")), file)
+                .responses())
+        .hasSize(40)
+        .allMatch(response -> response.answered() == 4);
   }
 
   @ParameterizedTest
@@ -83,8 +215,54 @@ class DraftedQuestionnaireTest {
   })
   void publishedExportsAreDraftedAndLoad(String file, int items) throws IOException {
     Path export = SharedData.path(file);
-    assertThat(load(DraftedQuestionnaire.of(export, DAY)).items())
+    assertThat(load(DraftedQuestionnaire.of(export, Optional.empty(), DAY)).items())
         .hasSizeGreaterThanOrEqualTo(items);
+  }
+
+  private Path copied(String resource) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            DraftedQuestionnaireTest.class.getResourceAsStream("codebook/" + resource))) {
+      return Files.write(folder.resolve(resource), in.readAllBytes());
+    }
+  }
+
+  private static Path lines(Path file, List<List<String>> rows, String separator)
+      throws IOException {
+    return Files.write(file, rows.stream().map(row -> String.join(separator, row)).toList());
+  }
+
+  private static String[] ods(List<List<String>> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                OdsFiles.row(
+                    row.stream()
+                        .map(
+                            cell ->
+                                cell.matches("\\d+") ? OdsFiles.number(cell) : OdsFiles.text(cell))
+                        .toArray(String[]::new)))
+        .toArray(String[]::new);
+  }
+
+  private static void workbook(Path file, List<List<String>> rows) throws IOException {
+    boolean old = file.toString().endsWith(".xls");
+    try (Workbook workbook = old ? new HSSFWorkbook() : new XSSFWorkbook();
+        OutputStream out = Files.newOutputStream(file)) {
+      var sheet = workbook.createSheet("Data");
+      for (int r = 0; r < rows.size(); r++) {
+        var row = sheet.createRow(r);
+        for (int c = 0; c < rows.get(r).size(); c++) {
+          String cell = rows.get(r).get(c);
+          if (cell.matches("\\d+")) {
+            row.createCell(c).setCellValue(Double.parseDouble(cell));
+          } else {
+            row.createCell(c).setCellValue(cell);
+          }
+        }
+      }
+      workbook.write(out);
+    }
   }
 
   private Questionnaire load(String draft) throws IOException {

@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * From what survey tools write to the codes of one scale: the code ({@code 5}, {@code 5.0}), the
@@ -20,12 +18,6 @@ import java.util.regex.Pattern;
  * none.
  */
 public final class LabelMap {
-  private static final Pattern CODE = Pattern.compile("([+-]?\\d{1,5})(?:[.,]0+)?");
-  private static final Pattern CODE_AND_LABEL =
-      Pattern.compile("([+-]?\\d{1,5})\\s*(?:[-:.)=]\\s*(\\S.*)|\\((.*)\\))", Pattern.DOTALL);
-  private static final Pattern LABEL_AND_CODE =
-      Pattern.compile("(\\S.*?)\\s*\\(([+-]?\\d{1,5})\\)", Pattern.DOTALL);
-
   private final Set<Integer> codes = new HashSet<>();
   private final Map<String, Integer> labels = new HashMap<>();
 
@@ -62,23 +54,17 @@ public final class LabelMap {
     if (labelled != null) {
       return known(labelled);
     }
-    Matcher code = CODE.matcher(text);
-    if (code.matches()) {
-      return known(Integer.parseInt(code.group(1)));
-    }
-    Matcher codeFirst = CODE_AND_LABEL.matcher(text);
-    if (codeFirst.matches()) {
-      String label = codeFirst.group(2) == null ? codeFirst.group(3) : codeFirst.group(2);
-      return agreeing(codeFirst.group(1), label);
-    }
-    Matcher codeLast = LABEL_AND_CODE.matcher(text);
-    return codeLast.matches() ? agreeing(codeLast.group(2), codeLast.group(1)) : Optional.empty();
+    return CodedLabel.of(text)
+        .flatMap(
+            coded ->
+                coded.label().isEmpty() || agrees(coded.code(), coded.label().get())
+                    ? known(coded.code())
+                    : Optional.empty());
   }
 
-  private Optional<Short> agreeing(String code, String label) {
-    int number = Integer.parseInt(code);
-    Integer ofLabel = labels.get(label.strip());
-    return ofLabel != null && ofLabel == number ? known(number) : Optional.empty();
+  private boolean agrees(int code, String label) {
+    Integer ofLabel = labels.get(label);
+    return ofLabel != null && ofLabel == code;
   }
 
   private Optional<Short> known(int code) {
