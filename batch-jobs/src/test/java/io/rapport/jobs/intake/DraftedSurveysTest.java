@@ -19,11 +19,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -39,16 +37,15 @@ import tools.jackson.databind.json.JsonMapper;
  * of the cells by another reader.
  */
 class DraftedSurveysTest {
-  /** Answers of the LimeSurvey exports from the lowest to the highest, as they are written. */
-  private static final List<List<String>> LABELS =
-      List.of(
-          List.of(
-              "strongly disagree",
-              "disagree",
-              "neither agree or disagree",
-              "agree",
-              "strongly agree"),
-          List.of("never", "sometimes", "often", "very often", "always"));
+  /** Lowest favourable codes of the scales of the LimeSurvey exports, none of them reversed. */
+  private static final Map<String, Integer> FAVOURABLE_FROM =
+      Map.of(
+          "agreement", 4,
+          "frequency-very", 4,
+          "from-0-to-5", 4,
+          "from-0-to-10", 9,
+          "from-1-to-10", 8,
+          "from-1-to-10-2", 8);
 
   @TempDir Path folder;
 
@@ -117,7 +114,7 @@ class DraftedSurveysTest {
     assertThat(read.questionnaire().items()).hasSize(items);
     assertThat(read.questionnaire().outcome()).isEqualTo(outcome);
     assertThat(read.counts().refused()).isZero();
-    compare(read, rows(export, StandardCharsets.UTF_8), 1);
+    compare(read, new PlainCount(export, 1));
   }
 
   @ParameterizedTest(name = "{0}: {1} items")
@@ -152,7 +149,7 @@ class DraftedSurveysTest {
     assertThat(read.questionnaire().items()).hasSize(items);
     assertThat(read.responses()).isNotEmpty();
     assertThat(read.counts().refused()).isZero();
-    compare(read, rows(answered, StandardCharsets.UTF_8), headerRows);
+    compare(read, new PlainCount(answered, headerRows));
   }
 
   @ParameterizedTest
@@ -178,26 +175,32 @@ class DraftedSurveysTest {
     return ReviewedDraft.read(ReviewedDraft.load(folder, text), export);
   }
 
-  /** Every item's counts, favourable answers and every dimension's alpha, from the cells alone. */
-  private static void compare(ReviewedDraft.Read read, List<CSVRecord> rows, int headerRows) {
+  /**
+   * Every item's counts and favourable answers and every dimension's alpha, from the cells alone.
+   */
+  private static void compare(ReviewedDraft.Read read, PlainCount plain) {
     Questionnaire questionnaire = read.questionnaire();
-    List<CSVRecord> data = rows.subList(headerRows, rows.size());
-    Map<String, Integer> columns = columns(rows.get(0));
     long answers = 0;
     for (int i = 0; i < questionnaire.items().size(); i++) {
       Item item = questionnaire.items().get(i);
-      int at = columns.get(item.column());
-      Map<Integer, Long> expected = new TreeMap<>();
-      data.stream()
-          .filter(row -> at < row.size() && !row.get(at).isBlank())
-          .forEach(row -> expected.merge(code(row.get(at)), 1L, Long::sum));
+      Map<Integer, Long> expected = plain.counts(item.column());
       assertThat(counts(read, i)).as(item.id()).isEqualTo(expected);
       answers += total(expected);
+      Integer lowest = FAVOURABLE_FROM.get(item.scale().id());
+      if (lowest != null && !item.reversed()) {
+        assertThat(kinds(read, i).get(Scale.Kind.FAVOURABLE))
+            .as(item.id())
+            .isEqualTo(
+                expected.entrySet().stream()
+                    .filter(answer -> answer.getKey() >= lowest)
+                    .mapToLong(Map.Entry::getValue)
+                    .sum());
+      }
     }
     assertThat(answers).isPositive();
     for (Dimension dimension : questionnaire.dimensions()) {
       if (dimension.items().size() > 1) {
-        double expected = plainAlpha(questionnaire, dimension, data, columns);
+        double expected = plain.alpha(questionnaire, dimension);
         double alpha = alpha(read, dimension);
         assertThat(Double.isNaN(alpha)).as(dimension.id()).isEqualTo(Double.isNaN(expected));
         assertThat(Double.isNaN(alpha) || Math.abs(alpha - expected) < 1e-9)
@@ -205,50 +208,6 @@ class DraftedSurveysTest {
             .isTrue();
       }
     }
-  }
-
-  /** Alpha as k/(k-1) (1 - sum of variances / variance of the sum), from complete rows of cells. */
-  private static double plainAlpha(
-      Questionnaire questionnaire,
-      Dimension dimension,
-      List<CSVRecord> data,
-      Map<String, Integer> columns) {
-    List<double[]> complete = new ArrayList<>();
-    List<Item> items =
-        dimension.items().stream().map(id -> questionnaire.item(id).orElseThrow()).toList();
-    for (CSVRecord row : data) {
-      double[] values =
-          items.stream()
-              .mapToDouble(
-                  item -> {
-                    int at = columns.get(item.column());
-                    String cell = at < row.size() ? row.get(at) : "";
-                    return cell.isBlank() || outside(item, code(cell))
-                        ? Double.NaN
-                        : item.aligned(code(cell));
-                  })
-              .toArray();
-      if (Arrays.stream(values).noneMatch(Double::isNaN)) {
-        complete.add(values);
-      }
-    }
-    double own = 0;
-    for (int j = 0; j < items.size(); j++) {
-      int at = j;
-      own += variance(complete.stream().mapToDouble(row -> row[at]).toArray());
-    }
-    double sum = variance(complete.stream().mapToDouble(row -> Arrays.stream(row).sum()).toArray());
-    return items.size() / (items.size() - 1.0) * (1 - own / sum);
-  }
-
-  private static boolean outside(Item item, int code) {
-    return item.scale().answer(code).orElseThrow().kind() == Scale.Kind.NOT_APPLICABLE;
-  }
-
-  private static double variance(double[] values) {
-    double mean = Arrays.stream(values).average().orElse(Double.NaN);
-    return Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum()
-        / (values.length - 1);
   }
 
   /** Alpha of the responses as the product computes it. */
@@ -264,7 +223,7 @@ class DraftedSurveysTest {
                     return response
                         .answers()
                         .get(positions.get(id))
-                        .filter(code -> !outside(item, code))
+                        .filter(code -> !PlainCount.outside(item, code))
                         .map(code -> (double) item.aligned(code))
                         .orElse(Double.NaN);
                   })
@@ -293,6 +252,7 @@ class DraftedSurveysTest {
   private static Map<Scale.Kind, Long> kinds(ReviewedDraft.Read read, int at) {
     Item item = read.questionnaire().items().get(at);
     Map<Scale.Kind, Long> kinds = new HashMap<>();
+    kinds.put(Scale.Kind.FAVOURABLE, 0L);
     counts(read, at)
         .forEach(
             (code, n) ->
@@ -311,41 +271,9 @@ class DraftedSurveysTest {
         / total(counts);
   }
 
-  /** The code of a cell by plain rules: a leading number, else its place among known labels. */
-  private static int code(String cell) {
-    String text = cell.replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
-    String number = text.replaceFirst("^(-?\\d+).*$", "$1");
-    if (number.matches("-?\\d+")) {
-      return Integer.parseInt(number);
-    }
-    return LABELS.stream()
-        .filter(labels -> labels.contains(text))
-        .findFirst()
-        .map(labels -> labels.indexOf(text) + 1)
-        .orElseThrow();
-  }
-
-  /** Columns by the code that stands at the beginning of a heading, and by the whole heading. */
-  private static Map<String, Integer> columns(CSVRecord header) {
-    Map<String, Integer> columns = new HashMap<>();
-    for (int at = 0; at < header.size(); at++) {
-      String heading = header.get(at).replace("\uFEFF", "");
-      columns.putIfAbsent(heading.replaceFirst("(?s)\\._?\\..*$|\\.\\s.*$", ""), at);
-      columns.put(heading, at);
-    }
-    return columns;
-  }
-
-  private static List<CSVRecord> rows(Path file, java.nio.charset.Charset charset)
-      throws IOException {
-    try (CSVParser parser = CSVParser.parse(file, charset, CSVFormat.DEFAULT)) {
-      return parser.getRecords();
-    }
-  }
-
   /** The same export as if people had handed it in: the status of each row is that of an answer. */
   private Path handedIn(Path export, int headerRows) throws IOException {
-    List<CSVRecord> rows = rows(export, StandardCharsets.UTF_8);
+    List<CSVRecord> rows = PlainCount.rows(export);
     int status = -1;
     for (int row = 0; row < headerRows; row++) {
       for (int at = 0; at < rows.get(row).size(); at++) {
