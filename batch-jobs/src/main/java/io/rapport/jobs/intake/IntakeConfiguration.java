@@ -7,6 +7,7 @@ import io.rapport.jobs.process.Progress;
 import io.rapport.jobs.process.StopSignal;
 import io.rapport.jobs.settings.Folders;
 import io.rapport.jobs.settings.Settings;
+import io.rapport.jobs.store.Database;
 import io.rapport.jobs.store.intake.InputLedger;
 import io.rapport.jobs.store.intake.IntakeMerge;
 import io.rapport.jobs.store.intake.Organisations;
@@ -14,6 +15,7 @@ import io.rapport.jobs.store.intake.Staging;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,14 +43,22 @@ public class IntakeConfiguration {
   }
 
   @Bean
-  SourceReaders sourceReaders(Organisations organisations, Settings settings) {
-    return new SourceReaders(organisations, settings.intake().rejectLimit());
+  SourceReaders sourceReaders(ObjectProvider<Organisations> organisations, Settings settings) {
+    return new SourceReaders(organisations::getObject, settings.intake().rejectLimit());
   }
 
   @Bean
   FileCheck fileCheck(
-      Recognition recognition, SourceReaders readers, Settings settings, Clock clock) {
-    return new FileCheck(recognition, readers, clock.withZone(settings.zone()));
+      Recognition recognition,
+      SourceReaders readers,
+      Settings settings,
+      Folders folders,
+      Clock clock) {
+    return new FileCheck(
+        recognition,
+        readers,
+        () -> Database.mayHoldData(settings, folders),
+        clock.withZone(settings.zone()));
   }
 
   @Bean
@@ -74,10 +84,16 @@ public class IntakeConfiguration {
   }
 
   @Bean
+  GiveBack giveBack(SourceReaders readers, Settings settings, Clock clock) {
+    return new GiveBack(readers, clock.withZone(settings.zone()));
+  }
+
+  @Bean
   Ingest ingest(
       Folders folders,
       Recognition recognition,
       FileIntake intake,
+      GiveBack giveBack,
       StopSignal stop,
       Progress progress,
       Clock clock) {
@@ -86,6 +102,7 @@ public class IntakeConfiguration {
         new Uploads(folders.data().resolve("uploads")),
         recognition,
         intake,
+        giveBack,
         stop,
         progress);
   }

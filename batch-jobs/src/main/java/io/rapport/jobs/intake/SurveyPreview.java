@@ -25,7 +25,6 @@ final class SurveyPreview {
   private final DirectionCheck directions;
   private final Set<String> respondents = new HashSet<>();
   private final Map<String, Map<String, Long>> answering = new TreeMap<>();
-  private long duplicates;
 
   SurveyPreview(Questionnaire questionnaire, Organisation organisation) {
     this.organisation = organisation;
@@ -36,7 +35,6 @@ final class SurveyPreview {
   /** Takes an accepted response. */
   void add(Response response) {
     if (named && !respondents.add(response.wave() + '\u0000' + response.respondent())) {
-      duplicates++;
       return;
     }
     directions.add(response);
@@ -45,11 +43,6 @@ final class SurveyPreview {
           .computeIfAbsent(response.wave(), wave -> new HashMap<>())
           .merge(response.unit(), 1L, Long::sum);
     }
-  }
-
-  /** Rows of somebody who stands there before in the same wave. */
-  long duplicates() {
-    return duplicates;
   }
 
   /** Items that run against the others, in words. */
