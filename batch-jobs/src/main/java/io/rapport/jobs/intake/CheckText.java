@@ -62,6 +62,7 @@ public final class CheckText {
       case "case export" -> "an export of a case system, by profile " + id + by;
       case "organisation" -> "the organisation: units and headcounts";
       case "register" -> "the register of advisory engagements";
+      case "unit lineage" -> "what became of units that were renamed, split, merged or closed";
       case "unknown" -> "nothing that is known yet";
       default -> report.kind();
     };

@@ -5,6 +5,7 @@ import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.organisation.OrganisationRows;
+import io.rapport.domain.intake.organisation.UnitChangeRows;
 import io.rapport.domain.intake.profile.Profile;
 import io.rapport.domain.intake.register.RegisterRows;
 import io.rapport.domain.intake.register.RegisterTable;
@@ -16,6 +17,7 @@ import io.rapport.jobs.intake.SourceKind.CaseExportSource;
 import io.rapport.jobs.intake.SourceKind.OrganisationSource;
 import io.rapport.jobs.intake.SourceKind.RegisterSource;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
+import io.rapport.jobs.intake.SourceKind.UnitLineageSource;
 import io.rapport.jobs.intake.file.Limits;
 import io.rapport.jobs.intake.file.Sheet;
 import io.rapport.jobs.intake.file.Spreadsheet;
@@ -31,7 +33,8 @@ import java.util.stream.Collectors;
 /**
  * Tells what a file is, by its structure alone: its sheets and their columns. A folder, and a file
  * with a table that has the name and the columns of one of the register's, is register; any other
- * file must fit exactly one questionnaire, profile or the organisation's layout.
+ * file must fit exactly one questionnaire, profile, or the layout of the organisation or of its unit
+ * lineage.
  */
 public final class Recognition {
   /** The rule by which a file is refused that fits nothing. */
@@ -55,7 +58,17 @@ public final class Recognition {
       SourceTable table,
       List<String> missing,
       int columns,
+      Optional<Questionnaire> questionnaire,
       Function<InputFile, SourceKind> kind) {
+
+    Candidate(
+        String name,
+        SourceTable table,
+        List<String> missing,
+        int columns,
+        Function<InputFile, SourceKind> kind) {
+      this(name, table, missing, columns, Optional.empty(), kind);
+    }
 
     double share() {
       return 1 - (double) missing.size() / columns;
@@ -76,8 +89,9 @@ public final class Recognition {
     if (file.isFolder() || tables.stream().anyMatch(Recognition::isRegister)) {
       return register(file, tables);
     }
+    VersionsOfFile versions = new VersionsOfFile(questionnaires, file.name());
     List<Candidate> candidates =
-        found.stream().flatMap(table -> candidates(table).stream()).toList();
+        found.stream().flatMap(table -> candidates(table, versions).stream()).toList();
     boolean fits = candidates.stream().anyMatch(candidate -> candidate.missing().isEmpty());
     return !fits && tables.stream().anyMatch(Recognition::isMeantForRegister)
         ? register(file, tables)
@@ -181,6 +195,10 @@ public final class Recognition {
         candidates.stream().filter(candidate -> candidate.missing().isEmpty()).toList();
     Place place = Place.of(file.name());
     if (fitting.size() > 1) {
+      VersionsOfFile.refuse(
+          fitting.stream().flatMap(candidate -> candidate.questionnaire().stream()).toList(),
+          fitting.size(),
+          place);
       throw new UnreadableFile(
           "ambiguous",
           place,
@@ -196,7 +214,7 @@ public final class Recognition {
     return new Recognised(file, only.kind().apply(file), List.of(only.table()), List.of());
   }
 
-  private List<Candidate> candidates(SurveyTables tables) {
+  private List<Candidate> candidates(SurveyTables tables, VersionsOfFile versions) {
     SourceTable table = tables.plain();
     Header header = table.header();
     List<Candidate> candidates = new ArrayList<>();
@@ -207,14 +225,22 @@ public final class Recognition {
             OrganisationRows.missing(header),
             OrganisationRows.REQUIRED.size(),
             file -> new OrganisationSource()));
-    for (Questionnaire questionnaire : questionnaires) {
+    candidates.add(
+        new Candidate(
+            "a unit lineage",
+            table,
+            UnitChangeRows.missing(header),
+            UnitChangeRows.REQUIRED.size(),
+            file -> new UnitLineageSource()));
+    for (Questionnaire questionnaire : versions.of(tables)) {
       SourceTable answers = tables.as(questionnaire);
       candidates.add(
           new Candidate(
-              "questionnaire " + questionnaire.id(),
+              versions.name(questionnaire),
               answers,
               SurveyColumns.missing(questionnaire, answers.header()),
               SurveyColumns.required(questionnaire).size(),
+              Optional.of(questionnaire),
               file -> new SurveySource(questionnaire, wave(questionnaire, file.name()))));
     }
     for (Profile profile : profiles) {

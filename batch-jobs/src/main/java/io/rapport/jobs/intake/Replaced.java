@@ -1,7 +1,6 @@
 package io.rapport.jobs.intake;
 
 import io.rapport.jobs.intake.SourceKind.CaseExportSource;
-import io.rapport.jobs.intake.SourceKind.SurveySource;
 import io.rapport.jobs.store.intake.Staged;
 import io.rapport.jobs.store.intake.Staged.StagedRecord;
 import io.rapport.jobs.store.intake.Staged.StagedResponse;
@@ -15,11 +14,8 @@ final class Replaced {
   private long count;
 
   Replaced(SourceKind kind) {
-    // Rows of nobody in particular replace none; a row of a case export is not one record.
-    keyed =
-        kind instanceof SurveySource survey
-            ? survey.questionnaire().columns().respondent().isPresent()
-            : !(kind instanceof CaseExportSource);
+    // A row of a case export may be many records or a part of one.
+    keyed = !(kind instanceof CaseExportSource);
   }
 
   /** Takes what an accepted row gave. */

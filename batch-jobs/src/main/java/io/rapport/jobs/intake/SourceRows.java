@@ -116,7 +116,7 @@ final class SourceRows implements Iterator<LayoutRow>, AutoCloseable {
 
   private void take(Row row) {
     if (layout.isEmpty()) {
-      ready.add(new LayoutRow(row, Standing.COMPLETE));
+      ready.add(new LayoutRow(row, Standing.UNTOLD));
       return;
     }
     LayoutRow read = layout.get().read(row.number(), row.cells());

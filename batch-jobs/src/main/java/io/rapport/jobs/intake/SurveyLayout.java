@@ -4,6 +4,7 @@ import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.layout.LayoutMatch;
 import io.rapport.domain.intake.layout.LongPivot;
 import io.rapport.domain.intake.layout.SurveyColumn;
+import io.rapport.domain.intake.survey.SurveyTable;
 import java.util.List;
 
 /**
@@ -37,6 +38,11 @@ public record SurveyLayout(LayoutMatch match, List<String> items, List<String> s
   /** What the columns of the rows are, one row a respondent. */
   List<SurveyColumn> columns() {
     return isLong() ? pivot(LongPivot.Order.ANY).columns() : match.columns();
+  }
+
+  /** What rows are read with, one row a respondent. */
+  SurveyTable table() {
+    return isLong() ? SurveyTable.plain(header()) : SurveyTable.of(match);
   }
 
   /** The header under which rows are read, one row a respondent. */

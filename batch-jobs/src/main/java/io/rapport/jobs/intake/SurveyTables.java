@@ -8,8 +8,10 @@ import io.rapport.domain.intake.layout.LayoutRecognition;
 import io.rapport.domain.intake.layout.WideLayout;
 import io.rapport.domain.intake.survey.LabelMap;
 import io.rapport.domain.intake.survey.SurveyColumns;
+import io.rapport.domain.intake.survey.WaveOfFile;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.Wave;
 import io.rapport.jobs.intake.file.Table;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import java.util.ArrayList;
@@ -105,6 +107,17 @@ final class SurveyTables {
         questionnaire.items().stream().map(Item::column).toList(),
         others,
         cell -> scales.stream().anyMatch(scale -> scale.code(cell).isPresent()));
+  }
+
+  /** Whether a column holds the id of one of the waves, as far as the first rows tell. */
+  boolean mayHold(String column, List<Wave> waves) {
+    OptionalInt position = plain.header().position(column);
+    return position.isEmpty()
+        || head.stream()
+            .skip(1)
+            .filter(row -> position.getAsInt() < row.size())
+            .map(row -> row.get(position.getAsInt()))
+            .anyMatch(cell -> waves.stream().anyMatch(wave -> WaveOfFile.isMeant(wave, cell)));
   }
 
   private boolean holdsOneOf(LayoutMatch match, List<String> items) {

@@ -53,6 +53,12 @@ final class DroppedFiles {
         - {id: "2026-07", label: July 2026, opened: 2026-07-02, closed: 2026-07-22}
       """;
 
+  static final String MONKEY =
+      EXPORTED
+          .replace("exported", "monkey")
+          .replace("ResponseId", "Respondent ID")
+          .replace("2026-06", "2026-08");
+
   static final int ROWS = 120;
 
   private DroppedFiles() {}
@@ -135,6 +141,37 @@ final class DroppedFiles {
               "LAB"));
     }
     return Dropped.csv("qualtrics.csv", 3, rows);
+  }
+
+  /** Questions above their parts, in two header rows. */
+  static Dropped monkey() {
+    List<String[]> rows =
+        rows(
+            "Respondent ID",
+            "Collector ID",
+            "Start Date",
+            "End Date",
+            "IP Address",
+            "Email Address",
+            "Unit",
+            "How much do you agree?",
+            "");
+    rows.add(
+        row("", "", "", "", "", "", "Open-Ended Response", "My work is valued", "My team helps me"));
+    for (int i = 1; i <= ROWS; i++) {
+      rows.add(
+          row(
+              String.valueOf(11839200000L + i),
+              "400100200",
+              "08/04/2026 08:01:02 AM",
+              "08/04/2026 08:05:00 AM",
+              "",
+              "",
+              "LAB",
+              "Agree",
+              "Disagree"));
+    }
+    return Dropped.csv("monkey.csv", 2, rows);
   }
 
   /** One answer a row, each respondent's together, in two rounds. */

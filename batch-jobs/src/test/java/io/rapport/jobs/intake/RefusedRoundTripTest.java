@@ -55,7 +55,7 @@ class RefusedRoundTripTest {
     home =
         new IntakeHome(
             folder,
-            List.of(DroppedFiles.ENGAGEMENT, DroppedFiles.EXPORTED, DroppedFiles.ANSWERS),
+            List.of(DroppedFiles.ENGAGEMENT, DroppedFiles.EXPORTED, DroppedFiles.MONKEY, DroppedFiles.ANSWERS),
             List.of(
                 Files.readString(
                     SharedData.project("config/profiles/servicenow-incident-uci.yaml")),
@@ -84,6 +84,7 @@ class RefusedRoundTripTest {
             Arguments.of(
                 DroppedFiles.wide(), faults("2026-05 wide.csv", 2, "7", 1, "NOWHERE", 0, "")),
             Arguments.of(DroppedFiles.wideWorkbook(), faults("Pulse", 3, "=1+2", 1, "")),
+            Arguments.of(DroppedFiles.monkey(), faults("monkey.csv", 7, "Perhaps", 6, "NOWHERE")),
             Arguments.of(DroppedFiles.qualtrics(), faults("qualtrics.csv", 7, "12", 9, "")),
             Arguments.of(
                 DroppedFiles.answers(), faults("answers.csv", 2, "-7", 1, "", 4, "NOWHERE")),

@@ -85,7 +85,10 @@ class SurveyLayoutsTest {
                 .query((row, index) -> tuple(row.getString(1), row.getLong(2)))
                 .list())
         .containsExactlyInAnyOrder(
-            tuple("test-row", 1L), tuple("no-answers", 1L), tuple("incomplete", 1L));
+            tuple("test-row", 1L),
+            tuple("no-answers", 1L),
+            tuple("incomplete", 1L),
+            tuple("respondent-by-tool", 1L));
   }
 
   @Test
@@ -103,6 +106,39 @@ class SurveyLayoutsTest {
     assertThat(home.ingest(export).lines())
         .containsExactly("monkey.csv: 2 rows read, 2 accepted, 0 refused, wave 2026-05");
     assertThat(answers()).containsExactlyInAnyOrder(sheet(5, 1), sheet(null, 3));
+  }
+
+  @Test
+  void aCorrectedExportReplacesWhatTheFirstOneGave() {
+    String[] export = {
+      "Respondent ID,Collector ID,Start Date,End Date,Unit,How much?,",
+      ",,,,Open-Ended Response,My work is valued,My team helps me",
+      "11839200101,400100200,05/04/2026 08:01:02 AM,05/04/2026 08:05:00 AM,LAB,Agree,Disagree",
+      "11839200102,400100200,05/04/2026 09:01:02 AM,05/04/2026 09:05:00 AM,LAB,,Neither"
+    };
+    home.ingest(home.write("first.csv", export));
+    export[3] = export[3].replace("LAB,,", "LAB,Agree,");
+
+    assertThat(home.ingest(home.write("corrected.csv", export)).lines())
+        .containsExactly("corrected.csv: 2 rows read, 2 accepted, 0 refused, wave 2026-05");
+    assertThat(answers()).containsExactlyInAnyOrder(sheet(5, 1), sheet(5, 3));
+  }
+
+  @Test
+  void idsThatASpreadsheetCutShortAreRefusedAndNotMadeOnePerson() {
+    Path export =
+        home.write(
+            "monkey.csv",
+            "Respondent ID,Collector ID,Start Date,End Date,Unit,How much?,",
+            ",,,,Open-Ended Response,My work is valued,My team helps me",
+            "118392001017,400100200,05/04/2026 08:01:02 AM,05/04/2026 08:05:00 AM,LAB,Agree,Agree",
+            "1.18392E+11,400100200,05/04/2026 08:01:02 AM,05/04/2026 08:05:00 AM,LAB,Agree,Agree",
+            "1.18392E+11,400100200,05/04/2026 09:01:02 AM,05/04/2026 09:05:00 AM,LAB,,Neither");
+
+    var outcome = home.ingest(export);
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
+    assertThat(outcome.lines().get(0)).contains("row 4").contains("[rounded-respondent]");
   }
 
   @Test

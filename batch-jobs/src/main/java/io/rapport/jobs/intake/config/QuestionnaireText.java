@@ -15,7 +15,8 @@ record QuestionnaireText(
     @Nullable List<DimensionText> dimensions,
     @Nullable String outcome,
     @Nullable ColumnsText columns,
-    @Nullable List<WaveText> waves) {
+    @Nullable List<WaveText> waves,
+    @Nullable List<ComparabilityText> comparability) {
 
   record AnswerText(
       @Nullable Integer code,
@@ -44,4 +45,6 @@ record QuestionnaireText(
       @Nullable String label,
       @Nullable LocalDate opened,
       @Nullable LocalDate closed) {}
+
+  record ComparabilityText(@Nullable String older, @Nullable String newer, @Nullable String is) {}
 }

@@ -55,7 +55,7 @@ public record LayoutMatch(
         reason,
         headerRows,
         columns,
-        cells -> Standing.COMPLETE,
+        cells -> Standing.UNTOLD,
         AS_WRITTEN,
         Optional.empty());
   }

@@ -22,7 +22,7 @@ public record LayoutRow(Row row, Standing standing, Optional<PivotedRow> pivoted
 
   /** The row of a respondent who is known by rows of one answer each. */
   public static LayoutRow of(PivotedRow pivoted) {
-    return new LayoutRow(pivoted.row(), Standing.COMPLETE, Optional.of(pivoted));
+    return new LayoutRow(pivoted.row(), Standing.UNTOLD, Optional.of(pivoted));
   }
 
   /** Whether nothing stands in it. */
