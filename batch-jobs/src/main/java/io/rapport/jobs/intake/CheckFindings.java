@@ -8,8 +8,10 @@ import io.rapport.jobs.intake.CheckReport.Rows;
 import io.rapport.jobs.intake.CheckReport.SurveyBases;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.store.intake.InputFileEntry.Definition;
+import io.rapport.jobs.store.intake.InputLedger.FindingKey;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ final class CheckFindings {
   private Optional<Rows> rows = Optional.empty();
   private final List<String> refusals = new ArrayList<>();
   private final Map<String, Reason> reasons = new TreeMap<>();
+  private final Map<String, List<String>> unused = new HashMap<>();
   private final List<Counted> findings = new ArrayList<>();
   private final List<String> advice = new ArrayList<>();
   private boolean respondents;
@@ -96,6 +99,7 @@ final class CheckFindings {
   }
 
   void reasons(Reading reading) {
+    unused(reading);
     boolean counted = false;
     for (Issue issue : reading.refusals()) {
       Reason reason = reasons.computeIfAbsent(issue.rule(), rule -> new Reason(issue.message()));
@@ -106,6 +110,20 @@ final class CheckFindings {
       if (issue.rule().equals("unknown-unit") && !counted) {
         unknownUnits++;
         counted = true;
+      }
+    }
+  }
+
+  /** Values that are not used: where the first of them stand. */
+  private void unused(Reading reading) {
+    for (Issue issue : reading.issues()) {
+      if (issue.severity() == Issue.Severity.NULLED) {
+        List<String> places =
+            unused.computeIfAbsent(
+                issue.rule() + IntakeTally.message(issue), rule -> new ArrayList<>());
+        if (places.size() < FIRST) {
+          places.add(issue.place().toString());
+        }
       }
     }
   }
@@ -134,9 +152,20 @@ final class CheckFindings {
         .forEach(
             (finding, count) -> {
               if (!finding.rule().equals("unmapped-column")) {
-                findings.add(new Counted(finding.rule(), finding.message(), count, List.of()));
+                findings.add(
+                    new Counted(
+                        finding.rule(),
+                        words(finding),
+                        count,
+                        unused.getOrDefault(finding.rule() + finding.message(), List.of())));
               }
             });
+  }
+
+  private static String words(FindingKey finding) {
+    return finding.severity() == Issue.Severity.NULLED
+        ? finding.message() + ", the value is not used"
+        : finding.message();
   }
 
   void survey(SurveyPreview preview, int threshold) {

@@ -7,8 +7,8 @@ import java.util.Optional;
  * What would become of a file if it were taken in. No answers, no ids.
  *
  * @param file its name
- * @param kind what it is, in a word: survey, organisation, unit lineage, register, case
- *     export or unknown
+ * @param kind what it is, in a word: survey, organisation, unit lineage, register, case export or
+ *     unknown
  * @param definition questionnaire or profile by which it is read, with its version
  * @param layouts how its tables are laid out, one for each table that a survey tool may have made
  * @param mapped columns that are read

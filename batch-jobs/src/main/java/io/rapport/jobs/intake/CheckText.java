@@ -7,6 +7,7 @@ import io.rapport.jobs.intake.CheckReport.SurveyBases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Writes a {@link CheckReport} for people at a terminal. */
 public final class CheckText {
@@ -14,6 +15,9 @@ public final class CheckText {
   private static final int WIDTH = 80;
 
   private static final int INDENT = 16;
+
+  /** Names from files could move the cursor or break lines. */
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
 
   private final List<String> lines = new ArrayList<>();
 
@@ -23,7 +27,7 @@ public final class CheckText {
   public static List<String> of(CheckReport report) {
     CheckText text = new CheckText();
     text.write(report);
-    return List.copyOf(text.lines);
+    return text.lines.stream().map(line -> CONTROL.matcher(line).replaceAll(" ")).toList();
   }
 
   private void write(CheckReport report) {

@@ -3,6 +3,7 @@ package io.rapport.jobs.intake;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
+import io.rapport.jobs.intake.file.TextCharsets;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.store.intake.Staged;
 import io.rapport.jobs.store.intake.Staged.StagedResponse;
@@ -21,18 +22,26 @@ import java.util.function.BooleanSupplier;
 public final class FileCheck {
   private final Recognition recognition;
   private final SourceReaders readers;
+  private final TextCharsets charsets;
   private final BooleanSupplier stored;
   private final Clock clock;
 
   /**
    * Checks files.
    *
+   * @param charsets in which encodings text files may be
    * @param stored whether anything was ever stored
    * @param clock in the zone in which days begin
    */
-  FileCheck(Recognition recognition, SourceReaders readers, BooleanSupplier stored, Clock clock) {
+  FileCheck(
+      Recognition recognition,
+      SourceReaders readers,
+      TextCharsets charsets,
+      BooleanSupplier stored,
+      Clock clock) {
     this.recognition = recognition;
     this.readers = readers;
+    this.charsets = charsets;
     this.stored = stored;
     this.clock = clock;
   }
@@ -129,19 +138,19 @@ public final class FileCheck {
   }
 
   /** The file where it lies: nothing is copied. */
-  private static InputFile input(Path path) {
+  private InputFile input(Path path) {
     String name = String.valueOf(path.getFileName());
     List<InputFile.Part> parts = new ArrayList<>();
     if (Files.isDirectory(path)) {
       try {
         for (Path file : Uploads.textFiles(path)) {
-          parts.add(new InputFile.Part(file, String.valueOf(file.getFileName())));
+          parts.add(new InputFile.Part(file, String.valueOf(file.getFileName()), charsets));
         }
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
     } else {
-      parts.add(new InputFile.Part(path, name));
+      parts.add(new InputFile.Part(path, name, charsets));
     }
     return new InputFile(path, name, "check", parts);
   }

@@ -45,6 +45,7 @@ final class FileWalk {
           Optional.ofNullable(check.process(row))
               .ifPresent(reading -> listener.row(table, row, reading));
         }
+        rows.formulas().forEach(tally::addFinding);
       }
     }
     Reading end = source.end();

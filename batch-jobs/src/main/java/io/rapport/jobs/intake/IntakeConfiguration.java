@@ -2,6 +2,7 @@ package io.rapport.jobs.intake;
 
 import io.rapport.jobs.intake.config.Profiles;
 import io.rapport.jobs.intake.config.Questionnaires;
+import io.rapport.jobs.intake.file.TextCharsets;
 import io.rapport.jobs.operations.JobRunner;
 import io.rapport.jobs.process.Progress;
 import io.rapport.jobs.process.StopSignal;
@@ -57,6 +58,7 @@ public class IntakeConfiguration {
     return new FileCheck(
         recognition,
         readers,
+        charsets(settings),
         () -> Database.mayHoldData(settings, folders),
         clock.withZone(settings.zone()));
   }
@@ -96,14 +98,19 @@ public class IntakeConfiguration {
       GiveBack giveBack,
       StopSignal stop,
       Progress progress,
+      Settings settings,
       Clock clock) {
     return new Ingest(
         new Inbox(folders.inbox(), clock, QUIET),
-        new Uploads(folders.data().resolve("uploads")),
+        new Uploads(folders.data().resolve("uploads"), charsets(settings)),
         recognition,
         intake,
         giveBack,
         stop,
         progress);
+  }
+
+  private static TextCharsets charsets(Settings settings) {
+    return TextCharsets.fallback(settings.intake().fallbackEncoding());
   }
 }

@@ -74,13 +74,17 @@ final class IntakeTally {
     figures.addAll(more);
   }
 
+  /** Counts what was noticed so many times without refusing anything. */
+  void addFinding(Issue issue, long count) {
+    findings.merge(
+        new FindingKey(issue.rule(), issue.severity(), message(issue)), count, Long::sum);
+  }
+
   /** Counts what was noticed, and keeps what refuses the file. */
   void addIssues(List<Issue> issues) {
     for (Issue issue : issues) {
       switch (issue.severity()) {
-        case WARNING, NULLED ->
-            findings.merge(
-                new FindingKey(issue.rule(), issue.severity(), message(issue)), 1L, Long::sum);
+        case WARNING, NULLED -> addFinding(issue, 1);
         case FILE_REFUSED -> fileRefusals.add(issue);
         case REFUSED -> reasons++;
       }
@@ -120,7 +124,8 @@ final class IntakeTally {
     return Collections.unmodifiableList(fileRefusals);
   }
 
-  private static String message(Issue issue) {
+  /** What is said of all issues that are counted together. */
+  static String message(Issue issue) {
     return issue.place().header().map(header -> "column " + header + ": ").orElse("")
         + issue.message();
   }

@@ -18,7 +18,6 @@ import io.rapport.jobs.intake.SourceKind.OrganisationSource;
 import io.rapport.jobs.intake.SourceKind.RegisterSource;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
 import io.rapport.jobs.intake.SourceKind.UnitLineageSource;
-import io.rapport.jobs.intake.file.Limits;
 import io.rapport.jobs.intake.file.Sheet;
 import io.rapport.jobs.intake.file.Spreadsheet;
 import io.rapport.jobs.intake.file.Table;
@@ -33,8 +32,8 @@ import java.util.stream.Collectors;
 /**
  * Tells what a file is, by its structure alone: its sheets and their columns. A folder, and a file
  * with a table that has the name and the columns of one of the register's, is register; any other
- * file must fit exactly one questionnaire, profile, or the layout of the organisation or of its unit
- * lineage.
+ * file must fit exactly one questionnaire, profile, or the layout of the organisation or of its
+ * unit lineage.
  */
 public final class Recognition {
   /** The rule by which a file is refused that fits nothing. */
@@ -139,7 +138,7 @@ public final class Recognition {
   /** The tables of a file that have a header. */
   static List<SurveyTables> tables(InputFile.Part part) {
     List<SurveyTables> tables = new ArrayList<>();
-    try (Spreadsheet spreadsheet = Spreadsheet.open(part.copy(), part.name(), Limits.standard())) {
+    try (Spreadsheet spreadsheet = part.open()) {
       for (Sheet sheet : spreadsheet.sheets()) {
         try (Table table = spreadsheet.read(sheet)) {
           if (!table.header().names().isEmpty()
@@ -211,7 +210,9 @@ public final class Recognition {
       throw new UnreadableFile(NOT_RECOGNISED, place, whyNot(candidates));
     }
     Candidate only = fitting.get(0);
-    return new Recognised(file, only.kind().apply(file), List.of(only.table()), List.of());
+    SourceKind kind = only.kind().apply(file);
+    DeclaredFormat.check(kind, only.table());
+    return new Recognised(file, kind, List.of(only.table()), List.of());
   }
 
   private List<Candidate> candidates(SurveyTables tables, VersionsOfFile versions) {
@@ -233,7 +234,8 @@ public final class Recognition {
             UnitChangeRows.REQUIRED.size(),
             file -> new UnitLineageSource()));
     for (Questionnaire questionnaire : versions.of(tables)) {
-      SourceTable answers = tables.as(questionnaire);
+      SourceTable answers =
+          DeclaredFormat.in(questionnaire.format().charset(), tables).as(questionnaire);
       candidates.add(
           new Candidate(
               versions.name(questionnaire),
@@ -244,14 +246,15 @@ public final class Recognition {
               file -> new SurveySource(questionnaire, wave(questionnaire, file.name()))));
     }
     for (Profile profile : profiles) {
-      if (!profile.foreignColumns(header).isEmpty()) {
+      SourceTable export = DeclaredFormat.in(profile.format().charset(), tables).plain();
+      if (!profile.foreignColumns(export.header()).isEmpty()) {
         continue;
       }
       candidates.add(
           new Candidate(
               "profile " + profile.id(),
-              table,
-              profile.missingColumns(header),
+              export,
+              profile.missingColumns(export.header()),
               profile.requiredColumns().size(),
               file -> new CaseExportSource(profile)));
     }

@@ -2,6 +2,8 @@ package io.rapport.jobs.intake;
 
 import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Issue;
+import io.rapport.jobs.intake.file.Spreadsheet;
+import io.rapport.jobs.intake.file.Table;
 import io.rapport.templates.workbook.StreamedFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,6 +49,20 @@ final class RefusedReasons {
   static boolean are(Optional<String> sheet, Header header) {
     return sheet.filter(SHEET::equals).isPresent()
         && header.names().stream().findFirst().filter(TITLE::equals).isPresent();
+  }
+
+  /** Whether a file is a workbook of refused rows. */
+  static boolean areIn(InputFile.Part part) {
+    try (Spreadsheet spreadsheet = part.open()) {
+      for (io.rapport.jobs.intake.file.Sheet each : spreadsheet.sheets()) {
+        if (each.name().filter(SHEET::equals).isPresent()) {
+          try (Table table = spreadsheet.read(each)) {
+            return are(each.name(), table.header());
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /**

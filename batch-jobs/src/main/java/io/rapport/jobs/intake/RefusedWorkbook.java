@@ -4,7 +4,6 @@ import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.register.RegisterTable;
 import io.rapport.jobs.intake.SourceKind.RegisterSource;
-import io.rapport.jobs.intake.file.Limits;
 import io.rapport.jobs.intake.file.Spreadsheet;
 import io.rapport.jobs.intake.file.Table;
 import io.rapport.jobs.intake.file.UnreadableFile;
@@ -94,8 +93,7 @@ final class RefusedWorkbook implements AutoCloseable {
   private void copy(RefusedRows refused) {
     SourceTable source = refused.table();
     Sheet sheet = file.createSheet(sheetName(source));
-    try (Spreadsheet spreadsheet =
-            Spreadsheet.open(source.part().copy(), source.part().name(), Limits.standard());
+    try (Spreadsheet spreadsheet = source.part().open();
         Table table = spreadsheet.read(source.sheet())) {
       List<CellValue> header =
           table.header().names().stream()

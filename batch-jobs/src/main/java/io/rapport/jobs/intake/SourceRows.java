@@ -1,5 +1,7 @@
 package io.rapport.jobs.intake;
 
+import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.intake.layout.LayoutRows;
@@ -14,6 +16,9 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -27,6 +32,7 @@ import java.util.Optional;
  * thousand respondents take some 60 MB.
  */
 final class SourceRows implements Iterator<LayoutRow>, AutoCloseable {
+  private final SourceTable source;
   private final Spreadsheet spreadsheet;
   private final Table table;
   private final Optional<LayoutRows> layout;
@@ -37,6 +43,7 @@ final class SourceRows implements Iterator<LayoutRow>, AutoCloseable {
 
   private SourceRows(
       SourceTable source, Spreadsheet spreadsheet, Table table, Optional<LongPivot> pivot) {
+    this.source = source;
     this.spreadsheet = spreadsheet;
     this.table = table;
     this.layout =
@@ -84,7 +91,32 @@ final class SourceRows implements Iterator<LayoutRow>, AutoCloseable {
   }
 
   private static Spreadsheet spreadsheet(SourceTable source) {
-    return Spreadsheet.open(source.part().copy(), source.part().name(), Limits.standard());
+    return source.part().open();
+  }
+
+  /** Cells read so far whose values are those saved with formulas, a finding for each column. */
+  Map<Issue, Long> formulas() {
+    Map<Issue, Long> found = new LinkedHashMap<>();
+    table.formulas().forEach((column, count) -> found.put(formula(column), count));
+    return found;
+  }
+
+  private Issue formula(int column) {
+    List<String> names = table.header().names();
+    Optional<String> name =
+        Optional.of(column < names.size() ? names.get(column) : "").filter(text -> !text.isEmpty());
+    Place place =
+        new Place(
+            source.part().name(),
+            source.sheet().name(),
+            0,
+            Optional.of(Place.letters(column)),
+            name);
+    return new Issue(
+        "formula",
+        Issue.Severity.WARNING,
+        place,
+        "the cell holds a formula; the value saved with it is read");
   }
 
   @Override

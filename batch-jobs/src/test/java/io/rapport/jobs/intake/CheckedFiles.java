@@ -6,6 +6,7 @@ import io.rapport.jobs.intake.config.Questionnaires;
 import io.rapport.jobs.intake.file.Sheet;
 import io.rapport.jobs.intake.file.Spreadsheet;
 import io.rapport.jobs.intake.file.Table;
+import io.rapport.jobs.intake.file.TextCharsets;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -108,7 +109,9 @@ final class CheckedFiles {
   private String toldBy(Questionnaire own, Path file) {
     Recognition recognition = new Recognition(List.of(own), List.of());
     SourceReaders readers = home.context.getBean(SourceReaders.class);
-    return told(new FileCheck(recognition, readers, () -> true, Clock.systemUTC()).check(file, 10));
+    return told(
+        new FileCheck(recognition, readers, TextCharsets.STANDARD, () -> true, Clock.systemUTC())
+            .check(file, 10));
   }
 
   /** A questionnaire of which the file's first two columns are the unit and an item. */
@@ -140,7 +143,7 @@ final class CheckedFiles {
         known.outcome(),
         known.waves(),
         new Questionnaire.Columns(
-            Optional.empty(), unit, Optional.empty(), Optional.empty(), Map.of()));
+            Optional.empty(), Optional.of(unit), Optional.empty(), Optional.empty(), Map.of()));
   }
 
   /** Writes the report in both forms, and tells its verdict. */

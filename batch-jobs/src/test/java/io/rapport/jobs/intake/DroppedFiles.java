@@ -157,7 +157,16 @@ final class DroppedFiles {
             "How much do you agree?",
             "");
     rows.add(
-        row("", "", "", "", "", "", "Open-Ended Response", "My work is valued", "My team helps me"));
+        row(
+            "",
+            "",
+            "",
+            "",
+            "",
+            "",
+            "Open-Ended Response",
+            "My work is valued",
+            "My team helps me"));
     for (int i = 1; i <= ROWS; i++) {
       rows.add(
           row(

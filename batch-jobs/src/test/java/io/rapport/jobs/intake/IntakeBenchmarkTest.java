@@ -185,7 +185,7 @@ class IntakeBenchmarkTest {
         List.of(new Wave("1", "One", LocalDate.of(2026, 5, 4), LocalDate.of(2026, 5, 22))),
         new Questionnaire.Columns(
             Optional.of("Respondent ID"),
-            "Department",
+            Optional.of("Department"),
             Optional.empty(),
             Optional.empty(),
             demographics));

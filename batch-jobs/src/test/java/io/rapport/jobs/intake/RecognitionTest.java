@@ -9,6 +9,7 @@ import io.rapport.jobs.intake.SourceKind.OrganisationSource;
 import io.rapport.jobs.intake.SourceKind.RegisterSource;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
 import io.rapport.jobs.intake.config.QuestionnaireFile;
+import io.rapport.jobs.intake.file.TextCharsets;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.intake.file.WorkbookFiles;
 import java.io.IOException;
@@ -176,7 +177,7 @@ class RecognitionTest {
 
   private Recognised recognise(Path file) {
     try {
-      InputFile input = new Uploads(folder.resolve("uploads")).take(file);
+      InputFile input = new Uploads(folder.resolve("uploads"), TextCharsets.STANDARD).take(file);
       return new Recognition(versions, List.of()).recognise(input);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -55,11 +55,16 @@ class RefusedRoundTripTest {
     home =
         new IntakeHome(
             folder,
-            List.of(DroppedFiles.ENGAGEMENT, DroppedFiles.EXPORTED, DroppedFiles.MONKEY, DroppedFiles.ANSWERS),
+            List.of(
+                DroppedFiles.ENGAGEMENT,
+                DroppedFiles.EXPORTED,
+                DroppedFiles.MONKEY,
+                DroppedFiles.ANSWERS),
             List.of(
                 Files.readString(
                     SharedData.project("config/profiles/servicenow-incident-uci.yaml")),
-                Files.readString(SharedData.project("config/profiles/zendesk-tickets.yaml"))));
+                Files.readString(SharedData.project("config/profiles/zendesk-tickets.yaml"))
+                    .replace("format: {", "format: {type: csv, charset: UTF-8, ")));
   }
 
   @AfterAll

@@ -1,19 +1,24 @@
 package io.rapport.jobs.intake.config;
 
+import io.rapport.domain.intake.register.DateReader;
 import io.rapport.domain.survey.Comparability;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.ItemLineage.Declared;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Scale;
+import io.rapport.domain.survey.SurveyFormat;
+import io.rapport.domain.survey.SurveyFormat.DecimalMark;
 import io.rapport.domain.survey.Wave;
 import io.rapport.jobs.intake.config.QuestionnaireText.AnswerText;
 import io.rapport.jobs.intake.config.QuestionnaireText.ColumnsText;
 import io.rapport.jobs.intake.config.QuestionnaireText.ComparabilityText;
 import io.rapport.jobs.intake.config.QuestionnaireText.DimensionText;
+import io.rapport.jobs.intake.config.QuestionnaireText.FormatText;
 import io.rapport.jobs.intake.config.QuestionnaireText.ItemText;
 import io.rapport.jobs.intake.config.QuestionnaireText.WaveText;
 import io.rapport.jobs.process.RapportFailure;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -90,7 +95,8 @@ public final class QuestionnaireFile {
                 dimensions,
                 required(text.outcome(), "outcome"),
                 waves,
-                columns(required(text.columns(), "columns"))));
+                columns(required(text.columns(), "columns")),
+                format()));
   }
 
   private List<Declared> comparability() {
@@ -199,6 +205,27 @@ public final class QuestionnaireFile {
         Optional.ofNullable(columns.wave()),
         Optional.ofNullable(columns.submitted()),
         columns.demographics() == null ? Map.of() : columns.demographics());
+  }
+
+  private SurveyFormat format() {
+    FormatText format = text.format();
+    if (format == null) {
+      return SurveyFormat.UNDECLARED;
+    }
+    List<String> dates = format.dates() == null ? List.of() : format.dates();
+    valid(() -> DateReader.of(dates));
+    return new SurveyFormat(
+        Optional.ofNullable(format.charset()).map(name -> valid(() -> Charset.forName(name))),
+        dates,
+        Optional.ofNullable(format.decimal()).map(this::decimal));
+  }
+
+  private DecimalMark decimal(String mark) {
+    return switch (mark) {
+      case "." -> DecimalMark.POINT;
+      case "," -> DecimalMark.COMMA;
+      default -> throw file.failure("format.decimal is " + mark + ": use \".\" or \",\"");
+    };
   }
 
   private <T> T required(@Nullable T value, String key) {

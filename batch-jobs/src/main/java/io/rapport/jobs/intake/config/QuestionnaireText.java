@@ -16,6 +16,7 @@ record QuestionnaireText(
     @Nullable String outcome,
     @Nullable ColumnsText columns,
     @Nullable List<WaveText> waves,
+    @Nullable FormatText format,
     @Nullable List<ComparabilityText> comparability) {
 
   record AnswerText(
@@ -39,6 +40,9 @@ record QuestionnaireText(
       @Nullable String wave,
       @Nullable String submitted,
       @Nullable Map<String, String> demographics) {}
+
+  record FormatText(
+      @Nullable String charset, @Nullable List<String> dates, @Nullable String decimal) {}
 
   record WaveText(
       @Nullable String id,

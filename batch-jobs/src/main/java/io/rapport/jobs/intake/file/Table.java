@@ -16,8 +16,8 @@ public interface Table extends Iterator<Row>, AutoCloseable {
   Header header();
 
   /**
-   * How many cells read so far hold formulas, by column from 0. The values given are those that
-   * were saved with them.
+   * How many cells below the header read so far hold formulas, by column from 0. The values given
+   * are those that were saved with them.
    */
   SortedMap<Integer, Long> formulas();
 

@@ -38,6 +38,7 @@ final class WorksheetTable implements Table {
     this.deadline = deadline;
     this.header = readHeader();
     this.headerRow = last;
+    formulas.clear();
     worksheet.lowestMerge().ifPresent(this::refuseBelowHeader);
   }
 

@@ -3,6 +3,7 @@ package io.rapport.domain.intake.survey;
 import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.PlainText;
 import io.rapport.domain.survey.Scale;
+import io.rapport.domain.survey.SurveyFormat.DecimalMark;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,21 +23,32 @@ import java.util.regex.Pattern;
  * scale alone, never from what was observed; a spelling that two answers share is none.
  */
 public final class LabelMap {
-  private static final String NUMBER = "(?<code>[+-]?\\d{1,5})(?:[.,]0+)?";
-  private static final Pattern CODE = Pattern.compile(NUMBER);
-  private static final List<Pattern> CODE_AND_LABEL =
-      List.of(
-          Pattern.compile(NUMBER + "\\s*\\((?<label>.*)\\)", Pattern.DOTALL),
-          Pattern.compile(
-              NUMBER + "\\s*(?:[-:.)=/|]\\s*|\\s)(?<label>(?!\\d+$)\\S.*)", Pattern.DOTALL),
-          Pattern.compile("(?<label>\\S.*?)\\s*[(\\[]" + NUMBER + "[)\\]]", Pattern.DOTALL),
-          Pattern.compile("(?<label>\\S.*?)\\s*[-:=]\\s*" + NUMBER, Pattern.DOTALL));
-
+  private final Pattern bareCode;
+  private final List<Pattern> codeAndLabel;
   private final Map<String, Short> labels = new HashMap<>();
   private final Map<Integer, Optional<Short>> numbers = new HashMap<>();
 
-  /** The answers of a scale. */
+  /** The answers of a scale, in numbers with either decimal mark. */
   public LabelMap(Scale scale) {
+    this(scale, Optional.empty());
+  }
+
+  /**
+   * The answers of a scale.
+   *
+   * @param decimal the only decimal mark of numbers written as text; empty if either may be
+   */
+  public LabelMap(Scale scale, Optional<DecimalMark> decimal) {
+    String number =
+        "(?<code>[+-]?\\d{1,5})(?:" + decimal.map(LabelMap::mark).orElse("[.,]") + "0+)?";
+    this.bareCode = Pattern.compile(number);
+    this.codeAndLabel =
+        List.of(
+            Pattern.compile(number + "\\s*\\((?<label>.*)\\)", Pattern.DOTALL),
+            Pattern.compile(
+                number + "\\s*(?:[-:.)=/|]\\s*|\\s)(?<label>(?!\\d+$)\\S.*)", Pattern.DOTALL),
+            Pattern.compile("(?<label>\\S.*?)\\s*[(\\[]" + number + "[)\\]]", Pattern.DOTALL),
+            Pattern.compile("(?<label>\\S.*?)\\s*[-:=]\\s*" + number, Pattern.DOTALL));
     Set<String> ambiguous = new HashSet<>();
     for (Scale.Answer answer : scale.answers()) {
       short code = (short) answer.code();
@@ -52,7 +64,7 @@ public final class LabelMap {
     labels.keySet().removeAll(ambiguous);
     ambiguous.forEach(label -> number(label).ifPresent(numbers::remove));
     labels.forEach(
-        (label, code) -> number(label).ifPresent(number -> numbers.put(number, Optional.of(code))));
+        (label, code) -> number(label).ifPresent(same -> numbers.put(same, Optional.of(code))));
   }
 
   /** The code of an answer; empty if the cell holds none of the scale's answers. */
@@ -72,7 +84,7 @@ public final class LabelMap {
     if (spelled.isPresent()) {
       return spelled;
     }
-    for (Pattern pattern : CODE_AND_LABEL) {
+    for (Pattern pattern : codeAndLabel) {
       Matcher both = pattern.matcher(text);
       if (both.matches()) {
         Optional<Short> labelled = Optional.ofNullable(labels.get(both.group("label").strip()));
@@ -89,9 +101,16 @@ public final class LabelMap {
     return Optional.ofNullable(labels.get(text)).or(() -> number(text).flatMap(this::coded));
   }
 
-  private static Optional<Integer> number(String text) {
-    Matcher code = CODE.matcher(text);
+  private Optional<Integer> number(String text) {
+    Matcher code = bareCode.matcher(text);
     return code.matches() ? Optional.of(Integer.parseInt(code.group("code"))) : Optional.empty();
+  }
+
+  private static String mark(DecimalMark mark) {
+    return switch (mark) {
+      case POINT -> "\\.";
+      case COMMA -> ",";
+    };
   }
 
   private Optional<Short> coded(int number) {

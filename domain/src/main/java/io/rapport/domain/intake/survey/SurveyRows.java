@@ -11,6 +11,7 @@ import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
 import io.rapport.domain.survey.Scale;
+import io.rapport.domain.survey.SurveyFormat;
 import io.rapport.domain.survey.Wave;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -45,6 +46,7 @@ public final class SurveyRows {
   private final String fileKey;
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<LabelMap> labels;
+  private final Optional<DeclaredDates> declaredDates;
   private final SurveyTable table;
   private final int[] itemPositions;
   private final int width;
@@ -72,10 +74,18 @@ public final class SurveyRows {
     this.table = table;
     Header header = table.header();
     this.width = header.names().size();
+    SurveyFormat format = questionnaire.format();
+    this.declaredDates =
+        format.dates().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new DeclaredDates(format.dates()));
     Map<Scale, LabelMap> ofScale = new HashMap<>();
     this.labels =
         questionnaire.items().stream()
-            .map(item -> ofScale.computeIfAbsent(item.scale(), LabelMap::new))
+            .map(
+                item ->
+                    ofScale.computeIfAbsent(
+                        item.scale(), scale -> new LabelMap(scale, format.decimal())))
             .toList();
     columns().forEach(name -> header.position(name).ifPresent(at -> positions.put(name, at)));
     this.itemPositions =
@@ -201,7 +211,7 @@ public final class SurveyRows {
             (id, column) -> {
               CellValue cell = cell(row, column);
               if (cell instanceof CellValue.ErrorValue) {
-                issues.add(nulled(row, column, "error-cell", "the cell holds an error"));
+                issues.add(refusal(row, column, "error-cell", "the cell holds an error"));
               } else if (!cell.isEmpty()) {
                 categories.put(id, cell.asText());
               }
@@ -215,14 +225,23 @@ public final class SurveyRows {
     if (cell.isEmpty()) {
       return Optional.empty();
     }
-    List<LocalDate> days = SubmissionDay.of(cell, wave);
+    if (cell instanceof CellValue.ErrorValue) {
+      issues.add(refusal(row, column, "error-cell", "the cell holds an error"));
+      return Optional.empty();
+    }
+    List<LocalDate> days =
+        declaredDates.map(declared -> declared.of(cell)).orElse(SubmissionDay.of(cell, wave));
     if (days.size() == 1) {
       return Optional.of(days.get(0));
     }
     issues.add(
         days.isEmpty()
             ? nulled(row, column, "date-unknown", "the date is not written as a date")
-            : nulled(row, column, "date-ambiguous", "day and month cannot be told apart"));
+            : nulled(
+                row,
+                column,
+                "date-ambiguous",
+                "day and month cannot be told apart; declare format.dates in the questionnaire"));
     return Optional.empty();
   }
 
