@@ -55,7 +55,8 @@ final class DeclaredFormat {
         type == SourceFormat.Type.CSV
             ? isText(table.part())
             : declared.equals(extension(table.part()));
-    if (!agrees) {
+    // Refused rows are given back as a workbook, whatever they come from.
+    if (!agrees && !RefusedReasons.areIn(table.part())) {
       throw new UnreadableFile(
           "wrong-type",
           table.place(),

@@ -63,11 +63,25 @@ final class FileMerge {
     } else {
       throw new IllegalStateException("unknown kind");
     }
-    RowCounts counts = tally.counts().withDuplicates(merged.duplicates());
+    RowCounts counts =
+        tally.counts().withDuplicates(rowsAreRecords(kind) ? merged.duplicates() : 0);
     entry = entry(input, merged.waves(), counts, tally.weight());
     ledger.merged(entry, tally.findings());
     ledger.caseFigures(sha256, tally.figures());
     staging.clear();
+  }
+
+  /**
+   * Rows of a file that is staged and not merged which other rows of it would replace. Needs a
+   * transaction or none.
+   */
+  long replaced(Recognised input) {
+    return rowsAreRecords(input.kind()) ? merge.replaced(input.file().sha256()) : 0;
+  }
+
+  /** A row of a case export may be many records or a part of one. */
+  private static boolean rowsAreRecords(SourceKind kind) {
+    return !(kind instanceof CaseExportSource);
   }
 
   /** The file as the ledger has it after the merge. */

@@ -7,6 +7,7 @@ import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.organisation.OrganisationRows;
 import io.rapport.domain.intake.organisation.UnitChangeRows;
 import io.rapport.domain.intake.profile.Profile;
+import io.rapport.domain.intake.register.RegisterRows;
 import io.rapport.domain.intake.register.RegisterTable;
 import io.rapport.domain.intake.survey.SurveyColumns;
 import io.rapport.domain.intake.survey.WaveOfFile;
@@ -29,12 +30,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Tells what a file is, by its structure alone: its sheets and their columns. A folder, a workbook
- * with a sheet {@code Engagements} or a text file named after a table of the register is register;
- * any other file must fit exactly one questionnaire, profile, or the layout of the organisation or
- * of its unit lineage.
+ * Tells what a file is, by its structure alone: its sheets and their columns. A folder, and a file
+ * with a table that has the name and the columns of one of the register's, is register; any other
+ * file must fit exactly one questionnaire, profile, or the layout of the organisation or of its
+ * unit lineage.
  */
 public final class Recognition {
+  /** The rule by which a file is refused that fits nothing. */
+  static final String NOT_RECOGNISED = "not-recognised";
+
   /** Missing columns named in a refusal. */
   private static final int NAMED = 10;
 
@@ -81,7 +85,54 @@ public final class Recognition {
       found.addAll(tables(part));
     }
     List<SourceTable> tables = found.stream().map(SurveyTables::plain).toList();
-    return isRegister(file, tables) ? register(file, tables) : single(file, found);
+    if (file.isFolder() || tables.stream().anyMatch(Recognition::isRegister)) {
+      return register(file, tables);
+    }
+    VersionsOfFile versions = new VersionsOfFile(questionnaires, file.name());
+    List<Candidate> candidates =
+        found.stream().flatMap(table -> candidates(table, versions).stream()).toList();
+    boolean fits = candidates.stream().anyMatch(candidate -> candidate.missing().isEmpty());
+    return !fits && tables.stream().anyMatch(Recognition::isMeantForRegister)
+        ? register(file, tables)
+        : single(file, candidates);
+  }
+
+  /** Which questionnaire comes closest to a file and what the file lacks, in words. */
+  Optional<String> nearest(InputFile file) {
+    double best = 0;
+    Optional<String> words = Optional.empty();
+    for (InputFile.Part part : file.parts()) {
+      for (SurveyTables table : tables(part)) {
+        for (Questionnaire questionnaire : questionnaires) {
+          SourceTable answers = table.as(questionnaire);
+          List<String> missing = SurveyColumns.missing(questionnaire, answers.header());
+          double share = 1 - (double) missing.size() / SurveyColumns.required(questionnaire).size();
+          if (share > best) {
+            best = share;
+            words =
+                Optional.of(
+                    "the nearest questionnaire is "
+                        + questionnaire.id()
+                        + (table
+                            .plain()
+                            .sheet()
+                            .name()
+                            .map(name -> " (sheet " + name + ")")
+                            .orElse(""))
+                        + "; the file would need "
+                        + columns(missing)
+                        + " for it");
+          }
+        }
+      }
+    }
+    return words;
+  }
+
+  private static String columns(List<String> missing) {
+    return (missing.size() == 1 ? "column " : "columns ")
+        + missing.stream().limit(NAMED).collect(Collectors.joining(", "))
+        + (missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "");
   }
 
   /** The tables of a file that have a header. */
@@ -90,7 +141,8 @@ public final class Recognition {
     try (Spreadsheet spreadsheet = part.open()) {
       for (Sheet sheet : spreadsheet.sheets()) {
         try (Table table = spreadsheet.read(sheet)) {
-          if (!table.header().names().isEmpty()) {
+          if (!table.header().names().isEmpty()
+              && !RefusedReasons.are(sheet.name(), table.header())) {
             tables.add(new SurveyTables(SourceTable.plain(part, sheet, table.header()), table));
           }
         }
@@ -99,17 +151,18 @@ public final class Recognition {
     return tables;
   }
 
-  private static boolean isRegister(InputFile file, List<SourceTable> tables) {
-    return file.isFolder()
-        || tables.stream()
-            .anyMatch(
-                table ->
-                    RegisterTable.ofName(table.name())
-                        .filter(
-                            known ->
-                                known == RegisterTable.ENGAGEMENTS
-                                    || table.sheet().name().isEmpty())
-                        .isPresent());
+  /** Whether a table has the name and all required columns of one of the register's. */
+  private static boolean isRegister(SourceTable table) {
+    return RegisterTable.ofName(table.name())
+        .filter(known -> RegisterRows.missing(known, table.header()).isEmpty())
+        .isPresent();
+  }
+
+  /** Whether a table seems to be meant for the register, even if it lacks columns. */
+  private static boolean isMeantForRegister(SourceTable table) {
+    return RegisterTable.ofName(table.name())
+        .filter(known -> known == RegisterTable.ENGAGEMENTS || table.sheet().name().isEmpty())
+        .isPresent();
   }
 
   private static Recognised register(InputFile file, List<SourceTable> tables) {
@@ -129,17 +182,14 @@ public final class Recognition {
     }
     if (read.isEmpty()) {
       throw new UnreadableFile(
-          "not-recognised",
+          NOT_RECOGNISED,
           Place.of(file.name()),
           "the folder holds no table of the engagement register");
     }
     return new Recognised(file, new RegisterSource(), read, findings);
   }
 
-  private Recognised single(InputFile file, List<SurveyTables> tables) {
-    VersionsOfFile versions = new VersionsOfFile(questionnaires, file.name());
-    List<Candidate> candidates =
-        tables.stream().flatMap(table -> candidates(table, versions).stream()).toList();
+  private static Recognised single(InputFile file, List<Candidate> candidates) {
     List<Candidate> fitting =
         candidates.stream().filter(candidate -> candidate.missing().isEmpty()).toList();
     Place place = Place.of(file.name());
@@ -157,7 +207,7 @@ public final class Recognition {
                   .collect(Collectors.joining("; ")));
     }
     if (fitting.isEmpty()) {
-      throw new UnreadableFile("not-recognised", place, whyNot(candidates));
+      throw new UnreadableFile(NOT_RECOGNISED, place, whyNot(candidates));
     }
     Candidate only = fitting.get(0);
     SourceKind kind = only.kind().apply(file);
@@ -233,9 +283,7 @@ public final class Recognition {
         + best.get().name()
         + inSheet(best.get())
         + ", but lacks "
-        + (missing.size() == 1 ? "column " : "columns ")
-        + missing.stream().limit(NAMED).collect(Collectors.joining(", "))
-        + (missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "");
+        + columns(missing);
   }
 
   private static String inSheet(Candidate candidate) {

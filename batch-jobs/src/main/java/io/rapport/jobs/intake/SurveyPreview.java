@@ -24,7 +24,6 @@ final class SurveyPreview {
   private final DirectionCheck directions;
   private final Set<String> respondents = new HashSet<>();
   private final Map<String, Map<String, Long>> answering = new TreeMap<>();
-  private long duplicates;
 
   SurveyPreview(Questionnaire questionnaire, Organisation organisation) {
     this.organisation = organisation;
@@ -34,7 +33,6 @@ final class SurveyPreview {
   /** Takes an accepted response. */
   void add(Response response) {
     if (!respondents.add(response.wave() + '\u0000' + response.respondent())) {
-      duplicates++;
       return;
     }
     directions.add(response);
@@ -43,11 +41,6 @@ final class SurveyPreview {
           .computeIfAbsent(response.wave(), wave -> new HashMap<>())
           .merge(response.unit(), 1L, Long::sum);
     }
-  }
-
-  /** Rows of somebody who stands there before in the same wave. */
-  long duplicates() {
-    return duplicates;
   }
 
   /** Items that run against the others, in words. */

@@ -2,6 +2,7 @@ package io.rapport.jobs.intake;
 
 import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.intake.layout.Standing;
@@ -21,13 +22,16 @@ final class SurveyReader implements SourceReader {
   private final SurveySource source;
   private final Organisation organisation;
   private final String fileKey;
+  private final Place place;
   private final RejectLimit limit;
+  private long ofNobody;
   private @Nullable SurveyRows rows;
 
-  SurveyReader(SurveySource source, Organisation organisation, String fileKey, RejectLimit limit) {
+  SurveyReader(SurveySource source, Organisation organisation, InputFile file, RejectLimit limit) {
     this.source = source;
     this.organisation = organisation;
-    this.fileKey = fileKey;
+    this.fileKey = file.sha256();
+    this.place = Place.of(file.name());
     this.limit = limit;
   }
 
@@ -64,6 +68,7 @@ final class SurveyReader implements SourceReader {
       throw new IllegalStateException("no table was begun");
     }
     Row place = new Row(row.file(), row.sheet(), row.number(), row.header(), List.of());
+    ofNobody += read.row().isBlank() ? 1 : 0;
     Checked<Response> checked = check(rows, read);
     limit.count(checked);
     Reading reading =
@@ -100,7 +105,19 @@ final class SurveyReader implements SourceReader {
 
   @Override
   public Reading end() {
-    return new Reading(List.of(), limit.refusal());
+    List<Issue> issues = new ArrayList<>(limit.refusal());
+    if (ofNobody > 0) {
+      issues.add(
+          new Issue(
+              "answers-of-nobody",
+              Issue.Severity.FILE_REFUSED,
+              place,
+              ofNobody
+                  + (ofNobody == 1 ? " row names" : " rows name")
+                  + " no respondent, so it is not known whose answers are incomplete; name the"
+                  + " respondents or take the rows out"));
+    }
+    return new Reading(List.of(), issues);
   }
 
   private static Issue warning(Row row, String rule, String message) {

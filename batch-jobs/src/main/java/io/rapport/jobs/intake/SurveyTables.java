@@ -2,9 +2,11 @@ package io.rapport.jobs.intake;
 
 import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.PlainText;
+import io.rapport.domain.intake.layout.AskedAnswers;
 import io.rapport.domain.intake.layout.LayoutMatch;
 import io.rapport.domain.intake.layout.LayoutRecognition;
 import io.rapport.domain.intake.layout.WideLayout;
+import io.rapport.domain.intake.survey.LabelMap;
 import io.rapport.domain.intake.survey.SurveyColumns;
 import io.rapport.domain.intake.survey.WaveOfFile;
 import io.rapport.domain.survey.Item;
@@ -14,9 +16,11 @@ import io.rapport.jobs.intake.file.Table;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ways in which a table can be read as a survey, told by its first rows. */
 final class SurveyTables {
@@ -65,6 +69,10 @@ final class SurveyTables {
         ways.add(plain.in(answers(match, questionnaire)));
       }
     }
+    asked(questionnaire)
+        .in(head)
+        .filter(match -> ways.stream().noneMatch(way -> way.layout().isPresent()))
+        .ifPresent(match -> ways.add(plain.in(answers(match, questionnaire))));
     ways.add(plain);
     return ways.stream()
         .filter(way -> SurveyColumns.missing(questionnaire, way.header()).isEmpty())
@@ -84,6 +92,21 @@ final class SurveyTables {
         wave.isPresent() ? match.withWave(wave.getAsInt()) : match,
         questionnaire.items().stream().map(Item::column).toList(),
         steady);
+  }
+
+  private static AskedAnswers asked(Questionnaire questionnaire) {
+    List<LabelMap> scales =
+        questionnaire.items().stream().map(Item::scale).distinct().map(LabelMap::new).toList();
+    Questionnaire.Columns columns = questionnaire.columns();
+    List<String> others = new ArrayList<>(columns.demographics().values());
+    Stream.of(columns.unit(), columns.wave(), columns.submitted())
+        .flatMap(Optional::stream)
+        .forEach(others::add);
+    return new AskedAnswers(
+        columns.respondent().orElse(""),
+        questionnaire.items().stream().map(Item::column).toList(),
+        others,
+        cell -> scales.stream().anyMatch(scale -> scale.code(cell).isPresent()));
   }
 
   /** Whether a column holds the id of one of the waves, as far as the first rows tell. */

@@ -110,7 +110,7 @@ final class CheckedFiles {
     Recognition recognition = new Recognition(List.of(own), List.of());
     SourceReaders readers = home.context.getBean(SourceReaders.class);
     return told(
-        new FileCheck(recognition, readers, TextCharsets.STANDARD, Clock.systemUTC())
+        new FileCheck(recognition, readers, TextCharsets.STANDARD, () -> true, Clock.systemUTC())
             .check(file, 10));
   }
 

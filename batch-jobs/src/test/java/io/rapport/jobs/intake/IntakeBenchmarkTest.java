@@ -116,7 +116,7 @@ class IntakeBenchmarkTest {
     SurveySource source = (SurveySource) known.kind();
     SurveyReader reader =
         new SurveyReader(
-            source, organisation, "key", new RejectLimit(known.tables().get(0).place(), 0.02));
+            source, organisation, input, new RejectLimit(known.tables().get(0).place(), 0.02));
     RowCheck check = new RowCheck(reader, new IntakeTally());
     long respondents = 0;
     long answers = 0;

@@ -204,7 +204,9 @@ class SurveyLayoutsTest {
             "long.csv, row 4, column D (Unit): the unit is not a unit of the organisation"
                 + " [unknown-unit]",
             "long.csv: 3 of 3 rows are refused, more than 2.0 %: nothing was taken from the file"
-                + " [reject-limit]");
+                + " [reject-limit]",
+            "long.csv: 1 row names no respondent, so it is not known whose answers are incomplete;"
+                + " name the respondents or take the rows out [answers-of-nobody]");
     assertThat(home.count("input_file where rows_read = 4 and rows_refused = 3 and rows_blank = 1"))
         .isEqualTo(1);
     assertThat(home.count("finding where message = 'item Mood is not read' and count = 1"))

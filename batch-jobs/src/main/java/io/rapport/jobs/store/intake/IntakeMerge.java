@@ -54,6 +54,21 @@ public final class IntakeMerge {
         .single();
   }
 
+  /** Counts what is staged of a file and would give way to other rows of it. */
+  public long replaced(String sha256) {
+    return client
+        .sql(
+            """
+            select (select count(*) - count(distinct (wave, respondent))
+                from staging_response where sha256 = :sha256)
+              + (select count(*) - count(distinct (entity, record_key))
+                from staging_record where sha256 = :sha256)
+            """)
+        .param("sha256", sha256)
+        .query(Long.class)
+        .single();
+  }
+
   /**
    * Replaces the organisation of each day that the file names.
    *

@@ -5,6 +5,8 @@ import io.rapport.domain.intake.Issue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * What is known of a respondent so far, in plain arrays: a table in any order is held as a whole,
@@ -22,7 +24,6 @@ final class GatheredAnswers {
   private CellValue[] values = new CellValue[FEW];
   private int answers;
   private List<Issue> faults = List.of();
-  private List<Issue> findings = List.of();
 
   GatheredAnswers(int columns) {
     this.kept = new CellValue[columns];
@@ -68,20 +69,28 @@ final class GatheredAnswers {
     values[answers++] = value;
   }
 
-  void fault(Issue issue) {
-    faults = with(faults, issue);
+  /** Notes an answer to an item that nobody asked for, by the item's number. */
+  void unasked(int item, int number) {
+    answer(-1 - item, CellValue.Empty.EMPTY, number);
   }
 
-  void finding(Issue issue) {
-    findings = with(findings, issue);
+  void fault(Issue issue) {
+    if (faults.isEmpty()) {
+      faults = new ArrayList<>(1);
+    }
+    faults.add(issue);
   }
 
   List<Issue> faults() {
     return faults;
   }
 
-  List<Issue> findings() {
-    return findings;
+  /** Answers to items that nobody asked for, made into something by number of item and row. */
+  <T> List<T> unasked(BiFunction<Integer, Integer, T> function) {
+    return IntStream.range(0, answers)
+        .filter(i -> positions[i] < 0)
+        .mapToObj(i -> function.apply(-1 - positions[i], answerRows[i]))
+        .toList();
   }
 
   int firstRow() {
@@ -98,7 +107,9 @@ final class GatheredAnswers {
     Arrays.fill(cells, CellValue.Empty.EMPTY);
     System.arraycopy(kept, 0, cells, 0, kept.length);
     for (int i = 0; i < answers; i++) {
-      cells[positions[i]] = values[i];
+      if (positions[i] >= 0) {
+        cells[positions[i]] = values[i];
+      }
     }
     return Arrays.asList(cells);
   }
@@ -107,14 +118,10 @@ final class GatheredAnswers {
   int[] origins(int width) {
     int[] origins = Arrays.copyOf(keptRows, width);
     for (int i = 0; i < answers; i++) {
-      origins[positions[i]] = answerRows[i];
+      if (positions[i] >= 0) {
+        origins[positions[i]] = answerRows[i];
+      }
     }
     return origins;
-  }
-
-  private static List<Issue> with(List<Issue> issues, Issue more) {
-    List<Issue> all = issues.isEmpty() ? new ArrayList<>(1) : issues;
-    all.add(more);
-    return all;
   }
 }

@@ -7,6 +7,7 @@ import io.rapport.domain.intake.Issue.Severity;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.PlainText;
 import io.rapport.domain.intake.Row;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,7 +43,8 @@ public final class LongPivot {
   private final int width;
   private final Set<Integer> steady;
   private final Map<LongKey, GatheredAnswers> open = new LinkedHashMap<>();
-  private final Set<String> unknownItems = new HashSet<>();
+  private final Map<String, Integer> unknownItems = new HashMap<>();
+  private final List<String> unknownNames = new ArrayList<>();
   private final Map<CellValue, CellValue> shared = new HashMap<>();
   private String file = "";
   private Optional<String> sheet = Optional.empty();
@@ -192,7 +194,7 @@ public final class LongPivot {
     } else {
       OptionalInt position = columns.item(item.asText());
       if (position.isEmpty()) {
-        answers.finding(unknown(row, item.asText()));
+        answers.unasked(unknown(item.asText()), row.number());
       } else if (answers.hasAnswer(position.getAsInt())) {
         answers.fault(
             refusal(
@@ -217,15 +219,27 @@ public final class LongPivot {
     }
   }
 
-  private Issue unknown(Row row, String item) {
+  /** Number of an item that nobody asked for; all after the first ones share one number. */
+  private int unknown(String item) {
     String key = PlainText.key(item);
-    boolean told =
-        unknownItems.contains(key) || unknownItems.size() < UNKNOWN_ITEMS && unknownItems.add(key);
+    Integer known = unknownItems.get(key);
+    if (known == null && unknownNames.size() < UNKNOWN_ITEMS) {
+      unknownItems.put(key, unknownNames.size());
+      unknownNames.add(item);
+      return unknownNames.size() - 1;
+    }
+    return known == null ? UNKNOWN_ITEMS : known;
+  }
+
+  private Issue unasked(int item, int number) {
+    Place place = new Place(file, sheet, number, Optional.empty(), Optional.empty());
     return new Issue(
         "unmapped-item",
         Severity.WARNING,
-        row.place(),
-        told ? "item " + item + " is not read" : "further items are not read");
+        place,
+        item < UNKNOWN_ITEMS
+            ? "item " + unknownNames.get(item) + " is not read"
+            : "further items are not read");
   }
 
   private CellValue share(CellValue value) {
@@ -249,7 +263,7 @@ public final class LongPivot {
     return new PivotedRow(
         new Row(file, sheet, answers.firstRow(), columns.header(), answers.cells(cells)),
         answers.faults(),
-        answers.findings(),
+        answers.unasked(this::unasked),
         answers.numbers(),
         columns,
         answers.origins(cells));

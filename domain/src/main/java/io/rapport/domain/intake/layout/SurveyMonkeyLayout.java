@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
  * An option's column holds the option's label, or in every row the option's number.
  */
 public final class SurveyMonkeyLayout implements Layout {
+  private static final Pattern RESPONDENT =
+      Pattern.compile("\\d{8,}(?:\\.0+)?|\\d[.,]\\d+[eE]\\+\\d{2}");
   private static final Pattern FLOATED = Pattern.compile("\\d{8,}\\.0+");
 
   @Override
@@ -57,9 +59,9 @@ public final class SurveyMonkeyLayout implements Layout {
         .withCleaning(SurveyMonkeyLayout::clean);
   }
 
-  /** Numbers of eight digits and more; a workbook turns them into numbers with decimals. */
+  /** Numbers of eight digits and more, also as a spreadsheet writes them when it shows fewer. */
   private static boolean isRespondent(CellValue cell) {
-    return CellShape.isWhole(cell) && cell.asText().matches("\\d{8,}(?:\\.0+)?");
+    return RESPONDENT.matcher(cell.asText()).matches();
   }
 
   private static long moments(TableHead head, int own) {
