@@ -20,6 +20,7 @@ import java.util.Set;
 public final class LabelMap {
   private final Set<Integer> codes = new HashSet<>();
   private final Map<String, Integer> labels = new HashMap<>();
+  private final boolean numbersAreLabels;
 
   /** The answers of a scale. */
   public LabelMap(Scale scale) {
@@ -35,12 +36,20 @@ public final class LabelMap {
       }
     }
     labels.keySet().removeAll(ambiguous);
+    this.numbersAreLabels =
+        labels.entrySet().stream()
+            .anyMatch(
+                label ->
+                    label.getKey().matches("[+-]?\\d+")
+                        && !label.getKey().equals(String.valueOf(label.getValue())));
   }
 
   /** The code of an answer; empty if the cell holds none of the scale's answers. */
   public Optional<Short> code(CellValue cell) {
     if (cell instanceof CellValue.Number number) {
-      return whole(number.number()).flatMap(this::known);
+      return numbersAreLabels
+          ? textCode(number.asText())
+          : whole(number.number()).flatMap(this::known);
     } else if (cell instanceof CellValue.Text text) {
       return textCode(PlainText.key(text.text()));
     } else if (cell instanceof CellValue.Bool bool) {
