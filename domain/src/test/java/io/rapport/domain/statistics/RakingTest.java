@@ -278,7 +278,11 @@ class RakingTest {
   @ParameterizedTest(name = "{0}, answers {1}, headcounts {2}: {3}")
   @CsvSource({
     "ORDERED, 30 25 40, 5 5 5, [[0] [1] [2]]",
+    "ORDERED, 20 25 40, 5 5 5, [[0] [1] [2]]",
     "ORDERED, 19 25 40, 5 5 5, [[0 1] [2]]",
+    "ORDERED, 40 19 40, 5 5 5, [[0 1] [2]]",
+    "UNORDERED, 19 40 19 60, 5 5 5 5, [[0 2] [1] [3]]",
+    "UNORDERED, 25 40 60, 5 5 0, [[0 2] [1]]",
     "ORDERED, 40 5 25, 5 5 5, [[0] [1 2]]",
     "ORDERED, 5 5 5 30, 5 5 5 5, [[0 1 2 3]]",
     "ORDERED, 12 12 5 30, 5 5 5 5, [[0 1 2] [3]]",
@@ -336,6 +340,33 @@ class RakingTest {
     Map<List<Integer>, Long> diagonal = Map.of(List.of(0, 0), 50L, List.of(1, 1), 50L);
     assertThat(Raking.withDefaults().of(contrary, diagonal).reason())
         .contains(Finding.Reason.NOT_CONVERGED);
+    Map<List<Integer>, Long> uneven =
+        Map.of(
+            List.of(0, 0),
+            40L,
+            List.of(0, 1),
+            90L,
+            List.of(1, 0),
+            80L,
+            List.of(1, 1),
+            30L,
+            List.of(2, 0),
+            25L,
+            List.of(2, 1),
+            70L);
+    assertThat(Raking.withDefaults().of(threeByTwo(), uneven).value()).isPresent();
+    assertThat(Raking.withDefaults().withRounds(1).of(threeByTwo(), uneven).reason())
+        .as("one round does not do")
+        .contains(Finding.Reason.NOT_CONVERGED);
+    assertThat(
+            Raking.withDefaults()
+                .withFewest(100)
+                .of(threeByTwo(), uneven)
+                .value()
+                .orElseThrow()
+                .groups()
+                .get(0))
+        .hasSize(2);
     Raking.Result raked = raked();
     assertThat(RakedEstimate.withDefaults().of(raked, Map.of()).reason())
         .contains(Finding.Reason.TOO_FEW_ANSWERS);

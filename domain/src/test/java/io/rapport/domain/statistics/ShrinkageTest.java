@@ -60,6 +60,25 @@ class ShrinkageTest {
     assertThat(first.interval().halfWidth())
         .isCloseTo(1.959964 * first.standardError(), within(1e-5));
     assertThat(result.units().get(1).score()).isCloseTo(63, within(1e-12));
+    assertThat(
+            means
+                .with(new Confidence(.5))
+                .ofValues(List.of(new double[] {1, 2}, new double[] {5, 7}))
+                .value()
+                .orElseThrow()
+                .units()
+                .get(0)
+                .interval()
+                .halfWidth())
+        .isLessThan(
+            means
+                .ofValues(List.of(new double[] {1, 2}, new double[] {5, 7}))
+                .value()
+                .orElseThrow()
+                .units()
+                .get(0)
+                .interval()
+                .halfWidth());
   }
 
   @Test
