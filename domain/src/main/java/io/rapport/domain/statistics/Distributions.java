@@ -1,5 +1,6 @@
 package io.rapport.domain.statistics;
 
+import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
@@ -37,6 +38,19 @@ final class Distributions {
   static double fQuantile(double probability, double numeratorDf, double denominatorDf) {
     return new FDistribution(null, numeratorDf, denominatorDf, QUANTILE_ACCURACY)
         .inverseCumulativeProbability(probability);
+  }
+
+  static double betaQuantile(double probability, double alpha, double beta) {
+    return new BetaDistribution(null, alpha, beta, QUANTILE_ACCURACY)
+        .inverseCumulativeProbability(probability);
+  }
+
+  /** P(F ≥ numerator/denominator), also where the denominator is 0. */
+  static double fUpper(
+      double numerator, double denominator, double numeratorDf, double denominatorDf) {
+    double rest = denominatorDf * denominator;
+    return Beta.regularizedBeta(
+        rest / (rest + numeratorDf * numerator), denominatorDf / 2, numeratorDf / 2);
   }
 
   static double chiSquareUpper(double value, double df) {
