@@ -157,6 +157,14 @@ class RapportCliTest {
     assertThat(Files.readString(caller().resolve("pulse.yaml"))).contains("column: \"Q1\"");
     assertThat(execute("questionnaire", "pulse.csv", "--out", "pulse.yaml")).isEqualTo(73);
     assertThat(err.toString()).contains("pulse.yaml is there already").hasLineCount(1);
+
+    Files.writeString(
+        caller().resolve("words.csv"), "column,words\nQ1,We help others\nQ2,We like others\n");
+    out.getBuffer().setLength(0);
+    assertThat(execute("questionnaire", "pulse.csv", "--codebook", "words.csv")).isZero();
+    assertThat(out.toString()).contains("wording: \"We like others\"");
+    assertThat(execute("questionnaire", "pulse.csv", "--codebook", "none.csv")).isEqualTo(66);
+    assertThat(execute("questionnaire", "pulse.csv", "--codebook", "pulse.csv")).isEqualTo(65);
   }
 
   @Test

@@ -77,7 +77,7 @@ public final class PlainText {
    */
   public static String key(String text) {
     String plain = of(text);
-    if (plain.chars().allMatch(c -> c <= '~')) {
+    if (isTyped(plain)) {
       return plain.toLowerCase(Locale.ROOT);
     }
     StringBuilder typed = new StringBuilder(plain);
@@ -89,6 +89,15 @@ public final class PlainText {
     }
     String composed = Normalizer.normalize(typed, Normalizer.Form.NFKC);
     return BLANKS.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isTyped(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Most cells are plain already, and are not to be searched four times. */

@@ -100,7 +100,11 @@ public final class MonthRelease {
     List<String> findings =
         new ArrayList<>(
             audit.ofRecords(records, policy.records(), policy.managers(), policy.pulse()));
-    waves.forEach(wave -> findings.addAll(audit.ofSurvey(wave, policy.answers())));
+    waves.forEach(
+        wave ->
+            findings.addAll(
+                audit.ofSurvey(
+                    wave.questionnaire(), wave.results(), wave.before(), policy.answers())));
     return findings;
   }
 

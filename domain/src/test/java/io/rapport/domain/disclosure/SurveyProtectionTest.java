@@ -138,9 +138,9 @@ class SurveyProtectionTest {
     assertThat(decisions.get(key(Statistic.INDEX_CHANGE, "Y", "ABC"))).isInstanceOf(Hide.class);
     assertThat(decisions.get(key(Statistic.INDEX_CHANGE, "Z", "ABC"))).isEqualTo(Show.SHOW);
     Set<CellKey> shown = shown(decisions);
-    assertThat(new DisclosureAudit(shown).ofSurvey(audited(november, may), 10)).isEmpty();
+    assertThat(audit(new DisclosureAudit(shown), november, may, 10)).isEmpty();
     shown.add(key(Statistic.ITEM_CHANGE, "X", "A"));
-    assertThat(new DisclosureAudit(shown).ofSurvey(audited(november, may), 10))
+    assertThat(audit(new DisclosureAudit(shown), november, may, 10))
         .containsExactly("2026-05: comparisons that give a hidden side away: 1");
   }
 
@@ -204,8 +204,8 @@ class SurveyProtectionTest {
       Map<CellKey, Decision> decisions = decisions(policy, november, may);
       Set<CellKey> cells = shown(decisions);
       DisclosureAudit audit = new DisclosureAudit(cells);
-      assertThat(audit.ofSurvey(audited(november), k)).as("seed %s", seed).isEmpty();
-      assertThat(audit.ofSurvey(audited(november, may), k)).as("seed %s", seed).isEmpty();
+      assertThat(audit(audit, november, k)).as("seed %s", seed).isEmpty();
+      assertThat(audit(audit, november, may, k)).as("seed %s", seed).isEmpty();
       for (Unit unit : tree.inOrder()) {
         if (may.of(unit.code()).item(0).base() >= k) {
           enough++;
@@ -223,7 +223,7 @@ class SurveyProtectionTest {
   }
 
   private static List<String> audit(WaveResults wave, Map<CellKey, Decision> decisions) {
-    return new DisclosureAudit(shown(decisions)).ofSurvey(audited(wave), 10);
+    return audit(new DisclosureAudit(shown(decisions)), wave, 10);
   }
 
   private static Set<CellKey> shown(Map<CellKey, Decision> decisions) {
@@ -250,12 +250,13 @@ class SurveyProtectionTest {
     return new Protection(policy).ofSurvey(all);
   }
 
-  private static SurveyWave audited(WaveResults wave) {
-    return new SurveyWave(THREE, wave, Optional.empty(), List.of());
+  private static List<String> audit(DisclosureAudit audit, WaveResults wave, int k) {
+    return audit.ofSurvey(THREE, wave, Optional.empty(), k);
   }
 
-  private static SurveyWave audited(WaveResults before, WaveResults wave) {
-    return new SurveyWave(THREE, wave, Optional.of(Waves.before(THREE, before, wave)), List.of());
+  private static List<String> audit(
+      DisclosureAudit audit, WaveResults before, WaveResults wave, int k) {
+    return audit.ofSurvey(THREE, wave, Optional.of(Waves.before(THREE, before, wave)), k);
   }
 
   /** Everybody answers everything. */

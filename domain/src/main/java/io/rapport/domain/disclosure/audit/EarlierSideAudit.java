@@ -2,7 +2,6 @@ package io.rapport.domain.disclosure.audit;
 
 import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.WaveResults;
-import io.rapport.domain.disclosure.SurveyWave;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
@@ -22,7 +21,6 @@ import java.util.Set;
  * what is shown of the earlier wave: as a unit of its own, or by adding and subtracting units.
  */
 final class EarlierSideAudit {
-  private final SurveyWave audited;
   private final EarlierWave before;
   private final WaveResults wave;
   private final List<String> answering = new ArrayList<>();
@@ -32,8 +30,7 @@ final class EarlierSideAudit {
 
   private final Map<String, RowSpace> known = new HashMap<>();
 
-  EarlierSideAudit(Set<CellKey> shown, SurveyWave audited, EarlierWave before) {
-    this.audited = audited;
+  EarlierSideAudit(Set<CellKey> shown, EarlierWave before) {
     this.before = before;
     this.wave = before.results();
     for (Unit unit : wave.organisation().inOrder()) {
@@ -74,8 +71,9 @@ final class EarlierSideAudit {
   private Optional<String> part(CellKey change) {
     return change.statistic() == Statistic.ITEM_CHANGE
         ? before.questions().items().of(change.part()).map(ItemPair::older)
-        : audited
-            .questionnaire()
+        : before
+            .questions()
+            .newer()
             .dimension(change.part())
             .flatMap(dimension -> before.questions().dimension(dimension).older());
   }

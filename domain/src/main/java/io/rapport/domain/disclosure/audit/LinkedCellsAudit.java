@@ -1,7 +1,7 @@
 package io.rapport.domain.disclosure.audit;
 
+import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.WaveResults;
-import io.rapport.domain.disclosure.SurveyWave;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
@@ -22,11 +22,15 @@ final class LinkedCellsAudit {
 
   private final Optional<EarlierSideAudit> before;
 
-  LinkedCellsAudit(Set<CellKey> shown, SurveyWave audited) {
+  LinkedCellsAudit(
+      Set<CellKey> shown,
+      Questionnaire questionnaire,
+      WaveResults wave,
+      Optional<EarlierWave> before) {
     this.shown = shown;
-    this.questionnaire = audited.questionnaire();
-    this.wave = audited.results();
-    this.before = audited.before().map(earlier -> new EarlierSideAudit(shown, audited, earlier));
+    this.questionnaire = questionnaire;
+    this.wave = wave;
+    this.before = before.map(earlier -> new EarlierSideAudit(shown, earlier));
   }
 
   /** One line for each kind of finding, with the number of cells concerned. */
