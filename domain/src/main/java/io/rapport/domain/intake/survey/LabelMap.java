@@ -40,7 +40,7 @@ public final class LabelMap {
    */
   public LabelMap(Scale scale, Optional<DecimalMark> decimal) {
     String number =
-        "(?<code>[+-]?\\d{1,5})(?:" + decimal.map(LabelMap::mark).orElse("[.,]") + "0+)?";
+        "(?<code>[+-]?\\d{1,9})(?:" + decimal.map(LabelMap::mark).orElse("[.,]") + "0+)?";
     this.bareCode = Pattern.compile(number);
     this.codeAndLabel =
         List.of(
