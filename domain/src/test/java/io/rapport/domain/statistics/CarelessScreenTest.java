@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CarelessScreenTest {
   private static final String SMALL = "careless/careless_dataset.csv";
   private static final String LARGE = "careless/careless_dataset2.csv";
+  private static final OptionalDouble NOT_TIMED = OptionalDouble.empty();
 
   @ParameterizedTest(name = "{0}, person {1}, as NumPy 2.4 computes it from the rows")
   @CsvSource({
@@ -37,7 +38,7 @@ class CarelessScreenTest {
   })
   void measures(String data, int person, int run, double deviation, double squared) {
     double[][] rows = Reference.numbers(data);
-    CarelessScreen.Result result = screen(rows).screen(rows[person - 1], OptionalDouble.empty());
+    CarelessScreen.Result result = screen(rows).screen(rows[person - 1], NOT_TIMED);
     assertThat(result.longestRun()).isEqualTo(run);
     close(result.deviation().orElseThrow(), deviation);
     close(result.distance().squared(), squared);
@@ -53,7 +54,7 @@ class CarelessScreenTest {
     for (int left : new int[] {2, 7, 30}) {
       person[left] = Double.NaN;
     }
-    Mahalanobis.Result distance = screen.screen(person, OptionalDouble.empty()).distance();
+    Mahalanobis.Result distance = screen.screen(person, NOT_TIMED).distance();
     close(distance.squared(), 36.170012114954325);
     assertThat(distance.df()).isEqualTo(47);
   }
@@ -77,7 +78,7 @@ class CarelessScreenTest {
     List<Integer> flagged = new ArrayList<>();
     int single = 0;
     for (int i = 0; i < rows.length; i++) {
-      CarelessScreen.Result result = screen.screen(rows[i], OptionalDouble.empty());
+      CarelessScreen.Result result = screen.screen(rows[i], NOT_TIMED);
       single += result.signs().size() == 1 ? 1 : 0;
       if (result.flagged()) {
         flagged.add(i);
@@ -162,9 +163,9 @@ class CarelessScreenTest {
 
     double[] few = line.clone();
     Arrays.fill(few, 0, 3, Double.NaN);
-    assertThat(screen.screen(few, OptionalDouble.empty()).signs()).isEmpty();
+    assertThat(screen.screen(few, NOT_TIMED).signs()).isEmpty();
     few[2] = 3;
-    assertThat(screen.screen(few, OptionalDouble.empty()).flagged()).isTrue();
+    assertThat(screen.screen(few, NOT_TIMED).flagged()).isTrue();
 
     double[] quick = {3, 4, 2, 3, 4, 3, 2, 4, 3, 2};
     CarelessScreen.Result hasty = screen.screen(quick, OptionalDouble.of(5));
@@ -172,12 +173,11 @@ class CarelessScreenTest {
     assertThat(hasty.flagged()).isFalse();
 
     double[] half = {3, 3, 3, 3, 3, 1, 5, 1, 4, 2};
-    assertThat(screen.screen(half, OptionalDouble.empty()).signs()).contains(Sign.LONG_RUN);
+    assertThat(screen.screen(half, NOT_TIMED).signs()).contains(Sign.LONG_RUN);
     double[] lessThanHalf = {3, 3, 3, 3, 4, 1, 5, 1, 4, 2};
-    assertThat(screen.screen(lessThanHalf, OptionalDouble.empty()).signs())
-        .doesNotContain(Sign.LONG_RUN);
+    assertThat(screen.screen(lessThanHalf, NOT_TIMED).signs()).doesNotContain(Sign.LONG_RUN);
     double[] wild = {5, 1, 5, 1, 5, 1, 5, 1, 5, 1};
-    assertThat(screen.screen(wild, OptionalDouble.empty()).signs()).containsExactly(Sign.UNUSUAL);
+    assertThat(screen.screen(wild, NOT_TIMED).signs()).containsExactly(Sign.UNUSUAL);
   }
 
   @Test
@@ -193,9 +193,55 @@ class CarelessScreenTest {
       double a = factor * usual / Math.sqrt(10 / 9.0);
       double[] answers =
           IntStream.range(0, 10).mapToDouble(i -> i % 2 == 0 ? 3 - a : 3 + a).toArray();
-      CarelessScreen.Result result = screen.screen(answers, OptionalDouble.empty());
+      CarelessScreen.Result result = screen.screen(answers, NOT_TIMED);
       assertThat(result.signs().contains(Sign.LITTLE_VARIATION)).isEqualTo(factor < .4);
     }
+  }
+
+  @Test
+  @DisplayName("three people with deviations 0, 1 and √2 have 1 as the usual deviation")
+  void usualDeviationOfFew() {
+    // Eight answers: deviation a·√(8/7) around a mean that differs from person to person.
+    double[][] rows = {line(2, 0), line(3, Math.sqrt(7 / 8.0)), line(4, Math.sqrt(14 / 8.0))};
+    CarelessScreen screen = screen(rows);
+    CarelessScreen.Result below = screen.screen(line(3, .399 * Math.sqrt(7 / 8.0)), NOT_TIMED);
+    CarelessScreen.Result above = screen.screen(line(3, .401 * Math.sqrt(7 / 8.0)), NOT_TIMED);
+    assertThat(below.signs()).contains(Sign.LITTLE_VARIATION);
+    assertThat(above.signs()).doesNotContain(Sign.LITTLE_VARIATION);
+  }
+
+  @Test
+  @DisplayName("the unit of the answers does not matter to the distance (seed 77)")
+  void distanceHasNoUnit() {
+    double[][] rows = rows(new Random(77), 40, 5);
+    double[][] wider =
+        Arrays.stream(rows)
+            .map(row -> DoubleStream.concat(DoubleStream.of(row), DoubleStream.of(row[0] + row[1])))
+            .map(DoubleStream::toArray)
+            .toArray(double[][]::new);
+    Mahalanobis distance = Mahalanobis.from(CrossProducts.ofRows(wider));
+    for (double unit : new double[] {1e-6, 1e6}) {
+      double[][] scaled =
+          Arrays.stream(wider)
+              .map(row -> Arrays.stream(row).map(value -> value * unit).toArray())
+              .toArray(double[][]::new);
+      Mahalanobis other = Mahalanobis.from(CrossProducts.ofRows(scaled));
+      for (int i = 0; i < rows.length; i++) {
+        assertThat(other.of(scaled[i]).df()).isEqualTo(5);
+        assertThat(other.of(scaled[i]).squared())
+            .isCloseTo(distance.of(wider[i]).squared(), within(1e-6));
+      }
+    }
+  }
+
+  @Test
+  void twoAnswersHaveADeviation() {
+    CarelessScreen screen = CarelessScreen.of(CrossProducts.ofRows(rows(new Random(78), 50, 8)));
+    double[] two = DoubleStream.generate(() -> Double.NaN).limit(8).toArray();
+    two[0] = 1;
+    two[5] = 3;
+    assertThat(screen.screen(two, NOT_TIMED).deviation().orElseThrow())
+        .isCloseTo(Math.sqrt(2), within(1e-15));
   }
 
   @Test
@@ -208,7 +254,7 @@ class CarelessScreenTest {
     assertThat(result.distance().pValue()).isEmpty();
     assertThat(result.signs()).isEmpty();
     none[0] = 5;
-    assertThat(screen.screen(none, OptionalDouble.empty()).deviation()).isEmpty();
+    assertThat(screen.screen(none, NOT_TIMED).deviation()).isEmpty();
   }
 
   @Test
@@ -216,7 +262,7 @@ class CarelessScreenTest {
     double[][] alike = new double[9][8];
     double[] other = {1, 5, 1, 5, 1, 5, 1, 5};
     CarelessScreen.Result result =
-        CarelessScreen.of(CrossProducts.ofRows(alike)).screen(other, OptionalDouble.empty());
+        CarelessScreen.of(CrossProducts.ofRows(alike)).screen(other, NOT_TIMED);
     assertThat(result.distance()).isEqualTo(new Mahalanobis.Result(0, 0));
     assertThat(result.signs()).isEmpty();
   }
@@ -225,8 +271,7 @@ class CarelessScreenTest {
   void refusesWhatCannotBe() {
     CrossProducts sums = CrossProducts.ofRows(rows(new Random(76), 20, 8));
     CarelessScreen screen = CarelessScreen.of(sums);
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> screen.screen(new double[7], OptionalDouble.empty()));
+    assertThatIllegalArgumentException().isThrownBy(() -> screen.screen(new double[7], NOT_TIMED));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> screen.screen(new double[8], OptionalDouble.of(-1)));
     assertThatIllegalArgumentException()
@@ -234,6 +279,11 @@ class CarelessScreenTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> CarelessScreen.of(CrossProducts.ofRows(new double[][] {{1, 2}})));
     assertThatIllegalArgumentException().isThrownBy(() -> CrossProducts.none(3).means());
+  }
+
+  /** Eight answers, half of them above the mean and half below. */
+  private static double[] line(double mean, double off) {
+    return IntStream.range(0, 8).mapToDouble(i -> i % 2 == 0 ? mean - off : mean + off).toArray();
   }
 
   private static CarelessScreen screen(double[][] rows) {

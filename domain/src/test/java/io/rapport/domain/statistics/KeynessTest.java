@@ -50,6 +50,11 @@ class KeynessTest {
   }
 
   @Test
+  void equallyOftenInGroupsOfOtherSizeIsADifference() {
+    assertThat(Keyness.of(5, 20, 5, 80).logRatio()).isCloseTo(2, within(1e-14));
+  }
+
+  @Test
   void refusesWhatCannotBe() {
     assertThatIllegalArgumentException().isThrownBy(() -> Keyness.of(3, 2, 0, 1));
     assertThatIllegalArgumentException().isThrownBy(() -> Keyness.of(0, 0, 0, 1));
