@@ -130,7 +130,7 @@ class RapportCliTest {
         .contains(
             "What it is    answers to a survey, by questionnaire engagement",
             "1 read = 1 accepted + 0 refused + 0 blank + 0 duplicate",
-            "hand in the organisation file first");
+            "the units are not known yet");
     assertThat(home.resolve("data/postgres")).doesNotExist();
   }
 
