@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Writes a {@link CheckReport} for people at a terminal. */
 public final class CheckText {
@@ -15,6 +16,9 @@ public final class CheckText {
   private static final int WIDTH = 80;
 
   private static final int INDENT = 16;
+
+  /** Columns named: a wide export has hundreds, and JSON lists them all. */
+  private static final int NAMED = 30;
 
   /** Names from files could move the cursor or break lines. */
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
@@ -75,7 +79,10 @@ public final class CheckText {
   private void columns(String title, List<String> names) {
     if (!names.isEmpty()) {
       String columns = names.size() == 1 ? " column: " : " columns: ";
-      line(title, names.size() + columns + String.join(", ", names));
+      String named = names.stream().limit(NAMED).collect(Collectors.joining(", "));
+      String more =
+          names.size() > NAMED ? " and %d more (--json)".formatted(names.size() - NAMED) : "";
+      line(title, names.size() + columns + named + more);
     }
   }
 

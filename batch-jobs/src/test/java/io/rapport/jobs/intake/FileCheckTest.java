@@ -1,5 +1,6 @@
 package io.rapport.jobs.intake;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.jobs.intake.CheckReport.Basis;
@@ -7,6 +8,7 @@ import io.rapport.jobs.intake.CheckReport.Counted;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +120,18 @@ class FileCheckTest {
                 + " [no-organisation]");
     assertThat(report.rows()).contains(new CheckReport.Rows("rows", 1, 1, 0, 0, 0));
     assertThat(report.unknownUnits()).isZero();
+  }
+
+  @Test
+  void ofVeryManyColumnsOnlyTheFirstAreNamedAtATerminal() {
+    String more = IntStream.rangeClosed(1, 35).mapToObj(n -> ",X" + n).collect(joining());
+    CheckReport report =
+        check(home.write("2026-05.csv", "Respondent,Unit,Q1,Q2" + more, "p1,LAB,1,1"));
+
+    assertThat(report.unmapped()).hasSize(35);
+    assertThat(String.join(" ", CheckText.of(report)))
+        .contains("X30 and 5 more (--json)")
+        .doesNotContain("X31");
   }
 
   @Test

@@ -1,12 +1,11 @@
 package io.rapport.domain.statistics;
 
 import java.util.Map;
-import java.util.Random;
 import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RectangularCholeskyDecomposition;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.apache.commons.math3.random.RandomGeneratorFactory;
+import org.apache.commons.math3.random.Well19937c;
 
 /**
  * Adds to cross products a variable that has nothing to do with anything: one standard normal z for
@@ -26,7 +25,7 @@ final class RandomPredictor {
   private final RandomGenerator random;
 
   RandomPredictor(java.util.random.RandomGenerator random) {
-    this.random = RandomGeneratorFactory.createRandomGenerator(new Random(random.nextLong()));
+    this.random = new Well19937c(random.nextLong());
   }
 
   /**
