@@ -88,6 +88,32 @@ public final class CrossProducts {
     return new CrossProducts(n + other.n, allSums, allProducts);
   }
 
+  /**
+   * The raw moments Σvv′ of v = (1, x₁ … x_k), (k + 1) × (k + 1): n, sums and products in one
+   * symmetric matrix.
+   */
+  double[][] moments() {
+    double[][] moments = new double[items() + 1][items() + 1];
+    moments[0][0] = n;
+    for (int i = 0; i < items(); i++) {
+      moments[0][i + 1] = sums[i];
+      moments[i + 1][0] = sums[i];
+      System.arraycopy(products[i], 0, moments[i + 1], 1, items());
+    }
+    return moments;
+  }
+
+  /** From raw moments as {@link #moments} gives them. */
+  static CrossProducts ofMoments(double[][] moments) {
+    int k = moments.length - 1;
+    double[][] products = new double[k][];
+    for (int i = 0; i < k; i++) {
+      products[i] = Arrays.copyOfRange(moments[i + 1], 1, k + 1);
+    }
+    return new CrossProducts(
+        Math.round(moments[0][0]), Arrays.copyOfRange(moments[0], 1, k + 1), products);
+  }
+
   /** Complete rows. */
   public long n() {
     return n;

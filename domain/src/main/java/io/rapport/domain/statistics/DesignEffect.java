@@ -6,8 +6,8 @@ import java.util.OptionalDouble;
 /**
  * By how much clustering widens a variance: deff = 1 + (m̄ − 1)ρ, m̄ the mean cluster size.
  *
- * <p>ρ by analysis of variance, (MSB − MSW)/(MSB + (k₀ − 1)MSW) with k₀ = (N − Σm²/N)/(G − 1). A
- * negative ρ is shown as it is but does not narrow the variance.
+ * <p>ρ by analysis of variance, the ICC(1) of {@link IntraclassCorrelation}. A negative ρ is shown
+ * as it is but does not narrow the variance.
  *
  * <p>Sources: L. Kish (1965), <i>Survey Sampling</i>, ch. 5; A. Donner (1986), <i>International
  * Statistical Review</i> 54.
@@ -24,22 +24,13 @@ public final class DesignEffect {
   public static Result of(List<Moments> clusters) {
     List<Moments> filled = clusters.stream().filter(cluster -> cluster.n() > 0).toList();
     int groups = (int) Arguments.atLeast(2, filled.size(), "clusters with values");
-    Moments all = filled.stream().reduce(Moments.NONE, Moments::plus);
-    double within = 0;
-    double squaredSizes = 0;
-    for (Moments cluster : filled) {
-      within += cluster.squares();
-      squaredSizes += (double) cluster.n() * cluster.n();
-    }
-    double n = all.n();
-    OptionalDouble rho = OptionalDouble.empty();
-    if (n > groups && all.squares() > 0) {
-      double meanBetween = Math.max(0, all.squares() - within) / (groups - 1);
-      double meanWithin = within / (n - groups);
-      double size = (n - squaredSizes / n) / (groups - 1);
-      rho = OptionalDouble.of((meanBetween - meanWithin) / (meanBetween + (size - 1) * meanWithin));
-    }
-    double meanSize = n / groups;
+    long n = filled.stream().mapToLong(Moments::n).sum();
+    OptionalDouble rho =
+        IntraclassCorrelation.of(filled)
+            .value()
+            .map(found -> OptionalDouble.of(found.icc1()))
+            .orElse(OptionalDouble.empty());
+    double meanSize = (double) n / groups;
     double effect = 1 + (meanSize - 1) * Math.max(0, rho.orElse(0));
     return new Result(groups, meanSize, rho, effect, n / effect);
   }

@@ -39,6 +39,14 @@ final class Distributions {
         .inverseCumulativeProbability(probability);
   }
 
+  /** P(F ≥ numerator/denominator), also where the denominator is 0. */
+  static double fUpper(
+      double numerator, double denominator, double numeratorDf, double denominatorDf) {
+    double rest = denominatorDf * denominator;
+    return Beta.regularizedBeta(
+        rest / (rest + numeratorDf * numerator), denominatorDf / 2, numeratorDf / 2);
+  }
+
   static double chiSquareUpper(double value, double df) {
     return Gamma.regularizedGammaQ(df / 2, value / 2);
   }
