@@ -11,6 +11,7 @@ import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.store.intake.Organisations;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives each kind of file its reader. */
 final class SourceReaders {
@@ -39,7 +40,8 @@ final class SourceReaders {
     if (kind instanceof OrganisationSource) {
       return new OrganisationReader(file.name());
     } else if (kind instanceof SurveySource survey) {
-      return new SurveyReader(survey, organisation(survey, file), file.sha256(), limit);
+      return new SurveyReader(
+          survey, Optional.of(organisation(survey, file)), file.sha256(), limit);
     } else if (kind instanceof RegisterSource) {
       return new RegisterReader(today, rejectLimit);
     } else if (kind instanceof CaseExportSource export) {

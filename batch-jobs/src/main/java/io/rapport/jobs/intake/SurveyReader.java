@@ -8,6 +8,7 @@ import io.rapport.domain.intake.layout.Standing;
 import io.rapport.domain.intake.survey.SurveyColumns;
 import io.rapport.domain.intake.survey.SurveyRows;
 import io.rapport.domain.organisation.Organisation;
+import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
 import io.rapport.jobs.store.intake.Staged.StagedResponse;
@@ -19,12 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads a survey file. */
 final class SurveyReader implements SourceReader {
   private final SurveySource source;
-  private final Organisation organisation;
+  private final Optional<Organisation> organisation;
   private final String fileKey;
   private final RejectLimit limit;
   private @Nullable SurveyRows rows;
 
-  SurveyReader(SurveySource source, Organisation organisation, String fileKey, RejectLimit limit) {
+  /**
+   * @param organisation the units there are; empty to take units as the file names them
+   */
+  SurveyReader(
+      SurveySource source, Optional<Organisation> organisation, String fileKey, RejectLimit limit) {
     this.source = source;
     this.organisation = organisation;
     this.fileKey = fileKey;
@@ -33,10 +38,17 @@ final class SurveyReader implements SourceReader {
 
   @Override
   public List<Issue> begin(SourceTable table) {
+    Questionnaire questionnaire = source.questionnaire();
     rows =
-        new SurveyRows(
-            source.questionnaire(), organisation, source.wave(), fileKey, table.header());
-    return SurveyColumns.check(source.questionnaire(), table.header(), table.place());
+        organisation
+            .map(
+                units ->
+                    new SurveyRows(questionnaire, units, source.wave(), fileKey, table.header()))
+            .orElseGet(
+                () ->
+                    SurveyRows.ofUnitsAsNamed(
+                        questionnaire, source.wave(), fileKey, table.header()));
+    return SurveyColumns.check(questionnaire, table.header(), table.place());
   }
 
   /** Trials, and sheets that somebody opened and left blank, are nobody's answers. */

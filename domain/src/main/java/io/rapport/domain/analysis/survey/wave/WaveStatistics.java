@@ -45,6 +45,11 @@ public final class WaveStatistics {
     return of(wave.organisation().root(), whole());
   }
 
+  /** Number of units below the whole. */
+  public long unitCount() {
+    return below().count();
+  }
+
   /** Every unit below the whole, one after the other. */
   public Stream<UnitStatistics> units() {
     return below().map(unit -> of(unit, wave.of(unit.code())));
