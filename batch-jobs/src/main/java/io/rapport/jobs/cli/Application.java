@@ -29,8 +29,24 @@ class Application {
    */
   static ConfigurableApplicationContext start(
       Home home, StopSignal stop, Progress progress, Map<String, String> settings) {
+    return builder(home, stop, progress).run(arguments(settings));
+  }
+
+  /**
+   * Starts the context with nothing in it yet: each bean is made when it is asked for, and so the
+   * database is started only if something in it is needed.
+   */
+  static ConfigurableApplicationContext startLazily(Home home, StopSignal stop, Progress progress) {
+    return builder(home, stop, progress).lazyInitialization(true).run();
+  }
+
+  private static String[] arguments(Map<String, String> settings) {
     List<String> arguments = new ArrayList<>();
     settings.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+    return arguments.toArray(String[]::new);
+  }
+
+  private static SpringApplicationBuilder builder(Home home, StopSignal stop, Progress progress) {
     ApplicationContextInitializer<ConfigurableApplicationContext> surroundings =
         context -> {
           var beans = context.getBeanFactory();
@@ -46,7 +62,6 @@ class Application {
         .registerShutdownHook(false)
         .properties("spring.config.location=optional:file:" + home.resolve("config") + "/")
         .listeners(new LogFile(home))
-        .initializers(surroundings)
-        .run(arguments.toArray(String[]::new));
+        .initializers(surroundings);
   }
 }

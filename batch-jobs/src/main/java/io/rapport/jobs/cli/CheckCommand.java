@@ -10,7 +10,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,7 +21,10 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code rapport check}: the report goes to standard output whatever it says. */
+/**
+ * {@code rapport check}: the report goes to standard output whatever it says. The database is asked
+ * for nothing but the units to which a survey refers.
+ */
 @Command(
     name = "check",
     description = "Says what would become of a file, and stores nothing.",
@@ -51,7 +53,7 @@ final class CheckCommand implements Callable<Outcome> {
       return new Outcome(
           ExitCode.INPUT_MISSING, List.of(absolute.getFileName() + ": there is no such file"));
     }
-    return session.look(Map.of(), context -> check(absolute, context));
+    return session.glance(context -> check(absolute, context));
   }
 
   private Outcome check(Path absolute, ConfigurableApplicationContext context) {

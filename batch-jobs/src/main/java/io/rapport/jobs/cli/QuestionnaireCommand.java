@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
 final class QuestionnaireCommand implements Callable<Outcome> {
   private final Home home;
 
-  @Parameters(paramLabel = "FILE", description = "the export: CSV, TSV or XLSX")
+  @Parameters(paramLabel = "FILE", description = "the export: XLSX, XLS, ODS, CSV or TSV")
   private Path file = Path.of("");
 
   @Option(
@@ -35,6 +36,15 @@ final class QuestionnaireCommand implements Callable<Outcome> {
       paramLabel = "YAML",
       description = "a new file for the draft; otherwise it is printed")
   private @Nullable Path out;
+
+  @Option(
+      names = "--codebook",
+      paramLabel = "FILE",
+      description = {
+        "wordings and answers: a .qsf of Qualtrics, or a spreadsheet of questions;",
+        "otherwise one that lies beside the export is used"
+      })
+  private @Nullable Path codebook;
 
   QuestionnaireCommand(Home home) {
     this.home = home;
@@ -47,9 +57,15 @@ final class QuestionnaireCommand implements Callable<Outcome> {
       return new Outcome(
           ExitCode.INPUT_MISSING, List.of(export.getFileName() + ": there is no such file"));
     }
+    Optional<Path> described = Optional.ofNullable(codebook).map(home::resolveArgument);
+    if (described.filter(file -> !Files.isRegularFile(file)).isPresent()) {
+      return new Outcome(
+          ExitCode.INPUT_MISSING,
+          List.of(described.get().getFileName() + ": there is no such file"));
+    }
     String draft;
     try {
-      draft = DraftedQuestionnaire.of(export, LocalDate.now(Clock.systemUTC()));
+      draft = DraftedQuestionnaire.of(export, described, LocalDate.now(Clock.systemUTC()));
     } catch (UnreadableFile refused) {
       return new Outcome(ExitCode.INPUT_REFUSED, List.of("refused: " + refused.issue()));
     }
@@ -66,6 +82,12 @@ final class QuestionnaireCommand implements Callable<Outcome> {
           ExitCode.OUTPUT_NOT_CREATED,
           List.of(target.getFileName() + " is there already and stays as it is"));
     }
-    return Outcome.done("drafted " + target.getFileName() + ": check every line with a number");
+    long checks = draft.lines().filter(line -> line.contains("CHECK")).count() - 1;
+    return Outcome.done(
+        "drafted "
+            + target.getFileName()
+            + ": review it, above all the "
+            + (checks == 1 ? "line" : checks + " lines")
+            + " with CHECK");
   }
 }

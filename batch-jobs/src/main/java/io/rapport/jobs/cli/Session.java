@@ -53,10 +53,21 @@ final class Session {
   /** A command that only looks. */
   Outcome look(
       Map<String, String> settings, Function<ConfigurableApplicationContext, Outcome> work) {
+    return in(() -> Application.start(home, stop, progress, settings), work);
+  }
+
+  /** A command that only looks, and at few things: the database is started only if it is needed. */
+  Outcome glance(Function<ConfigurableApplicationContext, Outcome> work) {
+    return in(() -> Application.startLazily(home, stop, progress), work);
+  }
+
+  private Outcome in(
+      Supplier<ConfigurableApplicationContext> start,
+      Function<ConfigurableApplicationContext, Outcome> work) {
     return outcomeOf(
         () -> {
           stop.check();
-          try (var context = Application.start(home, stop, progress, settings)) {
+          try (var context = start.get()) {
             return outcomeOf(() -> work.apply(context));
           }
         });

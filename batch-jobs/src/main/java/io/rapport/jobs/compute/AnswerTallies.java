@@ -35,15 +35,12 @@ record AnswerTallies(AnswerFile.Read read, Map<String, Map<String, Tally>> byWav
     AnswerFile answers = AnswerFile.of(file, questionnaire);
     Place place = Place.of(String.valueOf(file.getFileName()));
     Sums once = new Sums(questionnaire, place);
-    if (questionnaire.columns().respondent().isEmpty()) {
-      return new AnswerTallies(answers.read(organisation, once::add), once.byWave);
-    }
-    Duplicates duplicates = new Duplicates(questionnaire.items().size());
+    Duplicates duplicates = new Duplicates();
     AnswerFile.Read read =
         answers.read(
             organisation,
-            response -> {
-              duplicates.add(response);
+            (response, complete) -> {
+              duplicates.add(response, complete);
               once.add(response);
             });
     if (duplicates.replaced() == 0) {
@@ -53,7 +50,7 @@ record AnswerTallies(AnswerFile.Read read, Map<String, Map<String, Tally>> byWav
     AtomicLong number = new AtomicLong();
     answers.read(
         organisation,
-        response -> {
+        (response, complete) -> {
           if (duplicates.counts(response, number.getAndIncrement())) {
             counting.add(response);
           }

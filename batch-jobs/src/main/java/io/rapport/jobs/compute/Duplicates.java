@@ -5,31 +5,27 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds which row of a respondent counts: the last complete one of a wave, else the last. It holds
- * who answered, not what. NOT thread safe.
+ * Finds which row of a respondent counts, as the intake does: the last complete one of a wave, else
+ * the last of those with most answers. It holds who answered, not what. NOT thread safe.
  */
 final class Duplicates {
-  private final int items;
   private final Map<String, Row> rows = new HashMap<>();
   private long next;
   private long replaced;
 
-  /**
-   * @param items answers of a complete row
-   */
-  Duplicates(int items) {
-    this.items = items;
+  private record Row(long number, boolean complete, long answered) {
+    boolean givesWayTo(Row later) {
+      return later.complete || !complete && later.answered >= answered;
+    }
   }
 
-  private record Row(long number, boolean complete) {}
-
   /** Takes the next response. */
-  void add(Response response) {
-    Row row = new Row(next++, response.answered() == items);
+  void add(Response response, boolean complete) {
+    Row row = new Row(next++, complete, response.answered());
     Row before = rows.putIfAbsent(key(response), row);
     if (before != null) {
       replaced++;
-      if (row.complete() || !before.complete()) {
+      if (before.givesWayTo(row)) {
         rows.put(key(response), row);
       }
     }

@@ -35,7 +35,8 @@ record WaveChoice(Optional<YearMonth> month) {
         questionnaire.dimensions(),
         questionnaire.outcome(),
         List.of(closed.get(closed.size() - 1)),
-        questionnaire.columns());
+        questionnaire.columns(),
+        questionnaire.format());
   }
 
   /**

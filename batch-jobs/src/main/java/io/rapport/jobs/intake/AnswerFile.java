@@ -3,6 +3,7 @@ package io.rapport.jobs.intake;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.RowCounts;
+import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
@@ -13,11 +14,9 @@ import io.rapport.jobs.store.intake.Staged.StagedResponse;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** A survey file that is read where it lies, through all checks of the intake, and not stored. */
 public final class AnswerFile {
@@ -50,62 +49,72 @@ public final class AnswerFile {
         "the file holds no answers of questionnaire " + questionnaire.id());
   }
 
+  /** Takes the responses of a file. */
+  @FunctionalInterface
+  public interface Answers {
+    /**
+     * Takes the next accepted response.
+     *
+     * @param complete whether it goes before another row of the same respondent that is not
+     */
+    void take(Response response, boolean complete);
+  }
+
   /**
    * Hands every accepted response on, in the order of the file.
    *
    * @param organisation the units there are; empty to take units as the file names them
    * @throws UnreadableFile if it cannot be read, or too many of its rows are refused
    */
-  public Read read(Optional<Organisation> organisation, Consumer<Response> responses) {
+  public Read read(Optional<Organisation> organisation, Answers answers) {
     RejectLimit limit = new RejectLimit(Place.of(input.file().name()), REJECT_LIMIT);
-    SurveyReader reader = new SurveyReader(source, organisation, input.file().sha256(), limit);
     IntakeTally tally = new IntakeTally();
-    RowCheck check = new RowCheck(reader, tally);
-    SortedMap<String, Long> refusals = new TreeMap<>();
-    for (SourceTable table : input.tables()) {
-      tally.addIssues(reader.begin(table));
-      refuse(tally);
-      try (SourceRows rows = SourceRows.open(table)) {
-        while (rows.hasNext()) {
-          Optional.ofNullable(check.process(rows.next()))
-              .ifPresent(reading -> take(reading, refusals, responses));
-        }
-      }
+    Walk walk = new Walk(answers);
+    FileWalk.walk(
+        input, new SurveyReader(source, organisation, input.file(), limit), tally, walk);
+    if (!tally.fileRefusals().isEmpty()) {
+      throw new UnreadableFile(tally.fileRefusals().get(0));
     }
-    tally.addEnd(reader.end());
-    refuse(tally);
     SortedMap<String, Long> findings = new TreeMap<>();
     tally
         .findings()
         .forEach((finding, count) -> findings.merge(finding.message(), count, Long::sum));
-    return new Read(tally.counts(), refusals, findings);
+    return new Read(tally.counts(), walk.refusals, findings);
   }
 
-  private static void take(
-      Reading reading, Map<String, Long> refusals, Consumer<Response> responses) {
-    for (Staged staged : reading.staged()) {
-      if (staged instanceof StagedResponse response) {
-        responses.accept(response.response());
+  private static final class Walk implements FileWalk.Listener {
+    private final Answers answers;
+    private final SortedMap<String, Long> refusals = new TreeMap<>();
+
+    private Walk(Answers answers) {
+      this.answers = answers;
+    }
+
+    @Override
+    public void row(SourceTable table, LayoutRow row, Reading reading) {
+      for (Staged staged : reading.staged()) {
+        if (staged instanceof StagedResponse it) {
+          answers.take(it.response(), it.complete());
+        }
+      }
+      if (reading.refused()) {
+        reading.issues().stream()
+            .filter(issue -> issue.severity() == Issue.Severity.REFUSED)
+            .map(AnswerFile::words)
+            .distinct()
+            .forEach(words -> refusals.merge(words, 1L, Long::sum));
       }
     }
-    if (reading.refused()) {
-      reading.issues().stream()
-          .filter(issue -> issue.severity() == Issue.Severity.REFUSED)
-          .map(AnswerFile::words)
-          .distinct()
-          .forEach(words -> refusals.merge(words, 1L, Long::sum));
+
+    @Override
+    public void ended(Reading end) {
+      // What the end says of the whole file is in the tally.
     }
   }
 
   private static String words(Issue issue) {
     return issue.place().header().map(header -> "column " + header + ": ").orElse("")
         + issue.message();
-  }
-
-  private static void refuse(IntakeTally tally) {
-    if (!tally.fileRefusals().isEmpty()) {
-      throw new UnreadableFile(tally.fileRefusals().get(0));
-    }
   }
 
   /**

@@ -2,12 +2,14 @@ package io.rapport.jobs.intake;
 
 import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.intake.profile.CaseAssembler;
 import io.rapport.domain.intake.profile.CaseFigure;
 import io.rapport.domain.intake.profile.Profile;
 import io.rapport.domain.intake.register.RegisterEntry;
+import io.rapport.jobs.intake.Reading.Late;
 import io.rapport.jobs.store.intake.Staged;
 import io.rapport.jobs.store.intake.Staged.StagedRecord;
 import java.time.LocalDate;
@@ -22,10 +24,13 @@ import java.util.function.Consumer;
 final class CaseExportReader implements SourceReader {
   private final Profile profile;
   private final CaseAssembler cases;
+  private final Place place;
   private final RejectLimit limit;
+  private long ofNoCase;
 
-  CaseExportReader(Profile profile, LocalDate importDate, RejectLimit limit) {
+  CaseExportReader(Profile profile, LocalDate importDate, Place place, RejectLimit limit) {
     this.profile = profile;
+    this.place = place;
     this.cases = new CaseAssembler(profile, importDate);
     this.limit = limit;
   }
@@ -65,15 +70,35 @@ final class CaseExportReader implements SourceReader {
     Row row = read.row();
     Gathered gathered = new Gathered();
     cases.add(row, gathered);
-    return gathered.reading();
+    Reading reading = gathered.reading();
+    ofNoCase += reading.refusals().stream().filter(issue -> issue.rule().equals("case")).count();
+    return reading;
   }
 
   @Override
   public Reading end() {
     Gathered gathered = new Gathered();
-    cases.finish(gathered);
+    List<Late> late = new ArrayList<>();
+    cases.finishCases(
+        each -> {
+          each.records().forEach(gathered);
+          if (each.records().stream().anyMatch(Checked.Refused.class::isInstance)) {
+            late.add(new Late(each.rows(), each.refused()));
+          }
+        });
     gathered.issues.addAll(limit.refusal());
-    return gathered.reading();
+    if (ofNoCase > 0) {
+      gathered.issues.add(
+          new Issue(
+              "rows-of-no-case",
+              Issue.Severity.FILE_REFUSED,
+              place,
+              ofNoCase
+                  + (ofNoCase == 1 ? " row names" : " rows name")
+                  + " no case, so it is not known which cases are incomplete; name the cases or"
+                  + " take the rows out"));
+    }
+    return new Reading(gathered.staged, gathered.issues, late);
   }
 
   @Override

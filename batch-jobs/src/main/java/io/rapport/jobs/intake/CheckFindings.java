@@ -3,24 +3,27 @@ package io.rapport.jobs.intake;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.RowCounts;
 import io.rapport.domain.intake.layout.LayoutMatch;
+import io.rapport.jobs.intake.CheckReport.Counted;
 import io.rapport.jobs.intake.CheckReport.Rows;
 import io.rapport.jobs.intake.CheckReport.SurveyBases;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.store.intake.InputFileEntry.Definition;
+import io.rapport.jobs.store.intake.InputLedger.FindingKey;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** Gathers a {@link CheckReport}. NOT thread safe. */
 final class CheckFindings {
-  /** Reasons printed with their places. */
-  private static final int FIRST = 20;
+  /** Places printed of each rule. */
+  private static final int FIRST = 3;
 
   private final String file;
   private String kind = "unknown";
@@ -30,12 +33,25 @@ final class CheckFindings {
   private final Set<String> unmapped = new LinkedHashSet<>();
   private Optional<Rows> rows = Optional.empty();
   private final List<String> refusals = new ArrayList<>();
-  private final Map<String, Long> reasons = new TreeMap<>();
-  private final List<String> first = new ArrayList<>();
-  private final Map<String, Long> findings = new TreeMap<>();
+  private final Map<String, Reason> reasons = new TreeMap<>();
+  private final Map<String, List<String>> unused = new HashMap<>();
+  private final List<Counted> findings = new ArrayList<>();
+  private final List<String> advice = new ArrayList<>();
+  private boolean respondents;
   private long unknownUnits;
   private List<String> suspicious = List.of();
   private Optional<SurveyBases> bases = Optional.empty();
+
+  /** A rule that refuses cells or rows. */
+  private static final class Reason {
+    private final String words;
+    private final List<String> first = new ArrayList<>();
+    private long count;
+
+    private Reason(String words) {
+      this.words = words;
+    }
+  }
 
   CheckFindings(String file) {
     this.file = file;
@@ -46,6 +62,7 @@ final class CheckFindings {
     definition = input.kind().definition().map(Definition::toString);
     for (SourceTable table : input.tables()) {
       table.layout().ifPresent(layout -> layouts.add(words(table, layout.match())));
+      respondents |= table.layout().map(SurveyLayout::isLong).orElse(false);
     }
   }
 
@@ -82,16 +99,30 @@ final class CheckFindings {
   }
 
   void reasons(Reading reading) {
+    unused(reading);
     boolean counted = false;
+    for (Issue issue : reading.refusals()) {
+      Reason reason = reasons.computeIfAbsent(issue.rule(), rule -> new Reason(issue.message()));
+      reason.count++;
+      if (reason.first.size() < FIRST) {
+        reason.first.add(issue.place().toString());
+      }
+      if (issue.rule().equals("unknown-unit") && !counted) {
+        unknownUnits++;
+        counted = true;
+      }
+    }
+  }
+
+  /** Values that are not used: where the first of them stand. */
+  private void unused(Reading reading) {
     for (Issue issue : reading.issues()) {
-      if (issue.severity() == Issue.Severity.REFUSED) {
-        reasons.merge(issue.rule(), 1L, Long::sum);
-        if (first.size() < FIRST) {
-          first.add(issue.toString());
-        }
-        if (issue.rule().equals("unknown-unit") && !counted) {
-          unknownUnits++;
-          counted = true;
+      if (issue.severity() == Issue.Severity.NULLED) {
+        List<String> places =
+            unused.computeIfAbsent(
+                issue.rule() + IntakeTally.message(issue), rule -> new ArrayList<>());
+        if (places.size() < FIRST) {
+          places.add(issue.place().toString());
         }
       }
     }
@@ -101,25 +132,40 @@ final class CheckFindings {
     refusals.add(issue.toString());
   }
 
-  void counted(IntakeTally tally, RowCounts counts, Optional<Long> duplicates) {
-    long twice = duplicates.orElse(0L);
+  void advise(String words) {
+    advice.add(words);
+  }
+
+  void counted(IntakeTally tally, RowCounts counts) {
     rows =
         Optional.of(
             new Rows(
+                respondents ? "respondents" : "rows",
                 counts.read(),
-                counts.accepted() - twice,
+                counts.accepted(),
                 counts.refused(),
                 counts.blank(),
-                duplicates.map(OptionalLong::of).orElse(OptionalLong.empty())));
+                counts.duplicate()));
     tally.fileRefusals().forEach(this::refuse);
     tally
         .findings()
         .forEach(
             (finding, count) -> {
               if (!finding.rule().equals("unmapped-column")) {
-                findings.merge(finding.message() + " [" + finding.rule() + "]", count, Long::sum);
+                findings.add(
+                    new Counted(
+                        finding.rule(),
+                        words(finding),
+                        count,
+                        unused.getOrDefault(finding.rule() + finding.message(), List.of())));
               }
             });
+  }
+
+  private static String words(FindingKey finding) {
+    return finding.severity() == Issue.Severity.NULLED
+        ? finding.message() + ", the value is not used"
+        : finding.message();
   }
 
   void survey(SurveyPreview preview, int threshold) {
@@ -137,12 +183,25 @@ final class CheckFindings {
         List.copyOf(unmapped),
         rows,
         List.copyOf(refusals),
-        reasons,
-        List.copyOf(first),
-        findings,
+        mostFrequentFirst(
+            reasons.entrySet().stream()
+                .map(
+                    reason ->
+                        new Counted(
+                            reason.getKey(),
+                            reason.getValue().words,
+                            reason.getValue().count,
+                            reason.getValue().first))
+                .toList()),
+        mostFrequentFirst(findings),
         unknownUnits,
         suspicious,
-        bases);
+        bases,
+        List.copyOf(advice));
+  }
+
+  private static List<Counted> mostFrequentFirst(List<Counted> all) {
+    return all.stream().sorted(Comparator.comparingLong(Counted::count).reversed()).toList();
   }
 
   private static String words(SourceTable table, LayoutMatch match) {

@@ -1,8 +1,9 @@
 package io.rapport.jobs.intake;
 
 import io.rapport.domain.intake.Issue;
-import io.rapport.domain.intake.RowCounts;
+import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
+import io.rapport.jobs.intake.file.TextCharsets;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.store.intake.Staged;
 import io.rapport.jobs.store.intake.Staged.StagedResponse;
@@ -15,16 +16,33 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Reads a file through all checks of the intake and stores nothing. */
 public final class FileCheck {
   private final Recognition recognition;
   private final SourceReaders readers;
+  private final TextCharsets charsets;
+  private final BooleanSupplier stored;
   private final Clock clock;
 
-  FileCheck(Recognition recognition, SourceReaders readers, Clock clock) {
+  /**
+   * Checks files.
+   *
+   * @param charsets in which encodings text files may be
+   * @param stored whether anything was ever stored
+   * @param clock in the zone in which days begin
+   */
+  FileCheck(
+      Recognition recognition,
+      SourceReaders readers,
+      TextCharsets charsets,
+      BooleanSupplier stored,
+      Clock clock) {
     this.recognition = recognition;
     this.readers = readers;
+    this.charsets = charsets;
+    this.stored = stored;
     this.clock = clock;
   }
 
@@ -44,73 +62,95 @@ public final class FileCheck {
     } catch (UnreadableFile unreadable) {
       found.layouts(input);
       found.refuse(unreadable.issue());
+      if (unreadable.issue().rule().equals(Recognition.NOT_RECOGNISED)) {
+        adviseUnknown(input, found);
+      }
     }
     return found.report();
   }
 
   private void read(Recognised input, CheckFindings found, int threshold) {
-    SourceReader source = readers.of(input, LocalDate.now(clock));
-    Optional<SurveyPreview> preview = preview(input);
+    Optional<CheckedUnits> units = units(input);
+    units.flatMap(CheckedUnits::refusal).ifPresent(found::refuse);
+    units.flatMap(CheckedUnits::advice).ifPresent(found::advise);
+    SourceReader source =
+        readers.of(
+            input, LocalDate.now(clock), () -> units.map(CheckedUnits::organisation).orElseThrow());
+    Listener listener = new Listener(input, units, found);
     IntakeTally tally = new IntakeTally();
-    tally.addIssues(input.findings());
-    RowCheck check = new RowCheck(source, tally);
     try {
-      for (SourceTable table : input.tables()) {
-        List<Issue> issues = source.begin(table);
-        found.columns(table, issues);
-        tally.addIssues(issues);
-        if (tally.fileRefusals().isEmpty()) {
-          rows(table, check, found, preview);
-        }
-      }
-      if (tally.fileRefusals().isEmpty()) {
-        Reading end = source.end();
-        tally.addEnd(end);
-        found.reasons(end);
-      }
+      FileWalk.walk(input, source, tally, listener);
     } finally {
-      RowCounts counts = tally.counts();
-      found.counted(tally, counts, preview.map(SurveyPreview::duplicates));
-      preview.ifPresent(survey -> found.survey(survey, threshold));
+      found.counted(tally, tally.counts().withDuplicates(listener.replaced.count()));
+      listener.preview.ifPresent(survey -> found.survey(survey, threshold));
     }
   }
 
-  private static void rows(
-      SourceTable table, RowCheck check, CheckFindings found, Optional<SurveyPreview> preview) {
-    try (SourceRows rows = SourceRows.open(table)) {
-      while (rows.hasNext()) {
-        Optional<Reading> reading = Optional.ofNullable(check.process(rows.next()));
-        reading.ifPresent(found::reasons);
-        for (Staged staged : reading.map(Reading::staged).orElse(List.of())) {
-          if (staged instanceof StagedResponse response) {
-            preview.ifPresent(survey -> survey.add(response.response()));
-          }
-        }
-      }
-    }
-  }
-
-  private Optional<SurveyPreview> preview(Recognised input) {
+  private Optional<CheckedUnits> units(Recognised input) {
     return input.kind() instanceof SurveySource survey
-        ? Optional.of(
-            new SurveyPreview(survey.questionnaire(), readers.organisation(survey, input.file())))
+        ? Optional.of(CheckedUnits.of(input, survey, readers, stored))
         : Optional.empty();
   }
 
+  private static final class Listener implements FileWalk.Listener {
+    private final CheckFindings found;
+    private final Replaced replaced;
+    private final Optional<SurveyPreview> preview;
+
+    private Listener(Recognised input, Optional<CheckedUnits> units, CheckFindings found) {
+      this.found = found;
+      this.replaced = new Replaced(input.kind());
+      this.preview =
+          input.kind() instanceof SurveySource survey
+              ? units.map(it -> new SurveyPreview(survey.questionnaire(), it.organisation()))
+              : Optional.empty();
+    }
+
+    @Override
+    public void begun(SourceTable table, List<Issue> issues) {
+      found.columns(table, issues);
+    }
+
+    @Override
+    public void row(SourceTable table, LayoutRow row, Reading reading) {
+      found.reasons(reading);
+      for (Staged staged : reading.staged()) {
+        replaced.add(staged);
+        if (staged instanceof StagedResponse response) {
+          preview.ifPresent(survey -> survey.add(response.response()));
+        }
+      }
+    }
+
+    @Override
+    public void ended(Reading end) {
+      found.reasons(end);
+    }
+  }
+
+  /** Nothing fits: which questionnaire comes closest, and how to make one that does. */
+  private void adviseUnknown(InputFile input, CheckFindings found) {
+    recognition.nearest(input).ifPresent(found::advise);
+    found.advise(
+        "if it is a survey of its own: rapport questionnaire "
+            + (input.name().contains(" ") ? '"' + input.name() + '"' : input.name())
+            + " drafts a questionnaire for it");
+  }
+
   /** The file where it lies: nothing is copied. */
-  private static InputFile input(Path path) {
+  private InputFile input(Path path) {
     String name = String.valueOf(path.getFileName());
     List<InputFile.Part> parts = new ArrayList<>();
     if (Files.isDirectory(path)) {
       try {
         for (Path file : Uploads.textFiles(path)) {
-          parts.add(new InputFile.Part(file, String.valueOf(file.getFileName())));
+          parts.add(new InputFile.Part(file, String.valueOf(file.getFileName()), charsets));
         }
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
     } else {
-      parts.add(new InputFile.Part(path, name));
+      parts.add(new InputFile.Part(path, name, charsets));
     }
     return new InputFile(path, name, "check", parts);
   }

@@ -77,8 +77,7 @@ final class FileIntake {
       return refuse(
           FileMerge.entry(input, List.of(), RowCounts.NONE, 0),
           List.of(unreadable.issue()),
-          0,
-          Map.of());
+          Kept.NOTHING);
     }
     IntakeTally tally = new IntakeTally();
     StagingWriter writer = new StagingWriter(staging, file.sha256());
@@ -88,12 +87,15 @@ final class FileIntake {
     if (result.state() == JobResult.State.NOTHING_TO_DO) {
       return new KnownBefore(file.name(), clock.instant());
     } else if (result.exitCode() == ExitCode.INPUT_REFUSED) {
-      InputFileEntry entry = FileMerge.entry(input, List.of(), tally.counts(), tally.weight());
-      return refuse(entry, tally.fileRefusals(), writer.refusals(), tally.findings());
+      RowCounts counts = tally.counts().withDuplicates(fileMerge.replaced(input));
+      return refuse(
+          FileMerge.entry(input, List.of(), counts, tally.weight()),
+          tally.fileRefusals(),
+          new Kept(writer.refusals(), tally.reasons(), tally.findings()));
     } else if (!result.inPlace()) {
       throw new RapportFailure(result.exitCode(), result.line());
     }
-    return new Merged(fileMerge.entry(), ledger.refusals(file.sha256()));
+    return new Merged(fileMerge.entry(), tally.reasons());
   }
 
   /** Refuses a file that is nothing that could be read. */
@@ -107,23 +109,33 @@ final class FileIntake {
             List.of(),
             RowCounts.NONE,
             0);
-    return refuse(entry, List.of(reason), 0, Map.of());
+    return refuse(entry, List.of(reason), Kept.NOTHING);
   }
 
-  private FileResult refuse(
-      InputFileEntry entry,
-      List<Issue> reasons,
-      int stagedReasons,
-      Map<InputLedger.FindingKey, Long> findings) {
+  /**
+   * What is known of a file's rows when it is refused.
+   *
+   * @param staged reasons that are staged
+   * @param reasons all reasons there were
+   */
+  private record Kept(int staged, long reasons, Map<InputLedger.FindingKey, Long> findings) {
+    static final Kept NOTHING = new Kept(0, 0, Map.of());
+  }
+
+  private FileResult refuse(InputFileEntry entry, List<Issue> reasons, Kept kept) {
     transaction.executeWithoutResult(
         status -> {
-          if (stagedReasons == 0) {
+          if (kept.staged() == 0) {
             staging.clear();
           }
-          staging.addRefusals(entry.sha256(), stagedReasons, reasons);
-          ledger.refused(entry, findings);
+          staging.addRefusals(entry.sha256(), kept.staged(), reasons);
+          ledger.refused(entry, kept.findings());
           staging.clear();
         });
-    return new Refused(entry.name(), reasons, ledger.refusals(entry.sha256()));
+    return new Refused(
+        entry.name(),
+        reasons,
+        ledger.refusals(entry.sha256()),
+        Math.max(0, kept.reasons() - kept.staged()));
   }
 }

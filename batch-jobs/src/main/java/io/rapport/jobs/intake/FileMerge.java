@@ -6,6 +6,7 @@ import io.rapport.jobs.intake.SourceKind.CaseExportSource;
 import io.rapport.jobs.intake.SourceKind.OrganisationSource;
 import io.rapport.jobs.intake.SourceKind.RegisterSource;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
+import io.rapport.jobs.intake.SourceKind.UnitLineageSource;
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
 import io.rapport.jobs.store.intake.InputFileEntry;
@@ -53,6 +54,8 @@ final class FileMerge {
     IntakeMerge.Merged merged;
     if (kind instanceof OrganisationSource) {
       merged = merge.organisation(sha256, today);
+    } else if (kind instanceof UnitLineageSource) {
+      merged = merge.lineage(sha256);
     } else if (kind instanceof SurveySource survey) {
       merged = merge.survey(sha256, survey.questionnaire());
     } else if (kind instanceof RegisterSource || kind instanceof CaseExportSource) {
@@ -60,11 +63,25 @@ final class FileMerge {
     } else {
       throw new IllegalStateException("unknown kind");
     }
-    RowCounts counts = tally.counts().withDuplicates(merged.duplicates());
+    RowCounts counts =
+        tally.counts().withDuplicates(rowsAreRecords(kind) ? merged.duplicates() : 0);
     entry = entry(input, merged.waves(), counts, tally.weight());
     ledger.merged(entry, tally.findings());
     ledger.caseFigures(sha256, tally.figures());
     staging.clear();
+  }
+
+  /**
+   * Rows of a file that is staged and not merged which other rows of it would replace. Needs a
+   * transaction or none.
+   */
+  long replaced(Recognised input) {
+    return rowsAreRecords(input.kind()) ? merge.replaced(input.file().sha256()) : 0;
+  }
+
+  /** A row of a case export may be many records or a part of one. */
+  private static boolean rowsAreRecords(SourceKind kind) {
+    return !(kind instanceof CaseExportSource);
   }
 
   /** The file as the ledger has it after the merge. */

@@ -4,6 +4,7 @@ import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.RowCounts;
 import io.rapport.jobs.store.intake.InputFileEntry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How a file fared. */
@@ -15,9 +16,9 @@ sealed interface FileResult {
   /**
    * The file is in the database now.
    *
-   * @param refusals why some of its rows are not
+   * @param reasons number of reasons for which some of its rows are not
    */
-  record Merged(InputFileEntry entry, List<Issue> refusals) implements FileResult {
+  record Merged(InputFileEntry entry, long reasons) implements FileResult {
     @Override
     public String line() {
       RowCounts counts = entry.counts();
@@ -51,9 +52,26 @@ sealed interface FileResult {
    * The file is refused.
    *
    * @param file what refuses it as a whole, at least one issue
-   * @param all all reasons, those of single rows too
+   * @param all all reasons, those of single rows too, as far as they are kept
+   * @param notKept number of reasons of single rows that are not kept
    */
-  record Refused(String name, List<Issue> file, List<Issue> all) implements FileResult {
+  record Refused(String name, List<Issue> file, List<Issue> all, long notKept)
+      implements FileResult {
+
+    /** All reasons in words, and how many more there are. */
+    List<String> reasons() {
+      List<String> lines = new ArrayList<>();
+      all.forEach(issue -> lines.add(issue.toString()));
+      if (notKept > 0) {
+        lines.add(
+            "and "
+                + notKept
+                + " more reasons, which are not listed here; rapport check counts all of them by"
+                + " rule, and the workbook beside this file, if there is one, marks their cells");
+      }
+      return lines;
+    }
+
     @Override
     public String line() {
       String more = file.size() > 1 ? " (and " + (file.size() - 1) + " more)" : "";

@@ -1,6 +1,5 @@
 package io.rapport.jobs.intake;
 
-import io.rapport.domain.intake.Issue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -70,14 +69,12 @@ final class Inbox {
   /**
    * Puts a refused file away, with the reasons in a text file beside it.
    *
-   * @param reasons why, in the order of the file
+   * @param reasons why, in lines
    * @return a free place beside it for its refused rows
    */
-  Path refused(Path file, List<Issue> reasons) throws IOException {
+  Path refused(Path file, List<String> reasons) throws IOException {
     Path moved = move(file, folder.resolve("refused"));
-    Files.write(
-        moved.resolveSibling(moved.getFileName() + ".txt"),
-        reasons.stream().map(Issue::toString).toList());
+    Files.write(moved.resolveSibling(moved.getFileName() + ".txt"), reasons);
     return free(moved.resolveSibling(moved.getFileName() + REFUSED_ROWS));
   }
 

@@ -1,6 +1,5 @@
 package io.rapport.jobs.intake;
 
-import io.rapport.domain.intake.Issue;
 import io.rapport.jobs.intake.FileResult.Merged;
 import io.rapport.jobs.intake.FileResult.Missing;
 import io.rapport.jobs.intake.FileResult.Refused;
@@ -17,20 +16,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes files in: copies them, tells what they are, and runs the job {@code ingest} for each, the
  * organisation before what refers to it. A refused file does not keep others from being read.
  */
 public final class Ingest {
-  private static final Logger LOG = LoggerFactory.getLogger(Ingest.class);
-
   private final Inbox inbox;
   private final Uploads uploads;
   private final Recognition recognition;
   private final FileIntake intake;
+  private final GiveBack giveBack;
   private final StopSignal stop;
   private final Progress progress;
 
@@ -39,12 +35,14 @@ public final class Ingest {
       Uploads uploads,
       Recognition recognition,
       FileIntake intake,
+      GiveBack giveBack,
       StopSignal stop,
       Progress progress) {
     this.inbox = inbox;
     this.uploads = uploads;
     this.recognition = recognition;
     this.intake = intake;
+    this.giveBack = giveBack;
     this.stop = stop;
     this.progress = progress;
   }
@@ -114,7 +112,7 @@ public final class Ingest {
     } catch (UnreadableFile unreadable) {
       FileResult result = intake.refuse(input, unreadable.issue());
       if (putAway) {
-        inbox.refused(input.original(), List.of(unreadable.issue()));
+        inbox.refused(input.original(), List.of(unreadable.issue().toString()));
       }
       results.add(result);
       return Optional.empty();
@@ -124,23 +122,13 @@ public final class Ingest {
   /** Puts a file away, and gives back its rows that were refused. */
   private void putAway(Recognised source, FileResult result) throws IOException {
     if (result instanceof Refused refused) {
-      Path rows = inbox.refused(source.file().original(), refused.all());
-      giveBack(source, refused.all(), rows);
+      Path rows = inbox.refused(source.file().original(), refused.reasons());
+      giveBack.write(source, refused.file(), rows);
       return;
     }
     inbox.done(source.file().original());
-    if (result instanceof Merged merged && merged.entry().counts().refused() > 0) {
-      giveBack(source, merged.refusals(), inbox.refusedRows(source.file().name()));
-    }
-  }
-
-  /** The reasons stand in the database and beside the file; without the rows they still help. */
-  private static void giveBack(Recognised source, List<Issue> reasons, Path target)
-      throws IOException {
-    try {
-      RefusedWorkbook.write(source, reasons, target);
-    } catch (UnreadableFile brokenOff) {
-      LOG.info("refused rows are not given back: the file breaks off before them");
+    if (result instanceof Merged merged && merged.reasons() > 0) {
+      giveBack.write(source, List.of(), inbox.refusedRows(source.file().name()));
     }
   }
 

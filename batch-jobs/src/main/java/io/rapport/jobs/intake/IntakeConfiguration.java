@@ -2,11 +2,13 @@ package io.rapport.jobs.intake;
 
 import io.rapport.jobs.intake.config.Profiles;
 import io.rapport.jobs.intake.config.Questionnaires;
+import io.rapport.jobs.intake.file.TextCharsets;
 import io.rapport.jobs.operations.JobRunner;
 import io.rapport.jobs.process.Progress;
 import io.rapport.jobs.process.StopSignal;
 import io.rapport.jobs.settings.Folders;
 import io.rapport.jobs.settings.Settings;
+import io.rapport.jobs.store.Database;
 import io.rapport.jobs.store.intake.InputLedger;
 import io.rapport.jobs.store.intake.IntakeMerge;
 import io.rapport.jobs.store.intake.Organisations;
@@ -14,6 +16,7 @@ import io.rapport.jobs.store.intake.Staging;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -41,14 +44,23 @@ public class IntakeConfiguration {
   }
 
   @Bean
-  SourceReaders sourceReaders(Organisations organisations, Settings settings) {
-    return new SourceReaders(organisations, settings.intake().rejectLimit());
+  SourceReaders sourceReaders(ObjectProvider<Organisations> organisations, Settings settings) {
+    return new SourceReaders(organisations::getObject, settings.intake().rejectLimit());
   }
 
   @Bean
   FileCheck fileCheck(
-      Recognition recognition, SourceReaders readers, Settings settings, Clock clock) {
-    return new FileCheck(recognition, readers, clock.withZone(settings.zone()));
+      Recognition recognition,
+      SourceReaders readers,
+      Settings settings,
+      Folders folders,
+      Clock clock) {
+    return new FileCheck(
+        recognition,
+        readers,
+        charsets(settings),
+        () -> Database.mayHoldData(settings, folders),
+        clock.withZone(settings.zone()));
   }
 
   @Bean
@@ -74,19 +86,31 @@ public class IntakeConfiguration {
   }
 
   @Bean
+  GiveBack giveBack(SourceReaders readers, Settings settings, Clock clock) {
+    return new GiveBack(readers, clock.withZone(settings.zone()));
+  }
+
+  @Bean
   Ingest ingest(
       Folders folders,
       Recognition recognition,
       FileIntake intake,
+      GiveBack giveBack,
       StopSignal stop,
       Progress progress,
+      Settings settings,
       Clock clock) {
     return new Ingest(
         new Inbox(folders.inbox(), clock, QUIET),
-        new Uploads(folders.data().resolve("uploads")),
+        new Uploads(folders.data().resolve("uploads"), charsets(settings)),
         recognition,
         intake,
+        giveBack,
         stop,
         progress);
+  }
+
+  private static TextCharsets charsets(Settings settings) {
+    return TextCharsets.fallback(settings.intake().fallbackEncoding());
   }
 }

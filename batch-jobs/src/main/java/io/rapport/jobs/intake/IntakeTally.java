@@ -3,6 +3,7 @@ package io.rapport.jobs.intake;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.RowCounts;
 import io.rapport.domain.intake.profile.CaseFigure;
+import io.rapport.jobs.intake.Reading.Late;
 import io.rapport.jobs.store.intake.InputLedger.FindingKey;
 import io.rapport.jobs.store.intake.Staged;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class IntakeTally {
   private long accepted;
   private long refused;
   private long blank;
+  private long reasons;
   private long staged;
   private long weight;
 
@@ -37,6 +39,7 @@ final class IntakeTally {
     accepted = 0;
     refused = 0;
     blank = 0;
+    reasons = 0;
     staged = 0;
     weight = 0;
   }
@@ -55,8 +58,12 @@ final class IntakeTally {
     addEnd(reading);
   }
 
-  /** Counts what belongs to no single row. */
+  /** Counts what belongs to no single row, and rows that are refused only now. */
   void addEnd(Reading reading) {
+    long late =
+        reading.late().stream().filter(Late::wholly).mapToLong(rows -> rows.rows().size()).sum();
+    accepted -= late;
+    refused += late;
     staged += reading.staged().size();
     weight += reading.staged().stream().mapToLong(Staged::weight).sum();
     addIssues(reading.issues());
@@ -67,23 +74,30 @@ final class IntakeTally {
     figures.addAll(more);
   }
 
+  /** Counts what was noticed so many times without refusing anything. */
+  void addFinding(Issue issue, long count) {
+    findings.merge(
+        new FindingKey(issue.rule(), issue.severity(), message(issue)), count, Long::sum);
+  }
+
   /** Counts what was noticed, and keeps what refuses the file. */
   void addIssues(List<Issue> issues) {
     for (Issue issue : issues) {
       switch (issue.severity()) {
-        case WARNING, NULLED ->
-            findings.merge(
-                new FindingKey(issue.rule(), issue.severity(), message(issue)), 1L, Long::sum);
+        case WARNING, NULLED -> addFinding(issue, 1);
         case FILE_REFUSED -> fileRefusals.add(issue);
-        case REFUSED -> {
-          // Refused rows are counted as rows.
-        }
+        case REFUSED -> reasons++;
       }
     }
   }
 
   RowCounts counts() {
     return new RowCounts(accepted + refused + blank, accepted, refused, blank, 0);
+  }
+
+  /** Number of reasons for which rows were refused; a row may have several. */
+  long reasons() {
+    return reasons;
   }
 
   /** Number of records that were handed to staging. */
@@ -110,7 +124,8 @@ final class IntakeTally {
     return Collections.unmodifiableList(fileRefusals);
   }
 
-  private static String message(Issue issue) {
+  /** What is said of all issues that are counted together. */
+  static String message(Issue issue) {
     return issue.place().header().map(header -> "column " + header + ": ").orElse("")
         + issue.message();
   }

@@ -2,11 +2,13 @@ package io.rapport.jobs.intake;
 
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
+import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.intake.organisation.OrganisationRow;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.jobs.intake.SourceKind.OrganisationSource;
 import io.rapport.jobs.intake.file.UnreadableFile;
+import io.rapport.jobs.store.intake.Staged;
 import io.rapport.jobs.store.intake.Staged.StagedUnit;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,32 +40,34 @@ public final class OrganisationFile {
       throw new UnreadableFile(
           "not-recognised", Place.of(name), "the file is no organisation file");
     }
-    OrganisationReader reader = new OrganisationReader(name);
     IntakeTally tally = new IntakeTally();
-    RowCheck check = new RowCheck(reader, tally);
-    List<OrganisationRow> units = new ArrayList<>();
-    List<Issue> refused = new ArrayList<>();
-    for (SourceTable table : recognised.tables()) {
-      tally.addIssues(reader.begin(table));
-      try (SourceRows rows = SourceRows.open(table)) {
-        while (rows.hasNext()) {
-          Optional.ofNullable(check.process(rows.next()))
-              .ifPresent(
-                  reading -> {
-                    reading.staged().stream()
-                        .map(StagedUnit.class::cast)
-                        .forEach(unit -> units.add(unit.row()));
-                    refused.addAll(reading.refused() ? reading.issues() : List.of());
-                  });
+    Walk walk = new Walk();
+    FileWalk.walk(recognised, new OrganisationReader(name), tally, walk);
+    walk.refused.addAll(tally.fileRefusals());
+    if (!walk.refused.isEmpty()) {
+      throw new UnreadableFile(walk.refused.get(0));
+    }
+    return new OrganisationFile(walk.units);
+  }
+
+  private static final class Walk implements FileWalk.Listener {
+    private final List<OrganisationRow> units = new ArrayList<>();
+    private final List<Issue> refused = new ArrayList<>();
+
+    @Override
+    public void row(SourceTable table, LayoutRow row, Reading reading) {
+      for (Staged staged : reading.staged()) {
+        if (staged instanceof StagedUnit unit) {
+          units.add(unit.row());
         }
       }
+      refused.addAll(reading.refused() ? reading.issues() : List.of());
     }
-    tally.addEnd(reader.end());
-    refused.addAll(tally.fileRefusals());
-    if (!refused.isEmpty()) {
-      throw new UnreadableFile(refused.get(0));
+
+    @Override
+    public void ended(Reading end) {
+      // What the end says of the whole file is in the tally.
     }
-    return new OrganisationFile(units);
   }
 
   /** The organisation that holds on a day: the newest one up to it, else the oldest after it. */

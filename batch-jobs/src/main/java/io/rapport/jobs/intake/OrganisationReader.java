@@ -9,12 +9,15 @@ import io.rapport.domain.intake.organisation.OrganisationRow;
 import io.rapport.domain.intake.organisation.OrganisationRows;
 import io.rapport.jobs.store.intake.Staged.StagedUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Reads an organisation file. All of it counts or nothing: a tree without one unit is another. */
 final class OrganisationReader implements SourceReader {
   private final Place place;
   private final List<OrganisationRow> rows = new ArrayList<>();
+  private final Set<List<Object>> units = new HashSet<>();
   private int refused;
 
   OrganisationReader(String file) {
@@ -29,13 +32,28 @@ final class OrganisationReader implements SourceReader {
   @Override
   public Reading read(LayoutRow read) {
     Row row = read.row();
-    Checked<OrganisationRow> checked = OrganisationRows.read(row);
+    Checked<OrganisationRow> checked = once(row, OrganisationRows.read(row));
     if (checked instanceof Checked.Accepted<OrganisationRow> accepted) {
       rows.add(accepted.value());
     } else {
       refused++;
     }
     return Reading.of(checked, StagedUnit::new);
+  }
+
+  /** Two rows of one unit and day cannot both be right. */
+  private Checked<OrganisationRow> once(Row row, Checked<OrganisationRow> checked) {
+    if (checked instanceof Checked.Accepted<OrganisationRow> accepted
+        && !units.add(List.of(accepted.value().asOf(), accepted.value().unit().code()))) {
+      return new Checked.Refused<>(
+          List.of(
+              new Issue(
+                  "unit-twice",
+                  Issue.Severity.REFUSED,
+                  row.place("unit"),
+                  "the same unit stands further up")));
+    }
+    return checked;
   }
 
   @Override

@@ -11,14 +11,33 @@ import java.util.function.Function;
  *
  * @param staged what is to be stored; nothing if the row is refused or waits for others
  * @param issues what is to be said
+ * @param late rows that were let pass and of which something is refused now; at the end of a file
  */
-public record Reading(List<Staged> staged, List<Issue> issues) {
+public record Reading(List<Staged> staged, List<Issue> issues, List<Late> late) {
   /** Nothing to store and nothing to say. */
   public static final Reading NOTHING = new Reading(List.of(), List.of());
 
   public Reading {
     staged = List.copyOf(staged);
     issues = List.copyOf(issues);
+    late = List.copyOf(late);
+  }
+
+  /** What a row gave. */
+  public Reading(List<Staged> staged, List<Issue> issues) {
+    this(staged, issues, List.of());
+  }
+
+  /**
+   * Rows that belong together, of which something is refused after they were read.
+   *
+   * @param rows their numbers, as a spreadsheet shows them
+   * @param wholly whether nothing of them is used
+   */
+  public record Late(List<Integer> rows, boolean wholly) {
+    public Late {
+      rows = List.copyOf(rows);
+    }
   }
 
   /** What a checked row gave. */
@@ -30,7 +49,11 @@ public record Reading(List<Staged> staged, List<Issue> issues) {
 
   /** Whether the row is refused. */
   public boolean refused() {
-    return staged.isEmpty()
-        && issues.stream().anyMatch(issue -> issue.severity() == Issue.Severity.REFUSED);
+    return staged.isEmpty() && !refusals().isEmpty();
+  }
+
+  /** Why something is refused; nothing if it is not. */
+  public List<Issue> refusals() {
+    return issues.stream().filter(issue -> issue.severity() == Issue.Severity.REFUSED).toList();
   }
 }

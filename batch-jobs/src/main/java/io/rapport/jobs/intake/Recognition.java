@@ -5,7 +5,9 @@ import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.organisation.OrganisationRows;
+import io.rapport.domain.intake.organisation.UnitChangeRows;
 import io.rapport.domain.intake.profile.Profile;
+import io.rapport.domain.intake.register.RegisterRows;
 import io.rapport.domain.intake.register.RegisterTable;
 import io.rapport.domain.intake.survey.SurveyColumns;
 import io.rapport.domain.intake.survey.WaveOfFile;
@@ -15,7 +17,7 @@ import io.rapport.jobs.intake.SourceKind.CaseExportSource;
 import io.rapport.jobs.intake.SourceKind.OrganisationSource;
 import io.rapport.jobs.intake.SourceKind.RegisterSource;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
-import io.rapport.jobs.intake.file.Limits;
+import io.rapport.jobs.intake.SourceKind.UnitLineageSource;
 import io.rapport.jobs.intake.file.Sheet;
 import io.rapport.jobs.intake.file.Spreadsheet;
 import io.rapport.jobs.intake.file.Table;
@@ -28,11 +30,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Tells what a file is, by its structure alone: its sheets and their columns. A folder, a workbook
- * with a sheet {@code Engagements} or a text file named after a table of the register is register;
- * any other file must fit exactly one questionnaire, profile or the organisation's layout.
+ * Tells what a file is, by its structure alone: its sheets and their columns. A folder, and a file
+ * with a table that has the name and the columns of one of the register's, is register; any other
+ * file must fit exactly one questionnaire, profile, or the layout of the organisation or of its
+ * unit lineage.
  */
 public final class Recognition {
+  /** The rule by which a file is refused that fits nothing. */
+  static final String NOT_RECOGNISED = "not-recognised";
+
   /** Missing columns named in a refusal. */
   private static final int NAMED = 10;
 
@@ -51,7 +57,17 @@ public final class Recognition {
       SourceTable table,
       List<String> missing,
       int columns,
+      Optional<Questionnaire> questionnaire,
       Function<InputFile, SourceKind> kind) {
+
+    Candidate(
+        String name,
+        SourceTable table,
+        List<String> missing,
+        int columns,
+        Function<InputFile, SourceKind> kind) {
+      this(name, table, missing, columns, Optional.empty(), kind);
+    }
 
     double share() {
       return 1 - (double) missing.size() / columns;
@@ -69,16 +85,64 @@ public final class Recognition {
       found.addAll(tables(part));
     }
     List<SourceTable> tables = found.stream().map(SurveyTables::plain).toList();
-    return isRegister(file, tables) ? register(file, tables) : single(file, found);
+    if (file.isFolder() || tables.stream().anyMatch(Recognition::isRegister)) {
+      return register(file, tables);
+    }
+    VersionsOfFile versions = new VersionsOfFile(questionnaires, file.name());
+    List<Candidate> candidates =
+        found.stream().flatMap(table -> candidates(table, versions).stream()).toList();
+    boolean fits = candidates.stream().anyMatch(candidate -> candidate.missing().isEmpty());
+    return !fits && tables.stream().anyMatch(Recognition::isMeantForRegister)
+        ? register(file, tables)
+        : single(file, candidates);
+  }
+
+  /** Which questionnaire comes closest to a file and what the file lacks, in words. */
+  Optional<String> nearest(InputFile file) {
+    double best = 0;
+    Optional<String> words = Optional.empty();
+    for (InputFile.Part part : file.parts()) {
+      for (SurveyTables table : tables(part)) {
+        for (Questionnaire questionnaire : questionnaires) {
+          SourceTable answers = table.as(questionnaire);
+          List<String> missing = SurveyColumns.missing(questionnaire, answers.header());
+          double share = 1 - (double) missing.size() / SurveyColumns.required(questionnaire).size();
+          if (share > best) {
+            best = share;
+            words =
+                Optional.of(
+                    "the nearest questionnaire is "
+                        + questionnaire.id()
+                        + (table
+                            .plain()
+                            .sheet()
+                            .name()
+                            .map(name -> " (sheet " + name + ")")
+                            .orElse(""))
+                        + "; the file would need "
+                        + columns(missing)
+                        + " for it");
+          }
+        }
+      }
+    }
+    return words;
+  }
+
+  private static String columns(List<String> missing) {
+    return (missing.size() == 1 ? "column " : "columns ")
+        + missing.stream().limit(NAMED).collect(Collectors.joining(", "))
+        + (missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "");
   }
 
   /** The tables of a file that have a header. */
   static List<SurveyTables> tables(InputFile.Part part) {
     List<SurveyTables> tables = new ArrayList<>();
-    try (Spreadsheet spreadsheet = Spreadsheet.open(part.copy(), part.name(), Limits.standard())) {
+    try (Spreadsheet spreadsheet = part.open()) {
       for (Sheet sheet : spreadsheet.sheets()) {
         try (Table table = spreadsheet.read(sheet)) {
-          if (!table.header().names().isEmpty()) {
+          if (!table.header().names().isEmpty()
+              && !RefusedReasons.are(sheet.name(), table.header())) {
             tables.add(new SurveyTables(SourceTable.plain(part, sheet, table.header()), table));
           }
         }
@@ -87,17 +151,18 @@ public final class Recognition {
     return tables;
   }
 
-  private static boolean isRegister(InputFile file, List<SourceTable> tables) {
-    return file.isFolder()
-        || tables.stream()
-            .anyMatch(
-                table ->
-                    RegisterTable.ofName(table.name())
-                        .filter(
-                            known ->
-                                known == RegisterTable.ENGAGEMENTS
-                                    || table.sheet().name().isEmpty())
-                        .isPresent());
+  /** Whether a table has the name and all required columns of one of the register's. */
+  private static boolean isRegister(SourceTable table) {
+    return RegisterTable.ofName(table.name())
+        .filter(known -> RegisterRows.missing(known, table.header()).isEmpty())
+        .isPresent();
+  }
+
+  /** Whether a table seems to be meant for the register, even if it lacks columns. */
+  private static boolean isMeantForRegister(SourceTable table) {
+    return RegisterTable.ofName(table.name())
+        .filter(known -> known == RegisterTable.ENGAGEMENTS || table.sheet().name().isEmpty())
+        .isPresent();
   }
 
   private static Recognised register(InputFile file, List<SourceTable> tables) {
@@ -117,20 +182,22 @@ public final class Recognition {
     }
     if (read.isEmpty()) {
       throw new UnreadableFile(
-          "not-recognised",
+          NOT_RECOGNISED,
           Place.of(file.name()),
           "the folder holds no table of the engagement register");
     }
     return new Recognised(file, new RegisterSource(), read, findings);
   }
 
-  private Recognised single(InputFile file, List<SurveyTables> tables) {
-    List<Candidate> candidates =
-        tables.stream().flatMap(table -> candidates(table).stream()).toList();
+  private static Recognised single(InputFile file, List<Candidate> candidates) {
     List<Candidate> fitting =
         candidates.stream().filter(candidate -> candidate.missing().isEmpty()).toList();
     Place place = Place.of(file.name());
     if (fitting.size() > 1) {
+      VersionsOfFile.refuse(
+          fitting.stream().flatMap(candidate -> candidate.questionnaire().stream()).toList(),
+          fitting.size(),
+          place);
       throw new UnreadableFile(
           "ambiguous",
           place,
@@ -140,13 +207,15 @@ public final class Recognition {
                   .collect(Collectors.joining("; ")));
     }
     if (fitting.isEmpty()) {
-      throw new UnreadableFile("not-recognised", place, whyNot(candidates));
+      throw new UnreadableFile(NOT_RECOGNISED, place, whyNot(candidates));
     }
     Candidate only = fitting.get(0);
-    return new Recognised(file, only.kind().apply(file), List.of(only.table()), List.of());
+    SourceKind kind = only.kind().apply(file);
+    DeclaredFormat.check(kind, only.table());
+    return new Recognised(file, kind, List.of(only.table()), List.of());
   }
 
-  private List<Candidate> candidates(SurveyTables tables) {
+  private List<Candidate> candidates(SurveyTables tables, VersionsOfFile versions) {
     SourceTable table = tables.plain();
     Header header = table.header();
     List<Candidate> candidates = new ArrayList<>();
@@ -157,25 +226,35 @@ public final class Recognition {
             OrganisationRows.missing(header),
             OrganisationRows.REQUIRED.size(),
             file -> new OrganisationSource()));
-    for (Questionnaire questionnaire : questionnaires) {
-      SourceTable answers = tables.as(questionnaire);
+    candidates.add(
+        new Candidate(
+            "a unit lineage",
+            table,
+            UnitChangeRows.missing(header),
+            UnitChangeRows.REQUIRED.size(),
+            file -> new UnitLineageSource()));
+    for (Questionnaire questionnaire : versions.of(tables)) {
+      SourceTable answers =
+          DeclaredFormat.in(questionnaire.format().charset(), tables).as(questionnaire);
       candidates.add(
           new Candidate(
-              "questionnaire " + questionnaire.id(),
+              versions.name(questionnaire),
               answers,
               SurveyColumns.missing(questionnaire, answers.header()),
               SurveyColumns.required(questionnaire).size(),
+              Optional.of(questionnaire),
               file -> new SurveySource(questionnaire, wave(questionnaire, file.name()))));
     }
     for (Profile profile : profiles) {
-      if (!profile.foreignColumns(header).isEmpty()) {
+      SourceTable export = DeclaredFormat.in(profile.format().charset(), tables).plain();
+      if (!profile.foreignColumns(export.header()).isEmpty()) {
         continue;
       }
       candidates.add(
           new Candidate(
               "profile " + profile.id(),
-              table,
-              profile.missingColumns(header),
+              export,
+              profile.missingColumns(export.header()),
               profile.requiredColumns().size(),
               file -> new CaseExportSource(profile)));
     }
@@ -204,9 +283,7 @@ public final class Recognition {
         + best.get().name()
         + inSheet(best.get())
         + ", but lacks "
-        + (missing.size() == 1 ? "column " : "columns ")
-        + missing.stream().limit(NAMED).collect(Collectors.joining(", "))
-        + (missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : "");
+        + columns(missing);
   }
 
   private static String inSheet(Candidate candidate) {

@@ -2,172 +2,154 @@ package io.rapport.jobs.intake;
 
 import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Issue;
-import io.rapport.domain.intake.Place;
-import io.rapport.jobs.intake.file.Limits;
+import io.rapport.domain.intake.register.RegisterTable;
+import io.rapport.jobs.intake.SourceKind.RegisterSource;
 import io.rapport.jobs.intake.file.Spreadsheet;
 import io.rapport.jobs.intake.file.Table;
+import io.rapport.jobs.intake.file.UnreadableFile;
+import io.rapport.templates.workbook.PrivateTempFiles;
+import io.rapport.templates.workbook.StreamedFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.FillPatternType;
-import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
- * The refused rows of a file as a workbook: the header rows and the refused rows as they stood, the
- * cells at fault marked, the reasons on a sheet of their own. Mended, it can be handed in. Text
- * stays text and becomes no formula. NOT thread safe.
+ * Refused rows as a workbook: the header rows and the rows as they stood, the cells at fault
+ * marked, the reasons on a sheet of their own. Mended, it can be handed in. It is written row by
+ * row. NOT thread safe.
  */
-final class RefusedWorkbook {
-  private static final String REASONS = "Why refused";
+final class RefusedWorkbook implements AutoCloseable {
+  private static final int LONGEST_NAME = 31;
 
-  private final XSSFWorkbook workbook = new XSSFWorkbook();
-  private final Sheet reasons;
-  private final CellStyle plain;
-  private final CellStyle plainDate;
-  private final CellStyle marked;
-  private final CellStyle markedDate;
+  /** A name that Excel keeps for itself. */
+  private static final String RESERVED = "history";
 
-  private RefusedWorkbook() {
-    short date = workbook.createDataFormat().getFormat("yyyy-mm-dd hh:mm:ss");
-    plain = workbook.createCellStyle();
-    plainDate = workbook.createCellStyle();
-    plainDate.setDataFormat(date);
-    marked = mark(workbook.createCellStyle());
-    markedDate = mark(workbook.createCellStyle());
-    markedDate.setDataFormat(date);
-    reasons = workbook.createSheet(REASONS);
-    reason("Sheet", "Row here", "Row in the file", "Column", "Reason");
+  private final Recognised input;
+  private final boolean whole;
+  private final PrivateTempFiles temporary;
+  private final StreamedFile file = new StreamedFile();
+  private final RefusedCells cells = new RefusedCells(file);
+  private final RefusedReasons reasons;
+  private final Set<String> names = new HashSet<>();
+
+  private RefusedWorkbook(Recognised input, boolean whole, RefusedReasons.Notes notes)
+      throws IOException {
+    this.input = input;
+    this.whole = whole;
+    this.temporary = new PrivateTempFiles();
+    names.add(RefusedReasons.SHEET.toLowerCase(Locale.ROOT));
+    this.reasons = new RefusedReasons(file, cells, notes);
   }
 
   /**
-   * Writes the refused rows of a file, if it has any. A table of one answer a row has none: what is
-   * refused there is a respondent, not a row.
+   * Writes the refused rows of a file, if it has any. Of a file that is refused as a whole all rows
+   * are written, unless they are too many.
    *
-   * @param issues why rows were refused
+   * @param found its refused rows, by table
+   * @param refusals what refuses the file as a whole; nothing if its other rows are taken in
    * @param target a new file
    * @return whether anything was written
+   * @throws UnreadableFile if the file cannot be read again
    */
-  static boolean write(Recognised input, List<Issue> issues, Path target) throws IOException {
-    RefusedWorkbook refused = new RefusedWorkbook();
-    try (refused.workbook) {
-      boolean any = false;
-      for (SourceTable table : input.tables()) {
-        Map<Integer, List<Issue>> rows = rows(table, issues);
-        if (!rows.isEmpty() && !table.layout().map(SurveyLayout::isLong).orElse(false)) {
-          refused.copy(table, rows);
-          any = true;
+  static boolean write(Recognised input, List<RefusedRows> found, List<Issue> refusals, Path target)
+      throws IOException {
+    if (found.stream().allMatch(RefusedRows::isEmpty)) {
+      return false;
+    }
+    boolean whole = !refusals.isEmpty() && found.stream().allMatch(RefusedRows::wholeFits);
+    try (RefusedWorkbook workbook =
+        new RefusedWorkbook(input, whole, new RefusedReasons.Notes(found, refusals, whole))) {
+      for (RefusedRows rows : found) {
+        if (whole || !rows.isEmpty()) {
+          workbook.copy(rows);
         }
       }
-      if (any) {
-        refused.workbook.setSheetOrder(REASONS, refused.workbook.getNumberOfSheets() - 1);
-        try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
-          refused.workbook.write(out);
-        }
+      workbook.reasons.moveToTheEnd();
+      workbook.file.setActiveSheet(0);
+      try (OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
+        workbook.file.write(out);
       }
-      return any;
+      return true;
     }
   }
 
-  private static Map<Integer, List<Issue>> rows(SourceTable table, List<Issue> issues) {
-    Map<Integer, List<Issue>> rows = new TreeMap<>();
-    for (Issue issue : issues) {
-      Place place = issue.place();
-      if (issue.severity() == Issue.Severity.REFUSED
-          && !issue.rule().equals("duplicate-respondent")
-          && place.row() > 0
-          && place.file().equals(table.part().name())
-          && place.sheet().equals(table.sheet().name())) {
-        rows.computeIfAbsent(place.row(), row -> new ArrayList<>()).add(issue);
-      }
+  @Override
+  public void close() throws IOException {
+    try (temporary) {
+      file.close();
     }
-    return rows;
   }
 
-  private void copy(SourceTable source, Map<Integer, List<Issue>> refused) {
-    Sheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(source.name()));
-    int headers = source.layout().map(layout -> layout.match().headerRows()).orElse(1);
-    try (Spreadsheet spreadsheet =
-            Spreadsheet.open(source.part().copy(), source.part().name(), Limits.standard());
+  private void copy(RefusedRows refused) {
+    SourceTable source = refused.table();
+    Sheet sheet = file.createSheet(sheetName(source));
+    try (Spreadsheet spreadsheet = source.part().open();
         Table table = spreadsheet.read(source.sheet())) {
-      List<CellValue> names = new ArrayList<>();
-      table.header().names().forEach(name -> names.add(new CellValue.Text(name)));
-      add(sheet, names, Set.of());
-      int left = refused.size();
-      for (int read = 1; table.hasNext() && (left > 0 || read < headers); read++) {
+      List<CellValue> header =
+          table.header().names().stream()
+              .<CellValue>map(
+                  name -> name.isEmpty() ? CellValue.Empty.EMPTY : new CellValue.Text(name))
+              .toList();
+      add(sheet, header, List.of());
+      for (int read = 1; table.hasNext(); read++) {
         var row = table.next();
-        List<Issue> why = refused.get(row.number());
-        if (read < headers) {
-          add(sheet, row.cells(), Set.of());
-        } else if (why != null) {
-          left--;
-          Set<String> columns = new HashSet<>();
-          why.forEach(issue -> issue.place().column().ifPresent(columns::add));
-          int here = add(sheet, row.cells(), columns);
-          for (Issue issue : why) {
-            reason(
-                sheet.getSheetName(),
-                String.valueOf(here),
-                String.valueOf(row.number()),
-                issue.place().column().orElse(""),
-                issue.message());
-          }
+        if (read < source.headerRows()) {
+          add(sheet, row.cells(), List.of());
+        } else if (whole ? !row.isBlank() : refused.contains(row.number())) {
+          List<Issue> why = refused.reasons().getOrDefault(row.number(), List.of());
+          int here = add(sheet, row.cells(), why);
+          why.forEach(issue -> reasons.add(sheet.getSheetName(), here, issue));
         }
       }
     }
+    sheet.createFreezePane(0, source.headerRows());
   }
 
-  private int add(Sheet sheet, List<CellValue> values, Set<String> faults) {
-    Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
-    for (int column = 0; column < values.size(); column++) {
-      write(row.createCell(column), values.get(column), faults.contains(Place.letters(column)));
+  /** A table of the register is known by its sheet's name, any other by its columns. */
+  private String sheetName(SourceTable source) {
+    String wanted =
+        input.kind() instanceof RegisterSource
+            ? RegisterTable.ofName(source.name()).map(RegisterTable::sheet).orElse(source.name())
+            : source.name();
+    String name = WorkbookUtil.createSafeSheetName(wanted);
+    for (int number = 2; !isFree(name); number++) {
+      String end = " " + number;
+      int length = Math.min(wanted.length(), LONGEST_NAME - end.length());
+      name = WorkbookUtil.createSafeSheetName(wanted.substring(0, length) + end);
+    }
+    return name;
+  }
+
+  private boolean isFree(String name) {
+    String folded = name.toLowerCase(Locale.ROOT);
+    return !folded.equals(RESERVED) && names.add(folded);
+  }
+
+  private int add(Sheet sheet, List<CellValue> values, List<Issue> why) {
+    Row row = sheet.createRow(sheet.getLastRowNum() + 1);
+    Set<Integer> faults = new HashSet<>();
+    for (Issue issue : why) {
+      issue.place().column().map(CellReference::convertColStringToIndex).ifPresent(faults::add);
     }
     // A cell at fault may be one that is missing at the end of its row.
-    for (int column = values.size(); column < values.size() + faults.size(); column++) {
-      if (faults.contains(Place.letters(column))) {
-        row.createCell(column).setCellStyle(marked);
+    int width = Math.max(values.size(), faults.stream().mapToInt(at -> at + 1).max().orElse(0));
+    for (int column = 0; column < width; column++) {
+      CellValue value = column < values.size() ? values.get(column) : CellValue.Empty.EMPTY;
+      boolean fault = faults.contains(column);
+      if (fault || !value.isEmpty()) {
+        cells.write(row.createCell(column), value, fault);
       }
     }
     return row.getRowNum() + 1;
-  }
-
-  private void write(Cell cell, CellValue value, boolean fault) {
-    cell.setCellStyle(fault ? marked : plain);
-    if (value instanceof CellValue.Number number) {
-      cell.setCellValue(number.number().doubleValue());
-    } else if (value instanceof CellValue.DateTime date) {
-      cell.setCellValue(date.dateTime());
-      cell.setCellStyle(fault ? markedDate : plainDate);
-    } else if (value instanceof CellValue.Bool bool) {
-      cell.setCellValue(bool.value());
-    } else if (!value.isEmpty()) {
-      cell.setCellValue(value.asText());
-    }
-  }
-
-  private void reason(String... words) {
-    Row row = reasons.createRow(reasons.getPhysicalNumberOfRows());
-    for (int column = 0; column < words.length; column++) {
-      row.createCell(column).setCellValue(words[column]);
-    }
-  }
-
-  private static CellStyle mark(CellStyle style) {
-    style.setFillForegroundColor(IndexedColors.ROSE.getIndex());
-    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-    return style;
   }
 }

@@ -21,22 +21,18 @@ final class SurveyPreview {
   private static final List<Integer> BANDS = List.of(25, 50, 100, 250, 500, 1_000);
 
   private final Organisation organisation;
-  private final boolean named;
   private final DirectionCheck directions;
   private final Set<String> respondents = new HashSet<>();
   private final Map<String, Map<String, Long>> answering = new TreeMap<>();
-  private long duplicates;
 
   SurveyPreview(Questionnaire questionnaire, Organisation organisation) {
     this.organisation = organisation;
-    this.named = questionnaire.columns().respondent().isPresent();
     this.directions = new DirectionCheck(questionnaire);
   }
 
   /** Takes an accepted response. */
   void add(Response response) {
-    if (named && !respondents.add(response.wave() + '\u0000' + response.respondent())) {
-      duplicates++;
+    if (!respondents.add(response.wave() + '\u0000' + response.respondent())) {
       return;
     }
     directions.add(response);
@@ -45,11 +41,6 @@ final class SurveyPreview {
           .computeIfAbsent(response.wave(), wave -> new HashMap<>())
           .merge(response.unit(), 1L, Long::sum);
     }
-  }
-
-  /** Rows of somebody who stands there before in the same wave. */
-  long duplicates() {
-    return duplicates;
   }
 
   /** Items that run against the others, in words. */

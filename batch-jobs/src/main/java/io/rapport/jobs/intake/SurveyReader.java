@@ -2,6 +2,7 @@ package io.rapport.jobs.intake;
 
 import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.intake.layout.Standing;
@@ -22,17 +23,20 @@ final class SurveyReader implements SourceReader {
   private final SurveySource source;
   private final Optional<Organisation> organisation;
   private final String fileKey;
+  private final Place place;
   private final RejectLimit limit;
+  private long ofNobody;
   private @Nullable SurveyRows rows;
 
   /**
    * @param organisation the units there are; empty to take units as the file names them
    */
   SurveyReader(
-      SurveySource source, Optional<Organisation> organisation, String fileKey, RejectLimit limit) {
+      SurveySource source, Optional<Organisation> organisation, InputFile file, RejectLimit limit) {
     this.source = source;
     this.organisation = organisation;
-    this.fileKey = fileKey;
+    this.fileKey = file.sha256();
+    this.place = Place.of(file.name());
     this.limit = limit;
   }
 
@@ -43,12 +47,12 @@ final class SurveyReader implements SourceReader {
         organisation
             .map(
                 units ->
-                    new SurveyRows(questionnaire, units, source.wave(), fileKey, table.header()))
+                    new SurveyRows(questionnaire, units, source.wave(), fileKey, table.answers()))
             .orElseGet(
                 () ->
                     SurveyRows.ofUnitsAsNamed(
-                        questionnaire, source.wave(), fileKey, table.header()));
-    return SurveyColumns.check(questionnaire, table.header(), table.place());
+                        questionnaire, source.wave(), fileKey, table.answers()));
+    return SurveyColumns.check(questionnaire, table.answers(), table.place());
   }
 
   /** Trials, and sheets that somebody opened and left blank, are nobody's answers. */
@@ -59,11 +63,14 @@ final class SurveyReader implements SourceReader {
       return Optional.of(
           warning(row, "test-row", "written while the survey was tried out, and not read"));
     }
-    boolean blank =
-        source.questionnaire().items().stream().allMatch(item -> row.cell(item.column()).isEmpty());
-    return read.standing() == Standing.INCOMPLETE && blank
+    return read.standing() == Standing.INCOMPLETE && isUnanswered(row)
         ? Optional.of(warning(row, "no-answers", "begun without an answer, and not read"))
         : Optional.empty();
+  }
+
+  private boolean isUnanswered(Row row) {
+    return source.questionnaire().items().stream()
+        .allMatch(item -> row.cell(item.column()).isEmpty());
   }
 
   @Override
@@ -73,10 +80,13 @@ final class SurveyReader implements SourceReader {
       throw new IllegalStateException("no table was begun");
     }
     Row place = new Row(row.file(), row.sheet(), row.number(), row.header(), List.of());
-    Checked<Response> checked = rows.read(row);
+    ofNobody += read.row().isBlank() ? 1 : 0;
+    Checked<Response> checked = check(rows, read);
     limit.count(checked);
-    Reading reading = Reading.of(checked, response -> new StagedResponse(response, place));
-    if (read.standing() == Standing.COMPLETE || reading.refused()) {
+    Reading reading =
+        Reading.of(
+            checked, response -> new StagedResponse(response, place, isComplete(read, response)));
+    if (read.standing() != Standing.INCOMPLETE || reading.refused()) {
       return reading;
     }
     List<Issue> issues = new ArrayList<>(reading.issues());
@@ -84,9 +94,42 @@ final class SurveyReader implements SourceReader {
     return new Reading(reading.staged(), issues);
   }
 
+  /** Handed in, or with every answer where the export does not say. */
+  private boolean isComplete(LayoutRow read, Response response) {
+    return read.standing() == Standing.COMPLETE
+        || read.standing() == Standing.UNTOLD
+            && response.answered() == source.questionnaire().items().size();
+  }
+
+  /** What was wrong with the rows that were put together refuses the respondent, too. */
+  private static Checked<Response> check(SurveyRows rows, LayoutRow read) {
+    List<Issue> issues = new ArrayList<>(read.issues());
+    if (!read.row().isBlank()) {
+      Checked<Response> checked = rows.read(read.row());
+      checked.issues().stream().map(read::placed).forEach(issues::add);
+      if (checked instanceof Checked.Accepted<Response> accepted
+          && issues.stream().noneMatch(issue -> issue.severity() == Issue.Severity.REFUSED)) {
+        return new Checked.Accepted<>(accepted.value(), issues);
+      }
+    }
+    return new Checked.Refused<>(issues);
+  }
+
   @Override
   public Reading end() {
-    return new Reading(List.of(), limit.refusal());
+    List<Issue> issues = new ArrayList<>(limit.refusal());
+    if (ofNobody > 0) {
+      issues.add(
+          new Issue(
+              "answers-of-nobody",
+              Issue.Severity.FILE_REFUSED,
+              place,
+              ofNobody
+                  + (ofNobody == 1 ? " row names" : " rows name")
+                  + " no respondent, so it is not known whose answers are incomplete; name the"
+                  + " respondents or take the rows out"));
+    }
+    return new Reading(List.of(), issues);
   }
 
   private static Issue warning(Row row, String rule, String message) {

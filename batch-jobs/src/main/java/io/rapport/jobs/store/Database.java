@@ -40,6 +40,11 @@ public final class Database implements AutoCloseable {
     return new Database(new ServerAddress(given.url(), given.username(), password), null);
   }
 
+  /** Whether there may be data: not before the embedded server was ever started. */
+  public static boolean mayHoldData(Settings settings, Folders folders) {
+    return !settings.datasource().embedded() || EmbeddedServer.hasRunBelow(folders.data());
+  }
+
   /** How to reach it. */
   public ServerAddress address() {
     return address;

@@ -140,12 +140,16 @@ public final class RunLock implements AutoCloseable {
     if (held == null) {
       return;
     }
-    try (PreparedStatement record =
-        held.prepareStatement("update run set ended_at = ?, exit_code = ? where epoch = ?")) {
+    // The server notices a closed connection a moment later; the next run may begin before that.
+    try (PreparedStatement unlock = held.prepareStatement("select pg_advisory_unlock(?)");
+        PreparedStatement record =
+            held.prepareStatement("update run set ended_at = ?, exit_code = ? where epoch = ?")) {
       record.setObject(1, OffsetDateTime.now(clock));
       record.setInt(2, exitCode.number());
       record.setLong(3, epoch);
       record.executeUpdate();
+      unlock.setLong(1, KEY);
+      unlock.execute();
     } catch (SQLException e) {
       LOG.warn("the end of this run could not be recorded", e);
     }

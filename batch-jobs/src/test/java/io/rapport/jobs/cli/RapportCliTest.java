@@ -2,6 +2,7 @@ package io.rapport.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.jobs.intake.SharedData;
 import io.rapport.jobs.process.Progress;
 import io.rapport.jobs.process.StopSignal;
 import io.rapport.jobs.settings.Home;
@@ -90,7 +91,7 @@ class RapportCliTest {
     Files.writeString(caller().resolve("notes.csv"), "colour,shape\nred,round\n");
 
     assertThat(execute("check", "notes.csv")).isEqualTo(65);
-    assertThat(out.toString()).contains("notes.csv: nothing is stored", "kind             unknown");
+    assertThat(out.toString()).contains("notes.csv\n", "What it is    nothing that is known yet");
     assertThat(err.toString()).startsWith("rapport: refused: notes.csv: ").hasLineCount(1);
 
     out.getBuffer().setLength(0);
@@ -99,6 +100,25 @@ class RapportCliTest {
     assertThat(report.get("kind").asString()).isEqualTo("unknown");
     assertThat(report.get("refusals")).hasSize(1);
     assertThat(execute("check", "none.csv")).isEqualTo(66);
+  }
+
+  @Test
+  void checkNeedsNoDatabaseButForTheUnitsOfASurvey() throws IOException {
+    configure("datasource:\n    url: \"\"");
+    Files.createDirectories(caller());
+    Files.writeString(
+        caller().resolve("units.csv"), "unit,parent,name,headcount\nALL,,All of us,many\n");
+    Files.createDirectories(home.resolve("config/questionnaires"));
+    Files.copy(
+        SharedData.project("config/sample/questionnaires/engagement.yaml"),
+        home.resolve("config/questionnaires/engagement.yaml"));
+
+    assertThat(execute("check", "units.csv")).isEqualTo(65);
+    assertThat(out.toString())
+        .contains(
+            "What it is    the organisation: units and headcounts",
+            "1 read = 0 accepted + 1 refused + 0 blank + 0 duplicate");
+    assertThat(home.resolve("data/postgres")).doesNotExist();
   }
 
   @Test
@@ -114,6 +134,14 @@ class RapportCliTest {
     assertThat(Files.readString(caller().resolve("pulse.yaml"))).contains("column: \"Q1\"");
     assertThat(execute("questionnaire", "pulse.csv", "--out", "pulse.yaml")).isEqualTo(73);
     assertThat(err.toString()).contains("pulse.yaml is there already").hasLineCount(1);
+
+    Files.writeString(
+        caller().resolve("words.csv"), "column,words\nQ1,We help others\nQ2,We like others\n");
+    out.getBuffer().setLength(0);
+    assertThat(execute("questionnaire", "pulse.csv", "--codebook", "words.csv")).isZero();
+    assertThat(out.toString()).contains("wording: \"We like others\"");
+    assertThat(execute("questionnaire", "pulse.csv", "--codebook", "none.csv")).isEqualTo(66);
+    assertThat(execute("questionnaire", "pulse.csv", "--codebook", "pulse.csv")).isEqualTo(65);
   }
 
   @Test

@@ -3,10 +3,10 @@ package io.rapport.jobs.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.jobs.intake.CheckReport.Basis;
+import io.rapport.jobs.intake.CheckReport.Counted;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +14,33 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileCheckTest {
   private static final int THRESHOLD = 10;
+
+  private static final String TOLD =
+      """
+      2026-05.csv
+        What it is    answers to a survey, by questionnaire engagement, version 1
+        Read          4 columns: Respondent, Unit, Q1, Q2
+        Not read      1 column: Comment
+        Rows          204 read = 200 accepted + 2 refused + 1 blank + 1 duplicate
+        Refused       1  the answer is not on scale agreement [off-scale]
+                         at 2026-05.csv, row 204, column C (Q1)
+                      1  the unit is not a unit of the organisation [unknown-unit]
+                         at 2026-05.csv, row 203, column B (Unit)
+        Noticed       1  column Gender is missing and taken as not recorded
+                         [missing-column]
+                      1  column Submitted is missing and taken as not recorded
+                         [missing-column]
+        Units         1 row names a unit that the organisation does not have
+        Look at       item ENG1 runs against the other items of dimension ENG: check
+                      reversed and the order of its labels
+                      item ENG2 runs against the other items of dimension ENG: check
+                      reversed and the order of its labels
+        People        who answer in wave 2026-05, with all units below:
+                        100 to 249  ALL  All of us
+                        100 to 249  LAB  Laboratory
+                      1 unit has answers of fewer than 10 people: too few for a report
+        Result        the file would be taken in; this check has stored nothing
+      """;
 
   @TempDir Path folder;
   private IntakeHome home;
@@ -53,14 +80,20 @@ class FileCheckTest {
     assertThat(report.definition()).contains("engagement/1");
     assertThat(report.mapped()).containsExactly("Respondent", "Unit", "Q1", "Q2");
     assertThat(report.unmapped()).containsExactly("Comment");
-    assertThat(report.rows()).contains(new CheckReport.Rows(204, 200, 2, 1, OptionalLong.of(1)));
+    assertThat(report.rows()).contains(new CheckReport.Rows("rows", 204, 200, 2, 1, 1));
     assertThat(report.unknownUnits()).isEqualTo(1);
-    assertThat(report.first())
+    assertThat(report.reasons())
         .containsExactly(
-            "2026-05.csv, row 203, column B (Unit): the unit is not a unit of the organisation"
-                + " [unknown-unit]",
-            "2026-05.csv, row 204, column C (Q1): the answer is not on scale agreement"
-                + " [off-scale]");
+            new Counted(
+                "off-scale",
+                "the answer is not on scale agreement",
+                1,
+                List.of("2026-05.csv, row 204, column C (Q1)")),
+            new Counted(
+                "unknown-unit",
+                "the unit is not a unit of the organisation",
+                1,
+                List.of("2026-05.csv, row 203, column B (Unit)")));
     assertThat(report.suspicious()).hasSize(2).allMatch(item -> item.contains("dimension ENG"));
     assertThat(report.bases().orElseThrow().shown())
         .containsExactly(
@@ -68,10 +101,7 @@ class FileCheckTest {
             new Basis("2026-05", "LAB", "Laboratory", "100 to 249"));
     assertThat(report.bases().orElseThrow().below()).isEqualTo(1);
     assertThat(report.refused()).isFalse();
-    assertThat(CheckText.of(report))
-        .contains(
-            "  rows             204 read = 200 accepted + 2 refused + 1 blank + 1 duplicate",
-            "  verdict          the file would be taken in");
+    assertThat(CheckText.of(report)).isEqualTo(TOLD.lines().toList());
     assertThat(home.count("input_file where kind = 'SURVEY'")).isZero();
     assertThat(home.count("survey_response")).isZero();
     assertThat(home.count("staging_response")).isZero();
@@ -86,7 +116,8 @@ class FileCheckTest {
         .containsExactly(
             "2026-05.csv: the units are not known yet: hand in the organisation file first"
                 + " [no-organisation]");
-    assertThat(report.rows()).isEmpty();
+    assertThat(report.rows()).contains(new CheckReport.Rows("rows", 1, 1, 0, 0, 0));
+    assertThat(report.unknownUnits()).isZero();
   }
 
   @Test
@@ -101,7 +132,49 @@ class FileCheckTest {
     assertThat(report.layouts())
         .containsExactly("long (named respondent, item and value; 1 header row)");
     assertThat(report.refusals()).hasSize(1);
-    assertThat(CheckText.of(report)).contains("  verdict          the file would be refused");
+    assertThat(report.advice())
+        .containsExactly(
+            "if it is a survey of its own: rapport questionnaire long.csv drafts a questionnaire"
+                + " for it");
+    assertThat(CheckText.of(report))
+        .contains("  Result        the file would be refused; this check has stored nothing");
+  }
+
+  @Test
+  void theNearestQuestionnaireAndWhatItLacksAreNamed() {
+    CheckReport report = check(home.write("my file.csv", "Respondent,Unit,Q1,x", "p1,LAB,1,1"));
+
+    assertThat(report.advice())
+        .containsExactly(
+            "the nearest questionnaire is engagement; the file would need column Q2 for it",
+            "if it is a survey of its own: rapport questionnaire \"my file.csv\" drafts a"
+                + " questionnaire for it");
+  }
+
+  @Test
+  void aLongTableIsCountedByRespondentsAndItsFaultsAreToldByTheirRows() {
+    organisation();
+    CheckReport report =
+        check(
+            home.write(
+                "2026-05.csv",
+                "Respondent,Item,Value,Unit",
+                "p1,Q1,5,LAB",
+                "p1,Mood,sunny,LAB",
+                "p2,Q1,7,LAB",
+                "",
+                "p1,Q2,3,LAB"));
+
+    assertThat(report.rows()).contains(new CheckReport.Rows("respondents", 3, 1, 1, 1, 0));
+    assertThat(report.reasons())
+        .containsExactly(
+            new Counted(
+                "off-scale",
+                "the answer is not on scale agreement",
+                1,
+                List.of("2026-05.csv, row 4, column C (Value of Q1)")));
+    assertThat(report.findings())
+        .contains(new Counted("unmapped-item", "item Mood is not read", 1, List.of()));
   }
 
   @Test
@@ -113,7 +186,7 @@ class FileCheckTest {
     assertThat(report.refusals().get(0))
         .contains("1 of 2 rows are refused")
         .endsWith("[reject-limit]");
-    assertThat(report.reasons()).containsEntry("off-scale", 1L);
+    assertThat(report.reasons()).extracting(Counted::rule).containsExactly("off-scale");
     assertThat(report.bases().orElseThrow().shown()).isEmpty();
   }
 

@@ -58,10 +58,24 @@ class RefusedWorkbookTest {
               List.of("p102", "", "3", "3", "@SUM(A1)"));
       assertThat(rows.getRow(1).getCell(4).getCellType()).isEqualTo(CellType.STRING);
       assertThat(marked(rows)).containsExactly("C2", "B3");
-      assertThat(texts(workbook.getSheet("Why refused")).subList(1, 3))
+      assertThat(texts(workbook.getSheet("Why refused")))
           .containsExactly(
-              List.of("2026-05.csv", "2", "103", "C", "the answer is not on scale agreement"),
-              List.of("2026-05.csv", "3", "104", "B", "the unit is missing"));
+              List.of("Why rows were refused"),
+              List.of(
+                  "These rows were refused; all others are taken in. Mend the marked cells and drop"
+                      + " this workbook into the inbox; rows that cannot be mended can be deleted."),
+              List.of(),
+              List.of("Sheet", "Row", "Column", "Header", "Reason", "File", "Row in the file"),
+              List.of(
+                  "2026-05.csv",
+                  "2",
+                  "C",
+                  "Q1",
+                  "the answer is not on scale agreement",
+                  "2026-05.csv",
+                  "103"),
+              List.of(
+                  "2026-05.csv", "3", "B", "Unit", "the unit is missing", "2026-05.csv", "104"));
     }
     assertThat(home.count("input_file where rows_refused = 2 and rows_duplicate = 1")).isEqualTo(1);
   }

@@ -34,11 +34,14 @@ public enum Statistic {
   ITEM_CHANGE(
       "item-change",
       "Item since the last wave",
-      "Favourable share less that of the wave before. Tests as for items against the rest."),
+      "Favourable share less that of the wave before, of the units that were the unit then. Tests as"
+          + " for items against the rest. A reworded item is noted; what was not asked, or cannot be"
+          + " compared, has no change."),
   INDEX_CHANGE(
       "index-change",
       "Index since the last wave",
-      "Index less that of the wave before. Welch t; Benjamini–Hochberg within the report."),
+      "Index less that of the wave before, of the units that were the unit then, if it was made of the"
+          + " same items. Welch t; Benjamini–Hochberg within the report."),
   S01(
       "S01",
       "Role mix",

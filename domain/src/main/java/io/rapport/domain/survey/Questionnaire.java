@@ -18,6 +18,7 @@ import java.util.Set;
  * @param outcome id of the dimension that is the survey's headline
  * @param waves rounds, oldest first
  * @param columns headers of the columns that are not items
+ * @param format how text in its files is written
  */
 public record Questionnaire(
     String id,
@@ -27,7 +28,8 @@ public record Questionnaire(
     List<Dimension> dimensions,
     String outcome,
     List<Wave> waves,
-    Columns columns) {
+    Columns columns,
+    SurveyFormat format) {
   public Questionnaire {
     items = List.copyOf(items);
     dimensions = List.copyOf(dimensions);
@@ -69,6 +71,19 @@ public record Questionnaire(
     if (waves.isEmpty()) {
       throw new IllegalArgumentException("a questionnaire needs at least one wave");
     }
+  }
+
+  /** A questionnaire that declares nothing of how text is written. */
+  public Questionnaire(
+      String id,
+      int version,
+      String title,
+      List<Item> items,
+      List<Dimension> dimensions,
+      String outcome,
+      List<Wave> waves,
+      Columns columns) {
+    this(id, version, title, items, dimensions, outcome, waves, columns, SurveyFormat.UNDECLARED);
   }
 
   /**

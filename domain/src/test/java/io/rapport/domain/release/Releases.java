@@ -39,6 +39,58 @@ public final class Releases {
     return new Releases().survey(List.of(BEFORE, NOW)).records().inputs();
   }
 
+  /**
+   * Two waves with other questions and units in between: an item is reworded, one new, one gone;
+   * Operations cannot be compared, and Clarity neither.
+   */
+  public static Releases rebuilt() {
+    Releases releases = new Releases().survey(List.of(BEFORE, NOW));
+    releases.survey =
+        releases.survey.map(
+            asked ->
+                new Catalogue.Survey(
+                    asked.questionnaire(),
+                    asked.version(),
+                    asked.title(),
+                    asked.outcome(),
+                    asked.items(),
+                    asked.dimensions(),
+                    asked.waves(),
+                    List.of(
+                        new Catalogue.OlderVersion(
+                            1,
+                            List.of(BEFORE),
+                            List.of(
+                                new Catalogue.ItemName("ENG1", "I like my work", false, List.of())),
+                            List.of(
+                                new Catalogue.DimensionName(
+                                    "ENG", "Engagement", List.of("ENG1"))))),
+                    Optional.of(
+                        new Catalogue.SinceLastWave(
+                            List.of(
+                                new Catalogue.Limit("ENG1", true, "the question has other words"),
+                                new Catalogue.Limit("CLR1", false, "a new question"),
+                                new Catalogue.Limit(
+                                    "CLR2", false, "the answers that count are not the same")),
+                            List.of(
+                                new Catalogue.Limit("CLR", false, "item CLR1 is new"),
+                                new Catalogue.Limit(
+                                    "ENG", true, "item ENG1: the question has other words")),
+                            List.of(
+                                new Catalogue.Limit(
+                                    "OPS", false, "people of Plant went to Operations and Sales")),
+                            List.of("I know my goals")))));
+    for (String unit : List.of("ALL", "OPS", "OPS.N", "SAL", "LAB")) {
+      releases.notAsked("item-change/" + NOW + "/unit:" + unit + "/CLR1");
+      releases.notComparable("item-change/" + NOW + "/unit:" + unit + "/CLR2");
+      releases.notComparable("index-change/" + NOW + "/unit:" + unit + "/CLR");
+    }
+    for (String part : List.of("item-change/ENG1", "item-change/ENG2", "index-change/ENG")) {
+      releases.notComparable(part.replace("/", "/" + NOW + "/unit:OPS/"));
+    }
+    return releases;
+  }
+
   /** Records only. */
   public static Releases withoutSurvey() {
     return new Releases().records().inputs();
@@ -94,6 +146,18 @@ public final class Releases {
   public Releases notRecorded(String key) {
     CellKey parsed = CellKey.parse(key);
     cells.put(parsed, new ReleasedCell.NotRecorded(parsed));
+    return this;
+  }
+
+  public Releases notAsked(String key) {
+    CellKey parsed = CellKey.parse(key);
+    cells.put(parsed, new ReleasedCell.NotAsked(parsed));
+    return this;
+  }
+
+  public Releases notComparable(String key) {
+    CellKey parsed = CellKey.parse(key);
+    cells.put(parsed, new ReleasedCell.NotComparable(parsed));
     return this;
   }
 

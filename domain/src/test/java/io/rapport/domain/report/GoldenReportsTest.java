@@ -63,6 +63,28 @@ class GoldenReportsTest {
   }
 
   @Test
+  void theItemsOfANewVersion() throws IOException {
+    Document report = MonthlyReport.of(Releases.rebuilt().release());
+    compare(
+        "items-new-version.txt",
+        ModelText.of(
+            new Document(
+                report.fileName(),
+                report.title(),
+                report.organisation(),
+                report.period(),
+                report.footer(),
+                report.pages().stream()
+                    .filter(page -> page.kicker().equals("Survey · items"))
+                    .toList())));
+  }
+
+  @Test
+  void theReportOfAUnitThatCannotBeCompared() throws IOException {
+    compare("unit-not-comparable.txt", unit(Releases.rebuilt(), "Operations"));
+  }
+
+  @Test
   void theWorkbook() throws IOException {
     Release release =
         Releases.full()
@@ -72,7 +94,11 @@ class GoldenReportsTest {
   }
 
   private static String unit(String name) {
-    return UnitReport.all(Releases.full().release()).stream()
+    return unit(Releases.full(), name);
+  }
+
+  private static String unit(Releases releases, String name) {
+    return UnitReport.all(releases.release()).stream()
         .filter(document -> document.title().startsWith(name + ","))
         .map(ModelText::of)
         .findFirst()

@@ -10,8 +10,10 @@ import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.release.Releases;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,7 +38,8 @@ class ReportModelTest {
         Releases.full().release(),
         Releases.withoutSurvey().release(),
         Releases.withoutRecords().release(),
-        Releases.firstWave().release());
+        Releases.firstWave().release(),
+        Releases.rebuilt().release());
   }
 
   @ParameterizedTest
@@ -78,6 +81,48 @@ class ReportModelTest {
         }
       }
     }
+  }
+
+  @Test
+  void theWorkbookSaysWhyAChangeIsNotCompared() {
+    Workbook.Sheet comparisons =
+        AnalystWorkbook.of(Releases.rebuilt().release()).sheets().stream()
+            .filter(sheet -> sheet.name().equals("Comparisons"))
+            .findFirst()
+            .orElseThrow();
+    Map<String, String> notes = new HashMap<>();
+    for (List<Workbook.Value> row : comparisons.rows()) {
+      notes.put(
+          ModelText.value(row.get(12)),
+          ModelText.value(row.get(11)) + "; " + ModelText.value(row.get(13)));
+    }
+
+    assertThat(notes)
+        .containsEntry(
+            "index-change/2026-05/unit:OPS/ENG",
+            "[nc]; people of Plant went to Operations and Sales")
+        .containsEntry("index-change/2026-05/unit:SAL/CLR", "[nc]; item CLR1 is new")
+        .containsEntry(
+            "item-change/2026-05/unit:SAL/ENG1", "worse; reworded: the question has other words")
+        .containsEntry("item-change/2026-05/unit:SAL/CLR1", "[x]; a new question")
+        .containsEntry("item-change/2026-05/unit:OPS-N/CLR1", "[c]; ")
+        .containsEntry("index-vs-rest/2026-05/unit:SAL/CLR", "better; ");
+  }
+
+  @Test
+  void olderWavesAreListedByTheQuestionsTheyAsked() {
+    Workbook.Sheet items =
+        AnalystWorkbook.of(Releases.rebuilt().release()).sheets().stream()
+            .filter(sheet -> sheet.name().equals("Items"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(
+            items.rows().stream()
+                .filter(row -> ModelText.value(row.get(0)).equals("2025-11"))
+                .map(row -> ModelText.value(row.get(4)))
+                .distinct())
+        .containsExactly("I like my work");
   }
 
   @Test

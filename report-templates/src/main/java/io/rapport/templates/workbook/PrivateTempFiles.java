@@ -16,11 +16,16 @@ import org.apache.poi.util.TempFile;
  * <p>By itself POI shares one directory among all users of a machine, which belongs to whoever came
  * first.
  */
-final class PrivateTempFiles implements AutoCloseable {
+public final class PrivateTempFiles implements AutoCloseable {
 
   private final Path directory;
 
-  PrivateTempFiles() throws IOException {
+  /**
+   * Makes the directory.
+   *
+   * @throws IOException if it cannot be made
+   */
+  public PrivateTempFiles() throws IOException {
     directory = Files.createTempDirectory("rapport-workbook-");
     TempFile.setThreadLocalTempFileCreationStrategy(
         new DefaultTempFileCreationStrategy(directory.toFile()));

@@ -12,11 +12,12 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * <p>Texts are shared, as Excel itself stores them, so a text that stands in many rows is kept
  * once.
  */
-final class StreamedFile extends SXSSFWorkbook {
+public final class StreamedFile extends SXSSFWorkbook {
 
   private static final int ROWS_IN_MEMORY = 100;
 
-  StreamedFile() {
+  /** An empty workbook. */
+  public StreamedFile() {
     super(new XSSFWorkbook(), ROWS_IN_MEMORY, false, true);
   }
 

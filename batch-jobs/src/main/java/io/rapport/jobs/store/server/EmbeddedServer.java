@@ -95,6 +95,11 @@ public final class EmbeddedServer implements AutoCloseable {
     }
   }
 
+  /** Whether a server ever kept data below a data folder. */
+  public static boolean hasRunBelow(Path dataFolder) {
+    return Files.exists(new ServerFolders(dataFolder).cluster());
+  }
+
   /** How to reach the server. */
   public ServerAddress address() {
     return address;

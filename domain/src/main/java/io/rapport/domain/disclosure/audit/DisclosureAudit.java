@@ -1,6 +1,7 @@
 package io.rapport.domain.disclosure.audit;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
@@ -10,6 +11,7 @@ import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
@@ -32,12 +34,15 @@ public final class DisclosureAudit {
 
   /**
    * Small groups of respondents that follow from the shown cells of a wave, hidden items that
-   * follow from an index and the other items, and comparisons with a side that is not shown.
+   * follow from an index and the other items, and comparisons with a side that is not shown or does
+   * not follow from what is shown.
    *
+   * @param before the wave that its changes are measured from; empty for the first one
    * @param threshold fewest people that may be shown or left over
    * @return one line for each statistic with a finding
    */
-  public List<String> ofSurvey(Questionnaire questionnaire, WaveResults wave, int threshold) {
+  public List<String> ofSurvey(
+      Questionnaire questionnaire, WaveResults wave, Optional<EarlierWave> before, int threshold) {
     List<String> findings = new ArrayList<>();
     check(Statistic.RESPONSE, "", wave, own -> wave.ownOf(own).respondents(), threshold, findings);
     check(
@@ -67,7 +72,7 @@ public final class DisclosureAudit {
           threshold,
           findings);
     }
-    findings.addAll(new LinkedCellsAudit(shown, questionnaire, wave).findings());
+    findings.addAll(new LinkedCellsAudit(shown, questionnaire, wave, before).findings());
     return findings;
   }
 

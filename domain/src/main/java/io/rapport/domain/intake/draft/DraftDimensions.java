@@ -1,6 +1,8 @@
 package io.rapport.domain.intake.draft;
 
 import io.rapport.domain.intake.CellValue;
+import io.rapport.domain.intake.codebook.Codebook;
+import io.rapport.domain.intake.codebook.CodebookQuestion;
 import io.rapport.domain.intake.survey.LabelMap;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Scale;
@@ -12,34 +14,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Groups items to dimensions: by what their names share, or by what people answer alike. */
 final class DraftDimensions {
   /** Items beyond which correlations are not looked at. */
   private static final int MOST_ITEMS = 150;
 
+  /** Characters of a beginning that several wordings share, from which on it names them. */
+  private static final int SHORTEST_LABEL = 8;
+
+  private static final int LONGEST_LABEL = 80;
+
   private final List<DraftItem> items;
+  private final Codebook codebook;
   private final Map<String, Guess> guesses = new HashMap<>();
 
-  DraftDimensions(List<DraftItem> items) {
+  DraftDimensions(List<DraftItem> items, Codebook codebook) {
     this.items = items;
+    this.codebook = codebook;
   }
 
   /**
-   * The dimensions; one of all items if neither names nor answers tell.
+   * The dimensions: blocks of the codebook, else what names share, else what is answered alike; one
+   * of all items if nothing tells.
    *
    * @param sample rows of the export
    */
   List<Dimension> found(List<List<CellValue>> sample) {
-    Map<String, List<String>> named = new LinkedHashMap<>();
-    for (DraftItem item : items) {
-      named
-          .computeIfAbsent(DraftItems.group(item.column()), key -> new ArrayList<>())
-          .add(item.item().id());
+    Map<String, List<DraftItem>> blocks =
+        grouped(
+            item -> codebook.question(item.column()).flatMap(CodebookQuestion::group).orElse(""));
+    blocks.remove("");
+    if (blocks.size() > 1) {
+      return dimensions(ids(blocks), new Guess(0.7, "a block of " + codebook.source()));
     }
-    named.values().removeIf(group -> group.size() < 2);
+    Map<String, List<DraftItem>> named = grouped(item -> QuestionNames.beginning(item.column()));
+    named.remove("");
     if (named.size() > 1) {
-      return dimensions(named, new Guess(0.6, "names share their beginning"));
+      Map<String, List<DraftItem>> labelled = new LinkedHashMap<>();
+      named.forEach((name, group) -> labelled.put(label(name, group, labelled.keySet()), group));
+      return dimensions(ids(labelled), new Guess(0.6, "names share their beginning"));
     }
     Map<String, List<String>> alike = new LinkedHashMap<>();
     if (items.size() <= MOST_ITEMS) {
@@ -58,6 +73,50 @@ final class DraftDimensions {
 
   Map<String, Guess> guesses() {
     return guesses;
+  }
+
+  private Map<String, List<DraftItem>> grouped(Function<DraftItem, String> by) {
+    Map<String, List<DraftItem>> groups = new LinkedHashMap<>();
+    for (DraftItem item : items) {
+      groups.computeIfAbsent(by.apply(item), key -> new ArrayList<>()).add(item);
+    }
+    groups.values().removeIf(group -> group.size() < 2);
+    return groups;
+  }
+
+  private static Map<String, List<String>> ids(Map<String, List<DraftItem>> groups) {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    groups.forEach(
+        (name, group) -> ids.put(name, group.stream().map(item -> item.item().id()).toList()));
+    return ids;
+  }
+
+  /** The question that stands above the parts of a group, where an export repeats it. */
+  private static String label(String name, List<DraftItem> group, Set<String> taken) {
+    if (!group.get(0).column().question().equals(Optional.of(name))) {
+      return name;
+    }
+    String own = QuestionNames.shared(group.stream().map(DraftItem::column).toList());
+    String otherwise = taken.contains(own) ? name : own;
+    String shared = group.get(0).item().wording();
+    for (DraftItem item : group) {
+      String wording = item.item().wording();
+      int end = 0;
+      while (end < Math.min(shared.length(), wording.length())
+          && shared.charAt(end) == wording.charAt(end)) {
+        end++;
+      }
+      shared = shared.substring(0, end);
+    }
+    int parted =
+        Math.max(
+            Math.max(shared.lastIndexOf('-'), shared.lastIndexOf('[')), shared.lastIndexOf(':'));
+    String label = parted < 0 ? "" : shared.substring(0, parted).strip();
+    return label.length() < SHORTEST_LABEL
+            || label.length() > LONGEST_LABEL
+            || taken.contains(label)
+        ? otherwise
+        : label;
   }
 
   private List<Dimension> dimensions(Map<String, List<String>> groups, Guess guess) {

@@ -1,17 +1,16 @@
 package io.rapport.domain.intake.draft;
 
+import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.PlainText;
+import io.rapport.domain.intake.codebook.Codebook;
+import io.rapport.domain.intake.codebook.CodebookQuestion;
+import io.rapport.domain.intake.codebook.CodebookQuestion.Form;
 import io.rapport.domain.intake.layout.SurveyColumn;
 import io.rapport.domain.intake.layout.SurveyColumn.Kind;
 import io.rapport.domain.survey.Item;
-import io.rapport.domain.survey.Scale;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -22,33 +21,42 @@ final class DraftItems {
   private static final Pattern NUMBERED = Pattern.compile("(.*?)[_.-]?\\d+");
   private static final Pattern CODE_NAME = Pattern.compile("[\\w\\[\\].#/-]{1,40}");
 
+  /** Marks that a tool leaves around a part of a question: a stop before it, empty brackets. */
+  private static final Pattern LEFT_OVER = Pattern.compile("^[._\\s]+|\\s*\\[\\s*]$");
+
+  private static final Pattern BRACKETED = Pattern.compile("\\[([^\\[\\]]+)]");
+
   private final List<SurveyColumn> columns;
   private final List<ColumnCounts> counts;
-  private final Map<String, Set<String>> familyLabels = new HashMap<>();
-  private final Map<String, NumberScale> ranges = new HashMap<>();
+  private final Codebook codebook;
+  private final DraftScales scales;
+  private final ColumnAddresses addresses;
   private final Set<String> ids = new HashSet<>();
 
-  DraftItems(List<SurveyColumn> columns, List<ColumnCounts> counts) {
+  DraftItems(
+      List<SurveyColumn> columns, List<ColumnCounts> counts, Codebook codebook, Header header) {
     this.columns = columns;
     this.counts = counts;
+    this.codebook = codebook;
+    this.addresses = new ColumnAddresses(header);
+    this.scales =
+        new DraftScales(columns.stream().filter(this::candidate).toList(), counts, codebook);
   }
 
   List<DraftItem> found() {
-    collect();
     List<DraftItem> items = new ArrayList<>();
     for (SurveyColumn column : columns) {
-      if (candidate(column)) {
-        scale(column)
-            .ifPresent(
-                scale ->
-                    items.add(
-                        new DraftItem(
-                            column,
-                            new Item(id(column), column.name(), column.wording(), scale, false),
-                            new Guess(isFamily(column) ? 0.9 : 0.7, reason(column)))));
+      Optional<String> address = addresses.of(column);
+      if (candidate(column) && address.isPresent()) {
+        scales.of(column).ifPresent(scale -> items.add(item(column, address.get(), scale)));
       }
     }
     return items;
+  }
+
+  private DraftItem item(SurveyColumn column, String address, DraftScale scale) {
+    Item item = new Item(id(column), address, wording(column), scales.named(scale), false);
+    return new DraftItem(column, item, scale.guess());
   }
 
   /** What the columns of one question or of one numbered name have in common. */
@@ -63,70 +71,52 @@ final class DraftItems {
                     : numbered.matches() ? numbered.group(1) : column.name());
   }
 
-  /** Labels and ranges are those of all columns that share a scale, not of each alone. */
-  private void collect() {
-    Map<String, List<ColumnCounts>> groups = new LinkedHashMap<>();
-    for (SurveyColumn column : columns) {
-      ColumnCounts values = counts.get(column.position());
-      if (!candidate(column)) {
-        continue;
-      }
-      if (values.codes()) {
-        groups.computeIfAbsent(group(column), key -> new ArrayList<>()).add(values);
-      } else {
-        LabelFamily.of(values.keys())
-            .ifPresent(
-                family ->
-                    values
-                        .keys()
-                        .forEach(
-                            key ->
-                                familyLabels
-                                    .computeIfAbsent(family.id(), id -> new LinkedHashSet<>())
-                                    .add(values.spelling(key))));
-      }
-    }
-    boolean several = groups.values().stream().anyMatch(group -> group.size() > 1);
-    groups.forEach(
-        (name, group) -> {
-          if (group.size() > 1 || !several) {
-            int lowest = group.stream().mapToInt(ColumnCounts::lowest).min().orElse(0);
-            int highest = group.stream().mapToInt(ColumnCounts::highest).max().orElse(0);
-            NumberScale.holding(lowest, highest).ifPresent(range -> ranges.put(name, range));
-          }
-        });
-  }
-
   private boolean candidate(SurveyColumn column) {
-    return (column.kind() == Kind.ITEM || column.kind() == Kind.UNKNOWN)
-        && !column.name().isEmpty()
-        && counts.get(column.position()).categories();
-  }
-
-  private boolean isFamily(SurveyColumn column) {
-    return !counts.get(column.position()).codes();
-  }
-
-  private Optional<Scale> scale(SurveyColumn column) {
-    ColumnCounts values = counts.get(column.position());
-    if (values.codes()) {
-      return Optional.ofNullable(ranges.get(group(column))).map(NumberScale::scale);
+    if (column.name().isEmpty()) {
+      return false;
     }
-    return LabelFamily.of(values.keys())
-        .map(family -> family.scale(familyLabels.getOrDefault(family.id(), Set.of())));
+    Optional<CodebookQuestion> question = codebook.question(column);
+    if (question.filter(known -> !known.answers().isEmpty()).isPresent()) {
+      return switch (column.kind()) {
+        case ITEM, UNKNOWN, OPEN_TEXT, MULTI_ANSWER_OPTION, MULTI_ANSWER_JOINED -> true;
+        case RESPONDENT_ID, DATE, TIMING, DISPLAY_ORDER, METADATA -> false;
+      };
+    }
+    boolean answered =
+        column.kind() == Kind.ITEM && !column.wording().equals(column.name())
+            ? counts.get(column.position()).filled() > 0
+            : counts.get(column.position()).categories();
+    return (column.kind() == Kind.ITEM || column.kind() == Kind.UNKNOWN)
+        && answered
+        && question
+            .filter(known -> known.form() == Form.SEVERAL || known.form() == Form.TEXT)
+            .isEmpty();
   }
 
-  private String reason(SurveyColumn column) {
-    return isFamily(column) ? "labels of a known family" : "numbers of a usual range";
+  /** The codebook's wording, else the export's without the marks of the tool. */
+  private String wording(SurveyColumn column) {
+    return codebook
+        .question(column)
+        .map(CodebookQuestion::wording)
+        .filter(text -> !text.isEmpty())
+        .orElseGet(
+            () -> {
+              String plain =
+                  LEFT_OVER.matcher(PlainText.of(column.wording())).replaceAll("").strip();
+              Matcher bracketed = BRACKETED.matcher(plain);
+              String text = bracketed.matches() ? bracketed.group(1) : plain;
+              return text.isEmpty() ? column.name() : text;
+            });
   }
 
   private String id(SurveyColumn column) {
     String name =
         PlainText.of(column.name()).replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
     boolean code = CODE_NAME.matcher(column.name()).matches() && name.matches("[A-Za-z]\\w*");
-    String id = code ? name : "Q" + (column.position() + 1);
+    String wanted = code ? name : "Q" + (column.position() + 1);
+    String id = wanted;
     for (int i = 2; !ids.add(id); i++) {
-      id = name + "_" + i;
+      id = wanted + "_" + i;
     }
     return id;
   }

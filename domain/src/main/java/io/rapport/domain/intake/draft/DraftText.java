@@ -1,20 +1,30 @@
 package io.rapport.domain.intake.draft;
 
 import io.rapport.domain.intake.PlainText;
+import io.rapport.domain.intake.draft.QuestionnaireDraft.Left;
+import io.rapport.domain.intake.draft.QuestionnaireDraft.Origin;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Scale;
 import io.rapport.domain.survey.Wave;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a draft as a questionnaire file that loads as it stands, each guess with a comment. */
+/**
+ * Writes a draft as a questionnaire file that loads as it stands, each guess with a comment.
+ * Comments that ask for something begin with CHECK.
+ */
 public final class DraftText {
+  /** Guesses below this ask to be checked first. */
+  private static final double DOUBTFUL = 0.6;
+
   private final QuestionnaireDraft draft;
   private final Map<String, Double> runningAgainst;
   private final StringBuilder text = new StringBuilder();
@@ -28,39 +38,26 @@ public final class DraftText {
    * The text of the file.
    *
    * @param source what it was drafted from, such as the name of the export
+   * @param notes what is to be known of the source, a sentence each
    * @param runningAgainst items that may be reversed: item–rest correlation by id
    */
   public static String of(
-      QuestionnaireDraft draft, String source, Map<String, Double> runningAgainst) {
-    return new DraftText(draft, runningAgainst).write(source);
+      QuestionnaireDraft draft,
+      String source,
+      List<String> notes,
+      Map<String, Double> runningAgainst) {
+    return new DraftText(draft, runningAgainst).write(source, notes);
   }
 
-  private String write(String source) {
+  private String write(String source, List<String> notes) {
     Questionnaire questionnaire = draft.questionnaire();
-    line(
-        "# Drafted from " + PlainText.of(source) + ". Every line is a guess: the number behind it");
-    line(
-        "# says how sure it is, from 0 (a placeholder) to 1. Check all, above all the scales, then");
-    line("# remove these comments.");
+    head(source, notes);
     line("questionnaire: " + quoted(questionnaire.id()));
     line("version: " + questionnaire.version());
     line("title: " + quoted(questionnaire.title()));
     scales(questionnaire);
     items(questionnaire);
-    line("");
-    line("dimensions:");
-    for (Dimension dimension : questionnaire.dimensions()) {
-      String ids = String.join(", ", dimension.items());
-      line(
-          "  - {id: "
-              + quoted(dimension.id())
-              + ", label: "
-              + quoted(dimension.label())
-              + ", items: ["
-              + ids
-              + "]}"
-              + comment(draft.dimensions().get(dimension.id())));
-    }
+    dimensions(questionnaire);
     line("");
     line("outcome: " + quoted(questionnaire.outcome()) + comment(draft.columns().get("outcome")));
     columns(questionnaire.columns());
@@ -79,22 +76,55 @@ public final class DraftText {
               + "}"
               + comment(draft.columns().get("waves")));
     }
-    list("Free text, read as comments:", draft.openQuestions());
-    list("Questions with several answers, not scored:", draft.severalAnswers());
-    list(
-        "Left out: the order of the answers is not known. Declare a scale to use them:",
-        draft.leftOut());
+    left();
     return text.toString();
+  }
+
+  private void head(String source, List<String> notes) {
+    Origin origin = draft.origin();
+    line("# Drafted from " + PlainText.of(source) + ": " + origin.rows() + " respondents.");
+    if (!origin.codebook().isEmpty()) {
+      line(
+          "# Wordings and answers come from "
+              + PlainText.of(origin.codebook())
+              + ", which knows "
+              + origin.known()
+              + " of "
+              + origin.columns()
+              + " columns.");
+    }
+    notes.forEach(note -> line("# " + note));
+    line("#");
+    line(
+        "# A number in a comment says how sure a guess is, from 0 (a placeholder) to 1. Search"
+            + " for");
+    line("# CHECK, and look at these in turn:");
+    line(
+        "#   scales      Is every answer there that could be chosen, lowest code first? Is kind"
+            + " right?");
+    line(
+        "#   items       Set reversed: true where agreeing is bad news. Delete what is no rating.");
+    line("#   dimensions  Give each a name that reports can print; put items where they belong.");
+    line("#   outcome     The dimension that is the headline of the survey.");
+    line("#   columns     Which column holds the unit? Keep only demographics that you report by.");
+    line("#   waves       The first and the last day on which people could answer.");
+    line("# Then remove the comments, and try it: rapport check " + PlainText.of(source));
   }
 
   private void scales(Questionnaire questionnaire) {
     Map<String, Scale> scales = new LinkedHashMap<>();
-    questionnaire.items().forEach(item -> scales.putIfAbsent(item.scale().id(), item.scale()));
+    Map<String, Integer> uses = new LinkedHashMap<>();
+    for (Item item : questionnaire.items()) {
+      scales.putIfAbsent(item.scale().id(), item.scale());
+      uses.merge(item.scale().id(), 1, Integer::sum);
+    }
     line("");
     line("scales:");
     scales.forEach(
         (id, scale) -> {
-          line("  " + quoted(id) + ":" + comment(draft.scales().get(id)));
+          int items = uses.getOrDefault(id, 0);
+          String used = items == 1 ? "; 1 item" : "; " + items + " items";
+          line("  " + quoted(id) + ":" + comment(draft.scales().get(id)) + used);
           for (Scale.Answer answer : scale.answers()) {
             String kind = answer.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             String aliases =
@@ -121,7 +151,6 @@ public final class DraftText {
     line("");
     line("items:");
     for (Item item : questionnaire.items()) {
-      Optional<Double> suspect = Optional.ofNullable(runningAgainst.get(item.id()));
       line(
           "  - {id: "
               + quoted(item.id())
@@ -134,10 +163,48 @@ public final class DraftText {
               + ", reversed: "
               + item.reversed()
               + "}"
-              + comment(draft.items().get(item.id()))
-              + suspect
-                  .map(found -> String.format(Locale.ROOT, "; REVERSED? item-rest r %.2f", found))
-                  .orElse(""));
+              + itemComment(item));
+    }
+  }
+
+  /** The reason stands at the scale and is repeated only where an item's differs. */
+  private String itemComment(Item item) {
+    Guess guess = draft.items().get(item.id());
+    Guess ofScale = draft.scales().get(item.scale().id());
+    Optional<Double> against = Optional.ofNullable(runningAgainst.get(item.id()));
+    String why = guess == null || guess.equals(ofScale) ? number(guess) : comment(guess);
+    return why
+        + against
+            .map(
+                r ->
+                    String.format(
+                        Locale.ROOT,
+                        "; CHECK reversed: who agrees here disagrees with the rest of the"
+                            + " dimension, r %.2f",
+                        r))
+            .orElse("");
+  }
+
+  private void dimensions(Questionnaire questionnaire) {
+    line("");
+    line("dimensions:");
+    Set<String> grouped = new HashSet<>();
+    for (Dimension dimension : questionnaire.dimensions()) {
+      grouped.addAll(dimension.items());
+      line(
+          "  - {id: "
+              + quoted(dimension.id())
+              + ", label: "
+              + quoted(dimension.label())
+              + ", items: ["
+              + String.join(", ", dimension.items().stream().map(DraftText::plain).toList())
+              + "]}"
+              + comment(draft.dimensions().get(dimension.id())));
+    }
+    List<String> alone =
+        questionnaire.items().stream().map(Item::id).filter(id -> !grouped.contains(id)).toList();
+    if (!alone.isEmpty()) {
+      line("  # in no dimension, reported by themselves: " + String.join(", ", alone));
     }
   }
 
@@ -171,10 +238,25 @@ public final class DraftText {
     line("  " + role + ": " + quoted(name) + comment(draft.columns().get(role)));
   }
 
-  private void list(String heading, List<String> names) {
+  private void left() {
+    list(Left.FREE_TEXT, "Free text and other values that are no ratings, not scored:");
+    list(Left.SEVERAL_ANSWERS, "Questions with several answers, not scored:");
+    list(Left.NO_ANSWERS, "Nobody answered, so that the scale is not known:");
+    list(Left.NAME_TWICE, "CHECK: other columns have the same name. Rename them in the export:");
+    list(
+        Left.NO_ORDER,
+        "CHECK: left out, because the order of the answers is not known. To score one, write its",
+        "answers from low to high under scales, and a line with its column under items; to report",
+        "by it, name it under demographics:");
+  }
+
+  private void list(Left reason, String... heading) {
+    List<String> names = draft.left().getOrDefault(reason, List.of());
     if (!names.isEmpty()) {
       line("");
-      line("# " + heading);
+      for (String each : heading) {
+        line("# " + each);
+      }
       names.forEach(name -> line("#   " + PlainText.of(name)));
     }
   }
@@ -183,10 +265,21 @@ public final class DraftText {
     text.append(line).append('\n');
   }
 
+  private static String number(@Nullable Guess guess) {
+    return guess == null ? "" : String.format(Locale.ROOT, "  # %.1f", guess.confidence());
+  }
+
   private static String comment(@Nullable Guess guess) {
-    return guess == null
-        ? ""
-        : String.format(Locale.ROOT, "  # %.1f %s", guess.confidence(), guess.reason());
+    if (guess == null) {
+      return "";
+    }
+    String check = guess.confidence() < DOUBTFUL ? " CHECK: " : " ";
+    return number(guess) + check + guess.reason();
+  }
+
+  /** An id as YAML reads it as a string: without quotes unless it is a word with a meaning. */
+  private static String plain(String id) {
+    return id.matches("(?i)y|n|yes|no|on|off|true|false|null") ? quoted(id) : id;
   }
 
   /** A YAML string in double quotes. */

@@ -13,9 +13,8 @@ import java.util.Map;
  * @param dimensions why each dimension, by id
  * @param columns why each column that is no item, by its name in the questionnaire file: unit,
  *     respondent, submitted, wave, demographics, outcome, waves
- * @param openQuestions columns of free text
- * @param severalAnswers columns of questions with several answers
- * @param leftOut columns that may be questions, but whose answers have no known order
+ * @param left questions that are not scored, by reason
+ * @param origin what it was drafted from
  */
 public record QuestionnaireDraft(
     Questionnaire questionnaire,
@@ -23,16 +22,37 @@ public record QuestionnaireDraft(
     Map<String, Guess> items,
     Map<String, Guess> dimensions,
     Map<String, Guess> columns,
-    List<String> openQuestions,
-    List<String> severalAnswers,
-    List<String> leftOut) {
+    Map<Left, List<String>> left,
+    Origin origin) {
   public QuestionnaireDraft {
     scales = Map.copyOf(scales);
     items = Map.copyOf(items);
     dimensions = Map.copyOf(dimensions);
     columns = Map.copyOf(columns);
-    openQuestions = List.copyOf(openQuestions);
-    severalAnswers = List.copyOf(severalAnswers);
-    leftOut = List.copyOf(leftOut);
+    left = Map.copyOf(left);
   }
+
+  /** Why a question is not scored. */
+  public enum Left {
+    /** Free text, and other values that are too many to be answers of a scale. */
+    FREE_TEXT,
+    /** Any number of answers may be given. */
+    SEVERAL_ANSWERS,
+    /** Answers that may be rated, but in no order that is known. */
+    NO_ORDER,
+    /** Nobody answered. */
+    NO_ANSWERS,
+    /** Other columns have the same name and wording. */
+    NAME_TWICE
+  }
+
+  /**
+   * What a draft was made from.
+   *
+   * @param rows rows of respondents
+   * @param codebook what wordings and answers were read from, "" if there was none
+   * @param known columns that the codebook knows
+   * @param columns columns of the export
+   */
+  public record Origin(long rows, String codebook, long known, int columns) {}
 }

@@ -1,6 +1,8 @@
 package io.rapport.domain.intake.draft;
 
 import io.rapport.domain.intake.CellValue;
+import io.rapport.domain.intake.Header;
+import io.rapport.domain.intake.codebook.Codebook;
 import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.intake.layout.Standing;
 import io.rapport.domain.intake.layout.SurveyColumn;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -32,19 +35,28 @@ public final class QuestionnaireDrafter {
   private static final int SAMPLE_CELLS = 400_000;
 
   private final List<SurveyColumn> columns;
+  private final Codebook codebook;
+  private final Header header;
   private final List<ColumnCounts> counts = new ArrayList<>();
   private final List<List<CellValue>> sample = new ArrayList<>();
   private final Map<Integer, LocalDate> earliest = new HashMap<>();
   private final Map<Integer, LocalDate> latest = new HashMap<>();
   private int sampled;
+  private long rows;
 
   /**
    * Begins an export.
    *
    * @param columns what was recognised, by position
+   * @param codebook what is known of its questions
    */
-  public QuestionnaireDrafter(List<SurveyColumn> columns) {
+  public QuestionnaireDrafter(List<SurveyColumn> columns, Codebook codebook) {
     this.columns = List.copyOf(columns);
+    this.codebook = codebook;
+    this.header =
+        new Header(
+            columns.stream().map(SurveyColumn::name).toList(),
+            columns.stream().map(SurveyColumn::aliases).toList());
     columns.forEach(column -> counts.add(new ColumnCounts()));
   }
 
@@ -53,6 +65,7 @@ public final class QuestionnaireDrafter {
     if (read.standing() == Standing.TEST || read.row().isBlank()) {
       return;
     }
+    rows++;
     for (SurveyColumn column : columns) {
       CellValue cell = read.row().cell(column.position());
       counts.get(column.position()).add(cell);
@@ -74,16 +87,17 @@ public final class QuestionnaireDrafter {
    * @param otherwise day of the wave if the export has no dates
    */
   public Optional<QuestionnaireDraft> draft(String id, String title, LocalDate otherwise) {
-    List<DraftItem> items = new DraftItems(columns, counts).found();
+    List<SurveyColumn> kinds = AnsweredKinds.of(columns, counts);
+    List<DraftItem> items = new DraftItems(kinds, counts, codebook, header).found();
     if (items.isEmpty()) {
       return Optional.empty();
     }
-    DraftDimensions dimensions = new DraftDimensions(items);
+    DraftDimensions dimensions = new DraftDimensions(items, codebook);
     List<Dimension> groups = dimensions.found(sample);
     Set<Integer> positions = new HashSet<>();
     items.forEach(item -> positions.add(item.column().position()));
-    DraftColumns roles = new DraftColumns(columns, counts);
-    Questionnaire.Columns named = roles.found(positions);
+    DraftColumns roles = new DraftColumns(kinds, counts, new ColumnAddresses(header));
+    Questionnaire.Columns named = roles.found(positions, latest.keySet());
     Map<String, Guess> guesses = new HashMap<>(roles.guesses());
     String outcome =
         groups.stream()
@@ -106,7 +120,10 @@ public final class QuestionnaireDrafter {
     Map<String, Guess> ofItems = new HashMap<>();
     for (DraftItem item : items) {
       ofItems.put(item.item().id(), item.guess());
-      scales.putIfAbsent(item.item().scale().id(), item.guess());
+      scales.merge(
+          item.item().scale().id(),
+          item.guess(),
+          (first, second) -> second.confidence() < first.confidence() ? second : first);
     }
     return Optional.of(
         new QuestionnaireDraft(
@@ -115,9 +132,9 @@ public final class QuestionnaireDrafter {
             ofItems,
             dimensions.guesses(),
             guesses,
-            names(Set.of(Kind.OPEN_TEXT)),
-            names(Set.of(Kind.MULTI_ANSWER_JOINED, Kind.MULTI_ANSWER_OPTION)),
-            leftOut(positions, named)));
+            new LeftColumns(kinds, counts, codebook, header, positions, named).found(),
+            new QuestionnaireDraft.Origin(
+                rows, codebook.source(), codebook.known(columns), columns.size())));
   }
 
   /**
@@ -127,14 +144,12 @@ public final class QuestionnaireDrafter {
    */
   public List<Response> sample(QuestionnaireDraft draft) {
     List<Item> items = draft.questionnaire().items();
-    Map<String, Integer> positions = new HashMap<>();
-    columns.forEach(column -> positions.putIfAbsent(column.name(), column.position()));
     List<LabelMap> maps = items.stream().map(item -> new LabelMap(item.scale())).toList();
     List<Response> responses = new ArrayList<>();
     for (List<CellValue> cells : sample) {
       List<Optional<Short>> answers = new ArrayList<>();
       for (int i = 0; i < items.size(); i++) {
-        int at = positions.getOrDefault(items.get(i).column(), cells.size());
+        int at = header.position(items.get(i).column()).orElse(cells.size());
         answers.add(at < cells.size() ? maps.get(i).code(cells.get(at)) : Optional.empty());
       }
       responses.add(new Response("", "", "", answers, Map.of(), Optional.empty()));
@@ -144,9 +159,10 @@ public final class QuestionnaireDrafter {
 
   private Wave wave(Questionnaire.Columns named, LocalDate otherwise, Map<String, Guess> guesses) {
     Optional<Integer> at =
-        columns.stream()
-            .filter(column -> named.submitted().filter(column.name()::equals).isPresent())
-            .map(SurveyColumn::position)
+        named.submitted().stream()
+            .map(header::position)
+            .filter(OptionalInt::isPresent)
+            .map(OptionalInt::getAsInt)
             .filter(latest::containsKey)
             .findFirst();
     guesses.put(
@@ -161,24 +177,6 @@ public final class QuestionnaireDrafter {
         last.format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH)),
         first,
         last);
-  }
-
-  private List<String> names(Set<Kind> kinds) {
-    return columns.stream()
-        .filter(column -> kinds.contains(column.kind()) && !column.name().isEmpty())
-        .map(SurveyColumn::name)
-        .toList();
-  }
-
-  private List<String> leftOut(Set<Integer> items, Questionnaire.Columns named) {
-    return columns.stream()
-        .filter(column -> column.kind() == Kind.ITEM && !items.contains(column.position()))
-        .map(SurveyColumn::name)
-        .filter(
-            name ->
-                named.unit().filter(name::equals).isEmpty()
-                    && !named.demographics().containsValue(name))
-        .toList();
   }
 
   private void seen(int position, LocalDate day) {

@@ -1,9 +1,12 @@
 package io.rapport.domain.intake.profile;
 
 import io.rapport.domain.intake.CellValue;
+import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,9 @@ final class Case {
   private final Map<Source, Accumulator> values = new HashMap<>();
   private Optional<BigDecimal> least = Optional.empty();
   private Optional<BigDecimal> greatest = Optional.empty();
+  private int[] numbers = new int[1];
+  private int rows;
+  private final List<Issue> refusals = new ArrayList<>();
 
   Case(Row firstRow, CaseShape shape) {
     this.firstRow =
@@ -28,8 +34,27 @@ final class Case {
     }
   }
 
+  /** Adds a row that cannot be read; without it the case is another one. */
+  void refuse(Row row, Issue why) {
+    count(row);
+    refusals.add(why);
+  }
+
+  /** Why the case cannot be used; nothing if it can. */
+  List<Issue> refusals() {
+    return refusals;
+  }
+
+  private void count(Row row) {
+    if (rows == numbers.length) {
+      numbers = Arrays.copyOf(numbers, 2 * rows);
+    }
+    numbers[rows++] = row.number();
+  }
+
   /** Adds a row; of rows of equal order the one added last counts as the later one. */
   void add(Row row, BigDecimal order) {
+    count(row);
     boolean first = least.isEmpty() || order.compareTo(least.get()) < 0;
     boolean last = greatest.isEmpty() || order.compareTo(greatest.get()) >= 0;
     Accumulator.Position position = new Accumulator.Position(order, first, last);
@@ -42,6 +67,11 @@ final class Case {
     if (last) {
       greatest = Optional.of(order);
     }
+  }
+
+  /** Numbers of its rows, in the order of the file. */
+  List<Integer> numbers() {
+    return Arrays.stream(numbers, 0, rows).boxed().toList();
   }
 
   /** A value of the case; empty if it was not recorded. */

@@ -10,6 +10,7 @@ import io.rapport.domain.intake.register.RegisterRows;
 import io.rapport.domain.intake.register.RegisterTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,8 @@ import java.util.regex.Pattern;
 
 /**
  * Gathers the rows of one file of another system into cases, and makes records of the register of
- * them. Of a case only the values that the profile needs are kept, never its rows: memory grows
- * with the number of cases. NOT thread safe.
+ * them. Of a case the values that the profile needs are kept and the numbers of its rows, never the
+ * rows: memory grows with the number of cases. NOT thread safe.
  */
 public final class CaseAssembler {
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,18}(\\.\\d{1,9})?");
@@ -56,7 +57,7 @@ public final class CaseAssembler {
    * Adds a row. Blank rows are for the caller to leave out.
    *
    * @param out gets a row that is no case or belongs to none, refused; and the records of the row
-   *     where every row is a case
+   *     where every row is a case. A row that has no place in its case refuses the case, at the end
    */
   public void add(Row row, Consumer<Checked<RegisterEntry>> out) {
     rows++;
@@ -64,6 +65,11 @@ public final class CaseAssembler {
       out.accept(
           new Checked.Refused<>(
               List.of(new Issue("V19", Severity.REFUSED, row.place(), "row is no case"))));
+      return;
+    }
+    List<Issue> errors = shape.errors(row);
+    if (!errors.isEmpty()) {
+      out.accept(new Checked.Refused<>(errors));
       return;
     }
     if (caseFrom.isEmpty()) {
@@ -74,19 +80,23 @@ public final class CaseAssembler {
     }
     CellValue key = shape.cell(row, caseFrom.get().key());
     if (key.isEmpty()) {
-      out.accept(refused(row, caseFrom.get().key(), "row belongs to no case"));
+      out.accept(
+          new Checked.Refused<>(
+              List.of(refusal(row, caseFrom.get().key(), "row belongs to no case"))));
       return;
     }
+    Case each = cases.computeIfAbsent(key.asText(), id -> new Case(row, shape));
     Optional<BigDecimal> order = order(row, caseFrom.get());
-    if (order.isEmpty()) {
-      out.accept(
-          refused(
+    if (order.isPresent()) {
+      each.add(row, order.get());
+    } else {
+      each.refuse(
+          row,
+          refusal(
               row,
               caseFrom.get().order().orElse(""),
               "row has no number for its place in the case"));
-      return;
     }
-    cases.computeIfAbsent(key.asText(), id -> new Case(row, shape)).add(row, order.get());
   }
 
   /**
@@ -95,7 +105,24 @@ public final class CaseAssembler {
    * @param out gets the records of all cases, in the order of their first rows
    */
   public void finish(Consumer<Checked<RegisterEntry>> out) {
-    cases.values().forEach(each -> emit(each, out));
+    finishCases(each -> each.records().forEach(out));
+  }
+
+  /**
+   * Ends the file.
+   *
+   * @param out gets all cases that are made of several rows, in the order of their first rows
+   */
+  public void finishCases(Consumer<FinishedCase> out) {
+    for (Case each : cases.values()) {
+      List<Checked<RegisterEntry>> records = new ArrayList<>();
+      if (each.refusals().isEmpty()) {
+        emit(each, records::add);
+      } else {
+        records.add(new Checked.Refused<>(each.refusals()));
+      }
+      out.accept(new FinishedCase(each.numbers(), records));
+    }
     cases.clear();
   }
 
@@ -122,8 +149,7 @@ public final class CaseAssembler {
     return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 
-  private static Checked<RegisterEntry> refused(Row row, String column, String message) {
-    return new Checked.Refused<>(
-        List.of(new Issue("case", Severity.REFUSED, row.place(column), message)));
+  private static Issue refusal(Row row, String column, String message) {
+    return new Issue("case", Severity.REFUSED, row.place(column), message);
   }
 }

@@ -49,6 +49,14 @@ public final class RegisterRows {
     this.dates = dates;
   }
 
+  /** Required columns of a table that a header lacks. */
+  public static List<String> missing(RegisterTable table, Header header) {
+    return table.columns().stream()
+        .filter(column -> column.required() && column.nameIn(header).isEmpty())
+        .map(RegisterColumn::name)
+        .toList();
+  }
+
   /**
    * What is wrong with a header: required columns that are missing and columns that stand twice
    * refuse the file, columns that nobody reads are warned of.
@@ -57,15 +65,13 @@ public final class RegisterRows {
    */
   public static List<Issue> check(RegisterTable table, Header header, Place place) {
     List<Issue> issues = new ArrayList<>();
-    for (RegisterColumn column : table.columns()) {
-      if (column.required() && column.nameIn(header).isEmpty()) {
-        issues.add(
-            new Issue(
-                "missing-column",
-                Severity.FILE_REFUSED,
-                place,
-                "required column " + column.name() + " is missing"));
-      }
+    for (String column : missing(table, header)) {
+      issues.add(
+          new Issue(
+              "missing-column",
+              Severity.FILE_REFUSED,
+              place,
+              "required column " + column + " is missing"));
     }
     Header known = new Header(table.columns().stream().flatMap(RegisterColumn::spellings).toList());
     for (String duplicate : header.duplicates()) {

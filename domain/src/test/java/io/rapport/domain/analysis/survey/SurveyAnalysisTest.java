@@ -199,7 +199,7 @@ class SurveyAnalysisTest {
     WaveResults november = wave(NOVEMBER, before, Map.of("X", random(new Random(5), 12)));
     WaveResults may =
         wave(MAY, now, Map.of("X", random(new Random(6), 12), "NEW", random(new Random(7), 12)));
-    List<Figure> figures = ANALYSIS.figures(may, Optional.of(november));
+    List<Figure> figures = ANALYSIS.figures(may, Optional.of(Waves.before(THREE, november, may)));
 
     assertThat(figures)
         .contains(
@@ -221,7 +221,7 @@ class SurveyAnalysisTest {
     WaveResults november = wave(NOVEMBER, tree, Map.of("X", random(new Random(5), 12)));
     WaveResults may = wave(MAY, tree, Map.of("X", random(new Random(6), 12)));
     Map<Scope, Long> cells = new HashMap<>();
-    for (Figure figure : ANALYSIS.figures(may, Optional.of(november))) {
+    for (Figure figure : ANALYSIS.figures(may, Optional.of(Waves.before(THREE, november, may)))) {
       cells.merge(figure.key().scope(), 1L, Long::sum);
     }
 

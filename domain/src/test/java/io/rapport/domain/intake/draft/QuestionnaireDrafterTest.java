@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.domain.analysis.survey.DirectionCheck;
 import io.rapport.domain.intake.CellValue;
+import io.rapport.domain.intake.codebook.Codebook;
 import io.rapport.domain.intake.layout.LayoutMatch;
 import io.rapport.domain.intake.layout.LayoutRecognition;
 import io.rapport.domain.intake.layout.LayoutRows;
@@ -30,7 +31,7 @@ class QuestionnaireDrafterTest {
                 .toURI());
 
     QuestionnaireDraft draft = draft(TestExports.read(folder.resolve("input.csv"))).orElseThrow();
-    String text = DraftText.of(draft, "input.csv", Map.of("Q7", -0.314));
+    String text = DraftText.of(draft, "input.csv", List.of(), Map.of("Q7", -0.314));
 
     Path left = Files.createDirectories(Path.of("target", "drafts"));
     Files.writeString(left.resolve("forms.yaml"), text);
@@ -115,7 +116,7 @@ class QuestionnaireDrafterTest {
             .best()
             .orElseThrow();
     LayoutRows reader = new LayoutRows(match, "export.csv", Optional.empty());
-    QuestionnaireDrafter drafter = new QuestionnaireDrafter(match.columns());
+    QuestionnaireDrafter drafter = new QuestionnaireDrafter(match.columns(), Codebook.none());
     for (int i = match.headerRows(); i < rows.size(); i++) {
       drafter.add(reader.read(i + 1, rows.get(i)));
     }

@@ -1,0 +1,58 @@
+package io.rapport.jobs.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.domain.release.Catalogue;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReleaseJsonTest {
+  private static final Catalogue.Survey SURVEY =
+      new Catalogue.Survey(
+          "engagement",
+          1,
+          "Engagement",
+          "ENG",
+          List.of(new Catalogue.ItemName("ENG1", "I like it", false, List.of("No", "Yes"))),
+          List.of(new Catalogue.DimensionName("ENG", "Engagement", List.of("ENG1"))),
+          List.of(new Catalogue.Named("2025-11", "November 2025")));
+
+  @Test
+  void aCatalogueComesBackAsItWas() {
+    Catalogue catalogue =
+        catalogue(
+            new Catalogue.Survey(
+                SURVEY.questionnaire(),
+                2,
+                SURVEY.title(),
+                SURVEY.outcome(),
+                SURVEY.items(),
+                SURVEY.dimensions(),
+                SURVEY.waves(),
+                List.of(
+                    new Catalogue.OlderVersion(
+                        1, List.of("2025-11"), SURVEY.items(), SURVEY.dimensions())),
+                Optional.of(
+                    new Catalogue.SinceLastWave(
+                        List.of(new Catalogue.Limit("ENG1", true, "other words")),
+                        List.of(),
+                        List.of(new Catalogue.Limit("LAB", false, "a new unit")),
+                        List.of("I stay")))));
+
+    assertThat(ReleaseJson.catalogue(ReleaseJson.catalogue(catalogue))).isEqualTo(catalogue);
+  }
+
+  @Test
+  void aCatalogueWrittenBeforeThereWereVersionsIsRead() {
+    String written = ReleaseJson.catalogue(catalogue(SURVEY));
+    String earlier = written.replace("\"older\":[],", "").replace("\"since\":null,", "");
+    assertThat(earlier).doesNotContain("older", "since");
+
+    assertThat(ReleaseJson.catalogue(earlier)).isEqualTo(catalogue(SURVEY));
+  }
+
+  private static Catalogue catalogue(Catalogue.Survey survey) {
+    return new Catalogue("Works", List.of(), Optional.of(survey), List.of(), List.of());
+  }
+}
