@@ -1,5 +1,6 @@
 package io.rapport.domain.statistics;
 
+import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.FDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
@@ -36,6 +37,11 @@ final class Distributions {
 
   static double fQuantile(double probability, double numeratorDf, double denominatorDf) {
     return new FDistribution(null, numeratorDf, denominatorDf, QUANTILE_ACCURACY)
+        .inverseCumulativeProbability(probability);
+  }
+
+  static double betaQuantile(double probability, double alpha, double beta) {
+    return new BetaDistribution(null, alpha, beta, QUANTILE_ACCURACY)
         .inverseCumulativeProbability(probability);
   }
 

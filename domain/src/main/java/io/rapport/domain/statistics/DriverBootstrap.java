@@ -93,7 +93,10 @@ public final class DriverBootstrap {
   }
 
   /**
-   * Bootstraps the weights.
+   * Bootstraps the weights. {@link Finding.Reason#TOO_FEW_ANSWERS} below {@link #answersNeeded},
+   * where a page shows the parent's drivers with a label; {@link Finding.Reason#TOO_FEW_UNITS} with
+   * fewer than ten units; {@link Finding.Reason#UNSTABLE} when the weights do not exist in more
+   * than one replication in twenty; and the reasons of {@link RelativeWeights}.
    *
    * @param units for each leaf unit the cross products of its complete rows; units without rows are
    *     passed over

@@ -9,9 +9,10 @@
  *
  * <p>An argument that cannot be right (a negative count, a share above one, too few values for the
  * formula) is an {@link IllegalArgumentException}. Data for which the statistic does not exist (no
- * variance, nobody chose the category) is an empty {@link java.util.Optional}: callers print "not
- * defined", they do not catch. There is no clock and no random source here: a generator is passed
- * in.
+ * variance, nobody chose the category) is an empty {@link java.util.Optional}, or, where it can
+ * fail to exist for more than one reason, a {@link io.rapport.domain.statistics.Finding} that says
+ * why: callers print "not defined" or the reason, they do not catch. There is no clock and no
+ * random source here: a generator is passed in.
  */
 @NullMarked
 package io.rapport.domain.statistics;

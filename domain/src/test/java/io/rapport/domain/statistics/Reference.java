@@ -113,10 +113,20 @@ public final class Reference {
     close(what + " high", actual.high(), expected.get("hi"), tolerance);
   }
 
+  /** Rows of a table beside the reference values, without its header. */
+  static List<String[]> referenceRows(String table) {
+    List<String[]> rows = rows(shared().resolve("reference").resolve("data").resolve(table));
+    return rows.subList(1, rows.size());
+  }
+
   private static List<String[]> rows(String data) {
+    return rows(shared().resolve("data").resolve(data));
+  }
+
+  private static List<String[]> rows(Path file) {
     try {
       List<String[]> rows = new ArrayList<>();
-      for (String line : Files.readAllLines(shared().resolve("data").resolve(data))) {
+      for (String line : Files.readAllLines(file)) {
         rows.add(line.replace("\"", "").split(",", -1));
       }
       return rows;

@@ -160,6 +160,14 @@ class RelativeWeightsTest {
   }
 
   @Test
+  void correlationsOfTooFewSayWhy() {
+    double[][] three = {{1, .6, .4}, {.6, 1, .5}, {.4, .5, 1}};
+    assertThat(RelativeWeights.ofCorrelation(three, 3, 0).reason())
+        .contains(Finding.Reason.TOO_FEW_ANSWERS);
+    assertThat(RelativeWeights.ofCorrelation(three, 4, 0).value()).isPresent();
+  }
+
+  @Test
   void refusesWhatCannotBe() {
     double[][] two = {{1, .5}, {.5, 1}};
     assertThatIllegalArgumentException()
