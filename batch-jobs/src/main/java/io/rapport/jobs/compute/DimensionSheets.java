@@ -55,6 +55,7 @@ final class DimensionSheets {
             "High",
             "Low uncorrected",
             "High uncorrected")
+        .columns(Format.PERCENT, "Favourable", "Favourable low", "Favourable high")
         .columns(Format.INTEGER, "n complete")
         .columns(
             Format.TWO_DECIMALS,
@@ -77,6 +78,8 @@ final class DimensionSheets {
         .value(dimension.se())
         .bounds(dimension.interval())
         .bounds(dimension.uncorrected())
+        .value(dimension.percentFavourable().share())
+        .bounds(dimension.percentFavourable().interval())
         .whole(dimension.reliability().n())
         .value(dimension.reliability().alpha())
         .bounds(dimension.reliability().interval())

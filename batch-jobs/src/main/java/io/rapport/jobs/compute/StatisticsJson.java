@@ -79,6 +79,13 @@ final class StatisticsJson {
         .value("se", dimension.se())
         .bounds(LOW, HIGH, dimension.interval())
         .bounds(LOW_UNCORRECTED, HIGH_UNCORRECTED, dimension.uncorrected())
+        .object(
+            "favourable",
+            fields ->
+                fields
+                    .value("share", dimension.percentFavourable().share())
+                    .value("se", dimension.percentFavourable().se())
+                    .bounds(LOW, HIGH, dimension.percentFavourable().interval()))
         .whole("nComplete", reliability.n())
         .value("alpha", reliability.alpha())
         .bounds("alphaLow", "alphaHigh", reliability.interval())

@@ -70,8 +70,7 @@ public final class AnswerFile {
     RejectLimit limit = new RejectLimit(Place.of(input.file().name()), REJECT_LIMIT);
     IntakeTally tally = new IntakeTally();
     Walk walk = new Walk(answers);
-    FileWalk.walk(
-        input, new SurveyReader(source, organisation, input.file(), limit), tally, walk);
+    FileWalk.walk(input, new SurveyReader(source, organisation, input.file(), limit), tally, walk);
     if (!tally.fileRefusals().isEmpty()) {
       throw new UnreadableFile(tally.fileRefusals().get(0));
     }

@@ -13,7 +13,6 @@ import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.store.intake.Organisations;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Gives each kind of file its reader. */
@@ -63,7 +62,7 @@ final class SourceReaders {
     } else if (kind instanceof UnitLineageSource) {
       return new UnitLineageReader(file.name());
     } else if (kind instanceof SurveySource survey) {
-      return new SurveyReader(survey, Optional.of(units.get()), file, limit);
+      return new SurveyReader(survey, units.get(), file, limit);
     } else if (kind instanceof RegisterSource) {
       return new RegisterReader(today, rejectLimit);
     } else if (kind instanceof CaseExportSource export) {

@@ -28,6 +28,10 @@ final class SurveyReader implements SourceReader {
   private long ofNobody;
   private @Nullable SurveyRows rows;
 
+  SurveyReader(SurveySource source, Organisation organisation, InputFile file, RejectLimit limit) {
+    this(source, Optional.of(organisation), file, limit);
+  }
+
   /**
    * @param organisation the units there are; empty to take units as the file names them
    */

@@ -150,6 +150,11 @@ class ComputeReferenceTest {
     close("index", dimension.get("index"), expected.get("score_0_100").asDouble(), CLOSED_FORM);
     double sd = 100 * expected.get("sd_person_mean").asDouble() / width;
     close("sd", dimension.get("sd"), sd, CLOSED_FORM);
+    close(
+        "percent favourable",
+        dimension.at("/favourable/share"),
+        expected.get("mean_of_item_fav_pct").asDouble() / 100,
+        CLOSED_FORM);
     double se = sd / Math.sqrt(expected.get("n_scored").asDouble());
     close("se", dimension.get("se"), se, CLOSED_FORM);
   }

@@ -59,7 +59,10 @@ record SurveyFiles(Questionnaire questionnaire, Organisation organisation, TextC
     SourceTable table = known.tables().get(0);
     SurveyReader reader =
         new SurveyReader(
-            (SurveySource) known.kind(), organisation, known.file(), new RejectLimit(table.place(), 1));
+            (SurveySource) known.kind(),
+            organisation,
+            known.file(),
+            new RejectLimit(table.place(), 1));
     List<Response> responses = new ArrayList<>();
     List<Issue> issues = new ArrayList<>(reader.begin(table));
     IntakeTally tally = new IntakeTally();

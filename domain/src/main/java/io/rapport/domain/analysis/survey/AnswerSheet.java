@@ -5,5 +5,6 @@ package io.rapport.domain.analysis.survey;
  *
  * @param chosen positions of the answers on their scales, -1 where missing
  * @param steps steps from the worst answer of each scale, -1 where missing or not scored
+ * @param favourable 1 for favourable answers, 0 for other ones, -1 where missing or not scored
  */
-record AnswerSheet(int[] chosen, int[] steps) {}
+record AnswerSheet(int[] chosen, int[] steps, int[] favourable) {}

@@ -1,6 +1,7 @@
 package io.rapport.domain.analysis.survey;
 
 import io.rapport.domain.statistics.CrossProducts;
+import io.rapport.domain.statistics.FavourablePairs;
 import io.rapport.domain.statistics.Moments;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
@@ -10,9 +11,9 @@ import java.util.Optional;
 /**
  * Additive summary of the answers of a group of people: counts per item and answer; for each
  * dimension the sums of respondents' scores and, over complete sheets, the cross-products of its
- * items; across dimensions the cross-products of respondents' scores. All of it is whole numbers,
- * so tallies add exactly and in any order. Its size depends on the questionnaire, not on how many
- * people it sums up.
+ * items, and for each two items how favourably both were answered; across dimensions the
+ * cross-products of respondents' scores. All of it is whole numbers, so tallies add exactly and in
+ * any order. Its size depends on the questionnaire, not on how many people it sums up.
  *
  * <p>NOT thread safe while answers are being added.
  */
@@ -140,6 +141,11 @@ public final class Tally {
    */
   public CrossProducts completeItems(int dimension) {
     return shape.products(dimension).sums().aboutMeans(numbers);
+  }
+
+  /** For each two items of a dimension how many people answered both, and how favourably. */
+  public FavourablePairs favourablePairs(int dimension) {
+    return shape.pairs(dimension).pairs(numbers);
   }
 
   /**

@@ -14,15 +14,17 @@ import java.util.stream.Stream;
 
 /**
  * Which numbers a questionnaire's tallies hold: the number of people, then for each item its
- * answers, for each dimension its scores, for each dimension the cross-products of its items, and
- * the cross-products of scores across dimensions.
+ * answers, for each dimension its scores, the cross-products of its items and the pairs of
+ * favourable answers, and the cross-products of scores across dimensions.
  */
 final class TallyShape {
   private final List<Item> items;
   private final int[][] steps;
+  private final int[][] favourable;
   private final List<AnswerSection> answers = new ArrayList<>();
   private final List<ScoreSection> scores = new ArrayList<>();
   private final List<ItemSection> products = new ArrayList<>();
+  private final List<FavourableSection> pairs = new ArrayList<>();
   private final DriverSection drivers;
   private final List<TallySection> sections;
 
@@ -32,6 +34,7 @@ final class TallyShape {
   TallyShape(Questionnaire questionnaire) {
     items = questionnaire.items();
     steps = items.stream().map(TallyShape::steps).toArray(int[][]::new);
+    favourable = items.stream().map(TallyShape::favourable).toArray(int[][]::new);
     Map<String, Integer> positions = questionnaire.positions();
     List<DimensionSteps> dimensions =
         questionnaire.dimensions().stream().map(dimension -> steps(dimension, positions)).toList();
@@ -48,6 +51,10 @@ final class TallyShape {
       products.add(new ItemSection(dimension, offset));
       offset += products.get(products.size() - 1).length();
     }
+    for (DimensionSteps dimension : dimensions) {
+      pairs.add(new FavourableSection(dimension, offset));
+      offset += pairs.get(pairs.size() - 1).length();
+    }
     DriverModel model = DriverModel.of(questionnaire);
     List<DriverScore> across =
         Stream.concat(model.drivers().stream(), Stream.of(model.outcome()))
@@ -58,6 +65,7 @@ final class TallyShape {
     List<TallySection> all = new ArrayList<>(answers);
     all.addAll(scores);
     all.addAll(products);
+    all.addAll(pairs);
     all.add(drivers);
     sections = Collections.unmodifiableList(all);
   }
@@ -83,6 +91,10 @@ final class TallyShape {
     return products.get(dimension);
   }
 
+  FavourableSection pairs(int dimension) {
+    return pairs.get(dimension);
+  }
+
   DriverSection drivers() {
     return drivers;
   }
@@ -98,9 +110,11 @@ final class TallyShape {
     }
     int[] chosen = new int[codes.size()];
     int[] stepsOf = new int[codes.size()];
+    int[] favourableOf = new int[codes.size()];
     for (int i = 0; i < chosen.length; i++) {
       chosen[i] = -1;
       stepsOf[i] = -1;
+      favourableOf[i] = -1;
       if (codes.get(i).isPresent()) {
         chosen[i] = answerIndex(items.get(i), codes.get(i).get());
         if (chosen[i] < 0) {
@@ -108,9 +122,10 @@ final class TallyShape {
               "an answer to " + items.get(i).id() + " is off its scale");
         }
         stepsOf[i] = steps[i][chosen[i]];
+        favourableOf[i] = favourable[i][chosen[i]];
       }
     }
-    return new AnswerSheet(chosen, stepsOf);
+    return new AnswerSheet(chosen, stepsOf, favourableOf);
   }
 
   private static int answerIndex(Item item, int code) {
@@ -146,6 +161,18 @@ final class TallyShape {
                 answer.kind() == Scale.Kind.NOT_APPLICABLE
                     ? -1
                     : item.aligned(answer.code()) - item.scale().lowest())
+        .toArray();
+  }
+
+  private static int[] favourable(Item item) {
+    return item.scale().answers().stream()
+        .mapToInt(
+            answer ->
+                switch (item.kind(answer)) {
+                  case FAVOURABLE -> 1;
+                  case NEUTRAL, UNFAVOURABLE -> 0;
+                  case NOT_APPLICABLE -> -1;
+                })
         .toArray();
   }
 }

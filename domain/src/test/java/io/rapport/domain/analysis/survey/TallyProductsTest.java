@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rapport.domain.statistics.CrossProducts;
+import io.rapport.domain.statistics.FavourableIndex;
 import io.rapport.domain.statistics.Moments;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
@@ -90,6 +91,27 @@ class TallyProductsTest {
         .isEqualTo(whole.driverScores().covariance());
   }
 
+  @ParameterizedTest(name = "seed {0}: pairs of favourable answers are those of the respondents")
+  @ValueSource(longs = {12, 13})
+  void favourablePairs(long seed) {
+    List<List<Optional<Short>>> sheets = sheets(new Random(seed), 200);
+    double[][] rows =
+        sheets.stream()
+            .map(
+                sheet ->
+                    new double[] {
+                      favourable(code(sheet, 0)),
+                      favourable(code(sheet, 1)),
+                      favourable(6 - code(sheet, 2))
+                    })
+            .toArray(double[][]::new);
+    Tally tally = Waves.tally(DRIVEN, sheets);
+    FavourableIndex index = FavourableIndex.withDefaults();
+
+    assertThat(index.of(tally.favourablePairs(0))).isEqualTo(index.ofRows(rows));
+    assertThat(tally.favourablePairs(0).n()).isBetween(150L, 200L);
+  }
+
   @Test
   void whatDoesNotVaryHasNoVarianceAtAll() {
     Questionnaire eleven = ofItems(11, 1, 5);
@@ -135,15 +157,15 @@ class TallyProductsTest {
       for (int i = 0; i < 60; i++) {
         steps[i] = i < answered ? (i * answered) % 5 : -1;
       }
-      AnswerSheet sheet = new AnswerSheet(steps, steps);
+      AnswerSheet sheet = new AnswerSheet(steps, steps, steps);
       double exact = (double) sixty.dimension().score(sheet) / (4.0 * answered);
       assertThat((double) sixty.of(sheet) / sixty.steps()).isCloseTo(exact, within(4.8e-7));
     }
     AnswerSheet half =
-        new AnswerSheet(new int[0], new int[] {4, 3, 2, 1, 0, 4, -1, -1, -1, -1, -1});
+        new AnswerSheet(new int[0], new int[] {4, 3, 2, 1, 0, 4, -1, -1, -1, -1, -1}, new int[0]);
     assertThat(eleven.of(half)).isEqualTo(eleven.steps() * 14 / 24);
     AnswerSheet few =
-        new AnswerSheet(new int[0], new int[] {4, 3, 2, 1, 0, -1, -1, -1, -1, -1, -1});
+        new AnswerSheet(new int[0], new int[] {4, 3, 2, 1, 0, -1, -1, -1, -1, -1, -1}, new int[0]);
     assertThat(eleven.of(few)).isEqualTo(-1);
   }
 
@@ -158,6 +180,10 @@ class TallyProductsTest {
 
   private static double code(List<Optional<Short>> sheet, int item) {
     return sheet.get(item).filter(code -> code != 9).map(Short::doubleValue).orElse(Double.NaN);
+  }
+
+  private static double favourable(double code) {
+    return Double.isNaN(code) ? Double.NaN : code >= 4 ? 1 : 0;
   }
 
   /** Mean of the answered items, C turned round; not a number if fewer than needed. */

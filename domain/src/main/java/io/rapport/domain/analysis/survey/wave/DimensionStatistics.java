@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  *     is known
  * @param interval of the index by Student's t, with the same correction
  * @param uncorrected the same as if from a population without end
+ * @param percentFavourable mean of its items' favourable shares
  */
 public record DimensionStatistics(
     String dimension,
@@ -30,6 +31,7 @@ public record DimensionStatistics(
     Value se,
     Bounds interval,
     Bounds uncorrected,
+    PercentFavourable percentFavourable,
     Reliability reliability,
     Aggregation aggregation) {
   private static final int LOWEST = 0;
@@ -49,6 +51,7 @@ public record DimensionStatistics(
         dimension.items().stream().map(id -> questionnaire.item(id).orElseThrow()).toList();
     Reliability reliability = Reliability.of(dimension.items(), tally.completeItems(position));
     Aggregation aggregation = Aggregation.of(items, position, groups);
+    PercentFavourable favourable = PercentFavourable.of(tally.favourablePairs(position), eligible);
     Moments scores = tally.scores(position);
     if (scores.n() < 2) {
       String reason =
@@ -64,6 +67,7 @@ public record DimensionStatistics(
           none,
           Bounds.missing(reason),
           Bounds.missing(reason),
+          favourable,
           reliability,
           aggregation);
     }
@@ -80,6 +84,7 @@ public record DimensionStatistics(
         Value.of(corrected.standardError()),
         bounds(corrected.interval()),
         bounds(plain.interval()),
+        favourable,
         reliability,
         aggregation);
   }
