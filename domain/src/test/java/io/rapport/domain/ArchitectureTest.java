@@ -21,6 +21,7 @@ class ArchitectureTest {
           "organisation",
           "survey",
           "engagement",
+          "comment",
           "intake",
           "statistics",
           "analysis",

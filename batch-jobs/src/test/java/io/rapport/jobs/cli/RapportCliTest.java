@@ -2,7 +2,10 @@ package io.rapport.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.intake.survey.SurveyColumns;
+import io.rapport.domain.survey.Questionnaire;
 import io.rapport.jobs.intake.SharedData;
+import io.rapport.jobs.intake.config.QuestionnaireFile;
 import io.rapport.jobs.process.Progress;
 import io.rapport.jobs.process.StopSignal;
 import io.rapport.jobs.settings.Home;
@@ -13,6 +16,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,7 +123,25 @@ class RapportCliTest {
         .contains(
             "What it is    the organisation: units and headcounts",
             "1 read = 0 accepted + 1 refused + 0 blank + 0 duplicate");
+    out.getBuffer().setLength(0);
+    Files.write(caller().resolve("survey-2026-05.csv"), survey());
+    assertThat(execute("check", "survey-2026-05.csv")).isEqualTo(65);
+    assertThat(out.toString())
+        .contains(
+            "What it is    answers to a survey, by questionnaire engagement",
+            "1 read = 1 accepted + 0 refused + 0 blank + 0 duplicate",
+            "hand in the organisation file first");
     assertThat(home.resolve("data/postgres")).doesNotExist();
+  }
+
+  /** A respondent who gives the first answer of each scale. */
+  private List<String> survey() throws IOException {
+    Questionnaire questionnaire =
+        QuestionnaireFile.read(home.resolve("config/questionnaires/engagement.yaml"));
+    List<String> columns = SurveyColumns.required(questionnaire);
+    String code = String.valueOf(questionnaire.items().get(0).scale().answers().get(0).code());
+    return List.of(
+        String.join(",", columns), String.join(",", Collections.nCopies(columns.size(), code)));
   }
 
   @Test

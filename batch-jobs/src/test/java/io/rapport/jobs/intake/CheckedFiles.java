@@ -24,13 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checks files one after the other, as {@code rapport check} does, and prints a line for each: what
- * refuses it, or "read". A file whose header can be read is checked by a questionnaire of its own,
- * too, so that all its rows are read. For tests that need a Java of their own.
+ * refuses it, or "read" and how many rows. A file whose header can be read is checked by a
+ * questionnaire of its own, too, so that all its rows are read. For tests that need a Java of their
+ * own.
  */
 final class CheckedFiles {
-  /** Seconds that one file may take; then the program gives up and names it. */
-  private static final int SECONDS = 10;
-
   /** Knows the columns of the generated files. */
   private static final String QUESTIONNAIRE =
       """
@@ -57,16 +55,19 @@ final class CheckedFiles {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final IntakeHome home;
+  private final int seconds;
   private final ScheduledExecutorService guard = Executors.newSingleThreadScheduledExecutor();
 
-  private CheckedFiles(IntakeHome home) {
+  private CheckedFiles(IntakeHome home, int seconds) {
     this.home = home;
+    this.seconds = seconds;
   }
 
   /**
    * Checks files.
    *
-   * @param arguments a new folder, and a file that names the files to check, one a line
+   * @param arguments a new folder; a file that names the files to check, one a line; the seconds
+   *     that one file may take before the program gives up and names it
    */
   public static void main(String[] arguments) throws IOException {
     try (IntakeHome home =
@@ -82,7 +83,7 @@ final class CheckedFiles {
               "U4,U0,4,10",
               "U5,U0,5,10",
               "U6,U0,6,10"));
-      CheckedFiles checked = new CheckedFiles(home);
+      CheckedFiles checked = new CheckedFiles(home, Integer.parseInt(arguments[2]));
       for (String file : Files.readAllLines(Path.of(arguments[1]))) {
         System.out.println(checked.line(Path.of(file)));
       }
@@ -95,10 +96,10 @@ final class CheckedFiles {
     ScheduledFuture<?> tooLong =
         guard.schedule(
             () -> {
-              System.out.println(name + " -> still at work after " + SECONDS + " seconds");
+              System.out.println(name + " -> still at work after " + seconds + " seconds");
               Runtime.getRuntime().halt(3);
             },
-            SECONDS,
+            seconds,
             TimeUnit.SECONDS);
     String outcome = told(home.context.getBean(FileCheck.class).check(file, 10));
     String fitted = fitted(file).map(own -> " | " + toldBy(own, file)).orElse("");
@@ -152,6 +153,7 @@ final class CheckedFiles {
     JSON.writeValueAsString(report);
     return report.refused()
         ? report.refusals().stream().collect(Collectors.joining(" & "))
-        : "read";
+        : "read "
+            + report.rows().map(rows -> rows.accepted() + " of " + rows.read()).orElse("nothing");
   }
 }

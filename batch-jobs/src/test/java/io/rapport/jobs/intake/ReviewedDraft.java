@@ -84,7 +84,7 @@ final class ReviewedDraft {
     Recognised recognised = new Recognition(List.of(questionnaire), List.of()).recognise(input);
     SurveyReader reader =
         new SurveyReader(
-            (SurveySource) recognised.kind(), WHOLE, "key", new RejectLimit(Place.of(name), 0.02));
+            (SurveySource) recognised.kind(), WHOLE, input, new RejectLimit(Place.of(name), 0.02));
     IntakeTally tally = new IntakeTally();
     RowCheck check = new RowCheck(reader, tally);
     List<Response> responses = new ArrayList<>();

@@ -125,6 +125,16 @@ public final class CrossProducts {
   }
 
   /**
+   * Mean of each item.
+   *
+   * @throws IllegalArgumentException if there is no complete row
+   */
+  public double[] means() {
+    Arguments.atLeast(1, n, "complete rows");
+    return Arrays.stream(sums).map(sum -> sum / n).toArray();
+  }
+
+  /**
    * Sample covariances, k × k, divisor n − 1.
    *
    * @throws IllegalArgumentException if there are fewer than two complete rows

@@ -199,7 +199,8 @@ public final class DriverBootstrap {
     return Arrays.stream(weights, 0, weights.length - 1).map(weight -> weight - last).toArray();
   }
 
-  private double tail(int units) {
+  /** The widened probability of either end. */
+  double tail(int units) {
     double t = confidence.t(units - 1d) * Math.sqrt(units / (units - 1d));
     return Distributions.normalTwoSided(t) / 2;
   }

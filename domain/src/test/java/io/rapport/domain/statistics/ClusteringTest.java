@@ -96,6 +96,15 @@ class ClusteringTest {
   }
 
   @Test
+  void aStatisticOfOneSumIsThatSum() {
+    Map<String, double[]> clusters = Map.of("a", new double[] {2}, "b", new double[] {3});
+    ClusterBootstrap.Result result =
+        bootstrap.of(clusters, sums -> sums[0], new SplittableRandom(2)).orElseThrow();
+    assertThat(result.estimate()).isEqualTo(5);
+    assertThat(result.interval()).isEqualTo(new Interval(4, 6));
+  }
+
+  @Test
   void whatIsNotDefinedIsEmpty() {
     Map<String, double[]> none = Map.of("a", new double[] {0, 0}, "b", new double[] {0, 0});
     Map<String, double[]> rare = Map.of("a", new double[] {1, 2}, "b", new double[] {0, 0});

@@ -170,6 +170,14 @@ class DriverBootstrapTest {
   }
 
   @Test
+  @DisplayName("few units widen the ends: 1.6 % below each of 20 units instead of 2.5 %")
+  void widening() {
+    // Normal tails of t(.975; G − 1)·√(G/(G − 1)): 2.093024·√(20/19) and 1.962341·√(1000/999).
+    assertThat(bootstrap.tail(20)).isCloseTo(.01588, within(5e-5));
+    assertThat(bootstrap.tail(1_000)).isCloseTo(.02480, within(5e-5));
+  }
+
+  @Test
   @DisplayName("more confidence is wider, one first rank is one driver (seed 116)")
   void settings() {
     Map<String, CrossProducts> units = units(new Random(116), 20, 12, 4);

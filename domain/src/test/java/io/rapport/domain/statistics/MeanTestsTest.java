@@ -56,6 +56,8 @@ class MeanTestsTest {
     assertThat(StudentT.withDefaults().test(same, 2)).isEmpty();
     assertThat(EffectSize.hedgesG(Moments.of(same), Moments.of(same))).isEmpty();
     assertThat(WelchTest.withDefaults().test(same, new double[] {1, 2})).isPresent();
+    assertThat(WelchTest.withDefaults().test(new double[] {1, 2}, new double[] {3, 4}))
+        .hasValueSatisfying(result -> assertThat(result.df()).isCloseTo(2, within(1e-12)));
   }
 
   @Test

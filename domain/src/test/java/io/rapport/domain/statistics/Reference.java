@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -55,6 +56,14 @@ public final class Reference {
       }
     }
     return answers;
+  }
+
+  /** All columns as numbers. */
+  static double[][] numbers(String data) {
+    return rows(data).stream()
+        .skip(1)
+        .map(row -> Arrays.stream(row).mapToDouble(Double::parseDouble).toArray())
+        .toArray(double[][]::new);
   }
 
   /** One column as text. */

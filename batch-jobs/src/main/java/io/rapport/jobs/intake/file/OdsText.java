@@ -40,7 +40,7 @@ final class OdsText {
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
         inParagraph--;
-      } else if (inParagraph > 0 && xml.isCharacters()) {
+      } else if (inParagraph > 0 && XmlInspection.isText(event)) {
         addCharacters();
       }
     }

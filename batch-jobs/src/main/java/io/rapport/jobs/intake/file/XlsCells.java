@@ -70,6 +70,10 @@ final class XlsCells {
         return Optional.empty();
       } else if (depth == 1) {
         take(records.kind(), records.content());
+        if (!ready.isEmpty() && records.content().remaining() > 0) {
+          // A record of another length than its cell is none.
+          throw ParserWork.damaged(ready.element().place(sheet));
+        }
       }
     }
     return Optional.of(ready.remove());

@@ -72,7 +72,11 @@ final class XlsGlobals {
     if (numbers == null) {
       numbers = new NumberCells(since1904);
     }
-    int format = cellFormat < cellFormats.size() ? cellFormats.get(cellFormat) : 0;
+    if (cellFormat >= cellFormats.size()) {
+      // Without its format nobody knows whether the number is a date.
+      throw ParserWork.damaged(place);
+    }
+    int format = cellFormats.get(cellFormat);
     @Nullable String pattern = patterns.get(format);
     return numbers.value(
         number, format, pattern == null ? BuiltinFormats.getBuiltinFormat(format) : pattern);

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows of an XLSX sheet in one pass that looks and reads at once: no cell may be addressed outside
  * the limits or out of order, texts are counted before they are held, and the XML must be
- * well-formed to its end. Two passes, one to look and one of a parser that reads, took 1.8 times as
- * long as that parser alone; this one takes 0.8 times as long.
+ * well-formed to its end. Two passes, one to look and one of fastexcel-reader to read, took 1.7
+ * times as long as that parser alone (20,000 rows of 70 columns); this one takes as long as it.
  */
 final class XlsxRows implements SheetRows {
   private static final Pattern RANGE =

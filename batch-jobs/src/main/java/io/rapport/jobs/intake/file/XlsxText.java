@@ -33,7 +33,7 @@ final class XlsxText {
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         XmlInspection.skip(xml);
-      } else if (xml.isCharacters()) {
+      } else if (XmlInspection.isText(event)) {
         guard.add(xml.getTextLength());
         if (text.isEmpty()) {
           text = xml.getText();

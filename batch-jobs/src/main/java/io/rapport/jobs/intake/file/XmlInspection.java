@@ -79,6 +79,13 @@ final class XmlInspection {
     return factory.createXMLStreamReader(in);
   }
 
+  /** Whether an event is text, marked up as data or not: the reader counts only the latter. */
+  static boolean isText(int event) {
+    return event == XMLStreamConstants.CHARACTERS
+        || event == XMLStreamConstants.CDATA
+        || event == XMLStreamConstants.SPACE;
+  }
+
   /** Passes over the element that has begun. */
   static void skip(XMLStreamReader xml) throws XMLStreamException {
     for (int depth = 1; depth > 0; ) {

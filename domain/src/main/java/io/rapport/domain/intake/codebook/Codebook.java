@@ -52,9 +52,29 @@ public final class Codebook {
     return source;
   }
 
-  /** The question of a column; empty if the codebook does not know it. */
+  /**
+   * The question of a column; empty if the codebook does not know it. Where it knows only the
+   * question of which the column is a part, its answers hold and its wording is that of no part.
+   */
   public Optional<CodebookQuestion> question(SurveyColumn column) {
-    return keys(column).stream().filter(questions::containsKey).findFirst().map(questions::get);
+    Optional<CodebookQuestion> own =
+        keys(column).stream().filter(questions::containsKey).findFirst().map(questions::get);
+    return own.or(
+        () ->
+            outer(column)
+                .filter(questions::containsKey)
+                .map(questions::get)
+                .map(question -> column.question().isEmpty() ? question : part(question)));
+  }
+
+  private static CodebookQuestion part(CodebookQuestion whole) {
+    return new CodebookQuestion(whole.names(), "", whole.group(), whole.form(), whole.answers());
+  }
+
+  /** Whether it has a wording or an answer of any question. */
+  boolean saysAnything() {
+    return questions.values().stream()
+        .anyMatch(question -> !question.wording().isEmpty() || !question.answers().isEmpty());
   }
 
   /** How many of the columns it knows. */
@@ -63,16 +83,26 @@ public final class Codebook {
   }
 
   /** Under what a codebook may name a column: its name and spellings, its part, its question. */
-  static List<String> keys(SurveyColumn column) {
+  static List<String> allKeys(SurveyColumn column) {
+    List<String> keys = new ArrayList<>(keys(column));
+    outer(column).ifPresent(keys::add);
+    return keys;
+  }
+
+  private static List<String> keys(SurveyColumn column) {
     List<String> keys = new ArrayList<>();
     keys.add(PlainText.key(column.name()));
     column.aliases().forEach(alias -> keys.add(PlainText.key(alias)));
     Matcher part = PART.matcher(column.name());
     if (part.matches()) {
       keys.add(PlainText.key(part.group(2)));
-      keys.add(PlainText.key(part.group(1)));
     }
     keys.removeIf(String::isEmpty);
     return keys;
+  }
+
+  private static Optional<String> outer(SurveyColumn column) {
+    Matcher part = PART.matcher(column.name());
+    return part.matches() ? Optional.of(PlainText.key(part.group(1))) : Optional.empty();
   }
 }

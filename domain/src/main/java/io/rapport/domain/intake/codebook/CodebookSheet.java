@@ -48,7 +48,7 @@ public final class CodebookSheet {
       String source, List<List<CellValue>> rows, List<SurveyColumn> export, int fewest) {
     int width = rows.stream().mapToInt(List::size).max().orElse(0);
     Set<String> known = new HashSet<>();
-    export.forEach(column -> known.addAll(Codebook.keys(column)));
+    export.forEach(column -> known.addAll(Codebook.allKeys(column)));
     int names = -1;
     long best = fewest - 1L;
     for (int at = 0; at < width; at++) {
@@ -71,8 +71,10 @@ public final class CodebookSheet {
     }
     Codebook codebook =
         new Codebook(
-            source, questions(entries, new CodebookColumns(entries, names, width, export), names));
-    return codebook.known(export) < fewest ? Optional.empty() : Optional.of(codebook);
+            source, questions(entries, new CodebookColumns(entries, names, width, export)));
+    return codebook.known(export) < fewest || !codebook.saysAnything()
+        ? Optional.empty()
+        : Optional.of(codebook);
   }
 
   /** Rows from the first one on that names a column of the export: without the headings. */
@@ -108,12 +110,14 @@ public final class CodebookSheet {
     return entries;
   }
 
-  private static List<CodebookQuestion> questions(
-      List<Entry> entries, CodebookColumns columns, int names) {
+  private static List<CodebookQuestion> questions(List<Entry> entries, CodebookColumns columns) {
     OptionalInt wording = columns.wording();
     OptionalInt group = columns.group(wording);
     OptionalInt list = columns.answerList();
     Optional<CodebookColumns.Pair> pair = columns.answerPair();
+    boolean asked =
+        2 * entries.stream().filter(entry -> entry.name().indexOf(' ') > 0).count()
+            > entries.size();
     List<CodebookQuestion> questions = new ArrayList<>();
     for (Entry entry : entries) {
       List<CodebookAnswer> answers =
@@ -123,7 +127,9 @@ public final class CodebookSheet {
       questions.add(
           new CodebookQuestion(
               List.of(entry.name()),
-              entry.texts(wording.orElse(names)).get(0),
+              wording.isPresent()
+                  ? entry.texts(wording.getAsInt()).get(0)
+                  : asked ? entry.name() : "",
               group.isPresent()
                   ? Optional.of(entry.texts(group.getAsInt()).get(0))
                       .filter(text -> !text.isEmpty())

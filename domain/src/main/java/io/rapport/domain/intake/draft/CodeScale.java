@@ -116,9 +116,13 @@ final class CodeScale {
         shared() ? 0.7 : 0.4, "the shortest usual range of these numbers: add ends nobody chose");
   }
 
+  private static String name(int lowest, int highest) {
+    return ("from-" + lowest + "-to-" + highest).replace("--", "-minus-");
+  }
+
   private DraftScale range(int lowest, int highest, Guess guess) {
     List<Integer> all = IntStream.rangeClosed(lowest, highest).boxed().toList();
-    return scale("from-" + lowest + "-to-" + highest, all, guess);
+    return scale(name(lowest, highest), all, guess);
   }
 
   private DraftScale unusual(List<Integer> inside) {
@@ -127,7 +131,7 @@ final class CodeScale {
     Guess guess = new Guess(0.2, "codes as they occur: add those that nobody chose");
     return highest - lowest <= 10
         ? range(lowest, highest, guess)
-        : scale("from-" + lowest + "-to-" + highest, inside, guess);
+        : scale(name(lowest, highest), inside, guess);
   }
 
   private DraftScale scale(String name, List<Integer> inside, Guess guess) {

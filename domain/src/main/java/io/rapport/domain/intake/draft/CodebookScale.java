@@ -65,11 +65,12 @@ final class CodebookScale {
         answers.stream()
             .filter(answer -> !answer.outside() && !LabelFamily.isOutside(answer.label()))
             .toList();
-    boolean twoSided = inside.stream().anyMatch(answer -> answer.code() == 0);
+    int lowest = inside.stream().mapToInt(CodebookAnswer::code).min().orElse(0);
+    int highest = inside.stream().mapToInt(CodebookAnswer::code).max().orElse(0);
     boolean above = inside.stream().filter(answer -> answer.code() > 0).count() > 1;
-    return twoSided || !above
+    return -lowest == highest || !above
         ? inside
-        : inside.stream().filter(answer -> answer.code() > 0).toList();
+        : inside.stream().filter(answer -> answer.code() >= 0).toList();
   }
 
   private static DraftScale scale(

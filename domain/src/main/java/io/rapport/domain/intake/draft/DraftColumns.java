@@ -23,6 +23,9 @@ final class DraftColumns {
               + "|businessunit|orgunit|compid).*");
   private static final Pattern SUBMITTED = Pattern.compile(".*(?:submit|recorded|complet|end).*");
 
+  /** Names of dates that a tool keeps, unlike a date that is asked for. */
+  private static final Pattern WHEN = Pattern.compile(".*(?:start|stamp|date|datum|time|zeit).*");
+
   /** Words by which surveys ask who somebody is. */
   private static final Pattern PERSON =
       Pattern.compile(
@@ -81,7 +84,13 @@ final class DraftColumns {
         columns.stream()
             .filter(column -> isDate(column, dated) && SUBMITTED.matcher(key(column)).matches())
             .reduce((first, second) -> second)
-            .or(() -> first(column -> isDate(column, dated)));
+            .or(
+                () ->
+                    first(
+                        column ->
+                            isDate(column, dated)
+                                && (column.wording().equals(column.name())
+                                    || WHEN.matcher(key(column)).matches())));
     submitted.ifPresent(column -> guesses.put("submitted", new Guess(0.6, "holds dates")));
     Optional<SurveyColumn> unit =
         first(

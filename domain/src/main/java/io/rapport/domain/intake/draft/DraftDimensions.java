@@ -98,20 +98,9 @@ final class DraftDimensions {
     }
     String own = QuestionNames.shared(group.stream().map(DraftItem::column).toList());
     String otherwise = taken.contains(own) ? name : own;
-    String shared = group.get(0).item().wording();
-    for (DraftItem item : group) {
-      String wording = item.item().wording();
-      int end = 0;
-      while (end < Math.min(shared.length(), wording.length())
-          && shared.charAt(end) == wording.charAt(end)) {
-        end++;
-      }
-      shared = shared.substring(0, end);
-    }
-    int parted =
-        Math.max(
-            Math.max(shared.lastIndexOf('-'), shared.lastIndexOf('[')), shared.lastIndexOf(':'));
-    String label = parted < 0 ? "" : shared.substring(0, parted).strip();
+    String label =
+        QuestionStems.stem(group.stream().map(item -> item.column().wording()).toList())
+            .replaceFirst("[:\\s]+$", "");
     return label.length() < SHORTEST_LABEL
             || label.length() > LONGEST_LABEL
             || taken.contains(label)

@@ -31,6 +31,7 @@ final class DraftItems {
   private final Codebook codebook;
   private final DraftScales scales;
   private final ColumnAddresses addresses;
+  private final QuestionStems stems;
   private final Set<String> ids = new HashSet<>();
 
   DraftItems(
@@ -39,6 +40,7 @@ final class DraftItems {
     this.counts = counts;
     this.codebook = codebook;
     this.addresses = new ColumnAddresses(header);
+    this.stems = new QuestionStems(columns);
     this.scales =
         new DraftScales(columns.stream().filter(this::candidate).toList(), counts, codebook);
   }
@@ -93,7 +95,7 @@ final class DraftItems {
             .isEmpty();
   }
 
-  /** The codebook's wording, else the export's without the marks of the tool. */
+  /** The codebook's wording, else the export's without its question and the marks of the tool. */
   private String wording(SurveyColumn column) {
     return codebook
         .question(column)
@@ -104,7 +106,7 @@ final class DraftItems {
               String plain =
                   LEFT_OVER.matcher(PlainText.of(column.wording())).replaceAll("").strip();
               Matcher bracketed = BRACKETED.matcher(plain);
-              String text = bracketed.matches() ? bracketed.group(1) : plain;
+              String text = bracketed.matches() ? bracketed.group(1) : stems.part(column, plain);
               return text.isEmpty() ? column.name() : text;
             });
   }

@@ -34,6 +34,9 @@ public final class QuestionnaireDrafter {
   /** Cells kept to look at correlations: 5,000 rows of 80 columns. */
   private static final int SAMPLE_CELLS = 400_000;
 
+  /** Months beyond which dates are hardly those of one wave. */
+  private static final int LONGEST_WAVE = 6;
+
   private final List<SurveyColumn> columns;
   private final Codebook codebook;
   private final Header header;
@@ -165,13 +168,16 @@ public final class QuestionnaireDrafter {
             .map(OptionalInt::getAsInt)
             .filter(latest::containsKey)
             .findFirst();
-    guesses.put(
-        "waves",
-        at.isPresent()
-            ? new Guess(0.5, "first and last date of the export")
-            : new Guess(0, "a placeholder"));
     LocalDate first = at.map(earliest::get).orElse(otherwise);
     LocalDate last = at.map(latest::get).orElse(otherwise);
+    boolean months = first.isBefore(last.minusMonths(LONGEST_WAVE));
+    guesses.put(
+        "waves",
+        at.isEmpty()
+            ? new Guess(0, "a placeholder")
+            : months
+                ? new Guess(0.1, "dates far apart: several waves, or not the day of the answers?")
+                : new Guess(0.5, "first and last date of the export"));
     return new Wave(
         last.format(DateTimeFormatter.ofPattern("yyyy-MM")),
         last.format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH)),

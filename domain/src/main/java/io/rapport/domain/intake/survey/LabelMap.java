@@ -40,7 +40,7 @@ public final class LabelMap {
    */
   public LabelMap(Scale scale, Optional<DecimalMark> decimal) {
     String number =
-        "(?<code>[+-]?\\d{1,5})(?:" + decimal.map(LabelMap::mark).orElse("[.,]") + "0+)?";
+        "(?<code>[+-]?\\d{1,9})(?:" + decimal.map(LabelMap::mark).orElse("[.,]") + "0+)?";
     this.bareCode = Pattern.compile(number);
     this.codeAndLabel =
         List.of(
@@ -70,7 +70,7 @@ public final class LabelMap {
   /** The code of an answer; empty if the cell holds none of the scale's answers. */
   public Optional<Short> code(CellValue cell) {
     if (cell instanceof CellValue.Number number) {
-      return whole(number.number());
+      return whole(number.number()).or(() -> Optional.ofNullable(labels.get(number.asText())));
     } else if (cell instanceof CellValue.Text text) {
       return textCode(PlainText.key(text.text()));
     } else if (cell instanceof CellValue.Bool bool) {

@@ -74,6 +74,29 @@ class CodebookSheetTest {
                 "r2,Q3,3,South wing"))
         .isEmpty();
     assertThat(read("unit,parent,name", "ALL,,All of us", "LAB,ALL,The laboratory")).isEmpty();
+    assertThat(read("old,new", "SQ1,Q1", "Q2,Q5", "Q3,Q6", "Q4,Q7")).isEmpty();
+  }
+
+  @Test
+  void whatIsSaidOfAQuestionIsTheWordingOfNoneOfItsParts() {
+    List<SurveyColumn> parts =
+        List.of(
+            new SurveyColumn(
+                0, "T[a]", "time for a", SurveyColumn.Kind.ITEM, Optional.of("T"), List.of()),
+            new SurveyColumn(
+                1, "T[b]", "time for b", SurveyColumn.Kind.ITEM, Optional.of("T"), List.of()));
+    Codebook codebook =
+        CodebookSheet.read(
+                "book.csv",
+                TestExports.parse(
+                    "code,asked,answers\nT,How is your time spent,1=Low;2=High\nb,On b so,\n"),
+                parts,
+                1)
+            .orElseThrow();
+
+    assertThat(codebook.question(parts.get(0)).orElseThrow().wording()).isEmpty();
+    assertThat(codebook.question(parts.get(0)).orElseThrow().answers()).hasSize(2);
+    assertThat(codebook.question(parts.get(1)).orElseThrow().wording()).isEqualTo("On b so");
   }
 
   @ParameterizedTest(name = "\"{0}\"")

@@ -21,7 +21,7 @@ class CodeScaleTest {
           1 2 3                 | 3 | 50 | from-1-to-3     | UNF         | 0.7
           1 2 3                 | 1 | 4  | from-1-to-4     | UUFF        | 0.1
           0 4                   | 3 | 50 | from-0-to-4     | UUNFF       | 0.7
-          -2 0 2                | 3 | 50 | from--2-to-2    | UUNFF       | 0.7
+          -2 0 2                | 3 | 50 | from-minus-2-to-2   | UUNFF       | 0.7
           0 9 10                | 3 | 50 | from-0-to-10    | UUUUUUUNNFF | 0.7
           1 2 3 4 5 9           | 3 | 50 | from-1-to-5     | UUNFFn      | 0.7
           1 2 3 4 5 98 99       | 3 | 50 | from-1-to-5     | UUNFFnn     | 0.7
