@@ -44,6 +44,7 @@ public final class ComputationWorkbook {
                 AboutSheet.of(computation, everybody),
                 ItemSheets.items(everybody),
                 DimensionSheets.dimensions(everybody),
+                DimensionSheets.dimensionItems(everybody),
                 UnitSheet.of(computation.questionnaire(), units),
                 ItemSheets.unitItems(units),
                 DimensionSheets.unitDimensions(units),

@@ -1,32 +1,44 @@
 package io.rapport.jobs.compute;
 
 import io.rapport.domain.analysis.survey.wave.DimensionStatistics;
+import io.rapport.domain.analysis.survey.wave.Reliability;
 import io.rapport.domain.analysis.survey.wave.UnitStatistics;
 import io.rapport.domain.report.Workbook;
 import io.rapport.domain.report.Workbook.Format;
 import java.util.List;
+import java.util.Objects;
 
-/** Dimensions of everybody with the part of each item, and dimensions of every unit. */
+/** Dimensions of everybody, the part that each item has in them, and dimensions of every unit. */
 final class DimensionSheets {
   private DimensionSheets() {}
 
   static Workbook.Sheet dimensions(UnitStatistics everybody) {
+    SheetRows rows = headed(new SheetRows("Dimensions", 1));
+    for (DimensionStatistics dimension : everybody.dimensions()) {
+      add(rows, dimension);
+      rows.end();
+    }
+    return rows.sheet();
+  }
+
+  static Workbook.Sheet dimensionItems(UnitStatistics everybody) {
     SheetRows rows =
-        headed(new SheetRows("Dimensions", 2))
-            .column("Item", Format.TEXT)
+        new SheetRows("Dimension items", 2)
+            .columns(Format.TEXT, "Dimension", "Item")
+            .columns(Format.INTEGER, "n complete")
             .columns(Format.TWO_DECIMALS, "Item-rest r", "Alpha if deleted");
     for (DimensionStatistics dimension : everybody.dimensions()) {
-      dimension
-          .reliability()
+      Reliability reliability = dimension.reliability();
+      reliability
           .itemRest()
           .forEach(
-              (item, itemRest) -> {
-                add(rows, dimension);
-                rows.text(item)
-                    .value(itemRest)
-                    .value(dimension.reliability().alphaIfDeleted().getOrDefault(item, itemRest))
-                    .end();
-              });
+              (item, itemRest) ->
+                  rows.text(dimension.dimension())
+                      .text(item)
+                      .whole(reliability.n())
+                      .value(itemRest)
+                      .value(Objects.requireNonNull(reliability.alphaIfDeleted().get(item)))
+                      .end());
     }
     return rows.sheet();
   }

@@ -23,7 +23,7 @@ final class DriversJson {
           .whole("n", found.n())
           .value("r2", Value.of(found.r2()))
           .value("r2Adjusted", Value.of(found.r2Adjusted()))
-          .value("units", found.units())
+          .count("units", found.units())
           .values("weights", each(found, driver -> Value.of(driver.weight())))
           .object(
               "rank",

@@ -43,6 +43,13 @@ final class JsonFields {
     return this;
   }
 
+  /** A number of people or units. */
+  JsonFields count(String name, Value value) {
+    return value instanceof Value.Known known
+        ? whole(name, Math.round(known.number()))
+        : value(name, value);
+  }
+
   JsonFields bounds(String low, String high, Bounds bounds) {
     return value(low, bounds.low()).value(high, bounds.high());
   }

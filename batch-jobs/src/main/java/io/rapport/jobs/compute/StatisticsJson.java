@@ -38,7 +38,7 @@ final class StatisticsJson {
 
   static void response(JsonFields json, ResponseStatistics response) {
     json.whole("respondents", response.respondents())
-        .value("eligible", response.eligible())
+        .count("eligible", response.eligible())
         .value("rate", response.rate())
         .bounds(LOW, HIGH, response.interval());
   }

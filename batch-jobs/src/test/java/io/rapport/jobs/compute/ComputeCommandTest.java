@@ -230,6 +230,7 @@ class ComputeCommandTest {
               "Read me",
               "Items",
               "Dimensions",
+              "Dimension items",
               "Units",
               "Unit items",
               "Unit dimensions",

@@ -96,8 +96,9 @@ class TallyStoreTest {
     client
         .sql(
             """
-            insert into survey_response values
-              ('test', 2, ?, ?, ?, ?::smallint[], '{}', null, repeat('a', 64))
+            insert into survey_response (questionnaire, version, wave, respondent, unit, answers,
+              demographics, source, valid_from)
+            values ('test', 2, ?, ?, ?, ?::smallint[], '{}', repeat('a', 64), now())
             """)
         .params(WAVE, respondent, unit, answers)
         .update();
