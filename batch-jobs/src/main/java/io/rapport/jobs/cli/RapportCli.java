@@ -40,6 +40,7 @@ public final class RapportCli {
             new IngestCommand(session),
             new CheckCommand(session),
             new QuestionnaireCommand(home),
+            new ComputeCommand(home),
             new AnalyseCommand(session),
             new PublishCommand(session),
             new StatusCommand(session)),

@@ -9,6 +9,7 @@ import io.rapport.domain.intake.layout.Standing;
 import io.rapport.domain.intake.survey.SurveyColumns;
 import io.rapport.domain.intake.survey.SurveyRows;
 import io.rapport.domain.organisation.Organisation;
+import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
 import io.rapport.jobs.store.intake.Staged.StagedResponse;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a survey file. */
 final class SurveyReader implements SourceReader {
   private final SurveySource source;
-  private final Organisation organisation;
+  private final Optional<Organisation> organisation;
   private final String fileKey;
   private final Place place;
   private final RejectLimit limit;
@@ -28,6 +29,14 @@ final class SurveyReader implements SourceReader {
   private @Nullable SurveyRows rows;
 
   SurveyReader(SurveySource source, Organisation organisation, InputFile file, RejectLimit limit) {
+    this(source, Optional.of(organisation), file, limit);
+  }
+
+  /**
+   * @param organisation the units there are; empty to take units as the file names them
+   */
+  SurveyReader(
+      SurveySource source, Optional<Organisation> organisation, InputFile file, RejectLimit limit) {
     this.source = source;
     this.organisation = organisation;
     this.fileKey = file.sha256();
@@ -37,10 +46,17 @@ final class SurveyReader implements SourceReader {
 
   @Override
   public List<Issue> begin(SourceTable table) {
+    Questionnaire questionnaire = source.questionnaire();
     rows =
-        new SurveyRows(
-            source.questionnaire(), organisation, source.wave(), fileKey, table.answers());
-    return SurveyColumns.check(source.questionnaire(), table.answers(), table.place());
+        organisation
+            .map(
+                units ->
+                    new SurveyRows(questionnaire, units, source.wave(), fileKey, table.answers()))
+            .orElseGet(
+                () ->
+                    SurveyRows.ofUnitsAsNamed(
+                        questionnaire, source.wave(), fileKey, table.answers()));
+    return SurveyColumns.check(questionnaire, table.answers(), table.place());
   }
 
   /** Trials, and sheets that somebody opened and left blank, are nobody's answers. */

@@ -45,13 +45,29 @@ public final class TallyStore {
     tallies.forEach(
         (unit, tally) ->
             client
-                .sql("insert into tally (questionnaire, wave, unit, numbers) values (?, ?, ?, ?)")
-                .params(questionnaire.id(), wave, unit, tally.numbers())
+                .sql(
+                    """
+                    insert into tally (questionnaire, version, wave, unit, layout, numbers)
+                    values (?, ?, ?, ?, ?, ?)
+                    """)
+                .params(
+                    questionnaire.id(),
+                    questionnaire.version(),
+                    wave,
+                    unit,
+                    Tally.LAYOUT,
+                    tally.numbers())
                 .update());
   }
 
-  /** Tallies of a wave by unit, sorted. */
+  /**
+   * Tallies of a wave by unit, sorted. Tallies that were laid out otherwise, as by an earlier
+   * program, are made anew first, which needs a transaction.
+   */
   public Map<String, Tally> load(Questionnaire questionnaire, String wave) {
+    if (outdated(questionnaire, wave)) {
+      tally(questionnaire, wave);
+    }
     Map<String, Tally> tallies = new LinkedHashMap<>();
     client
         .sql(
@@ -67,5 +83,22 @@ public final class TallyStore {
                       questionnaire, Arrays.stream(numbers).mapToLong(Long::longValue).toArray()));
             });
     return tallies;
+  }
+
+  private boolean outdated(Questionnaire questionnaire, String wave) {
+    return client
+        .sql(
+            """
+            select exists (select from tally where questionnaire = ? and wave = ?
+              and (version <> ? or layout <> ? or cardinality(numbers) <> ?))
+            """)
+        .params(
+            questionnaire.id(),
+            wave,
+            questionnaire.version(),
+            Tally.LAYOUT,
+            Tally.empty(questionnaire).numbers().length)
+        .query(Boolean.class)
+        .single();
   }
 }

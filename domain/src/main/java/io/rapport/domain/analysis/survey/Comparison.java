@@ -7,10 +7,8 @@ import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.statistics.BenjaminiHochberg;
-import io.rapport.domain.statistics.EffectSize;
 import io.rapport.domain.statistics.Interval;
 import io.rapport.domain.statistics.Moments;
-import io.rapport.domain.statistics.NewcombeDifference;
 import io.rapport.domain.statistics.TwoProportions;
 import io.rapport.domain.statistics.WelchTest;
 import java.util.ArrayList;
@@ -43,50 +41,37 @@ record Comparison(
       Tally.ItemCounts second,
       int testedFrom,
       Support support) {
-    if (first.base() == 0 || second.base() == 0) {
-      return Optional.empty();
-    }
-    TwoProportions.Result test =
-        TwoProportions.withDefaults()
-            .test(first.favourable(), first.base(), second.favourable(), second.base());
-    Interval interval =
-        NewcombeDifference.withDefaults()
-            .ofCounts(first.favourable(), first.base(), second.favourable(), second.base())
-            .interval();
-    boolean tested = Math.min(first.base(), second.base()) >= testedFrom;
-    return Optional.of(
-        new Comparison(
-            key,
-            Quantity.SHARE_DIFFERENCE,
-            test.difference(),
-            Optional.of(interval),
-            tested ? OptionalDouble.of(test.pValue()) : OptionalDouble.empty(),
-            OptionalDouble.of(test.cohenH()),
-            support));
+    return ShareTest.of(first, second, testedFrom)
+        .map(
+            shares ->
+                new Comparison(
+                    key,
+                    Quantity.SHARE_DIFFERENCE,
+                    shares.difference(),
+                    Optional.of(shares.interval()),
+                    optional(shares.test().map(TwoProportions.Result::pValue)),
+                    OptionalDouble.of(shares.cohenH()),
+                    support));
   }
 
   /** Mean scores of a dimension; empty if either side has no scores. */
   static Optional<Comparison> ofScores(
       CellKey key, Moments first, Moments second, int testedFrom, Support support) {
-    if (first.n() == 0 || second.n() == 0) {
-      return Optional.empty();
-    }
-    // A single score has no variance, so there is nothing to test it by.
-    boolean varied = Math.min(first.n(), second.n()) > 1;
-    Optional<WelchTest.Result> test =
-        varied ? WelchTest.withDefaults().test(first, second) : Optional.empty();
-    boolean tested = Math.min(first.n(), second.n()) >= testedFrom;
-    return Optional.of(
-        new Comparison(
-            key,
-            Quantity.SCORE_DIFFERENCE,
-            first.mean() - second.mean(),
-            test.map(WelchTest.Result::interval),
-            tested && test.isPresent()
-                ? OptionalDouble.of(test.get().pValue())
-                : OptionalDouble.empty(),
-            varied ? EffectSize.hedgesG(first, second) : OptionalDouble.empty(),
-            support));
+    return ScoreTest.of(first, second, testedFrom)
+        .map(
+            scores ->
+                new Comparison(
+                    key,
+                    Quantity.SCORE_DIFFERENCE,
+                    scores.difference(),
+                    scores.interval(),
+                    optional(scores.test().map(WelchTest.Result::pValue)),
+                    scores.hedgesG(),
+                    support));
+  }
+
+  private static OptionalDouble optional(Optional<Double> number) {
+    return number.map(OptionalDouble::of).orElse(OptionalDouble.empty());
   }
 
   /**

@@ -1,24 +1,26 @@
 package io.rapport.domain.analysis.survey;
 
+import io.rapport.domain.statistics.CrossProducts;
+import io.rapport.domain.statistics.FavourablePairs;
 import io.rapport.domain.statistics.Moments;
-import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
-import io.rapport.domain.survey.Scale;
-import java.math.BigInteger;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Additive summary of the answers of a group of people: counts per item and answer, and for each
- * dimension the number, sum and sum of squares of respondents' scores, kept apart by how many of
- * the dimension's items they answered. All of it is whole numbers, so tallies add exactly and in
- * any order.
+ * Additive summary of the answers of a group of people: counts per item and answer; for each
+ * dimension the sums of respondents' scores and, over complete sheets, the cross-products of its
+ * items, and for each two items how favourably both were answered; across dimensions the
+ * cross-products of respondents' scores. All of it is whole numbers, so tallies add exactly and in
+ * any order. Its size depends on the questionnaire, not on how many people it sums up.
  *
  * <p>NOT thread safe while answers are being added.
  */
 public final class Tally {
+  /** Raised when the numbers of a tally come to mean something else: stored ones are made anew. */
+  public static final int LAYOUT = 2;
+
   private final TallyShape shape;
   private final long[] numbers;
 
@@ -72,60 +74,11 @@ public final class Tally {
    * @throws IllegalArgumentException if their count does not fit, or a code is none of its scale
    */
   public void add(List<Optional<Short>> answers) {
-    List<Item> items = shape.items();
-    if (answers.size() != items.size()) {
-      throw new IllegalArgumentException("an answer is needed for each item, even an empty one");
-    }
-    int[] chosen = chosen(answers);
-    int[] steps = new int[items.size()];
-    int offset = 1;
-    for (int i = 0; i < items.size(); i++) {
-      steps[i] = -1;
-      if (chosen[i] >= 0) {
-        numbers[offset + chosen[i]]++;
-        steps[i] = shape.steps(i, chosen[i]);
-      }
-      offset += items.get(i).scale().answers().size();
-    }
+    AnswerSheet sheet = shape.sheet(answers);
     numbers[0]++;
-    for (TallyShape.DimensionShape dimension : shape.dimensions()) {
-      addScore(dimension, steps, offset);
-      offset += 3 * (dimension.positions().length + 1);
+    for (TallySection section : shape.sections()) {
+      section.add(sheet, numbers);
     }
-  }
-
-  /**
-   * Positions of the answers on their scales, -1 where missing; all are checked before any counts.
-   */
-  private int[] chosen(List<Optional<Short>> answers) {
-    int[] chosen = new int[answers.size()];
-    for (int i = 0; i < chosen.length; i++) {
-      chosen[i] = -1;
-      if (answers.get(i).isPresent()) {
-        Item item = shape.items().get(i);
-        chosen[i] = TallyShape.answerIndex(item, answers.get(i).get());
-        if (chosen[i] < 0) {
-          throw new IllegalArgumentException("an answer to " + item.id() + " is off its scale");
-        }
-      }
-    }
-    return chosen;
-  }
-
-  private void addScore(TallyShape.DimensionShape dimension, int[] steps, int offset) {
-    int answered = 0;
-    long score = 0;
-    for (int i = 0; i < dimension.positions().length; i++) {
-      int given = steps[dimension.positions()[i]];
-      if (given >= 0) {
-        answered++;
-        score += given * dimension.weights()[i];
-      }
-    }
-    int at = offset + 3 * answered;
-    numbers[at]++;
-    numbers[at + 1] += score;
-    numbers[at + 2] += score * score;
   }
 
   /** The tally of both groups together. */
@@ -159,39 +112,12 @@ public final class Tally {
    * @param item position of the item in the questionnaire
    */
   public long[] counts(int item) {
-    int offset = 1;
-    for (int i = 0; i < item; i++) {
-      offset += shape.items().get(i).scale().answers().size();
-    }
-    return Arrays.copyOfRange(
-        numbers, offset, offset + shape.items().get(item).scale().answers().size());
+    return shape.answers(item).counts(numbers);
   }
 
   /** Answers of an item by kind, reversal taken into account. */
   public ItemCounts item(int position) {
-    Item item = shape.items().get(position);
-    long[] counts = counts(position);
-    long favourable = 0;
-    long neutral = 0;
-    long unfavourable = 0;
-    long notApplicable = 0;
-    double[] codes = new double[counts.length];
-    long[] scored = new long[counts.length];
-    for (int i = 0; i < counts.length; i++) {
-      Scale.Answer answer = item.scale().answers().get(i);
-      switch (item.kind(answer)) {
-        case FAVOURABLE -> favourable += counts[i];
-        case NEUTRAL -> neutral += counts[i];
-        case UNFAVOURABLE -> unfavourable += counts[i];
-        case NOT_APPLICABLE -> notApplicable += counts[i];
-      }
-      if (answer.kind() != Scale.Kind.NOT_APPLICABLE) {
-        codes[i] = item.aligned(answer.code());
-        scored[i] = counts[i];
-      }
-    }
-    return new ItemCounts(
-        favourable, neutral, unfavourable, notApplicable, Moments.ofTally(codes, scored));
+    return shape.answers(position).byKind(numbers);
   }
 
   /**
@@ -201,40 +127,39 @@ public final class Tally {
    * @param dimension position of the dimension in the questionnaire
    */
   public Moments scores(int dimension) {
-    int offset = 1;
-    for (Item item : shape.items()) {
-      offset += item.scale().answers().size();
-    }
-    for (int i = 0; i < dimension; i++) {
-      offset += 3 * (shape.dimensions().get(i).positions().length + 1);
-    }
-    TallyShape.DimensionShape wanted = shape.dimensions().get(dimension);
-    Moments all = Moments.NONE;
-    for (int answered = wanted.needed(); answered <= wanted.positions().length; answered++) {
-      int at = offset + 3 * answered;
-      long steps = wanted.resolution() * answered;
-      all = all.plus(scores(numbers[at], numbers[at + 1], numbers[at + 2], steps));
-    }
-    return all;
+    return shape.scores(dimension).moments(numbers);
+  }
+
+  /** Moments of the scores of a dimension, 0–100, over those who answered every item of it. */
+  public Moments completeScores(int dimension) {
+    return shape.scores(dimension).complete(numbers);
   }
 
   /**
-   * Moments of scores that were counted in whole steps. The deviations are taken before anything is
-   * rounded, so that people of one score have exactly no variance.
+   * Cross-products of a dimension's items over those who answered every one of them, in the codes
+   * of their scales with reversed items turned round, taken about the means.
    */
-  private static Moments scores(long people, long sum, long squares, long steps) {
-    if (people == 0) {
-      return Moments.NONE;
-    }
-    BigInteger deviations =
-        BigInteger.valueOf(people)
-            .multiply(BigInteger.valueOf(squares))
-            .subtract(BigInteger.valueOf(sum).pow(2));
-    double step = 100.0 / steps;
-    return new Moments(
-        people,
-        100.0 * sum / ((double) steps * people),
-        deviations.doubleValue() / people * step * step);
+  public CrossProducts completeItems(int dimension) {
+    return shape.products(dimension).sums().aboutMeans(numbers);
+  }
+
+  /** For each two items of a dimension how many people answered both, and how favourably. */
+  public FavourablePairs favourablePairs(int dimension) {
+    return shape.pairs(dimension).pairs(numbers);
+  }
+
+  /**
+   * Cross-products of respondents' scores across the dimensions of the {@link DriverModel}, drivers
+   * first and the outcome last, over those who have all of them. Each is in whole steps of its own,
+   * so they serve correlations; those of two groups add up to those of both.
+   */
+  public CrossProducts driverScores() {
+    return shape.drivers().sums().asCounted(numbers);
+  }
+
+  /** The same about the means: nothing is lost to rounding, but two of them do not add. */
+  public CrossProducts driverScoresAboutMeans() {
+    return shape.drivers().sums().aboutMeans(numbers);
   }
 
   private Tally combined(Tally other, int sign) {
@@ -243,7 +168,7 @@ public final class Tally {
     }
     long[] sums = new long[numbers.length];
     for (int i = 0; i < sums.length; i++) {
-      sums[i] = numbers[i] + sign * other.numbers[i];
+      sums[i] = Math.addExact(numbers[i], sign * other.numbers[i]);
     }
     return new Tally(shape, sums);
   }

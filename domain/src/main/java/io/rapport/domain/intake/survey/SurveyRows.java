@@ -41,7 +41,7 @@ public final class SurveyRows {
   private static final String BEYOND = "there is something right of the last header";
 
   private final Questionnaire questionnaire;
-  private final Organisation organisation;
+  private final Optional<Organisation> organisation;
   private final Optional<Wave> wave;
   private final String fileKey;
   private final Map<String, Integer> positions = new HashMap<>();
@@ -64,6 +64,29 @@ public final class SurveyRows {
   public SurveyRows(
       Questionnaire questionnaire,
       Organisation organisation,
+      Optional<Wave> wave,
+      String fileKey,
+      SurveyTable table) {
+    this(questionnaire, Optional.of(organisation), wave, fileKey, table);
+  }
+
+  /**
+   * Prepares to read a file whose units nobody has described: they are what the file names, and a
+   * respondent without one has a unit of no letters.
+   *
+   * @param questionnaire what the file answers
+   * @param wave wave of the whole file; empty if each row names its own
+   * @param fileKey what tells the file apart from others
+   * @param table the columns of the file
+   */
+  public static SurveyRows ofUnitsAsNamed(
+      Questionnaire questionnaire, Optional<Wave> wave, String fileKey, SurveyTable table) {
+    return new SurveyRows(questionnaire, Optional.empty(), wave, fileKey, table);
+  }
+
+  private SurveyRows(
+      Questionnaire questionnaire,
+      Optional<Organisation> organisation,
       Optional<Wave> wave,
       String fileKey,
       SurveyTable table) {
@@ -152,12 +175,17 @@ public final class SurveyRows {
   private String unit(Row row, List<Issue> issues) {
     Optional<String> column = questionnaire.columns().unit();
     if (column.isEmpty()) {
-      return organisation.root().code();
+      return organisation.map(tree -> tree.root().code()).orElse("");
     }
-    String code = cell(row, column.get()).asText();
-    if (code.isEmpty()) {
+    CellValue cell = cell(row, column.get());
+    String code = cell.asText();
+    if (organisation.isEmpty()) {
+      if (cell instanceof CellValue.ErrorValue) {
+        issues.add(refusal(row, column.get(), "error-cell", "the cell holds an error"));
+      }
+    } else if (code.isEmpty()) {
       issues.add(refusal(row, column.get(), "blank-unit", "the unit is missing"));
-    } else if (organisation.unit(code).isEmpty()) {
+    } else if (organisation.get().unit(code).isEmpty()) {
       issues.add(
           refusal(row, column.get(), "unknown-unit", "the unit is not a unit of the organisation"));
     }

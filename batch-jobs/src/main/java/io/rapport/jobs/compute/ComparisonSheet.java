@@ -1,0 +1,57 @@
+package io.rapport.jobs.compute;
+
+import io.rapport.domain.analysis.survey.wave.IndexComparison;
+import io.rapport.domain.analysis.survey.wave.ItemComparison;
+import io.rapport.domain.analysis.survey.wave.WaveStatistics;
+import io.rapport.domain.report.Workbook;
+import io.rapport.domain.report.Workbook.Format;
+
+/** Every unit against everybody else: items by shares, dimensions by indices. */
+final class ComparisonSheet {
+  private ComparisonSheet() {}
+
+  static Workbook.Sheet of(WaveStatistics statistics) {
+    SheetRows rows =
+        new SheetRows("Comparisons", 2)
+            .columns(Format.TEXT, "Unit", "Item or dimension", "Test")
+            .columns(Format.INTEGER, "n", "n rest")
+            .columns(Format.POINTS, "Difference in points", "Low", "High")
+            .columns(Format.TWO_DECIMALS, "z or t")
+            .columns(Format.P_VALUE, "p", "p adjusted")
+            .columns(Format.TWO_DECIMALS, "h or g");
+    statistics.itemComparisons().forEach(comparison -> add(rows, comparison));
+    statistics.indexComparisons().forEach(comparison -> add(rows, comparison));
+    return rows.sheet();
+  }
+
+  private static void add(SheetRows rows, ItemComparison item) {
+    rows.text(item.unit())
+        .text(item.item())
+        .text(item.method())
+        .whole(item.n())
+        .whole(item.rest())
+        .points(item.difference())
+        .points(item.interval().low())
+        .points(item.interval().high())
+        .value(item.z())
+        .value(item.p())
+        .value(item.pAdjusted())
+        .value(item.h())
+        .end();
+  }
+
+  private static void add(SheetRows rows, IndexComparison index) {
+    rows.text(index.unit())
+        .text(index.dimension())
+        .text(index.tested() ? "Welch t" : "")
+        .whole(index.n())
+        .whole(index.rest())
+        .value(index.difference())
+        .bounds(index.interval())
+        .value(index.t())
+        .value(index.p())
+        .value(index.pAdjusted())
+        .value(index.g())
+        .end();
+  }
+}

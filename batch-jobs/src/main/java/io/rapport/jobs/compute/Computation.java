@@ -1,0 +1,112 @@
+package io.rapport.jobs.compute;
+
+import io.rapport.domain.analysis.survey.SurveyMethod;
+import io.rapport.domain.analysis.survey.Tally;
+import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.analysis.survey.wave.WaveStatistics;
+import io.rapport.domain.organisation.Organisation;
+import io.rapport.domain.organisation.Unit;
+import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.Wave;
+import io.rapport.jobs.intake.AnswerFile;
+import io.rapport.jobs.intake.OrganisationFile;
+import io.rapport.jobs.intake.config.QuestionnaireFile;
+import io.rapport.jobs.intake.file.UnreadableFile;
+import io.rapport.jobs.process.ExitCode;
+import io.rapport.jobs.process.RapportFailure;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One wave of one file, computed. As confidential as the file: nothing in it is hidden.
+ *
+ * @param file name of the file
+ * @param wave the wave that was computed
+ * @param read what became of the file's rows, those of other waves included
+ * @param unitUnknown respondents of whom the file tells no unit though it has a column for it
+ */
+public record Computation(
+    String file,
+    Questionnaire questionnaire,
+    Wave wave,
+    AnswerFile.Read read,
+    long unitUnknown,
+    WaveStatistics statistics) {
+  /** Said wherever the numbers go. */
+  public static final String NOTICE =
+      "No confidentiality rules are applied: this is as confidential as the answers themselves.";
+
+  private static final String WITHOUT_UNIT = "";
+
+  /**
+   * Computes a file.
+   *
+   * @param organisation an organisation file; without one the units are those that the file names,
+   *     all directly below the whole, their headcounts unknown
+   * @param month computes the wave closed last by its end; otherwise the last one with answers
+   * @throws UnreadableFile if a file cannot be read
+   * @throws RapportFailure if the questionnaire is wrong or no wave has answers
+   */
+  public static Computation of(
+      Path file, Path questionnaireFile, Optional<Path> organisation, Optional<YearMonth> month) {
+    WaveChoice choice = new WaveChoice(month);
+    Questionnaire questionnaire = choice.narrowed(QuestionnaireFile.read(questionnaireFile));
+    List<Wave> waves = questionnaire.waves();
+    Optional<OrganisationFile> known = organisation.map(OrganisationFile::read);
+    AnswerTallies answers =
+        AnswerTallies.of(
+            file,
+            questionnaire,
+            known.map(units -> units.on(waves.get(waves.size() - 1).closed())));
+    Wave wave = choice.of(questionnaire, answers.byWave().keySet());
+    Map<String, Tally> own = new TreeMap<>(answers.byWave().getOrDefault(wave.id(), Map.of()));
+    Tally none = Tally.empty(questionnaire);
+    Optional<Tally> withoutUnit = Optional.ofNullable(own.remove(WITHOUT_UNIT));
+    Organisation tree =
+        known
+            .map(units -> holding(units.on(wave.closed()), own, wave))
+            .orElseGet(() -> flat(own.keySet().stream().toList()));
+    boolean told = questionnaire.columns().unit().isPresent();
+    return new Computation(
+        String.valueOf(file.getFileName()),
+        questionnaire,
+        wave,
+        answers.read(),
+        told ? withoutUnit.map(Tally::respondents).orElse(0L) : 0,
+        new WaveStatistics(
+            questionnaire,
+            new WaveResults(wave, tree, own, none),
+            withoutUnit.orElse(none),
+            SurveyMethod.DEFAULT));
+  }
+
+  private static Organisation holding(Organisation tree, Map<String, Tally> own, Wave wave) {
+    for (String unit : own.keySet()) {
+      if (tree.unit(unit).isEmpty()) {
+        throw new RapportFailure(
+            ExitCode.INPUT_REFUSED,
+            "wave %s has answers of unit %s, which the organisation of %s does not have"
+                .formatted(wave.id(), unit, wave.closed()));
+      }
+    }
+    return tree;
+  }
+
+  private static Organisation flat(List<String> units) {
+    String root = "everybody";
+    while (units.contains(root)) {
+      root = "(" + root + ")";
+    }
+    List<Unit> tree = new ArrayList<>();
+    tree.add(new Unit(root, "Everybody", Optional.empty(), 0));
+    for (String unit : units) {
+      tree.add(new Unit(unit, unit, Optional.of(root), 0));
+    }
+    return Organisation.of(tree);
+  }
+}

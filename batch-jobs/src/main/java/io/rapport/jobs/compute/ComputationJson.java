@@ -1,0 +1,90 @@
+package io.rapport.jobs.compute;
+
+import io.rapport.domain.analysis.survey.wave.UnitStatistics;
+import io.rapport.domain.intake.RowCounts;
+import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.Wave;
+import java.io.OutputStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A computation as JSON: everything in the order of the questionnaire and the organisation, so that
+ * the same file gives the same bytes. Units are written one after the other as they are computed.
+ */
+public final class ComputationJson {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private ComputationJson() {}
+
+  /** Writes the document; the stream is flushed and left open. */
+  public static void write(Computation computation, OutputStream out) {
+    try (JsonGenerator json = MAPPER.writer().createGenerator(new Unclosed(out))) {
+      json.writeStartObject();
+      document(new JsonFields(json), computation);
+      json.writeEndObject();
+      json.writeRaw('\n');
+    }
+  }
+
+  private static void document(JsonFields json, Computation computation) {
+    UnitStatistics everybody = computation.statistics().everybody();
+    json.text("notice", Computation.NOTICE)
+        .object("source", fields -> source(fields, computation))
+        .object(
+            "response",
+            fields -> {
+              StatisticsJson.response(fields, everybody.response());
+              fields.whole("unitUnknown", computation.unitUnknown());
+            });
+    StatisticsJson.items(json, everybody);
+    StatisticsJson.dimensions(json, everybody);
+    json.object("drivers", fields -> DriversJson.write(fields, computation.statistics().drivers()))
+        .object(
+            "units",
+            units ->
+                computation
+                    .statistics()
+                    .units()
+                    .forEach(
+                        unit -> units.object(unit.unit().code(), fields -> unit(fields, unit))))
+        .array(
+            "comparisons",
+            computation.statistics().itemComparisons(),
+            comparison -> StatisticsJson.comparison(json, comparison))
+        .array(
+            "indexComparisons",
+            computation.statistics().indexComparisons(),
+            comparison -> StatisticsJson.comparison(json, comparison));
+  }
+
+  private static void source(JsonFields json, Computation computation) {
+    Questionnaire questionnaire = computation.questionnaire();
+    Wave wave = computation.wave();
+    RowCounts rows = computation.read().rows();
+    json.text("file", computation.file())
+        .text("questionnaire", questionnaire.id())
+        .whole("version", questionnaire.version())
+        .text("wave", wave.id())
+        .object(
+            "rows",
+            fields ->
+                fields
+                    .whole("read", rows.read())
+                    .whole("accepted", rows.accepted())
+                    .whole("refused", rows.refused())
+                    .whole("blank", rows.blank())
+                    .whole("duplicate", rows.duplicate()))
+        .counts("refusals", computation.read().refusals())
+        .counts("findings", computation.read().findings());
+  }
+
+  private static void unit(JsonFields json, UnitStatistics unit) {
+    json.text("name", unit.unit().name()).text("parent", unit.unit().parent().orElse(""));
+    json.object("response", fields -> StatisticsJson.response(fields, unit.response()));
+    StatisticsJson.items(json, unit);
+    StatisticsJson.dimensions(json, unit);
+  }
+}

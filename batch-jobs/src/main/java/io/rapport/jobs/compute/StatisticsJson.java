@@ -1,0 +1,140 @@
+package io.rapport.jobs.compute;
+
+import io.rapport.domain.analysis.survey.wave.Aggregation;
+import io.rapport.domain.analysis.survey.wave.DimensionStatistics;
+import io.rapport.domain.analysis.survey.wave.IndexComparison;
+import io.rapport.domain.analysis.survey.wave.ItemComparison;
+import io.rapport.domain.analysis.survey.wave.ItemStatistics;
+import io.rapport.domain.analysis.survey.wave.Reliability;
+import io.rapport.domain.analysis.survey.wave.ResponseStatistics;
+import io.rapport.domain.analysis.survey.wave.UnitStatistics;
+
+/** The statistics of units as JSON. */
+final class StatisticsJson {
+  private static final String LOW = "low";
+  private static final String HIGH = "high";
+  private static final String LOW_UNCORRECTED = "lowUncorrected";
+  private static final String HIGH_UNCORRECTED = "highUncorrected";
+
+  private StatisticsJson() {}
+
+  static void items(JsonFields json, UnitStatistics unit) {
+    json.object(
+        "items",
+        items ->
+            unit.items().forEach(item -> items.object(item.item(), fields -> item(fields, item))));
+  }
+
+  static void dimensions(JsonFields json, UnitStatistics unit) {
+    json.object(
+        "dimensions",
+        dimensions ->
+            unit.dimensions()
+                .forEach(
+                    dimension ->
+                        dimensions.object(
+                            dimension.dimension(), fields -> dimension(fields, dimension))));
+  }
+
+  static void response(JsonFields json, ResponseStatistics response) {
+    json.whole("respondents", response.respondents())
+        .count("eligible", response.eligible())
+        .value("rate", response.rate())
+        .bounds(LOW, HIGH, response.interval());
+  }
+
+  private static void item(JsonFields json, ItemStatistics item) {
+    json.whole("n", item.n())
+        .whole("missing", item.missing())
+        .whole("notApplicable", item.notApplicable())
+        .value("mean", item.mean())
+        .value("sd", item.sd())
+        .counts("counts", item.counts())
+        .object("favourable", fields -> favourable(fields, item.favourable()))
+        .value("neutral", item.neutral())
+        .value("unfavourable", item.unfavourable())
+        .value("agreement", item.agreement());
+    item.netPromoter()
+        .ifPresent(
+            score ->
+                json.object(
+                    "enps",
+                    fields ->
+                        fields.value("score", score.score()).bounds(LOW, HIGH, score.interval())));
+  }
+
+  private static void favourable(JsonFields json, ItemStatistics.Favourable favourable) {
+    json.value("share", favourable.share())
+        .bounds(LOW, HIGH, favourable.interval())
+        .bounds(LOW_UNCORRECTED, HIGH_UNCORRECTED, favourable.uncorrected())
+        .bounds("worstLow", "worstHigh", favourable.worstCase());
+  }
+
+  private static void dimension(JsonFields json, DimensionStatistics dimension) {
+    Reliability reliability = dimension.reliability();
+    Aggregation aggregation = dimension.aggregation();
+    json.whole("n", dimension.n())
+        .value("index", dimension.index())
+        .value("sd", dimension.sd())
+        .value("se", dimension.se())
+        .bounds(LOW, HIGH, dimension.interval())
+        .bounds(LOW_UNCORRECTED, HIGH_UNCORRECTED, dimension.uncorrected())
+        .object(
+            "favourable",
+            fields ->
+                fields
+                    .value("share", dimension.percentFavourable().share())
+                    .value("se", dimension.percentFavourable().se())
+                    .bounds(LOW, HIGH, dimension.percentFavourable().interval()))
+        .whole("nComplete", reliability.n())
+        .value("alpha", reliability.alpha())
+        .bounds("alphaLow", "alphaHigh", reliability.interval())
+        .value("omega", reliability.omega())
+        .values("itemRest", reliability.itemRest())
+        .values("alphaIfDeleted", reliability.alphaIfDeleted())
+        .texts("flags", reliability.flags())
+        .whole("units", aggregation.units())
+        .value("icc1", aggregation.icc1())
+        .value("icc2", aggregation.icc2())
+        .value("rwgj", aggregation.rwgj())
+        .value("rwgjMean", aggregation.rwgjMean())
+        .whole("rwgjUnits", aggregation.rwgjUnits());
+  }
+
+  static void comparison(JsonFields json, ItemComparison comparison) {
+    json.text("unit", comparison.unit())
+        .text("item", comparison.item())
+        .whole("n", comparison.n())
+        .whole("nRest", comparison.rest())
+        .value("difference", comparison.difference())
+        .bounds(LOW, HIGH, comparison.interval())
+        .value("z", comparison.z())
+        .value("p", comparison.p())
+        .value("pAdjusted", comparison.pAdjusted())
+        .value("h", comparison.h())
+        .yesNo("tested", comparison.tested())
+        .text("method", comparison.method())
+        .object(
+            "versusWhole",
+            fields ->
+                fields
+                    .value("difference", comparison.versusWhole().difference())
+                    .value("se", comparison.versusWhole().se())
+                    .value("z", comparison.versusWhole().z()));
+  }
+
+  static void comparison(JsonFields json, IndexComparison comparison) {
+    json.text("unit", comparison.unit())
+        .text("dimension", comparison.dimension())
+        .whole("n", comparison.n())
+        .whole("nRest", comparison.rest())
+        .value("difference", comparison.difference())
+        .bounds(LOW, HIGH, comparison.interval())
+        .value("t", comparison.t())
+        .value("df", comparison.df())
+        .value("p", comparison.p())
+        .value("pAdjusted", comparison.pAdjusted())
+        .value("g", comparison.g())
+        .yesNo("tested", comparison.tested());
+  }
+}

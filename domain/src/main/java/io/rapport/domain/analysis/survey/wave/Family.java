@@ -1,0 +1,32 @@
+package io.rapport.domain.analysis.survey.wave;
+
+import io.rapport.domain.statistics.BenjaminiHochberg;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Comparisons whose p-values are adjusted together; the untested ones stay outside. */
+final class Family {
+  private Family() {}
+
+  static <T> List<T> adjust(
+      List<T> comparisons, Function<T, Value> p, BiFunction<T, Value, T> adjusted) {
+    double[] tested =
+        comparisons.stream()
+            .map(p)
+            .filter(Value.Known.class::isInstance)
+            .mapToDouble(value -> ((Value.Known) value).number())
+            .toArray();
+    double[] together = BenjaminiHochberg.adjust(tested);
+    List<T> result = new ArrayList<>(comparisons.size());
+    int next = 0;
+    for (T comparison : comparisons) {
+      result.add(
+          p.apply(comparison) instanceof Value.Known
+              ? adjusted.apply(comparison, Value.of(together[next++]))
+              : comparison);
+    }
+    return result;
+  }
+}

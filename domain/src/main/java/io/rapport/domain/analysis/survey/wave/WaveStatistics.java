@@ -1,0 +1,157 @@
+package io.rapport.domain.analysis.survey.wave;
+
+import io.rapport.domain.analysis.survey.ScoreTest;
+import io.rapport.domain.analysis.survey.ShareTest;
+import io.rapport.domain.analysis.survey.SurveyMethod;
+import io.rapport.domain.analysis.survey.Tally;
+import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.organisation.Unit;
+import io.rapport.domain.statistics.Moments;
+import io.rapport.domain.statistics.OverlappingShare;
+import io.rapport.domain.survey.Dimension;
+import io.rapport.domain.survey.Questionnaire;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * All statistics of one wave from its tallies. Units come in the order of the organisation, each
+ * before its sub-units; everything is made when asked for.
+ */
+public final class WaveStatistics {
+  private final Questionnaire questionnaire;
+  private final WaveResults wave;
+  private final Tally withoutUnit;
+  private final SurveyMethod method;
+
+  /**
+   * The statistics of a wave.
+   *
+   * @param withoutUnit people of whom no unit is known: they count for everybody and are neither in
+   *     a unit nor among those with whom a unit is compared
+   */
+  public WaveStatistics(
+      Questionnaire questionnaire, WaveResults wave, Tally withoutUnit, SurveyMethod method) {
+    this.questionnaire = questionnaire;
+    this.wave = wave;
+    this.withoutUnit = withoutUnit;
+    this.method = method;
+  }
+
+  /** Everybody. */
+  public UnitStatistics everybody() {
+    return of(wave.organisation().root(), whole());
+  }
+
+  /** Number of units below the whole. */
+  public long unitCount() {
+    return below().count();
+  }
+
+  /** Every unit below the whole, one after the other. */
+  public Stream<UnitStatistics> units() {
+    return below().map(unit -> of(unit, wave.of(unit.code())));
+  }
+
+  /** The drivers of the outcome, of everybody. */
+  public Drivers drivers() {
+    Map<String, Tally> own = new TreeMap<>();
+    wave.organisation().inOrder().forEach(unit -> own.put(unit.code(), wave.ownOf(unit.code())));
+    return new DriverAnalysis(questionnaire).of(wave.wave().id(), whole(), own);
+  }
+
+  /** Every unit against everybody else, item by item. */
+  public List<ItemComparison> itemComparisons() {
+    List<ItemComparison> comparisons = new ArrayList<>();
+    below()
+        .forEach(
+            unit -> {
+              Tally own = wave.of(unit.code());
+              Tally rest = wave.restOf(unit.code());
+              for (int i = 0; i < questionnaire.items().size(); i++) {
+                comparisons.add(
+                    compare(
+                        unit.code(), questionnaire.items().get(i).id(), own.item(i), rest.item(i)));
+              }
+            });
+    return Family.adjust(comparisons, ItemComparison::p, ItemComparison::adjusted);
+  }
+
+  /** Every unit against everybody else, dimension by dimension. */
+  public List<IndexComparison> indexComparisons() {
+    List<IndexComparison> comparisons = new ArrayList<>();
+    below()
+        .forEach(
+            unit -> {
+              Tally own = wave.of(unit.code());
+              Tally rest = wave.restOf(unit.code());
+              for (int d = 0; d < questionnaire.dimensions().size(); d++) {
+                comparisons.add(
+                    compare(
+                        unit.code(),
+                        questionnaire.dimensions().get(d),
+                        own.scores(d),
+                        rest.scores(d)));
+              }
+            });
+    return Family.adjust(comparisons, IndexComparison::p, IndexComparison::adjusted);
+  }
+
+  private ItemComparison compare(
+      String unit, String item, Tally.ItemCounts own, Tally.ItemCounts rest) {
+    return ShareTest.of(own, rest, method.testItemFrom())
+        .map(
+            test ->
+                ItemComparison.of(
+                    unit,
+                    item,
+                    test,
+                    method.testItemFrom(),
+                    ItemComparison.VersusWhole.of(
+                        OverlappingShare.withDefaults()
+                            .ofCounts(
+                                own.favourable(),
+                                own.base(),
+                                own.favourable() + rest.favourable(),
+                                own.base() + rest.base()))))
+        .orElseGet(() -> ItemComparison.missing(unit, item, own.base(), rest.base()));
+  }
+
+  private IndexComparison compare(String unit, Dimension dimension, Moments own, Moments rest) {
+    int testedFrom =
+        dimension.id().equals(questionnaire.outcome())
+            ? method.testOutcomeFrom()
+            : method.testDimensionFrom();
+    return ScoreTest.of(own, rest, testedFrom)
+        .map(test -> IndexComparison.of(unit, dimension.id(), test, testedFrom))
+        .orElseGet(() -> IndexComparison.missing(unit, dimension.id(), own.n(), rest.n()));
+  }
+
+  private UnitStatistics of(Unit unit, Tally tally) {
+    Eligible eligible = new Eligible(wave.organisation().headcount(unit.code()));
+    List<Tally> groups =
+        wave.organisation().subtree(unit.code()).stream()
+            .map(part -> wave.ownOf(part.code()))
+            .filter(own -> own.respondents() > 0)
+            .toList();
+    List<ItemStatistics> items = new ArrayList<>();
+    for (int i = 0; i < questionnaire.items().size(); i++) {
+      items.add(ItemStatistics.of(questionnaire.items().get(i), i, tally, eligible));
+    }
+    List<DimensionStatistics> dimensions = new ArrayList<>();
+    for (int d = 0; d < questionnaire.dimensions().size(); d++) {
+      dimensions.add(DimensionStatistics.of(questionnaire, d, tally, groups, eligible));
+    }
+    return new UnitStatistics(unit, eligible.response(tally.respondents()), items, dimensions);
+  }
+
+  private Tally whole() {
+    return wave.of(wave.organisation().root().code()).plus(withoutUnit);
+  }
+
+  private Stream<Unit> below() {
+    return wave.organisation().inOrder().stream().filter(unit -> unit.parent().isPresent());
+  }
+}
