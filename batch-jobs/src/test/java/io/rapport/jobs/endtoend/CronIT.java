@@ -86,7 +86,8 @@ class CronIT {
         .startsWith("rapport: refused: survey-2024-05.csv: 1 of 1 rows are refused")
         .contains("row 2, column C (Q1)");
     assertThat(names("data/inbox/refused"))
-        .containsExactly("survey-2024-05.csv", "survey-2024-05.csv.txt");
+        .containsExactly(
+            "survey-2024-05.csv", "survey-2024-05.csv.refused.xlsx", "survey-2024-05.csv.txt");
     assertThat(published.bytes()).isEqualTo(bytes);
 
     assertThat(sh(command(crontab, " status")).out())
