@@ -56,7 +56,8 @@ public final class Analysis {
             survey ->
                 survey
                     .waves()
-                    .forEach(wave -> stores.tallies().tally(survey.questionnaire(), wave.id())));
+                    .forEach(
+                        wave -> stores.tallies().tally(survey.questionnaire(wave), wave.id())));
   }
 
   /**
@@ -97,7 +98,7 @@ public final class Analysis {
                     wave ->
                         stores
                             .thresholds()
-                            .freeze(reported.questionnaire().id(), wave.id(), policy.answers())));
+                            .freeze(reported.versions().id(), wave.id(), policy.answers())));
     Optional<Release> before = stores.releases().latest(month);
     Release release =
         new Release(
@@ -130,9 +131,9 @@ public final class Analysis {
   private MonthInput.SurveyInput withResults(SurveySource.Reported survey) {
     List<WaveResults> results = new ArrayList<>();
     for (Wave wave : survey.waves()) {
-      results.add(results(survey.questionnaire(), wave));
+      results.add(results(survey.questionnaire(wave), wave));
     }
-    return new MonthInput.SurveyInput(survey.questionnaire(), results);
+    return new MonthInput.SurveyInput(survey.versions(), results, stores.unitChanges().all());
   }
 
   private WaveResults results(Questionnaire questionnaire, Wave wave) {

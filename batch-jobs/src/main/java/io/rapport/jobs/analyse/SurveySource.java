@@ -1,6 +1,7 @@
 package io.rapport.jobs.analyse;
 
 import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.QuestionnaireVersions;
 import io.rapport.domain.survey.Wave;
 import io.rapport.jobs.intake.config.Questionnaires;
 import io.rapport.jobs.process.ExitCode;
@@ -8,6 +9,7 @@ import io.rapport.jobs.process.RapportFailure;
 import io.rapport.jobs.store.intake.Responses;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +35,14 @@ final class SurveySource {
    *
    * @param waves oldest first, at least one
    */
-  record Reported(Questionnaire questionnaire, List<Wave> waves) {
+  record Reported(QuestionnaireVersions versions, List<Wave> waves) {
     LocalDate lastClosed() {
       return waves.get(waves.size() - 1).closed();
+    }
+
+    /** The version that a wave answered. */
+    Questionnaire questionnaire(Wave wave) {
+      return versions.ofWave(wave.id()).orElseThrow();
     }
   }
 
@@ -50,21 +57,23 @@ final class SurveySource {
           ExitCode.CONFIGURATION,
           "rapport.survey.questionnaire names unknown questionnaire " + wanted);
     }
-    return questionnaires.all().stream()
-        .filter(questionnaire -> wanted.isEmpty() || questionnaire.id().equals(wanted))
-        .flatMap(questionnaire -> reported(questionnaire, month).stream())
+    return questionnaires.versions().stream()
+        .filter(versions -> wanted.isEmpty() || versions.id().equals(wanted))
+        .flatMap(versions -> reported(versions, month).stream())
         .max(
             Comparator.comparing(Reported::lastClosed)
-                .thenComparing(reported -> reported.questionnaire().id()));
+                .thenComparing(reported -> reported.versions().id()));
   }
 
-  private Optional<Reported> reported(Questionnaire questionnaire, YearMonth month) {
-    List<String> answered = responses.waves(questionnaire);
-    List<Wave> waves =
-        questionnaire.waves().stream()
-            .filter(wave -> !wave.closed().isAfter(month.atEndOfMonth()))
-            .filter(wave -> answered.contains(wave.id()))
-            .toList();
-    return waves.isEmpty() ? Optional.empty() : Optional.of(new Reported(questionnaire, waves));
+  private Optional<Reported> reported(QuestionnaireVersions versions, YearMonth month) {
+    List<Wave> waves = new ArrayList<>();
+    for (Questionnaire questionnaire : versions.all()) {
+      List<String> answered = responses.waves(questionnaire);
+      questionnaire.waves().stream()
+          .filter(wave -> !wave.closed().isAfter(month.atEndOfMonth()))
+          .filter(wave -> answered.contains(wave.id()))
+          .forEach(waves::add);
+    }
+    return waves.isEmpty() ? Optional.empty() : Optional.of(new Reported(versions, waves));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Gathers a {@link CheckReport}. NOT thread safe. */
 final class CheckFindings {
@@ -32,6 +33,7 @@ final class CheckFindings {
   private final List<String> refusals = new ArrayList<>();
   private final Map<String, Long> reasons = new TreeMap<>();
   private final List<String> first = new ArrayList<>();
+  private final List<String> unused = new ArrayList<>();
   private final Map<String, Long> findings = new TreeMap<>();
   private long unknownUnits;
   private List<String> suspicious = List.of();
@@ -93,6 +95,8 @@ final class CheckFindings {
           unknownUnits++;
           counted = true;
         }
+      } else if (issue.severity() == Issue.Severity.NULLED && unused.size() < FIRST) {
+        unused.add(issue + ", the value is not used");
       }
     }
   }
@@ -138,7 +142,7 @@ final class CheckFindings {
         rows,
         List.copyOf(refusals),
         reasons,
-        List.copyOf(first),
+        Stream.concat(first.stream(), unused.stream()).toList(),
         findings,
         unknownUnits,
         suspicious,

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * @param rows what becomes of the rows; empty if they were not reached
  * @param refusals why the whole file would be refused; nothing if it would not
  * @param reasons refused rows by rule
- * @param first the first reasons, with their places
+ * @param first the first reasons and the first values that are not used, with their places
  * @param findings what was noticed without refusing anything, by rule
  * @param unknownUnits rows whose unit is none of the organisation's
  * @param suspicious items that run against the others of their dimension, in words

@@ -8,9 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Writes a {@link CheckReport} for people at a terminal. */
 public final class CheckText {
+  /** Names from files could move the cursor or break lines. */
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}+");
+
   private final List<String> lines = new ArrayList<>();
 
   private CheckText() {}
@@ -19,7 +23,7 @@ public final class CheckText {
   public static List<String> of(CheckReport report) {
     CheckText text = new CheckText();
     text.write(report);
-    return List.copyOf(text.lines);
+    return text.lines.stream().map(line -> CONTROL.matcher(line).replaceAll(" ")).toList();
   }
 
   private void write(CheckReport report) {

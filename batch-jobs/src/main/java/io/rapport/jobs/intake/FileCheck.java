@@ -3,6 +3,7 @@ package io.rapport.jobs.intake;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.RowCounts;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
+import io.rapport.jobs.intake.file.TextCharsets;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.store.intake.Staged;
 import io.rapport.jobs.store.intake.Staged.StagedResponse;
@@ -14,17 +15,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads a file through all checks of the intake and stores nothing. */
 public final class FileCheck {
   private final Recognition recognition;
   private final SourceReaders readers;
+  private final TextCharsets charsets;
   private final Clock clock;
 
-  FileCheck(Recognition recognition, SourceReaders readers, Clock clock) {
+  FileCheck(Recognition recognition, SourceReaders readers, TextCharsets charsets, Clock clock) {
     this.recognition = recognition;
     this.readers = readers;
+    this.charsets = charsets;
     this.clock = clock;
   }
 
@@ -60,7 +64,7 @@ public final class FileCheck {
         found.columns(table, issues);
         tally.addIssues(issues);
         if (tally.fileRefusals().isEmpty()) {
-          rows(table, check, found, preview);
+          rows(table, check, found, preview).forEach(tally::addFinding);
         }
       }
       if (tally.fileRefusals().isEmpty()) {
@@ -75,7 +79,8 @@ public final class FileCheck {
     }
   }
 
-  private static void rows(
+  /** Reads the rows; what is to be said of them as a whole. */
+  private static Map<Issue, Long> rows(
       SourceTable table, RowCheck check, CheckFindings found, Optional<SurveyPreview> preview) {
     try (SourceRows rows = SourceRows.open(table)) {
       while (rows.hasNext()) {
@@ -87,6 +92,7 @@ public final class FileCheck {
           }
         }
       }
+      return rows.formulas();
     }
   }
 
@@ -98,19 +104,19 @@ public final class FileCheck {
   }
 
   /** The file where it lies: nothing is copied. */
-  private static InputFile input(Path path) {
+  private InputFile input(Path path) {
     String name = String.valueOf(path.getFileName());
     List<InputFile.Part> parts = new ArrayList<>();
     if (Files.isDirectory(path)) {
       try {
         for (Path file : Uploads.textFiles(path)) {
-          parts.add(new InputFile.Part(file, String.valueOf(file.getFileName())));
+          parts.add(new InputFile.Part(file, String.valueOf(file.getFileName()), charsets));
         }
       } catch (IOException failed) {
         throw new UncheckedIOException(failed);
       }
     } else {
-      parts.add(new InputFile.Part(path, name));
+      parts.add(new InputFile.Part(path, name, charsets));
     }
     return new InputFile(path, name, "check", parts);
   }

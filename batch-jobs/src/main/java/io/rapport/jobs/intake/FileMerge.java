@@ -6,6 +6,7 @@ import io.rapport.jobs.intake.SourceKind.CaseExportSource;
 import io.rapport.jobs.intake.SourceKind.OrganisationSource;
 import io.rapport.jobs.intake.SourceKind.RegisterSource;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
+import io.rapport.jobs.intake.SourceKind.UnitLineageSource;
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
 import io.rapport.jobs.store.intake.InputFileEntry;
@@ -53,6 +54,8 @@ final class FileMerge {
     IntakeMerge.Merged merged;
     if (kind instanceof OrganisationSource) {
       merged = merge.organisation(sha256, today);
+    } else if (kind instanceof UnitLineageSource) {
+      merged = merge.lineage(sha256);
     } else if (kind instanceof SurveySource survey) {
       merged = merge.survey(sha256, survey.questionnaire());
     } else if (kind instanceof RegisterSource || kind instanceof CaseExportSource) {

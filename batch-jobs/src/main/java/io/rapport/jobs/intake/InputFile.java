@@ -1,5 +1,10 @@
 package io.rapport.jobs.intake;
 
+import io.rapport.jobs.intake.file.Limits;
+import io.rapport.jobs.intake.file.Spreadsheet;
+import io.rapport.jobs.intake.file.TextCharsets;
+import io.rapport.jobs.intake.file.UnreadableFile;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,8 +26,28 @@ public record InputFile(Path original, String name, String sha256, List<Part> pa
    * A copied file.
    *
    * @param name its name where it was found
+   * @param charsets in which encodings it may be, if it is text
    */
-  public record Part(Path copy, String name) {}
+  public record Part(Path copy, String name, TextCharsets charsets) {
+    /** A copied file whose encoding, if it is text, is found out. */
+    public Part(Path copy, String name) {
+      this(copy, name, TextCharsets.STANDARD);
+    }
+
+    /** The same with its encoding declared. */
+    Part declaring(Charset charset) {
+      return new Part(copy, name, charsets.declaring(charset));
+    }
+
+    /**
+     * Opens it.
+     *
+     * @throws UnreadableFile if it cannot be read safely or at all
+     */
+    Spreadsheet open() {
+      return Spreadsheet.open(copy, name, Limits.standard(), charsets);
+    }
+  }
 
   /** Whether it is a folder. */
   public boolean isFolder() {

@@ -2,6 +2,7 @@ package io.rapport.jobs.intake;
 
 import io.rapport.jobs.intake.config.Profiles;
 import io.rapport.jobs.intake.config.Questionnaires;
+import io.rapport.jobs.intake.file.TextCharsets;
 import io.rapport.jobs.operations.JobRunner;
 import io.rapport.jobs.process.Progress;
 import io.rapport.jobs.process.StopSignal;
@@ -48,7 +49,7 @@ public class IntakeConfiguration {
   @Bean
   FileCheck fileCheck(
       Recognition recognition, SourceReaders readers, Settings settings, Clock clock) {
-    return new FileCheck(recognition, readers, clock.withZone(settings.zone()));
+    return new FileCheck(recognition, readers, charsets(settings), clock.withZone(settings.zone()));
   }
 
   @Bean
@@ -80,13 +81,18 @@ public class IntakeConfiguration {
       FileIntake intake,
       StopSignal stop,
       Progress progress,
+      Settings settings,
       Clock clock) {
     return new Ingest(
         new Inbox(folders.inbox(), clock, QUIET),
-        new Uploads(folders.data().resolve("uploads")),
+        new Uploads(folders.data().resolve("uploads"), charsets(settings)),
         recognition,
         intake,
         stop,
         progress);
+  }
+
+  private static TextCharsets charsets(Settings settings) {
+    return TextCharsets.fallback(settings.intake().fallbackEncoding());
   }
 }

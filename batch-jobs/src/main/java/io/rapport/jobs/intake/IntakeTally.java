@@ -67,13 +67,17 @@ final class IntakeTally {
     figures.addAll(more);
   }
 
+  /** Counts what was noticed so many times without refusing anything. */
+  void addFinding(Issue issue, long count) {
+    findings.merge(
+        new FindingKey(issue.rule(), issue.severity(), message(issue)), count, Long::sum);
+  }
+
   /** Counts what was noticed, and keeps what refuses the file. */
   void addIssues(List<Issue> issues) {
     for (Issue issue : issues) {
       switch (issue.severity()) {
-        case WARNING, NULLED ->
-            findings.merge(
-                new FindingKey(issue.rule(), issue.severity(), message(issue)), 1L, Long::sum);
+        case WARNING, NULLED -> addFinding(issue, 1);
         case FILE_REFUSED -> fileRefusals.add(issue);
         case REFUSED -> {
           // Refused rows are counted as rows.

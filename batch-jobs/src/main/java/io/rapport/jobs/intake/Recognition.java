@@ -5,6 +5,7 @@ import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.organisation.OrganisationRows;
+import io.rapport.domain.intake.organisation.UnitChangeRows;
 import io.rapport.domain.intake.profile.Profile;
 import io.rapport.domain.intake.register.RegisterTable;
 import io.rapport.domain.intake.survey.SurveyColumns;
@@ -15,7 +16,7 @@ import io.rapport.jobs.intake.SourceKind.CaseExportSource;
 import io.rapport.jobs.intake.SourceKind.OrganisationSource;
 import io.rapport.jobs.intake.SourceKind.RegisterSource;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
-import io.rapport.jobs.intake.file.Limits;
+import io.rapport.jobs.intake.SourceKind.UnitLineageSource;
 import io.rapport.jobs.intake.file.Sheet;
 import io.rapport.jobs.intake.file.Spreadsheet;
 import io.rapport.jobs.intake.file.Table;
@@ -30,7 +31,8 @@ import java.util.stream.Collectors;
 /**
  * Tells what a file is, by its structure alone: its sheets and their columns. A folder, a workbook
  * with a sheet {@code Engagements} or a text file named after a table of the register is register;
- * any other file must fit exactly one questionnaire, profile or the organisation's layout.
+ * any other file must fit exactly one questionnaire, profile, or the layout of the organisation or
+ * of its unit lineage.
  */
 public final class Recognition {
   /** Missing columns named in a refusal. */
@@ -51,7 +53,17 @@ public final class Recognition {
       SourceTable table,
       List<String> missing,
       int columns,
+      Optional<Questionnaire> questionnaire,
       Function<InputFile, SourceKind> kind) {
+
+    Candidate(
+        String name,
+        SourceTable table,
+        List<String> missing,
+        int columns,
+        Function<InputFile, SourceKind> kind) {
+      this(name, table, missing, columns, Optional.empty(), kind);
+    }
 
     double share() {
       return 1 - (double) missing.size() / columns;
@@ -75,7 +87,7 @@ public final class Recognition {
   /** The tables of a file that have a header. */
   static List<SurveyTables> tables(InputFile.Part part) {
     List<SurveyTables> tables = new ArrayList<>();
-    try (Spreadsheet spreadsheet = Spreadsheet.open(part.copy(), part.name(), Limits.standard())) {
+    try (Spreadsheet spreadsheet = part.open()) {
       for (Sheet sheet : spreadsheet.sheets()) {
         try (Table table = spreadsheet.read(sheet)) {
           if (!table.header().names().isEmpty()) {
@@ -125,12 +137,17 @@ public final class Recognition {
   }
 
   private Recognised single(InputFile file, List<SurveyTables> tables) {
+    VersionsOfFile versions = new VersionsOfFile(questionnaires, file.name());
     List<Candidate> candidates =
-        tables.stream().flatMap(table -> candidates(table).stream()).toList();
+        tables.stream().flatMap(table -> candidates(table, versions).stream()).toList();
     List<Candidate> fitting =
         candidates.stream().filter(candidate -> candidate.missing().isEmpty()).toList();
     Place place = Place.of(file.name());
     if (fitting.size() > 1) {
+      VersionsOfFile.refuse(
+          fitting.stream().flatMap(candidate -> candidate.questionnaire().stream()).toList(),
+          fitting.size(),
+          place);
       throw new UnreadableFile(
           "ambiguous",
           place,
@@ -143,10 +160,12 @@ public final class Recognition {
       throw new UnreadableFile("not-recognised", place, whyNot(candidates));
     }
     Candidate only = fitting.get(0);
-    return new Recognised(file, only.kind().apply(file), List.of(only.table()), List.of());
+    SourceKind kind = only.kind().apply(file);
+    DeclaredFormat.check(kind, only.table());
+    return new Recognised(file, kind, List.of(only.table()), List.of());
   }
 
-  private List<Candidate> candidates(SurveyTables tables) {
+  private List<Candidate> candidates(SurveyTables tables, VersionsOfFile versions) {
     SourceTable table = tables.plain();
     Header header = table.header();
     List<Candidate> candidates = new ArrayList<>();
@@ -157,25 +176,35 @@ public final class Recognition {
             OrganisationRows.missing(header),
             OrganisationRows.REQUIRED.size(),
             file -> new OrganisationSource()));
-    for (Questionnaire questionnaire : questionnaires) {
-      SourceTable answers = tables.as(questionnaire);
+    candidates.add(
+        new Candidate(
+            "a unit lineage",
+            table,
+            UnitChangeRows.missing(header),
+            UnitChangeRows.REQUIRED.size(),
+            file -> new UnitLineageSource()));
+    for (Questionnaire questionnaire : versions.of(tables)) {
+      SourceTable answers =
+          DeclaredFormat.in(questionnaire.format().charset(), tables).as(questionnaire);
       candidates.add(
           new Candidate(
-              "questionnaire " + questionnaire.id(),
+              versions.name(questionnaire),
               answers,
               SurveyColumns.missing(questionnaire, answers.header()),
               SurveyColumns.required(questionnaire).size(),
+              Optional.of(questionnaire),
               file -> new SurveySource(questionnaire, wave(questionnaire, file.name()))));
     }
     for (Profile profile : profiles) {
-      if (!profile.foreignColumns(header).isEmpty()) {
+      SourceTable export = DeclaredFormat.in(profile.format().charset(), tables).plain();
+      if (!profile.foreignColumns(export.header()).isEmpty()) {
         continue;
       }
       candidates.add(
           new Candidate(
               "profile " + profile.id(),
-              table,
-              profile.missingColumns(header),
+              export,
+              profile.missingColumns(export.header()),
               profile.requiredColumns().size(),
               file -> new CaseExportSource(profile)));
     }

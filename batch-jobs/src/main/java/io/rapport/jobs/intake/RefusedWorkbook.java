@@ -3,7 +3,6 @@ package io.rapport.jobs.intake;
 import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
-import io.rapport.jobs.intake.file.Limits;
 import io.rapport.jobs.intake.file.Spreadsheet;
 import io.rapport.jobs.intake.file.Table;
 import java.io.IOException;
@@ -99,9 +98,8 @@ final class RefusedWorkbook {
 
   private void copy(SourceTable source, Map<Integer, List<Issue>> refused) {
     Sheet sheet = workbook.createSheet(WorkbookUtil.createSafeSheetName(source.name()));
-    int headers = source.layout().map(layout -> layout.match().headerRows()).orElse(1);
-    try (Spreadsheet spreadsheet =
-            Spreadsheet.open(source.part().copy(), source.part().name(), Limits.standard());
+    int headers = source.headerRows();
+    try (Spreadsheet spreadsheet = source.part().open();
         Table table = spreadsheet.read(source.sheet())) {
       List<CellValue> names = new ArrayList<>();
       table.header().names().forEach(name -> names.add(new CellValue.Text(name)));

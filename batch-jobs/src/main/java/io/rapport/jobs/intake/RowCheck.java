@@ -19,7 +19,7 @@ final class RowCheck implements ItemProcessor<LayoutRow, Reading> {
 
   @Override
   public @Nullable Reading process(LayoutRow read) {
-    if (read.row().isBlank()) {
+    if (read.isBlank()) {
       tally.addBlank();
       return null;
     }

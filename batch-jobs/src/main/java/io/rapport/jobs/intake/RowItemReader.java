@@ -35,6 +35,9 @@ final class RowItemReader implements ItemStreamReader<LayoutRow> {
   public @Nullable LayoutRow read() {
     try {
       while (rows == null || !rows.hasNext()) {
+        if (rows != null) {
+          rows.formulas().forEach(tally::addFinding);
+        }
         close();
         if (!tables.hasNext()) {
           return null;

@@ -29,6 +29,19 @@ public sealed interface SourceKind {
     }
   }
 
+  /** What became of units that were renamed, split, merged or closed. */
+  record UnitLineageSource() implements SourceKind {
+    @Override
+    public Kind kind() {
+      return Kind.UNIT_LINEAGE;
+    }
+
+    @Override
+    public Optional<Definition> definition() {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Answers to a survey.
    *

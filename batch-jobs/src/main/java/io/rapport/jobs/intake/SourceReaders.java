@@ -7,6 +7,7 @@ import io.rapport.jobs.intake.SourceKind.CaseExportSource;
 import io.rapport.jobs.intake.SourceKind.OrganisationSource;
 import io.rapport.jobs.intake.SourceKind.RegisterSource;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
+import io.rapport.jobs.intake.SourceKind.UnitLineageSource;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.store.intake.Organisations;
 import java.time.LocalDate;
@@ -38,6 +39,8 @@ final class SourceReaders {
     RejectLimit limit = new RejectLimit(Place.of(file.name()), rejectLimit);
     if (kind instanceof OrganisationSource) {
       return new OrganisationReader(file.name());
+    } else if (kind instanceof UnitLineageSource) {
+      return new UnitLineageReader(file.name());
     } else if (kind instanceof SurveySource survey) {
       return new SurveyReader(survey, organisation(survey, file), file.sha256(), limit);
     } else if (kind instanceof RegisterSource) {

@@ -1,38 +1,49 @@
 package io.rapport.jobs.intake;
 
-import io.rapport.domain.intake.Checked;
+import io.rapport.domain.intake.Issue;
+import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.intake.layout.LayoutRows;
 import io.rapport.domain.intake.layout.LongPivot;
+import io.rapport.domain.intake.layout.PivotedRow;
 import io.rapport.domain.intake.layout.Standing;
 import io.rapport.jobs.intake.file.Limits;
 import io.rapport.jobs.intake.file.Spreadsheet;
 import io.rapport.jobs.intake.file.Table;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
  * The data rows of a table, one a respondent in survey files of any layout. {@code hasNext} and
  * {@code next} throw {@link UnreadableFile} where the file stops being readable. NOT thread safe.
+ *
+ * <p>A table of one answer a row is looked through once before it is read: if the rows of each
+ * respondent stand together, they are put together as they come; otherwise all its answers are
+ * held, which are at most the rows that {@link Limits#rows} allows: a million answers of fifty
+ * thousand respondents take some 60 MB.
  */
 final class SourceRows implements Iterator<LayoutRow>, AutoCloseable {
-  /** Answers held to put rows of one answer together, about a fifth of a heap of 512 MB. */
-  private static final int ANSWERS = 500_000;
-
+  private final SourceTable source;
   private final Spreadsheet spreadsheet;
   private final Table table;
   private final Optional<LayoutRows> layout;
   private final Optional<LongPivot> pivot;
   private final Deque<LayoutRow> ready = new ArrayDeque<>();
+  private Iterator<PivotedRow> rest = Collections.emptyIterator();
   private boolean ended;
 
-  private SourceRows(SourceTable source, Spreadsheet spreadsheet, Table table) {
+  private SourceRows(
+      SourceTable source, Spreadsheet spreadsheet, Table table, Optional<LongPivot> pivot) {
+    this.source = source;
     this.spreadsheet = spreadsheet;
     this.table = table;
     this.layout =
@@ -41,12 +52,7 @@ final class SourceRows implements Iterator<LayoutRow>, AutoCloseable {
             .map(
                 known ->
                     new LayoutRows(known.match(), source.part().name(), source.sheet().name()));
-    this.pivot =
-        source
-            .layout()
-            .filter(SurveyLayout::isLong)
-            .map(
-                known -> new LongPivot(known.match(), known.items(), LongPivot.Order.ANY, ANSWERS));
+    this.pivot = pivot;
   }
 
   /**
@@ -55,12 +61,16 @@ final class SourceRows implements Iterator<LayoutRow>, AutoCloseable {
    * @throws UnreadableFile if it cannot be read
    */
   static SourceRows open(SourceTable source) {
-    Spreadsheet spreadsheet =
-        Spreadsheet.open(source.part().copy(), source.part().name(), Limits.standard());
+    Optional<LongPivot> pivot =
+        source
+            .layout()
+            .filter(SurveyLayout::isLong)
+            .map(known -> known.pivot(order(source, known)));
+    Spreadsheet spreadsheet = spreadsheet(source);
     try {
-      SourceRows rows = new SourceRows(source, spreadsheet, spreadsheet.read(source.sheet()));
-      int headers = source.layout().map(known -> known.match().headerRows()).orElse(1);
-      for (int row = 1; row < headers && rows.table.hasNext(); row++) {
+      SourceRows rows =
+          new SourceRows(source, spreadsheet, spreadsheet.read(source.sheet()), pivot);
+      for (int row = 1; row < source.headerRows() && rows.table.hasNext(); row++) {
         rows.table.next();
       }
       return rows;
@@ -70,6 +80,45 @@ final class SourceRows implements Iterator<LayoutRow>, AutoCloseable {
     }
   }
 
+  /** How the rows stand; of a table that breaks off, of those before that place. */
+  private static LongPivot.Order order(SourceTable source, SurveyLayout layout) {
+    try (Spreadsheet spreadsheet = spreadsheet(source);
+        Table table = spreadsheet.read(source.sheet())) {
+      return LongPivot.order(layout.match(), table);
+    } catch (UnreadableFile metAgain) {
+      return LongPivot.Order.ANY;
+    }
+  }
+
+  private static Spreadsheet spreadsheet(SourceTable source) {
+    return source.part().open();
+  }
+
+  /** Cells read so far whose values are those saved with formulas, a finding for each column. */
+  Map<Issue, Long> formulas() {
+    Map<Issue, Long> found = new LinkedHashMap<>();
+    table.formulas().forEach((column, count) -> found.put(formula(column), count));
+    return found;
+  }
+
+  private Issue formula(int column) {
+    List<String> names = table.header().names();
+    Optional<String> name =
+        Optional.of(column < names.size() ? names.get(column) : "").filter(text -> !text.isEmpty());
+    Place place =
+        new Place(
+            source.part().name(),
+            source.sheet().name(),
+            0,
+            Optional.of(Place.letters(column)),
+            name);
+    return new Issue(
+        "formula",
+        Issue.Severity.WARNING,
+        place,
+        "the cell holds a formula; the value saved with it is read");
+  }
+
   @Override
   public boolean hasNext() {
     while (ready.isEmpty() && !ended) {
@@ -77,10 +126,10 @@ final class SourceRows implements Iterator<LayoutRow>, AutoCloseable {
         take(table.next());
       } else {
         ended = true;
-        pivot.ifPresent(whole -> whole.finish().forEach(this::complete));
+        rest = pivot.map(LongPivot::finish).orElse(rest);
       }
     }
-    return !ready.isEmpty();
+    return !ready.isEmpty() || rest.hasNext();
   }
 
   @Override
@@ -88,7 +137,7 @@ final class SourceRows implements Iterator<LayoutRow>, AutoCloseable {
     if (!hasNext()) {
       throw new NoSuchElementException();
     }
-    return ready.remove();
+    return ready.isEmpty() ? LayoutRow.of(rest.next()) : ready.remove();
   }
 
   @Override
@@ -98,22 +147,15 @@ final class SourceRows implements Iterator<LayoutRow>, AutoCloseable {
   }
 
   private void take(Row row) {
-    if (pivot.isPresent() && !row.isBlank()) {
-      Checked<List<Row>> complete =
-          pivot.get().add(layout.orElseThrow().read(row.number(), row.cells()).row());
-      if (complete instanceof Checked.Accepted<List<Row>> accepted) {
-        accepted.value().forEach(this::complete);
-      } else {
-        throw new UnreadableFile(complete.issues().get(0));
-      }
-    } else if (layout.isPresent()) {
-      ready.add(layout.get().read(row.number(), row.cells()));
-    } else {
-      complete(row);
+    if (layout.isEmpty()) {
+      ready.add(new LayoutRow(row, Standing.UNTOLD));
+      return;
     }
-  }
-
-  private void complete(Row row) {
-    ready.add(new LayoutRow(row, Standing.COMPLETE));
+    LayoutRow read = layout.get().read(row.number(), row.cells());
+    if (pivot.isPresent() && !row.isBlank()) {
+      pivot.get().add(read.row()).forEach(each -> ready.add(LayoutRow.of(each)));
+    } else {
+      ready.add(read);
+    }
   }
 }

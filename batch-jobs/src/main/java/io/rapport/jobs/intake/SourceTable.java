@@ -2,6 +2,7 @@ package io.rapport.jobs.intake;
 
 import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Place;
+import io.rapport.domain.intake.survey.SurveyTable;
 import io.rapport.jobs.intake.file.Sheet;
 import java.util.Optional;
 
@@ -24,6 +25,16 @@ public record SourceTable(
   /** The same table as a survey tool laid it out. */
   SourceTable in(SurveyLayout known) {
     return new SourceTable(part, sheet, known.header(), Optional.of(known));
+  }
+
+  /** What rows of answers are read with. */
+  SurveyTable answers() {
+    return layout.map(SurveyLayout::table).orElseGet(() -> SurveyTable.plain(header));
+  }
+
+  /** Rows before the first data row, blank ones not counted. */
+  int headerRows() {
+    return layout.map(known -> known.match().headerRows()).orElse(1);
   }
 
   /** Name of the sheet, or of the text file. */

@@ -21,7 +21,6 @@ final class SurveyPreview {
   private static final List<Integer> BANDS = List.of(25, 50, 100, 250, 500, 1_000);
 
   private final Organisation organisation;
-  private final boolean named;
   private final DirectionCheck directions;
   private final Set<String> respondents = new HashSet<>();
   private final Map<String, Map<String, Long>> answering = new TreeMap<>();
@@ -29,13 +28,12 @@ final class SurveyPreview {
 
   SurveyPreview(Questionnaire questionnaire, Organisation organisation) {
     this.organisation = organisation;
-    this.named = questionnaire.columns().respondent().isPresent();
     this.directions = new DirectionCheck(questionnaire);
   }
 
   /** Takes an accepted response. */
   void add(Response response) {
-    if (named && !respondents.add(response.wave() + '\u0000' + response.respondent())) {
+    if (!respondents.add(response.wave() + '\u0000' + response.respondent())) {
       duplicates++;
       return;
     }

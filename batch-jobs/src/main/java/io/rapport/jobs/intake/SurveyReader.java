@@ -35,8 +35,8 @@ final class SurveyReader implements SourceReader {
   public List<Issue> begin(SourceTable table) {
     rows =
         new SurveyRows(
-            source.questionnaire(), organisation, source.wave(), fileKey, table.header());
-    return SurveyColumns.check(source.questionnaire(), table.header(), table.place());
+            source.questionnaire(), organisation, source.wave(), fileKey, table.answers());
+    return SurveyColumns.check(source.questionnaire(), table.answers(), table.place());
   }
 
   /** Trials, and sheets that somebody opened and left blank, are nobody's answers. */
@@ -47,11 +47,14 @@ final class SurveyReader implements SourceReader {
       return Optional.of(
           warning(row, "test-row", "written while the survey was tried out, and not read"));
     }
-    boolean blank =
-        source.questionnaire().items().stream().allMatch(item -> row.cell(item.column()).isEmpty());
-    return read.standing() == Standing.INCOMPLETE && blank
+    return read.standing() == Standing.INCOMPLETE && isUnanswered(row)
         ? Optional.of(warning(row, "no-answers", "begun without an answer, and not read"))
         : Optional.empty();
+  }
+
+  private boolean isUnanswered(Row row) {
+    return source.questionnaire().items().stream()
+        .allMatch(item -> row.cell(item.column()).isEmpty());
   }
 
   @Override
@@ -61,15 +64,38 @@ final class SurveyReader implements SourceReader {
       throw new IllegalStateException("no table was begun");
     }
     Row place = new Row(row.file(), row.sheet(), row.number(), row.header(), List.of());
-    Checked<Response> checked = rows.read(row);
+    Checked<Response> checked = check(rows, read);
     limit.count(checked);
-    Reading reading = Reading.of(checked, response -> new StagedResponse(response, place));
-    if (read.standing() == Standing.COMPLETE || reading.refused()) {
+    Reading reading =
+        Reading.of(
+            checked, response -> new StagedResponse(response, place, isComplete(read, response)));
+    if (read.standing() != Standing.INCOMPLETE || reading.refused()) {
       return reading;
     }
     List<Issue> issues = new ArrayList<>(reading.issues());
     issues.add(warning(row, "incomplete", "answered in part and not handed in; it counts"));
     return new Reading(reading.staged(), issues);
+  }
+
+  /** Handed in, or with every answer where the export does not say. */
+  private boolean isComplete(LayoutRow read, Response response) {
+    return read.standing() == Standing.COMPLETE
+        || read.standing() == Standing.UNTOLD
+            && response.answered() == source.questionnaire().items().size();
+  }
+
+  /** What was wrong with the rows that were put together refuses the respondent, too. */
+  private static Checked<Response> check(SurveyRows rows, LayoutRow read) {
+    List<Issue> issues = new ArrayList<>(read.issues());
+    if (!read.row().isBlank()) {
+      Checked<Response> checked = rows.read(read.row());
+      checked.issues().stream().map(read::placed).forEach(issues::add);
+      if (checked instanceof Checked.Accepted<Response> accepted
+          && issues.stream().noneMatch(issue -> issue.severity() == Issue.Severity.REFUSED)) {
+        return new Checked.Accepted<>(accepted.value(), issues);
+      }
+    }
+    return new Checked.Refused<>(issues);
   }
 
   @Override

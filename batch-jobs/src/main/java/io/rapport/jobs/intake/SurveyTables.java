@@ -6,12 +6,15 @@ import io.rapport.domain.intake.layout.LayoutMatch;
 import io.rapport.domain.intake.layout.LayoutRecognition;
 import io.rapport.domain.intake.layout.WideLayout;
 import io.rapport.domain.intake.survey.SurveyColumns;
+import io.rapport.domain.intake.survey.WaveOfFile;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.Wave;
 import io.rapport.jobs.intake.file.Table;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -56,9 +59,10 @@ final class SurveyTables {
       if (match.layout() instanceof WideLayout) {
         break;
       }
-      SurveyLayout layout = new SurveyLayout(match, items);
-      if (!layout.isLong() || holdsOneOf(match, items)) {
-        ways.add(plain.in(layout));
+      if (match.pivot().isEmpty()) {
+        ways.add(plain.in(new SurveyLayout(match, items)));
+      } else if (holdsOneOf(match, items)) {
+        ways.add(plain.in(answers(match, questionnaire)));
       }
     }
     ways.add(plain);
@@ -66,6 +70,31 @@ final class SurveyTables {
         .filter(way -> SurveyColumns.missing(questionnaire, way.header()).isEmpty())
         .findFirst()
         .orElse(ways.get(0));
+  }
+
+  /**
+   * One answer a row: the questionnaire says what tells rounds apart, and what a person has once.
+   */
+  private static SurveyLayout answers(LayoutMatch match, Questionnaire questionnaire) {
+    Questionnaire.Columns columns = questionnaire.columns();
+    OptionalInt wave = columns.wave().map(match.header()::position).orElse(OptionalInt.empty());
+    List<String> steady = new ArrayList<>(columns.demographics().values());
+    columns.unit().ifPresent(steady::add);
+    return new SurveyLayout(
+        wave.isPresent() ? match.withWave(wave.getAsInt()) : match,
+        questionnaire.items().stream().map(Item::column).toList(),
+        steady);
+  }
+
+  /** Whether a column holds the id of one of the waves, as far as the first rows tell. */
+  boolean mayHold(String column, List<Wave> waves) {
+    OptionalInt position = plain.header().position(column);
+    return position.isEmpty()
+        || head.stream()
+            .skip(1)
+            .filter(row -> position.getAsInt() < row.size())
+            .map(row -> row.get(position.getAsInt()))
+            .anyMatch(cell -> waves.stream().anyMatch(wave -> WaveOfFile.isMeant(wave, cell)));
   }
 
   private boolean holdsOneOf(LayoutMatch match, List<String> items) {

@@ -1,5 +1,6 @@
 package io.rapport.jobs.intake;
 
+import io.rapport.jobs.intake.file.TextCharsets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,9 +21,16 @@ import java.util.stream.Stream;
 /** Copies of everything that was handed in, named by their content. Only the owner may look. */
 final class Uploads {
   private final Path folder;
+  private final TextCharsets charsets;
 
-  Uploads(Path folder) {
+  /**
+   * Copies into a folder.
+   *
+   * @param charsets in which encodings text files may be
+   */
+  Uploads(Path folder, TextCharsets charsets) {
     this.folder = folder;
+    this.charsets = charsets;
   }
 
   /**
@@ -37,7 +45,10 @@ final class Uploads {
     if (!Files.isDirectory(original)) {
       Hashed copied = copy(original);
       return new InputFile(
-          original, name, copied.sha256(), List.of(new InputFile.Part(copied.path(), name)));
+          original,
+          name,
+          copied.sha256(),
+          List.of(new InputFile.Part(copied.path(), name, charsets)));
     }
     MessageDigest all = sha256();
     List<InputFile.Part> parts = new ArrayList<>();
@@ -45,7 +56,7 @@ final class Uploads {
       Hashed copied = copy(file);
       String partName = String.valueOf(file.getFileName());
       all.update((partName + "\0" + copied.sha256() + "\n").getBytes(StandardCharsets.UTF_8));
-      parts.add(new InputFile.Part(copied.path(), partName));
+      parts.add(new InputFile.Part(copied.path(), partName, charsets));
     }
     return new InputFile(original, name, HexFormat.of().formatHex(all.digest()), parts);
   }

@@ -43,7 +43,7 @@ public final class JobRunner {
     this.recovery = recovery;
     this.lock = lock;
     this.stop = stop;
-    this.jobStop = new JobStop(operator, repository, stop);
+    this.jobStop = new JobStop(stop);
   }
 
   /**
@@ -67,11 +67,11 @@ public final class JobRunner {
   }
 
   private JobResult launch(Job job, JobParameters parameters) {
-    jobStop.atWork(job.getName());
+    jobStop.busy();
     try {
       stop.check();
       recovery.recover(job.getName(), parameters);
-      return resultOf(operator.start(job, parameters));
+      return resultOf(operator.start(jobStop.stoppable(job), parameters));
     } catch (JobInstanceAlreadyCompleteException e) {
       return new JobResult(
           JobResult.State.NOTHING_TO_DO,

@@ -2,52 +2,56 @@ package io.rapport.jobs.operations;
 
 import io.rapport.jobs.process.StopSignal;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.launch.JobExecutionNotRunningException;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.dao.DataAccessException;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.job.parameters.JobParametersIncrementer;
+import org.springframework.batch.core.job.parameters.JobParametersValidator;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
- * Carries a stop request to the job at work. The request comes in the thread of the shutdown hook
- * and may meet a job that is just starting or just saving its state, so it is repeated until no job
- * is at work any more or the patience is over.
+ * Carries a stop request to the job at work. The request comes in the thread of the shutdown hook;
+ * it only marks the steps in memory, since a second writer of the job's state would make the job
+ * fail when it saves its own. It is repeated for steps that begin later, until no job is at work
+ * any more or the patience is over.
  */
 final class JobStop {
   private static final Logger LOG = LoggerFactory.getLogger(JobStop.class);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  private final JobOperator operator;
-  private final JobRepository repository;
-  private volatile @Nullable String jobAtWork;
+  private volatile boolean busy;
+  private volatile @Nullable JobExecution executing;
 
-  JobStop(JobOperator operator, JobRepository repository, StopSignal signal) {
-    this.operator = operator;
-    this.repository = repository;
+  JobStop(StopSignal signal) {
     signal.onRequest(this::stopUntilIdle);
   }
 
-  void atWork(String jobName) {
-    jobAtWork = jobName;
+  /** A job is being started: from now on a request waits for its steps. */
+  void busy() {
+    busy = true;
   }
 
+  /** No job is at work. */
   void idle() {
-    jobAtWork = null;
+    busy = false;
+  }
+
+  /** The same job, whose steps are marked if a stop is asked for while it executes. */
+  Job stoppable(Job job) {
+    return new Stoppable(job);
   }
 
   private void stopUntilIdle() {
-    Set<Long> asked = new HashSet<>();
     long attempts = StopSignal.PATIENCE.dividedBy(PAUSE);
     try {
-      for (long attempt = 0; attempt < attempts && jobAtWork != null; attempt++) {
-        String job = jobAtWork;
-        if (job != null) {
-          stop(job, asked);
+      for (long attempt = 0; attempt < attempts && busy; attempt++) {
+        JobExecution execution = executing;
+        if (execution != null) {
+          LOG.debug("stopping execution {}", execution.getId());
+          execution.getStepExecutions().forEach(StepExecution::setTerminateOnly);
         }
         Thread.sleep(PAUSE.toMillis());
       }
@@ -56,17 +60,41 @@ final class JobStop {
     }
   }
 
-  private void stop(String job, Set<Long> asked) {
-    try {
-      for (JobExecution execution : repository.findRunningJobExecutions(job)) {
-        if (!asked.contains(execution.getId())) {
-          LOG.info("stopping execution {} of job {}", execution.getId(), job);
-          operator.stop(execution);
-          asked.add(execution.getId());
-        }
+  private final class Stoppable implements Job {
+    private final Job job;
+
+    Stoppable(Job job) {
+      this.job = job;
+    }
+
+    @Override
+    public void execute(JobExecution execution) throws JobInterruptedException {
+      executing = execution;
+      try {
+        job.execute(execution);
+      } finally {
+        executing = null;
       }
-    } catch (JobExecutionNotRunningException | DataAccessException e) {
-      LOG.debug("the job changed its state meanwhile; trying again", e);
+    }
+
+    @Override
+    public String getName() {
+      return job.getName();
+    }
+
+    @Override
+    public boolean isRestartable() {
+      return job.isRestartable();
+    }
+
+    @Override
+    public @Nullable JobParametersIncrementer getJobParametersIncrementer() {
+      return job.getJobParametersIncrementer();
+    }
+
+    @Override
+    public JobParametersValidator getJobParametersValidator() {
+      return job.getJobParametersValidator();
     }
   }
 }

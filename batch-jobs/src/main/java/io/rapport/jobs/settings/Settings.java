@@ -1,5 +1,6 @@
 package io.rapport.jobs.settings;
 
+import java.nio.charset.Charset;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -84,8 +85,11 @@ public record Settings(
    * Limits of reading spreadsheets.
    *
    * @param rejectLimit share of refused rows (0 to 1) above which the whole file is refused
+   * @param fallbackEncoding encoding of text files that are neither UTF-8 nor UTF-16
    */
-  public record IntakeSettings(@DefaultValue("0.02") double rejectLimit) {
+  public record IntakeSettings(
+      @DefaultValue("0.02") double rejectLimit,
+      @DefaultValue("windows-1252") Charset fallbackEncoding) {
 
     /** Refuses shares outside 0 to 1. */
     public IntakeSettings {

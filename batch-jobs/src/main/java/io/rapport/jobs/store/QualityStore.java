@@ -82,6 +82,7 @@ public final class QualityStore {
   private static String words(String kind) {
     return switch (kind) {
       case "ORGANISATION" -> "organisation";
+      case "UNIT_LINEAGE" -> "unit lineage";
       case "SURVEY" -> "survey";
       case "REGISTER" -> "engagement register";
       case "CASE_EXPORT" -> "case export";

@@ -94,6 +94,8 @@ final class ReleaseJson {
       return "shown";
     } else if (cell instanceof ReleasedCell.Hidden) {
       return "hidden";
+    } else if (cell instanceof ReleasedCell.NotComparable) {
+      return "not comparable";
     }
     return cell instanceof ReleasedCell.NotAsked ? "not asked" : "not recorded";
   }

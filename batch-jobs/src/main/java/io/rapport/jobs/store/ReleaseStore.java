@@ -158,6 +158,7 @@ public final class ReleaseStore {
               Reading.valueOf(text(row, "reading")));
       case "hidden" -> new ReleasedCell.Hidden(key);
       case "not asked" -> new ReleasedCell.NotAsked(key);
+      case "not comparable" -> new ReleasedCell.NotComparable(key);
       default -> new ReleasedCell.NotRecorded(key);
     };
   }

@@ -3,6 +3,7 @@ package io.rapport.jobs.store;
 import io.rapport.jobs.store.intake.Organisations;
 import io.rapport.jobs.store.intake.RegisterRecords;
 import io.rapport.jobs.store.intake.Responses;
+import io.rapport.jobs.store.intake.UnitChanges;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ public class ReleaseStoreConfiguration {
       Responses responses,
       RegisterRecords register,
       Organisations organisations,
+      UnitChanges unitChanges,
       QualityStore quality,
       ReleaseStore releases,
       RunGuard guard) {
@@ -24,6 +26,7 @@ public class ReleaseStoreConfiguration {
         new TallyStore(client, responses, guard),
         register,
         organisations,
+        unitChanges,
         quality,
         new ThresholdStore(client),
         releases,

@@ -242,6 +242,7 @@ class BadInputTest {
             "secret 2026-05.xlsx",
             "secret 2026-05.xlsx.txt",
             "survey-2026-05.csv",
+            "survey-2026-05.csv.refused.xlsx",
             "survey-2026-05.csv.txt");
     assertThat(Files.readAllLines(works.path("data/inbox/refused/survey-2026-05.csv.txt")))
         .containsExactly(

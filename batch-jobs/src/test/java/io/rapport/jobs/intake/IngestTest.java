@@ -152,6 +152,29 @@ class IngestTest {
   }
 
   @Test
+  void whatWasHandedInGoesBeforeWhatWasNotAndMoreAnswersBeforeFewer() {
+    home.ingest(home.write("organisation.csv", ORGANISATION));
+    String own = "ResponseId,StartDate,EndDate,Finished,Respondent,Unit,Q1,Q2";
+    Path survey =
+        home.write(
+            "2026-05.csv",
+            own,
+            "R_1,2026-05-05 08:00:00,2026-05-05 08:05:00,1,p1,LAB,5,",
+            "R_2,2026-05-06 08:00:00,2026-05-06 08:05:00,0,p1,LAB,1,1",
+            "R_3,2026-05-05 08:00:00,2026-05-05 08:05:00,0,p2,LAB,3,3",
+            "R_4,2026-05-06 08:00:00,2026-05-06 08:05:00,0,p2,LAB,,1");
+
+    assertThat(home.ingest(survey).lines())
+        .containsExactly(
+            "2026-05.csv: 4 rows read, 2 accepted, 0 refused, 2 duplicate, wave 2026-05");
+    assertThat(responses())
+        .extracting(Response::answers)
+        .containsExactlyInAnyOrder(
+            List.of(Optional.of((short) 5), Optional.empty()),
+            List.of(Optional.of((short) 3), Optional.of((short) 3)));
+  }
+
+  @Test
   void aLaterFileCorrectsAnEarlierOne() {
     home.ingest(home.write("organisation.csv", ORGANISATION));
     home.ingest(home.write("a 2026-05.csv", "Respondent,Unit,Q1,Q2", "p1,LAB,1,1", "p2,LAB,1,1"));

@@ -122,7 +122,7 @@ class ShippedProfilesTest {
   }
 
   /** The profile by which an export is read; nothing else fits it. */
-  private static Profile recognised(Path export) throws IOException {
+  static Profile recognised(Path export) throws IOException {
     String name = export.getFileName().toString();
     InputFile file = new InputFile(export, name, "0", List.of(new InputFile.Part(export, name)));
     SourceKind kind = new Recognition(List.of(), profilesOf(profileFiles())).recognise(file).kind();
@@ -138,7 +138,7 @@ class ShippedProfilesTest {
     return profiles;
   }
 
-  private static Stream<String> samples() throws IOException {
+  static Stream<String> samples() throws IOException {
     return children(samplesFolder()).map(folder -> folder.getFileName().toString());
   }
 
@@ -150,9 +150,11 @@ class ShippedProfilesTest {
     return children(profilesFolder()).filter(file -> file.toString().endsWith(".yaml")).toList();
   }
 
-  private static Path export(Path folder) throws IOException {
+  static Path export(Path folder) throws IOException {
     List<Path> exports =
-        children(folder).filter(file -> !file.endsWith(EXPECTED)).collect(Collectors.toList());
+        children(folder)
+            .filter(file -> !file.toString().endsWith(".txt"))
+            .collect(Collectors.toList());
     assertThat(exports).hasSize(1);
     return exports.get(0);
   }
@@ -167,7 +169,7 @@ class ShippedProfilesTest {
     return SharedData.project("config/profiles");
   }
 
-  private static Path samplesFolder() {
+  static Path samplesFolder() {
     return SharedData.project("batch-jobs/src/test/resources/profiles");
   }
 }

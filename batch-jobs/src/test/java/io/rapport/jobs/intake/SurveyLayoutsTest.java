@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.rapport.domain.survey.Response;
 import io.rapport.jobs.intake.config.Questionnaires;
 import io.rapport.jobs.process.ExitCode;
+import io.rapport.jobs.store.intake.InputLedger;
 import io.rapport.jobs.store.intake.Responses;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,7 +85,10 @@ class SurveyLayoutsTest {
                 .query((row, index) -> tuple(row.getString(1), row.getLong(2)))
                 .list())
         .containsExactlyInAnyOrder(
-            tuple("test-row", 1L), tuple("no-answers", 1L), tuple("incomplete", 1L));
+            tuple("test-row", 1L),
+            tuple("no-answers", 1L),
+            tuple("incomplete", 1L),
+            tuple("respondent-by-tool", 1L));
   }
 
   @Test
@@ -105,6 +109,39 @@ class SurveyLayoutsTest {
   }
 
   @Test
+  void aCorrectedExportReplacesWhatTheFirstOneGave() {
+    String[] export = {
+      "Respondent ID,Collector ID,Start Date,End Date,Unit,How much?,",
+      ",,,,Open-Ended Response,My work is valued,My team helps me",
+      "11839200101,400100200,05/04/2026 08:01:02 AM,05/04/2026 08:05:00 AM,LAB,Agree,Disagree",
+      "11839200102,400100200,05/04/2026 09:01:02 AM,05/04/2026 09:05:00 AM,LAB,,Neither"
+    };
+    home.ingest(home.write("first.csv", export));
+    export[3] = export[3].replace("LAB,,", "LAB,Agree,");
+
+    assertThat(home.ingest(home.write("corrected.csv", export)).lines())
+        .containsExactly("corrected.csv: 2 rows read, 2 accepted, 0 refused, wave 2026-05");
+    assertThat(answers()).containsExactlyInAnyOrder(sheet(5, 1), sheet(5, 3));
+  }
+
+  @Test
+  void idsThatASpreadsheetCutShortAreRefusedAndNotMadeOnePerson() {
+    Path export =
+        home.write(
+            "monkey.csv",
+            "Respondent ID,Collector ID,Start Date,End Date,Unit,How much?,",
+            ",,,,Open-Ended Response,My work is valued,My team helps me",
+            "118392001017,400100200,05/04/2026 08:01:02 AM,05/04/2026 08:05:00 AM,LAB,Agree,Agree",
+            "1.18392E+11,400100200,05/04/2026 08:01:02 AM,05/04/2026 08:05:00 AM,LAB,Agree,Agree",
+            "1.18392E+11,400100200,05/04/2026 09:01:02 AM,05/04/2026 09:05:00 AM,LAB,,Neither");
+
+    var outcome = home.ingest(export);
+
+    assertThat(outcome.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
+    assertThat(outcome.lines().get(0)).contains("row 4").contains("[rounded-respondent]");
+  }
+
+  @Test
   void rowsOfOneAnswerBecomeRowsOfOneRespondentInAnyOrder() {
     Path export =
         home.write(
@@ -122,7 +159,7 @@ class SurveyLayoutsTest {
   }
 
   @Test
-  void anAnswerGivenTwiceInALongTableRefusesTheFileWithItsPlace() {
+  void anAnswerGivenTwiceInALongTableRefusesTheRespondentAtItsPlace() {
     Path export =
         home.write(
             "long.csv",
@@ -135,9 +172,54 @@ class SurveyLayoutsTest {
 
     assertThat(outcome.exitCode()).isEqualTo(ExitCode.INPUT_REFUSED);
     assertThat(outcome.lines())
-        .containsExactly(
-            "refused: long.csv, row 4: a respondent answers the same item twice [answer-twice]");
+        .singleElement()
+        .asString()
+        .startsWith("refused: long.csv: 1 of 2 rows are refused")
+        .endsWith(
+            "the first refused row: long.csv, row 4, column C (value): the respondent has answered"
+                + " the same item further up [answer-twice]");
     assertThat(home.count("survey_response")).isZero();
+  }
+
+  @Test
+  void whatIsWrongInALongTableIsToldWhereItStandsAndUnknownItemsAreNoticed() {
+    Path export =
+        home.write(
+            "long.csv",
+            "respondent_id,item_id,value,Unit",
+            "r1,My work is valued,5,LAB",
+            "r1,My team helps me,7,LAB",
+            "r2,Mood,7,NONE",
+            ",,,",
+            ",My team helps me,5,LAB");
+
+    home.ingest(export);
+
+    assertThat(reasons())
+        .containsExactly(
+            "long.csv, row 3, column C (value of My team helps me): the answer is not on scale"
+                + " agreement [off-scale]",
+            "long.csv, row 6, column A (respondent_id): the respondent is missing"
+                + " [blank-respondent]",
+            "long.csv, row 4, column D (Unit): the unit is not a unit of the organisation"
+                + " [unknown-unit]",
+            "long.csv: 3 of 3 rows are refused, more than 2.0 %: nothing was taken from the file"
+                + " [reject-limit]");
+    assertThat(home.count("input_file where rows_read = 4 and rows_refused = 3 and rows_blank = 1"))
+        .isEqualTo(1);
+    assertThat(home.count("finding where message = 'item Mood is not read' and count = 1"))
+        .isEqualTo(1);
+  }
+
+  private List<String> reasons() {
+    String sha256 =
+        home.sql
+            .sql("select sha256 from input_file where name = 'long.csv'")
+            .query(String.class)
+            .single();
+    return home.context.getBean(InputLedger.class).refusals(sha256).stream()
+        .map(Object::toString)
+        .toList();
   }
 
   private static String ids(String... names) {

@@ -71,6 +71,20 @@ class LauncherTest {
   }
 
   @Test
+  void buildsOnceMoreAfterASourceHasChanged() throws Exception {
+    Path source = Files.createDirectories(project.resolve("domain/src/main")).resolve("Some.java");
+    Files.writeString(source, "class Some {}");
+    run(launcher.toString(), "status");
+    Thread.sleep(50);
+    Files.writeString(source, "final class Some {}");
+
+    assertThat(run(launcher.toString(), "status").output())
+        .contains("rapport: the sources have changed, building");
+    assertThat(run(launcher.toString(), "status").code()).isZero();
+    assertThat(folder.resolve("builds")).hasContent("built\nbuilt\n");
+  }
+
+  @Test
   void twoFirstUsesAtOnceBuildOnce() throws Exception {
     var one = CompletableFuture.supplyAsync(() -> run(launcher.toString(), "status"));
     var two = CompletableFuture.supplyAsync(() -> run(launcher.toString(), "run"));

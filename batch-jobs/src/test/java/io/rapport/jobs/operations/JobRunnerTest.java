@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.batch.core.BatchStatus;
@@ -209,7 +210,8 @@ class JobRunnerTest {
     assertThat(written).containsExactlyElementsOf(IntStream.range(0, 1000).boxed().toList());
   }
 
-  @Test
+  /** Repeated: the request meets the job at another moment each time. */
+  @RepeatedTest(10)
   void stopsATaskletThatAsksTheSignalItself() throws Exception {
     CountDownLatch atWork = new CountDownLatch(1);
     Job job =

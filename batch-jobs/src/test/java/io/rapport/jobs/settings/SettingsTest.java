@@ -41,6 +41,7 @@ class SettingsTest {
             "rapport.datasource.username",
             "rapport.datasource.password-file",
             "rapport.intake.reject-limit",
+            "rapport.intake.fallback-encoding",
             "rapport.survey.questionnaire",
             "rapport.survey.practical-points",
             "rapport.keys.pseudonym-file");
@@ -78,6 +79,11 @@ class SettingsTest {
         Map.of("rapport.datasource.url", "jdbc:postgresql://db/x?password=secret"),
         "password-file");
     assertRefused(Map.of("rapport.datasource.username", "ann"), "rapport.datasource.url");
+  }
+
+  @Test
+  void refusesAnEncodingThatIsNone() {
+    assertRefused(Map.of("rapport.intake.fallback-encoding", "windows-1"), "windows-1");
   }
 
   private static void assertRefused(Map<String, String> settings, String explanation) {

@@ -52,8 +52,10 @@ public sealed interface Figure {
 
   /** Why a figure cannot be computed. */
   enum Reason {
-    /** The wave did not ask. */
+    /** The wave did not ask; of a change, the wave before did not ask. */
     NOT_ASKED,
+    /** The wave before asked something else, or of people who cannot be told apart. */
+    NOT_COMPARABLE,
     /** No record has the fields it needs, or fewer than 30 %. */
     NOT_RECORDED,
     /** There is nothing to count. */

@@ -2,13 +2,18 @@ package io.rapport.domain.disclosure;
 
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
+import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.organisation.UnitBefore;
+import io.rapport.domain.survey.ItemPair;
 import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Decides which figures of a report may be shown. */
@@ -25,29 +30,28 @@ public final class Protection {
   /**
    * Decides over the survey figures of several waves.
    *
-   * <p>A change between two waves is shown only if the figure is shown in both.
+   * <p>A change between two waves is shown only if the figure is shown in the later one, and if
+   * what it is compared with tells no more than what is shown of the earlier one.
    *
-   * @param waves oldest first
+   * @param waves oldest first, each compared with the one before it
    * @return a decision for each computed figure
    */
-  public Map<CellKey, Decision> ofSurvey(Questionnaire questionnaire, List<SurveyWave> waves) {
+  public Map<CellKey, Decision> ofSurvey(List<SurveyWave> waves) {
     Map<CellKey, Decision> decisions = new TreeMap<>();
-    SurveyProtection before = null;
+    Optional<SurveyProtection> before = Optional.empty();
     for (SurveyWave wave : waves) {
-      SurveyProtection protection = new SurveyProtection(questionnaire, wave.results(), policy);
+      SurveyProtection protection =
+          new SurveyProtection(wave.questionnaire(), wave.results(), policy);
       for (Figure figure : wave.figures()) {
         if (figure instanceof Figure.Computed computed) {
           Decision decision = decide(protection, computed);
           if (decision == Decision.Show.SHOW && isChange(computed.key().statistic())) {
-            decision =
-                before == null
-                    ? new Decision.Hide(Decision.HideReason.COUPLED)
-                    : before.decide(computed.key());
+            decision = decideBefore(before, wave, computed.key());
           }
           decisions.put(computed.key(), decision);
         }
       }
-      before = protection;
+      before = Optional.of(protection);
     }
     return decisions;
   }
@@ -86,6 +90,31 @@ public final class Protection {
       return protection.decideAgainstRest(figure, sides.second());
     }
     return protection.decide(figure.key());
+  }
+
+  private static Decision decideBefore(
+      Optional<SurveyProtection> protection, SurveyWave wave, CellKey key) {
+    Decision hidden = new Decision.Hide(Decision.HideReason.COUPLED);
+    if (protection.isEmpty() || wave.before().isEmpty()) {
+      return hidden;
+    }
+    EarlierWave before = wave.before().get();
+    Optional<String> part = olderPart(before, wave.questionnaire(), key);
+    return part.isPresent()
+            && key.scope() instanceof Scope.Unit unit
+            && before.units().of(unit.code()) instanceof UnitBefore.Together together
+        ? protection.get().decideTogether(key.statistic(), part.get(), together.units())
+        : hidden;
+  }
+
+  /** Id of the item or dimension in the earlier wave. */
+  private static Optional<String> olderPart(
+      EarlierWave before, Questionnaire questionnaire, CellKey key) {
+    return key.statistic() == Statistic.ITEM_CHANGE
+        ? before.questions().items().of(key.part()).map(ItemPair::older)
+        : questionnaire
+            .dimension(key.part())
+            .flatMap(dimension -> before.questions().dimension(dimension).older());
   }
 
   private static boolean isChange(Statistic statistic) {

@@ -14,6 +14,7 @@ import io.rapport.domain.survey.Questionnaire;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
@@ -75,6 +76,35 @@ final class SurveyProtection {
       return new Decision.Hide(HideReason.COUPLED);
     }
     return decide(key);
+  }
+
+  /**
+   * Decides over what several units answered together, for a later wave to be compared with. What
+   * is left of each shown unit without the shown ones below it is a block; the units are shown if
+   * they are whole blocks, because then their sum follows from figures that are shown anyway.
+   *
+   * @param units codes of units, each with its own people only
+   */
+  Decision decideTogether(Statistic statistic, String part, Set<String> units) {
+    Map<String, HideReason> hidden = hidden(statistic, part);
+    Map<String, String> blocks = new HashMap<>();
+    Map<String, Boolean> within = new HashMap<>();
+    for (Unit unit : wave.organisation().inOrder()) {
+      String block =
+          hidden.containsKey(unit.code())
+              ? unit.parent().map(parent -> blocks.getOrDefault(parent, "")).orElse("")
+              : unit.code();
+      blocks.put(unit.code(), block);
+      boolean inside = units.contains(unit.code());
+      if (wave.ownOf(unit.code()).respondents() > 0
+          && (inside && block.isEmpty() || within.getOrDefault(block, inside) != inside)) {
+        return new Decision.Hide(HideReason.COUPLED);
+      }
+      if (wave.ownOf(unit.code()).respondents() > 0) {
+        within.put(block, inside);
+      }
+    }
+    return Decision.Show.SHOW;
   }
 
   private void protectItems() {

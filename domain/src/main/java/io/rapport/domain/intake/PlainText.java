@@ -1,5 +1,6 @@
 package io.rapport.domain.intake;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +25,18 @@ public final class PlainText {
       Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]{2,6}\\d{0,2}));");
 
   private static final Pattern ZERO_WIDTH =
-      Pattern.compile("[\\u00AD\\u200B-\\u200F\\u2060\\uFEFF]+");
+      Pattern.compile(
+          "[\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFE0F\\uFEFF]+");
 
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u2007\\u202F]+");
+  private static final Pattern BLANKS =
+      Pattern.compile("[\\s\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]+");
+
+  /** Quotation marks, dashes and a minus as typesetters write them, and as keyboards do. */
+  private static final String TYPESET =
+      "\u2018\u2019\u201A\u201B\u2032\u00B4\u201C\u201D\u201E\u201F\u2033"
+          + "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
+
+  private static final String TYPED = "''''''\"\"\"\"\"-------";
 
   /** Named entities of the letters from U+00A0 to U+00FF, in their order (HTML 4.01, 24.2.1). */
   private static final List<String> LATIN =
@@ -62,20 +72,23 @@ public final class PlainText {
   }
 
   /**
-   * The text as a reader sees it, in small letters and with plain quotation marks and dashes: equal
-   * for texts that read alike.
+   * The text as a reader sees it, in small letters, with plain quotation marks and dashes, and with
+   * accents and widths written one way (Unicode NFKC): equal for texts that read alike.
    */
   public static String key(String text) {
-    return of(text)
-        .replace('\u2018', '\'')
-        .replace('\u2019', '\'')
-        .replace('\u201C', '"')
-        .replace('\u201D', '"')
-        .replace('\u2010', '-')
-        .replace('\u2011', '-')
-        .replace('\u2013', '-')
-        .replace('\u2014', '-')
-        .toLowerCase(Locale.ROOT);
+    String plain = of(text);
+    if (plain.chars().allMatch(c -> c <= '~')) {
+      return plain.toLowerCase(Locale.ROOT);
+    }
+    StringBuilder typed = new StringBuilder(plain);
+    for (int i = 0; i < typed.length(); i++) {
+      int mark = TYPESET.indexOf(typed.charAt(i));
+      if (mark >= 0) {
+        typed.setCharAt(i, TYPED.charAt(mark));
+      }
+    }
+    String composed = Normalizer.normalize(typed, Normalizer.Form.NFKC);
+    return BLANKS.matcher(composed).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
   /** Most cells are plain already, and are not to be searched four times. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Follows units that were renamed, split, merged, moved or closed, so that answers of older waves
@@ -26,8 +25,7 @@ public final class UnitLineage {
    *
    * @param today the organisation as it is
    * @param changes in any order
-   * @throws IllegalArgumentException if a unit changes twice on one day, or changes lead to a unit
-   *     that is neither in today's organisation nor changed or closed later
+   * @throws IllegalArgumentException if a unit changes twice on one day
    */
   public UnitLineage(Organisation today, List<UnitChange> changes) {
     this.today = today;
@@ -41,14 +39,6 @@ public final class UnitLineage {
       }
       this.changes.computeIfAbsent(change.from(), from -> new ArrayList<>()).add(change);
     }
-    for (UnitChange change : inOrder) {
-      for (String to : change.to()) {
-        if (today.unit(to).isEmpty() && next(to, change.effective()).isEmpty()) {
-          throw new IllegalArgumentException(
-              "unit " + change.from() + " becomes " + to + ", which is not a unit of today");
-        }
-      }
-    }
   }
 
   /**
@@ -58,55 +48,35 @@ public final class UnitLineage {
    * @param day day of the older wave, such as its last
    */
   public UnitPlacement placed(String unit, LocalDate day) {
-    if (today.unit(unit).isEmpty() && next(unit, day).isEmpty()) {
+    Ways ways = new Ways();
+    follow(unit, day, ways);
+    if (ways.unknown) {
       return new UnitPlacement.Unknown();
-    }
-    Set<String> units = descendants(unit, day);
-    if (units.isEmpty()) {
+    } else if (ways.units.isEmpty()) {
       return new UnitPlacement.Closed();
+    } else if (ways.units.size() == 1 && !ways.closed) {
+      return new UnitPlacement.Within(ways.units.iterator().next());
     }
-    return units.size() == 1
-        ? new UnitPlacement.Within(units.iterator().next())
-        : new UnitPlacement.Divided(List.copyOf(units), above(units));
+    return new UnitPlacement.Divided(List.copyOf(ways.units), above(ways));
   }
 
-  /**
-   * The older units that together were what a unit of today is, or nothing if its people, or those
-   * of a unit below it, came from a unit of which others went elsewhere: then it cannot be
-   * compared.
-   *
-   * @param unit code of a unit of today
-   * @param day day of the older wave
-   * @param olderUnits codes that answers of the older wave carry
-   */
-  public Optional<List<String>> sources(String unit, LocalDate day, List<String> olderUnits) {
-    Set<String> inside = new HashSet<>();
-    today.subtree(unit).forEach(below -> inside.add(below.code()));
-    Set<String> sources = new TreeSet<>();
-    for (String older : olderUnits) {
-      Set<String> units = descendants(older, day);
-      if (units.stream().anyMatch(inside::contains)) {
-        if (!inside.containsAll(units)) {
-          return Optional.empty();
-        }
-        sources.add(older);
-      }
-    }
-    return sources.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(sources));
+  /** Where people of a unit went: to units of today, nowhere in particular, nobody knows where. */
+  private static final class Ways {
+    private final Set<String> units = new LinkedHashSet<>();
+    private boolean closed;
+    private boolean unknown;
   }
 
-  /** Units of today that people of a unit belong to; none if it was closed or is not known. */
-  private Set<String> descendants(String unit, LocalDate day) {
+  private void follow(String unit, LocalDate day, Ways ways) {
     Optional<UnitChange> change = next(unit, day);
-    Set<String> units = new LinkedHashSet<>();
-    if (change.isEmpty()) {
-      today.unit(unit).ifPresent(known -> units.add(known.code()));
-      return units;
+    if (change.isPresent()) {
+      ways.closed |= change.get().to().isEmpty();
+      change.get().to().forEach(to -> follow(to, change.get().effective(), ways));
+    } else if (today.unit(unit).isPresent()) {
+      ways.units.add(unit);
+    } else {
+      ways.unknown = true;
     }
-    for (String to : change.get().to()) {
-      units.addAll(descendants(to, change.get().effective()));
-    }
-    return units;
   }
 
   /** The first change of a unit after a day. Changes of one day do not follow upon each other. */
@@ -116,9 +86,10 @@ public final class UnitLineage {
         .findFirst();
   }
 
-  private String above(Set<String> units) {
+  /** The smallest unit to which all belong; where a part was closed, the one above it. */
+  private String above(Ways ways) {
     List<String> common = new ArrayList<>();
-    for (String unit : units) {
+    for (String unit : ways.units) {
       List<String> path = path(unit);
       if (common.isEmpty()) {
         common.addAll(path);
@@ -126,7 +97,8 @@ public final class UnitLineage {
         common.retainAll(path);
       }
     }
-    return common.get(0);
+    boolean one = ways.units.size() == 1 && common.size() > 1;
+    return common.get(one ? 1 : 0);
   }
 
   /** The unit and those above it, the smallest first. */

@@ -12,7 +12,8 @@ public sealed interface UnitPlacement {
    * In one of several units; nobody can tell in which. They count in the units above only.
    *
    * @param units codes of the units
-   * @param above code of the smallest unit to which all of them belong
+   * @param above code of the smallest unit to which all of them belong; where others were closed,
+   *     of one above the only one left
    */
   record Divided(List<String> units, String above) implements UnitPlacement {
     public Divided {
@@ -23,6 +24,6 @@ public sealed interface UnitPlacement {
   /** The unit was closed, and its people went nowhere in particular. */
   record Closed() implements UnitPlacement {}
 
-  /** Neither the organisation nor the lineage knows the unit. */
+  /** Neither the organisation nor the lineage knows the unit, or one that it became. */
   record Unknown() implements UnitPlacement {}
 }

@@ -43,6 +43,8 @@ public record Catalogue(
    * @param version version of the questionnaire
    * @param outcome id of the headline dimension
    * @param waves waves with released cells, oldest first; the last one is the wave reported
+   * @param older what waves of older versions asked, oldest first
+   * @param since what limits the comparison with the wave before; empty if there is none
    */
   public record Survey(
       String questionnaire,
@@ -51,14 +53,53 @@ public record Catalogue(
       String outcome,
       List<ItemName> items,
       List<DimensionName> dimensions,
-      List<Named> waves) {
+      List<Named> waves,
+      List<OlderVersion> older,
+      Optional<SinceLastWave> since) {
     public Survey {
       items = List.copyOf(items);
       dimensions = List.copyOf(dimensions);
       waves = List.copyOf(waves);
+      // Ledgers of earlier programs do not have it.
+      older = older == null ? List.of() : List.copyOf(older);
       if (waves.isEmpty()) {
         throw new IllegalArgumentException("a survey is reported from its first wave on");
       }
+    }
+
+    /** A survey whose waves all answered the same version and can be compared throughout. */
+    public Survey(
+        String questionnaire,
+        int version,
+        String title,
+        String outcome,
+        List<ItemName> items,
+        List<DimensionName> dimensions,
+        List<Named> waves) {
+      this(
+          questionnaire,
+          version,
+          title,
+          outcome,
+          items,
+          dimensions,
+          waves,
+          List.of(),
+          Optional.empty());
+    }
+
+    /** The items that a wave asked. */
+    public List<ItemName> items(Named wave) {
+      return version(wave).map(OlderVersion::items).orElse(items);
+    }
+
+    /** The dimensions of a wave. */
+    public List<DimensionName> dimensions(Named wave) {
+      return version(wave).map(OlderVersion::dimensions).orElse(dimensions);
+    }
+
+    private Optional<OlderVersion> version(Named wave) {
+      return older.stream().filter(version -> version.waves().contains(wave.code())).findFirst();
     }
 
     /** The wave reported. */
@@ -89,6 +130,48 @@ public record Catalogue(
       items = List.copyOf(items);
     }
   }
+
+  /**
+   * An older version of the questionnaire.
+   *
+   * @param waves ids of its waves
+   */
+  public record OlderVersion(
+      int version, List<String> waves, List<ItemName> items, List<DimensionName> dimensions) {
+    public OlderVersion {
+      waves = List.copyOf(waves);
+      items = List.copyOf(items);
+      dimensions = List.copyOf(dimensions);
+    }
+  }
+
+  /**
+   * What limits the comparison of the wave reported with the wave before. What is not named can be
+   * compared.
+   *
+   * @param items items that are reworded, not comparable or new
+   * @param dimensions dimensions that are reworded or not comparable
+   * @param units units that are new or not comparable
+   * @param removed wordings of items that are no longer asked
+   */
+  public record SinceLastWave(
+      List<Limit> items, List<Limit> dimensions, List<Limit> units, List<String> removed) {
+    public SinceLastWave {
+      items = List.copyOf(items);
+      dimensions = List.copyOf(dimensions);
+      units = List.copyOf(units);
+      removed = List.copyOf(removed);
+    }
+  }
+
+  /**
+   * Why something can be compared with a reservation, or cannot.
+   *
+   * @param code of the item, dimension or unit
+   * @param compared true if it is compared all the same
+   * @param reason in words
+   */
+  public record Limit(String code, boolean compared, String reason) {}
 
   /** The whole organisation. */
   public Optional<UnitName> root() {

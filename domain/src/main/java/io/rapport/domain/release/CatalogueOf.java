@@ -1,10 +1,12 @@
 package io.rapport.domain.release;
 
+import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.engagement.Consultant;
 import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.Manager;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
+import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Scale;
@@ -43,7 +45,7 @@ public final class CatalogueOf {
 
   /** Units of the wave reported. */
   private static List<Catalogue.UnitName> units(MonthInput.SurveyInput survey) {
-    Organisation organisation = survey.waves().get(survey.waves().size() - 1).organisation();
+    Organisation organisation = survey.last().organisation();
     return organisation.inOrder().stream().map(unit -> unit(organisation, unit)).toList();
   }
 
@@ -53,22 +55,38 @@ public final class CatalogueOf {
   }
 
   private static Catalogue.Survey survey(MonthInput.SurveyInput survey) {
-    Questionnaire asked = survey.questionnaire();
+    Questionnaire asked = survey.questionnaire(survey.last());
     return new Catalogue.Survey(
         asked.id(),
         asked.version(),
         asked.title(),
         asked.outcome(),
         asked.items().stream().map(CatalogueOf::item).toList(),
-        asked.dimensions().stream()
-            .map(
-                dimension ->
-                    new Catalogue.DimensionName(
-                        dimension.id(), dimension.label(), dimension.items()))
-            .toList(),
+        asked.dimensions().stream().map(CatalogueOf::dimension).toList(),
         survey.waves().stream()
             .map(wave -> new Catalogue.Named(wave.wave().id(), wave.wave().label()))
-            .toList());
+            .toList(),
+        survey.versions().all().stream()
+            .filter(version -> version.version() < asked.version())
+            .map(version -> older(version, survey.waves()))
+            .filter(version -> !version.waves().isEmpty())
+            .toList(),
+        survey.before(survey.last()).map(before -> SinceLastWaveOf.of(before, survey.last())));
+  }
+
+  private static Catalogue.OlderVersion older(Questionnaire version, List<WaveResults> waves) {
+    return new Catalogue.OlderVersion(
+        version.version(),
+        waves.stream()
+            .map(wave -> wave.wave().id())
+            .filter(wave -> version.wave(wave).isPresent())
+            .toList(),
+        version.items().stream().map(CatalogueOf::item).toList(),
+        version.dimensions().stream().map(CatalogueOf::dimension).toList());
+  }
+
+  private static Catalogue.DimensionName dimension(Dimension dimension) {
+    return new Catalogue.DimensionName(dimension.id(), dimension.label(), dimension.items());
   }
 
   private static Catalogue.ItemName item(Item item) {

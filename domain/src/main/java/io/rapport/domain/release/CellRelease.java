@@ -86,6 +86,7 @@ public final class CellRelease {
   private static ReleasedCell missing(Figure.Missing figure) {
     return switch (figure.reason()) {
       case NOT_ASKED -> new ReleasedCell.NotAsked(figure.key());
+      case NOT_COMPARABLE -> new ReleasedCell.NotComparable(figure.key());
       case NOT_RECORDED -> new ReleasedCell.NotRecorded(figure.key());
       case NOTHING_TO_COUNT ->
           figure.key().scope() instanceof Scope.Unit

@@ -1,11 +1,15 @@
 package io.rapport.domain.release;
 
 import io.rapport.domain.analysis.partnership.PartnershipMethod;
+import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.domain.engagement.Register;
+import io.rapport.domain.organisation.UnitChange;
+import io.rapport.domain.organisation.UnitsBefore;
 import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.QuestionnaireVersions;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +37,47 @@ public record MonthInput(
   /**
    * A survey with its waves.
    *
+   * @param versions the questionnaire with all its versions
    * @param waves waves that were closed by the month's end, oldest first, at least one
+   * @param unitChanges what became of units
    */
-  public record SurveyInput(Questionnaire questionnaire, List<WaveResults> waves) {
+  public record SurveyInput(
+      QuestionnaireVersions versions, List<WaveResults> waves, List<UnitChange> unitChanges) {
     public SurveyInput {
       waves = List.copyOf(waves);
+      unitChanges = List.copyOf(unitChanges);
       if (waves.isEmpty()) {
         throw new IllegalArgumentException("a survey is reported from its first wave on");
       }
+    }
+
+    /** The wave reported. */
+    public WaveResults last() {
+      return waves.get(waves.size() - 1);
+    }
+
+    /** The version of the questionnaire that a wave answered. */
+    public Questionnaire questionnaire(WaveResults wave) {
+      return versions.ofWave(wave.wave().id()).orElseThrow();
+    }
+
+    /** The wave before, as far as a wave can be compared with it; empty for the first one. */
+    public Optional<EarlierWave> before(WaveResults wave) {
+      int position = waves.indexOf(wave);
+      if (position == 0) {
+        return Optional.empty();
+      }
+      WaveResults before = waves.get(position - 1);
+      return Optional.of(
+          new EarlierWave(
+              before,
+              versions.between(before.wave(), wave.wave()),
+              UnitsBefore.of(
+                  before.organisation(),
+                  before.wave().closed(),
+                  wave.organisation(),
+                  wave.wave().closed(),
+                  unitChanges)));
     }
   }
 

@@ -3,6 +3,7 @@ package io.rapport.domain.release;
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.partnership.LowDepartment;
 import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
+import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.SurveyAnalysis;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.disclosure.Decision;
@@ -14,6 +15,7 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.survey.Questionnaire;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,19 +61,16 @@ public final class MonthRelease {
             .figures(input.register(), input.month(), lowDepartments(waves));
     Protection protection = new Protection(policy);
     Map<CellKey, Decision> decisions = new HashMap<>(protection.ofRecords(records));
-    input
-        .survey()
-        .ifPresent(survey -> decisions.putAll(protection.ofSurvey(survey.questionnaire(), waves)));
+    decisions.putAll(protection.ofSurvey(waves));
     List<String> findings = audit(waves, records, decisions);
     if (!findings.isEmpty()) {
       return new Stopped(findings);
     }
-    List<Figure> all = new ArrayList<>(records);
-    waves.forEach(wave -> all.addAll(wave.figures()));
     SortedMap<CellKey, ReleasedCell> cells =
-        new TreeMap<>(
-            CellRelease.of(
-                all, decisions, input.survey().map(MonthInput.SurveyInput::questionnaire)));
+        new TreeMap<>(CellRelease.of(records, decisions, Optional.empty()));
+    for (SurveyWave wave : waves) {
+      cells.putAll(CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())));
+    }
     return new Cleared(cells);
   }
 
@@ -79,17 +78,15 @@ public final class MonthRelease {
     List<SurveyWave> waves = new ArrayList<>();
     input
         .survey()
-        .ifPresent(
-            survey -> {
-              SurveyAnalysis analysis =
-                  new SurveyAnalysis(survey.questionnaire(), input.methods().survey());
-              Optional<WaveResults> before = Optional.empty();
-              for (WaveResults wave : survey.waves()) {
-                waves.add(new SurveyWave(wave, analysis.figures(wave, before)));
-                before = Optional.of(wave);
-              }
-            });
+        .ifPresent(survey -> survey.waves().forEach(wave -> waves.add(wave(survey, wave))));
     return waves;
+  }
+
+  private SurveyWave wave(MonthInput.SurveyInput survey, WaveResults results) {
+    Questionnaire questionnaire = survey.questionnaire(results);
+    Optional<EarlierWave> before = survey.before(results);
+    SurveyAnalysis analysis = new SurveyAnalysis(questionnaire, input.methods().survey());
+    return new SurveyWave(questionnaire, results, before, analysis.figures(results, before));
   }
 
   private List<String> audit(
@@ -103,15 +100,7 @@ public final class MonthRelease {
     List<String> findings =
         new ArrayList<>(
             audit.ofRecords(records, policy.records(), policy.managers(), policy.pulse()));
-    input
-        .survey()
-        .ifPresent(
-            survey ->
-                waves.forEach(
-                    wave ->
-                        findings.addAll(
-                            audit.ofSurvey(
-                                survey.questionnaire(), wave.results(), policy.answers()))));
+    waves.forEach(wave -> findings.addAll(audit.ofSurvey(wave, policy.answers())));
     return findings;
   }
 
@@ -131,7 +120,7 @@ public final class MonthRelease {
   }
 
   private List<LowDepartment> lowDepartments(SurveyWave wave) {
-    String outcome = input.survey().map(survey -> survey.questionnaire().outcome()).orElse("");
+    String outcome = wave.questionnaire().outcome();
     Map<String, Double> indices = new TreeMap<>();
     for (Figure figure : wave.figures()) {
       if (figure instanceof Figure.Computed computed

@@ -138,6 +138,9 @@ public sealed interface ReleasedCell {
   /** A figure that the wave did not ask for. */
   record NotAsked(CellKey key) implements ReleasedCell {}
 
+  /** A change since a wave with which it cannot be compared. The catalogue says why. */
+  record NotComparable(CellKey key) implements ReleasedCell {}
+
   /** A figure for which nothing, or too little, was recorded. */
   record NotRecorded(CellKey key) implements ReleasedCell {}
 

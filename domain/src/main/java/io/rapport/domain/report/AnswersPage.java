@@ -85,12 +85,17 @@ final class AnswersPage {
                   surveyTile(
                       Figures.headline(survey),
                       figures.survey(Statistic.INDEX, root, survey.outcome()),
-                      figures.survey(Statistic.INDEX_CHANGE, root, survey.outcome())));
+                      figures.survey(Statistic.INDEX_CHANGE, root, survey.outcome()),
+                      new SinceLastWave(survey)
+                          .noteOnIndex(
+                              survey.outcome(),
+                              figures.survey(Statistic.INDEX_CHANGE, root, survey.outcome()))));
               tiles.add(
                   surveyTile(
                       "Response rate",
                       figures.survey(Statistic.RESPONSE, root, ""),
-                      Optional.empty()));
+                      Optional.empty(),
+                      ""));
             },
             () -> tiles.add(new Block.Tile("Survey", Numerals.HIDDEN, "no wave yet", Tone.MUTED)));
     tiles.add(recordsTile("Work played as a partner", Statistic.S01, "played.COLLABORATIVE", 3));
@@ -99,13 +104,16 @@ final class AnswersPage {
   }
 
   private Block.Tile surveyTile(
-      String label, Optional<ReleasedCell> cell, Optional<ReleasedCell> change) {
+      String label, Optional<ReleasedCell> cell, Optional<ReleasedCell> change, String note) {
     String detail = CellText.detail(cell);
     Reading reading = CellText.reading(change);
     if (reading == Reading.BETTER || reading == Reading.WORSE) {
       detail += " · " + CellText.change(change) + " since last wave";
     } else if (reading == Reading.NO_VISIBLE_CHANGE) {
       detail += " · no clear change";
+    }
+    if (!note.isEmpty()) {
+      detail += " · " + note + (note.equals("reworded") ? "" : " with last wave");
     }
     return new Block.Tile(label, CellText.value(cell), detail, tone(cell, change));
   }

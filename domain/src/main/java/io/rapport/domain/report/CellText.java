@@ -12,12 +12,14 @@ import java.util.Optional;
 final class CellText {
   private CellText() {}
 
-  /** The figure: "62%", "≥ 80%", "3.7", "+4 points", "–", "not recorded". */
+  /** The figure: "62%", "≥ 80%", "3.7", "+4 points", "–", "not recorded", "not comparable". */
   static String value(Optional<ReleasedCell> cell) {
     if (cell.isEmpty() || cell.get() instanceof ReleasedCell.NotRecorded) {
       return "not recorded";
     } else if (cell.get() instanceof ReleasedCell.NotAsked) {
       return "not asked";
+    } else if (cell.get() instanceof ReleasedCell.NotComparable) {
+      return "not comparable";
     } else if (cell.get() instanceof ReleasedCell.Shown shown) {
       return value(shown);
     }

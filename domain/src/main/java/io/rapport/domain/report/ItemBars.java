@@ -45,7 +45,7 @@ final class ItemBars {
             lines.stream().map(Line::row).toList()));
   }
 
-  private static Chart.DivergingRow row(
+  private Chart.DivergingRow row(
       Catalogue.ItemName item, ReleasedCell.Shown cell, Optional<ReleasedCell> change) {
     return new Chart.DivergingRow(
         item.wording() + (item.reversed() ? " (reversed)" : ""),
@@ -53,7 +53,7 @@ final class ItemBars {
         share(cell, Measure.NEUTRAL),
         cell.value().doubleValue(),
         CellText.value(cell),
-        CellText.change(change),
+        new SinceLastWave(survey).ofItem(item.id(), change),
         CellText.tone(change));
   }
 

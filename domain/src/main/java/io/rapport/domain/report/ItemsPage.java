@@ -41,6 +41,7 @@ final class ItemsPage {
             () ->
                 blocks.add(
                     new Block.Paragraph("Too few people answered for any item to be shown.")));
+    new SinceLastWave(survey).onItems().ifPresent(words -> blocks.add(new Block.Paragraph(words)));
     blocks.add(
         new Block.Note(
             "Bars are centred on the middle of the neutral answers. ▲▼ mark changes since the wave"

@@ -43,7 +43,12 @@ final class ReadMeSheet {
     line(
         sheet,
         "Marks",
-        "[c] not shown for confidentiality. [x] not recorded or not asked. [nt] too few to test.");
+        "[c] not shown for confidentiality. [x] not recorded or not asked. [nt] too few to test."
+            + " [nc] not comparable with the wave before; the sheet Comparisons says why.");
+    figures
+        .survey()
+        .flatMap(survey -> new SinceLastWave(survey).onItems())
+        .ifPresent(words -> line(sheet, "Since the last wave", words));
     line(
         sheet,
         "Bases",

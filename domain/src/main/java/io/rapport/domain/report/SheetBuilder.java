@@ -107,8 +107,11 @@ final class SheetBuilder {
   }
 
   static Workbook.Value mark(ReleasedCell cell) {
-    return cell instanceof ReleasedCell.Hidden
-        ? Workbook.Mark.CONFIDENTIAL
+    if (cell instanceof ReleasedCell.Hidden) {
+      return Workbook.Mark.CONFIDENTIAL;
+    }
+    return cell instanceof ReleasedCell.NotComparable
+        ? Workbook.Mark.NOT_COMPARABLE
         : Workbook.Mark.NOT_RECORDED;
   }
 

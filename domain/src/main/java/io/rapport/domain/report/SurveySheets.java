@@ -54,7 +54,6 @@ final class SurveySheets {
     eachWaveAndUnit(
         where ->
             where
-                .survey()
                 .items()
                 .forEach(
                     item -> {
@@ -96,7 +95,6 @@ final class SurveySheets {
     eachWaveAndUnit(
         where ->
             where
-                .survey()
                 .dimensions()
                 .forEach(
                     dimension -> {
@@ -189,7 +187,8 @@ final class SurveySheets {
             .column("p, adjusted", Workbook.Format.P_VALUE, 9)
             .column("Effect size", Workbook.Format.ONE_DECIMAL, 9)
             .column("Reading", Workbook.Format.TEXT, 20)
-            .column("Key", Workbook.Format.TEXT, 38);
+            .column("Key", Workbook.Format.TEXT, 38)
+            .column("Note", Workbook.Format.TEXT, 44);
     figures
         .release()
         .cells()
@@ -217,7 +216,9 @@ final class SurveySheets {
         SheetBuilder.asReleased(cell, Measure.P_ADJUSTED),
         SheetBuilder.asReleased(cell, Measure.EFFECT),
         SheetBuilder.reading(cell),
-        new Workbook.Text(key.text()));
+        new Workbook.Text(key.text()),
+        SheetBuilder.text(
+            figures.survey().map(survey -> new SinceLastWave(survey).note(key, cell)).orElse("")));
   }
 
   private boolean isReported(CellKey key) {
@@ -259,8 +260,12 @@ final class SurveySheets {
       this.unit = unit;
     }
 
-    Catalogue.Survey survey() {
-      return survey;
+    List<Catalogue.ItemName> items() {
+      return survey.items(wave);
+    }
+
+    List<Catalogue.DimensionName> dimensions() {
+      return survey.dimensions(wave);
     }
 
     Catalogue.UnitName unit() {

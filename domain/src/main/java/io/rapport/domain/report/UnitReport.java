@@ -68,6 +68,7 @@ public final class UnitReport {
   private Page results() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Tiles(tiles()));
+    notCompared().ifPresent(words -> blocks.add(new Block.Paragraph(words)));
     strengths(blocks);
     items(blocks);
     partnership().ifPresent(words -> blocks.add(new Block.Paragraph(words)));
@@ -107,6 +108,9 @@ public final class UnitReport {
   }
 
   private static String reading(Optional<ReleasedCell> comparison) {
+    if (comparison.filter(ReleasedCell.NotComparable.class::isInstance).isPresent()) {
+      return "not comparable";
+    }
     return switch (CellText.reading(comparison)) {
       case BETTER -> "clearly higher";
       case WORSE -> "clearly lower";
@@ -117,6 +121,16 @@ public final class UnitReport {
               ? "a new unit"
               : "not shown for confidentiality";
     };
+  }
+
+  private Optional<String> notCompared() {
+    return survey
+        .previousWave()
+        .flatMap(
+            wave ->
+                new SinceLastWave(survey)
+                    .reason(unit.code(), survey.outcome())
+                    .map(reason -> "Not compared with " + wave.name() + ": " + reason + "."));
   }
 
   private void strengths(List<Block> blocks) {

@@ -76,6 +76,8 @@ public record Workbook(
     CONFIDENTIAL("[c]"),
     /** Not recorded, or not asked. */
     NOT_RECORDED("[x]"),
+    /** Not comparable with the wave before. */
+    NOT_COMPARABLE("[nc]"),
     /** Shown on a low base or low recording. */
     LOW_BASE("[u]"),
     /** Too few answers to test. */

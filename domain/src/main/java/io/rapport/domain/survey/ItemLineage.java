@@ -36,6 +36,49 @@ public record ItemLineage(List<ItemPair> pairs, List<String> added, List<String>
    */
   public record Declared(String older, String newer, Comparability comparability) {}
 
+  /** The lineage from a questionnaire to itself. */
+  public static ItemLineage same(Questionnaire questionnaire) {
+    return new ItemLineage(
+        questionnaire.items().stream()
+            .map(
+                item ->
+                    new ItemPair(
+                        item.id(), item.id(), Comparability.COMPARABLE, "same words, same scale"))
+            .toList(),
+        List.of(),
+        List.of());
+  }
+
+  /**
+   * What became of the older items after a further version. A pair is as comparable as the less
+   * comparable of its two steps; an item that a version in between left out is new again.
+   *
+   * @param next from this lineage's newer questionnaire to one that is newer still
+   */
+  public ItemLineage then(ItemLineage next) {
+    List<ItemPair> through = new ArrayList<>();
+    List<String> news = new ArrayList<>(next.added());
+    for (ItemPair second : next.pairs()) {
+      Optional<ItemPair> first = of(second.older());
+      if (first.isEmpty()) {
+        news.add(second.newer());
+      } else {
+        ItemPair worse =
+            first.get().comparability().compareTo(second.comparability()) > 0
+                ? first.get()
+                : second;
+        through.add(
+            new ItemPair(
+                first.get().older(), second.newer(), worse.comparability(), worse.reason()));
+      }
+    }
+    List<String> gone = new ArrayList<>(removed);
+    pairs.stream()
+        .filter(first -> next.removed().contains(first.newer()))
+        .forEach(first -> gone.add(first.older()));
+    return new ItemLineage(through, news, gone);
+  }
+
   /** The pair of an item of the newer questionnaire; empty if it is new. */
   public Optional<ItemPair> of(String newer) {
     return pairs.stream().filter(pair -> pair.newer().equals(newer)).findFirst();

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param outcome id of the dimension that is the survey's headline
  * @param waves rounds, oldest first
  * @param columns headers of the columns that are not items
+ * @param format how text in its files is written
  */
 public record Questionnaire(
     String id,
@@ -27,7 +28,8 @@ public record Questionnaire(
     List<Dimension> dimensions,
     String outcome,
     List<Wave> waves,
-    Columns columns) {
+    Columns columns,
+    SurveyFormat format) {
   public Questionnaire {
     items = List.copyOf(items);
     dimensions = List.copyOf(dimensions);
@@ -71,18 +73,32 @@ public record Questionnaire(
     }
   }
 
+  /** A questionnaire that declares nothing of how text is written. */
+  public Questionnaire(
+      String id,
+      int version,
+      String title,
+      List<Item> items,
+      List<Dimension> dimensions,
+      String outcome,
+      List<Wave> waves,
+      Columns columns) {
+    this(id, version, title, items, dimensions, outcome, waves, columns, SurveyFormat.UNDECLARED);
+  }
+
   /**
    * Headers of the columns that are not items.
    *
    * @param respondent column that identifies the respondent, empty if rows are anonymous
-   * @param unit column with the unit's code
+   * @param unit column with the unit's code; empty if files do not tell units apart: everybody then
+   *     answers for the whole organisation
    * @param wave column with the wave's id, empty if the file belongs to one wave
    * @param submitted column with the date of submission, empty if there is none
    * @param demographics column by demographic id, such as gender → "Gender"
    */
   public record Columns(
       Optional<String> respondent,
-      String unit,
+      Optional<String> unit,
       Optional<String> wave,
       Optional<String> submitted,
       Map<String, String> demographics) {

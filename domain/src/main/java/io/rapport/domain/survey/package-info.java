@@ -1,4 +1,7 @@
-/** What a survey asks (questionnaire, items, scales, waves) and what one person answered. */
+/**
+ * What a survey asks (questionnaire, items, scales, waves), how its versions compare, and what one
+ * person answered.
+ */
 @NullMarked
 package io.rapport.domain.survey;
 

@@ -5,7 +5,7 @@ import static io.rapport.domain.survey.Surveys.NOVEMBER;
 import static io.rapport.domain.survey.Surveys.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.SurveyAnalysis;
 import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
@@ -138,9 +138,9 @@ class SurveyProtectionTest {
     assertThat(decisions.get(key(Statistic.INDEX_CHANGE, "Y", "ABC"))).isInstanceOf(Hide.class);
     assertThat(decisions.get(key(Statistic.INDEX_CHANGE, "Z", "ABC"))).isEqualTo(Show.SHOW);
     Set<CellKey> shown = shown(decisions);
-    assertThat(new DisclosureAudit(shown).ofSurvey(THREE, may, 10)).isEmpty();
+    assertThat(new DisclosureAudit(shown).ofSurvey(audited(november, may), 10)).isEmpty();
     shown.add(key(Statistic.ITEM_CHANGE, "X", "A"));
-    assertThat(new DisclosureAudit(shown).ofSurvey(THREE, may, 10))
+    assertThat(new DisclosureAudit(shown).ofSurvey(audited(november, may), 10))
         .containsExactly("2026-05: comparisons that give a hidden side away: 1");
   }
 
@@ -204,8 +204,8 @@ class SurveyProtectionTest {
       Map<CellKey, Decision> decisions = decisions(policy, november, may);
       Set<CellKey> cells = shown(decisions);
       DisclosureAudit audit = new DisclosureAudit(cells);
-      assertThat(audit.ofSurvey(THREE, november, k)).as("seed %s", seed).isEmpty();
-      assertThat(audit.ofSurvey(THREE, may, k)).as("seed %s", seed).isEmpty();
+      assertThat(audit.ofSurvey(audited(november), k)).as("seed %s", seed).isEmpty();
+      assertThat(audit.ofSurvey(audited(november, may), k)).as("seed %s", seed).isEmpty();
       for (Unit unit : tree.inOrder()) {
         if (may.of(unit.code()).item(0).base() >= k) {
           enough++;
@@ -223,7 +223,7 @@ class SurveyProtectionTest {
   }
 
   private static List<String> audit(WaveResults wave, Map<CellKey, Decision> decisions) {
-    return new DisclosureAudit(shown(decisions)).ofSurvey(THREE, wave, 10);
+    return new DisclosureAudit(shown(decisions)).ofSurvey(audited(wave), 10);
   }
 
   private static Set<CellKey> shown(Map<CellKey, Decision> decisions) {
@@ -240,13 +240,22 @@ class SurveyProtectionTest {
   private static Map<CellKey, Decision> decisions(DisclosurePolicy policy, WaveResults... waves) {
     SurveyAnalysis analysis = new SurveyAnalysis(THREE, SurveyMethod.DEFAULT);
     List<SurveyWave> all = new ArrayList<>();
-    Optional<WaveResults> before = Optional.empty();
     for (WaveResults wave : waves) {
-      List<Figure> figures = analysis.figures(wave, before);
-      all.add(new SurveyWave(wave, figures));
-      before = Optional.of(wave);
+      Optional<EarlierWave> before =
+          all.isEmpty()
+              ? Optional.empty()
+              : Optional.of(Waves.before(THREE, all.get(all.size() - 1).results(), wave));
+      all.add(new SurveyWave(THREE, wave, before, analysis.figures(wave, before)));
     }
-    return new Protection(policy).ofSurvey(THREE, all);
+    return new Protection(policy).ofSurvey(all);
+  }
+
+  private static SurveyWave audited(WaveResults wave) {
+    return new SurveyWave(THREE, wave, Optional.empty(), List.of());
+  }
+
+  private static SurveyWave audited(WaveResults before, WaveResults wave) {
+    return new SurveyWave(THREE, wave, Optional.of(Waves.before(THREE, before, wave)), List.of());
   }
 
   /** Everybody answers everything. */

@@ -59,23 +59,23 @@ class UnitLineageTest {
   }
 
   @Test
-  void aUnitIsComparableIfAllOfItsSourcesWentIntoIt() {
-    List<String> older = List.of("PLANT", "LAB1", "LAB2", "IT", "FAX", "RND", "ZZZ");
+  void whereAPartWasClosedNobodyCanTellWhoIsInTheOthers() {
+    UnitLineage partlyClosed =
+        new UnitLineage(TODAY, List.of(change(CHANGE, "OLD", "LAB", "FAX"), change(LATER, "FAX")));
 
-    assertThat(lineage.sources("OPS", OLD, older)).contains(List.of("PLANT"));
-    assertThat(lineage.sources("MFG", OLD, older)).isEmpty();
-    assertThat(lineage.sources("RND", OLD, older)).isEmpty();
-    assertThat(lineage.sources("RND", OLD, List.of("LAB1", "LAB2", "RND")))
-        .contains(List.of("LAB1", "LAB2", "RND"));
-    assertThat(lineage.sources("ALL", OLD, older))
-        .contains(List.of("IT", "LAB1", "LAB2", "PLANT", "RND"));
-    assertThat(lineage.sources("IT", OLD, List.of("FAX"))).isEmpty();
+    assertThat(partlyClosed.placed("OLD", OLD))
+        .isEqualTo(new UnitPlacement.Divided(List.of("LAB"), "RND"));
   }
 
   @Test
-  void aTableThatLeadsNowhereOrTwiceIsRefused() {
-    assertThatThrownBy(() -> new UnitLineage(TODAY, List.of(change(CHANGE, "A", "B"))))
-        .hasMessage("unit A becomes B, which is not a unit of today");
+  void aChangeThatLeadsNowhereLeavesTheUnitUnknown() {
+    UnitLineage dangling = new UnitLineage(TODAY, List.of(change(CHANGE, "A", "B", "LAB")));
+
+    assertThat(dangling.placed("A", OLD)).isEqualTo(new UnitPlacement.Unknown());
+  }
+
+  @Test
+  void aUnitThatChangesTwiceIsRefused() {
     assertThatThrownBy(
             () ->
                 new UnitLineage(

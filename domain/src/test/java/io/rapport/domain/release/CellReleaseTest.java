@@ -209,13 +209,16 @@ class CellReleaseTest {
 
     assertThat(cells.get(RECORDS))
         .isEqualTo(
-            reason == Figure.Reason.NOT_ASKED
-                ? new ReleasedCell.NotAsked(RECORDS)
-                : new ReleasedCell.NotRecorded(RECORDS));
+            switch (reason) {
+              case NOT_ASKED -> new ReleasedCell.NotAsked(RECORDS);
+              case NOT_COMPARABLE -> new ReleasedCell.NotComparable(RECORDS);
+              case NOT_RECORDED, NOTHING_TO_COUNT -> new ReleasedCell.NotRecorded(RECORDS);
+            });
     assertThat(cells.get(unit))
         .isEqualTo(
             switch (reason) {
               case NOT_ASKED -> new ReleasedCell.NotAsked(unit);
+              case NOT_COMPARABLE -> new ReleasedCell.NotComparable(unit);
               case NOT_RECORDED -> new ReleasedCell.NotRecorded(unit);
               case NOTHING_TO_COUNT -> new ReleasedCell.Hidden(unit);
             });
@@ -277,10 +280,13 @@ class CellReleaseTest {
   private static SortedMap<CellKey, ReleasedCell> released(WaveResults... waves) {
     SurveyAnalysis analysis = new SurveyAnalysis(THREE, SurveyMethod.DEFAULT);
     List<Figure> figures = new ArrayList<>();
-    Optional<WaveResults> before = Optional.empty();
-    for (WaveResults wave : waves) {
-      figures.addAll(analysis.figures(wave, before));
-      before = Optional.of(wave);
+    for (int i = 0; i < waves.length; i++) {
+      figures.addAll(
+          analysis.figures(
+              waves[i],
+              i == 0
+                  ? Optional.empty()
+                  : Optional.of(Waves.before(THREE, waves[i - 1], waves[i]))));
     }
     Map<CellKey, Decision> decisions = new HashMap<>();
     figures.forEach(figure -> decisions.put(figure.key(), Decision.Show.SHOW));

@@ -121,6 +121,6 @@ class ItemLineageTest {
         "D",
         List.of(new Wave("w", "W", LocalDate.of(2026, 5, 4), LocalDate.of(2026, 5, 5))),
         new Questionnaire.Columns(
-            Optional.empty(), "unit", Optional.empty(), Optional.empty(), Map.of()));
+            Optional.empty(), Optional.of("unit"), Optional.empty(), Optional.empty(), Map.of()));
   }
 }

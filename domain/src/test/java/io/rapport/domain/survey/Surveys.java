@@ -61,7 +61,7 @@ public final class Surveys {
         dimensions[0].id(),
         List.of(NOVEMBER, MAY),
         new Questionnaire.Columns(
-            Optional.empty(), "Unit", Optional.empty(), Optional.empty(), Map.of()));
+            Optional.empty(), Optional.of("Unit"), Optional.empty(), Optional.empty(), Map.of()));
   }
 
   /**

@@ -85,8 +85,8 @@ public final class ProfileFile {
     node.only(Set.of("type", "charset", "nulls", "dates", "trim"));
     try {
       return new SourceFormat(
-          node.require("type").choice(SourceFormat.Type.class),
-          node.get("charset").map(ProfileFile::charset).orElse(StandardCharsets.UTF_8),
+          node.get("type").map(type -> type.choice(SourceFormat.Type.class)),
+          node.get("charset").map(ProfileFile::charset),
           new HashSet<>(texts(node.get("nulls"))),
           texts(node.get("dates")),
           node.get("trim")

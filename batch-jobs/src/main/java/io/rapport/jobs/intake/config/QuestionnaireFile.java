@@ -1,16 +1,24 @@
 package io.rapport.jobs.intake.config;
 
+import io.rapport.domain.intake.register.DateReader;
+import io.rapport.domain.survey.Comparability;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
+import io.rapport.domain.survey.ItemLineage.Declared;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Scale;
+import io.rapport.domain.survey.SurveyFormat;
+import io.rapport.domain.survey.SurveyFormat.DecimalMark;
 import io.rapport.domain.survey.Wave;
 import io.rapport.jobs.intake.config.QuestionnaireText.AnswerText;
 import io.rapport.jobs.intake.config.QuestionnaireText.ColumnsText;
+import io.rapport.jobs.intake.config.QuestionnaireText.ComparabilityText;
 import io.rapport.jobs.intake.config.QuestionnaireText.DimensionText;
+import io.rapport.jobs.intake.config.QuestionnaireText.FormatText;
 import io.rapport.jobs.intake.config.QuestionnaireText.ItemText;
 import io.rapport.jobs.intake.config.QuestionnaireText.WaveText;
 import io.rapport.jobs.process.RapportFailure;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,14 +40,35 @@ public final class QuestionnaireFile {
   }
 
   /**
+   * A version of a questionnaire.
+   *
+   * @param comparability what the file says of its items and those of the version before
+   */
+  public record Version(Questionnaire questionnaire, List<Declared> comparability) {
+    public Version {
+      comparability = List.copyOf(comparability);
+    }
+  }
+
+  /**
    * Reads a questionnaire.
    *
    * @throws RapportFailure {@link io.rapport.jobs.process.ExitCode#CONFIGURATION} naming the file
    *     and what is wrong in it
    */
   public static Questionnaire read(Path path) {
-    YamlFile file = new YamlFile(path);
-    return new QuestionnaireFile(file, file.read(QuestionnaireText.class)).questionnaire();
+    return version(path).questionnaire();
+  }
+
+  /**
+   * Reads a questionnaire with what it says of the version before.
+   *
+   * @throws RapportFailure as {@link #read}
+   */
+  public static Version version(Path path) {
+    YamlFile yaml = new YamlFile(path);
+    QuestionnaireFile file = new QuestionnaireFile(yaml, yaml.read(QuestionnaireText.class));
+    return new Version(file.questionnaire(), file.comparability());
   }
 
   private Questionnaire questionnaire() {
@@ -66,7 +95,34 @@ public final class QuestionnaireFile {
                 dimensions,
                 required(text.outcome(), "outcome"),
                 waves,
-                columns(required(text.columns(), "columns"))));
+                columns(required(text.columns(), "columns")),
+                format()));
+  }
+
+  private List<Declared> comparability() {
+    List<ComparabilityText> texts = text.comparability() == null ? List.of() : text.comparability();
+    List<Declared> declared = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      String where = "comparability[" + i + "]";
+      ComparabilityText one = required(texts.get(i), where);
+      declared.add(
+          new Declared(
+              required(one.older(), where + ".older"),
+              required(one.newer(), where + ".newer"),
+              comparability(required(one.is(), where + ".is"), where)));
+    }
+    return declared;
+  }
+
+  private Comparability comparability(String word, String where) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "comparable" -> Comparability.COMPARABLE;
+      case "reworded" -> Comparability.REWORDED;
+      case "not comparable" -> Comparability.NOT_COMPARABLE;
+      default ->
+          throw file.failure(
+              where + ".is is " + word + ": use comparable, reworded or not comparable");
+    };
   }
 
   private Map<String, Scale> scales() {
@@ -145,10 +201,31 @@ public final class QuestionnaireFile {
   private Questionnaire.Columns columns(ColumnsText columns) {
     return new Questionnaire.Columns(
         Optional.ofNullable(columns.respondent()),
-        required(columns.unit(), "columns.unit"),
+        Optional.ofNullable(columns.unit()),
         Optional.ofNullable(columns.wave()),
         Optional.ofNullable(columns.submitted()),
         columns.demographics() == null ? Map.of() : columns.demographics());
+  }
+
+  private SurveyFormat format() {
+    FormatText format = text.format();
+    if (format == null) {
+      return SurveyFormat.UNDECLARED;
+    }
+    List<String> dates = format.dates() == null ? List.of() : format.dates();
+    valid(() -> DateReader.of(dates));
+    return new SurveyFormat(
+        Optional.ofNullable(format.charset()).map(name -> valid(() -> Charset.forName(name))),
+        dates,
+        Optional.ofNullable(format.decimal()).map(this::decimal));
+  }
+
+  private DecimalMark decimal(String mark) {
+    return switch (mark) {
+      case "." -> DecimalMark.POINT;
+      case "," -> DecimalMark.COMMA;
+      default -> throw file.failure("format.decimal is " + mark + ": use \".\" or \",\"");
+    };
   }
 
   private <T> T required(@Nullable T value, String key) {

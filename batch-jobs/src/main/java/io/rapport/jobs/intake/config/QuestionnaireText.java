@@ -15,7 +15,9 @@ record QuestionnaireText(
     @Nullable List<DimensionText> dimensions,
     @Nullable String outcome,
     @Nullable ColumnsText columns,
-    @Nullable List<WaveText> waves) {
+    @Nullable List<WaveText> waves,
+    @Nullable FormatText format,
+    @Nullable List<ComparabilityText> comparability) {
 
   record AnswerText(
       @Nullable Integer code,
@@ -39,9 +41,14 @@ record QuestionnaireText(
       @Nullable String submitted,
       @Nullable Map<String, String> demographics) {}
 
+  record FormatText(
+      @Nullable String charset, @Nullable List<String> dates, @Nullable String decimal) {}
+
   record WaveText(
       @Nullable String id,
       @Nullable String label,
       @Nullable LocalDate opened,
       @Nullable LocalDate closed) {}
+
+  record ComparabilityText(@Nullable String older, @Nullable String newer, @Nullable String is) {}
 }

@@ -8,10 +8,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -63,6 +65,12 @@ final class DelimitedTable implements Table {
     Row row = ahead;
     ahead = null;
     return row;
+  }
+
+  /** Text holds no formulas. */
+  @Override
+  public SortedMap<Integer, Long> formulas() {
+    return Collections.emptySortedMap();
   }
 
   @Override

@@ -34,13 +34,14 @@ final class DelimitedText implements Spreadsheet {
     this.format = format;
   }
 
-  static DelimitedText open(Path file, String name, Limits limits) throws IOException {
+  static DelimitedText open(Path file, String name, Limits limits, TextCharsets charsets)
+      throws IOException {
     Place place = Place.of(name);
     if (Files.size(file) > limits.partBytes()) {
       throw new UnreadableFile(
           "part-size", place, "the file is larger than " + limits.partBytes() / 1_000_000 + " MB");
     }
-    TextEncoding encoding = TextEncoding.of(file, place);
+    TextEncoding encoding = TextEncoding.of(file, place, charsets);
     return new DelimitedText(
         file, name, limits, new Deadline(limits.time()), encoding, Dialect.of(file, encoding));
   }

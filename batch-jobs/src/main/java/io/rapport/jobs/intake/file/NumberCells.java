@@ -37,12 +37,17 @@ final class NumberCells {
    * @param pattern pattern of that format, null if the id says it all
    */
   CellValue value(BigDecimal number, @Nullable Integer format, @Nullable String pattern) {
+    return value(number, format != null && isDate(format, pattern));
+  }
+
+  /** The value of a number that is shown as a date or not. */
+  CellValue value(BigDecimal number, boolean date) {
     if (number.signum() != 0 && Math.abs((long) number.precision() - number.scale()) > MAGNITUDE) {
       return new CellValue.ErrorValue("#NUM!");
     }
     BigDecimal clean =
         number.precision() > DIGITS ? BigDecimal.valueOf(number.doubleValue()) : number;
-    if (format != null && isDate(format, pattern)) {
+    if (date) {
       double serial = clean.doubleValue();
       if (serial >= 0 && serial < LAST_DAY) {
         return new CellValue.DateTime(DateUtil.getLocalDateTime(serial, since1904, true));

@@ -45,7 +45,7 @@ final class OdsCell {
   CellValue read(Place place) throws XMLStreamException {
     String type = attribute(OFFICE, "value-type");
     boolean error = attribute(EXTENSION, "value-type").equals("error");
-    boolean formula = !attribute(TABLE, "formula").isEmpty();
+    boolean formula = hasFormula(xml);
     String value =
         switch (type) {
           case "float", "percentage", "currency" -> attribute(OFFICE, "value");
@@ -64,6 +64,12 @@ final class OdsCell {
       case "string" -> TextCell.of(value.isEmpty() ? text : value);
       default -> TextCell.of(text);
     };
+  }
+
+  /** Whether a formula stands in the cell that begins. */
+  static boolean hasFormula(XMLStreamReader xml) {
+    @Nullable String formula = xml.getAttributeValue(TABLE, "formula");
+    return formula != null && !formula.isEmpty();
   }
 
   private CellValue number(String value) {

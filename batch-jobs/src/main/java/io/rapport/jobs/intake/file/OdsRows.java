@@ -6,6 +6,7 @@ import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Place;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
@@ -51,7 +52,7 @@ final class OdsRows implements SheetRows {
     if (repeated != null && repetitions > 0) {
       repetitions--;
       number++;
-      return new SheetRow((int) number, repeated.hidden(), repeated.cells());
+      return new SheetRow((int) number, repeated.hidden(), repeated.cells(), repeated.formulas());
     }
     return ended ? null : ParserWork.refusing(sheet, this::readRow).orElse(null);
   }
@@ -125,7 +126,8 @@ final class OdsRows implements SheetRows {
     String visibility = attribute(xml, "visibility");
     boolean hidden =
         hiddenGroups > 0 || visibility.equals("collapse") || visibility.equals("filter");
-    List<CellValue> cells = cells();
+    BitSet formulas = new BitSet();
+    List<CellValue> cells = cells(formulas);
     if (cells.isEmpty()) {
       number += repeat;
       return Optional.empty();
@@ -135,14 +137,14 @@ final class OdsRows implements SheetRows {
           "too-many-rows", sheet, "the sheet has more than " + limits.rows() + " rows");
     }
     number++;
-    SheetRow row = new SheetRow((int) number, hidden, cells);
+    SheetRow row = new SheetRow((int) number, hidden, cells, formulas);
     repeated = row;
     repetitions = repeat - 1;
     return Optional.of(row);
   }
 
   /** The cells of a row up to the last that holds anything. */
-  private List<CellValue> cells() throws XMLStreamException {
+  private List<CellValue> cells(BitSet formulas) throws XMLStreamException {
     List<CellValue> cells = new ArrayList<>();
     long blanks = 0;
     for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
@@ -156,6 +158,7 @@ final class OdsRows implements SheetRows {
       boolean covered = xml.getLocalName().startsWith("covered");
       int repeat = count(xml, "number-columns-repeated");
       int column = (int) Math.min(limits.columns(), cells.size() + blanks);
+      boolean formula = OdsCell.hasFormula(xml);
       CellValue value = value(column);
       if (covered || value.isEmpty()) {
         blanks += repeat;
@@ -168,6 +171,7 @@ final class OdsRows implements SheetRows {
         for (; blanks > 0; blanks--) {
           cells.add(CellValue.Empty.EMPTY);
         }
+        formulas.set(cells.size(), cells.size() + repeat, formula);
         for (int i = 0; i < repeat; i++) {
           cells.add(value);
         }

@@ -20,7 +20,7 @@ import org.apache.commons.io.input.CloseShieldInputStream;
 
 /**
  * The own pass over the ZIP archive that a workbook is, before any parser sees it: number, names
- * and true sizes of its parts, and nothing in it that could act. Same library as the parser behind
+ * and true sizes of its parts, and nothing in it that could act. Same library as the reading behind
  * it, so both see the same parts.
  */
 final class PackageInspection {

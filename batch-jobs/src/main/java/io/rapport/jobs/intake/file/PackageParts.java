@@ -23,11 +23,16 @@ interface PackageParts {
     /** An element begins. */
     void start(XMLStreamReader xml);
 
-    /** Text of an element goes on for so many characters. */
-    default void text(int length) {}
+    /** Text of an element goes on. */
+    default void text(XMLStreamReader xml) {}
 
     /** An element ends. */
     default void end(XMLStreamReader xml) {}
+
+    /** Whether the rest of the part is to be looked at now; asked when an element has begun. */
+    default boolean goesOn() {
+      return true;
+    }
   }
 
   /** Parts that refuse the workbook. */

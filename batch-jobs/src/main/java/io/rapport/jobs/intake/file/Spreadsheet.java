@@ -15,15 +15,21 @@ public sealed interface Spreadsheet extends AutoCloseable permits Workbook, Deli
     return open(file, String.valueOf(file.getFileName()), Limits.standard());
   }
 
+  /** Opens a file whose encoding, if it is text, is found out. */
+  static Spreadsheet open(Path file, String name, Limits limits) {
+    return open(file, name, limits, TextCharsets.STANDARD);
+  }
+
   /**
    * Opens a file.
    *
    * @param file the file, anywhere and under any name
    * @param name the name under which it was handed in: its extension counts, and all places name it
    * @param limits how much it may ask for
+   * @param charsets in which encodings it may be, if it is text
    * @throws UnreadableFile if it cannot be read safely or at all
    */
-  static Spreadsheet open(Path file, String name, Limits limits) {
+  static Spreadsheet open(Path file, String name, Limits limits, TextCharsets charsets) {
     Place place = Place.of(name);
     if (!Files.isRegularFile(file)) {
       throw new UnreadableFile("no-file", place, "there is no such file");
@@ -45,7 +51,7 @@ public sealed interface Spreadsheet extends AutoCloseable permits Workbook, Deli
                 name,
                 limits,
                 (where, caps, deadline) -> OdsContent.open(file, where, caps, deadline));
-        case DELIMITED_TEXT -> DelimitedText.open(file, name, limits);
+        case DELIMITED_TEXT -> DelimitedText.open(file, name, limits, charsets);
       };
     } catch (NoSuchFileException gone) {
       throw new UnreadableFile("no-file", place, "there is no such file");

@@ -21,14 +21,13 @@ import java.util.Optional;
 
 /**
  * How the text of a file is encoded: UTF-16 if a byte order mark says so or every other byte is
- * zero, else UTF-8 if every byte of the file is. What is left comes from office programs of western
- * Europe: MacRoman if lines end as they did on old Macs, else Windows-1252.
+ * zero, else UTF-8 if every byte of the file is. What is left is MacRoman if lines end as they did
+ * on old Macs, else the fallback. If an encoding is declared, the file is in that one or refused.
  *
  * @param charset the encoding
  * @param mark bytes of the byte order mark at the start of the file
  */
 record TextEncoding(Charset charset, int mark) {
-  private static final Charset FALLBACK = Charset.forName("windows-1252");
   private static final int BLOCK = 8192;
 
   /** Of the bytes of UTF-16 text, at least one in so many is zero: blanks, digits, delimiters. */
@@ -39,17 +38,12 @@ record TextEncoding(Charset charset, int mark) {
    *
    * @throws UnreadableFile if its bytes are no text in any of these encodings
    */
-  static TextEncoding of(Path file, Place place) throws IOException {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(3);
-    }
-    if (marked(head, 0xFE, 0xFF)) {
-      return strict(new TextEncoding(StandardCharsets.UTF_16BE, 2), file, place);
-    } else if (marked(head, 0xFF, 0xFE)) {
-      return strict(new TextEncoding(StandardCharsets.UTF_16LE, 2), file, place);
-    } else if (marked(head, 0xEF, 0xBB, 0xBF)) {
-      return strict(new TextEncoding(StandardCharsets.UTF_8, 3), file, place);
+  static TextEncoding of(Path file, Place place, TextCharsets charsets) throws IOException {
+    Optional<TextEncoding> marked = marked(file);
+    if (charsets.declared().isPresent()) {
+      return strict(declared(charsets.declared().get(), marked, place), file, place);
+    } else if (marked.isPresent()) {
+      return strict(marked.get(), file, place);
     }
     Optional<Charset> wide = wideWithoutMark(file);
     if (wide.isPresent()) {
@@ -59,8 +53,46 @@ record TextEncoding(Charset charset, int mark) {
     if (utf8.malformedLine(file, place) == 0) {
       return utf8;
     }
-    Charset fallback = endsLinesAsOldMacs(file) ? Charset.forName("x-MacRoman") : FALLBACK;
+    Charset fallback =
+        endsLinesAsOldMacs(file) ? Charset.forName("x-MacRoman") : charsets.fallback();
     return strict(new TextEncoding(fallback, 0), file, place);
+  }
+
+  /** The encoding that a byte order mark tells. */
+  private static Optional<TextEncoding> marked(Path file) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(file)) {
+      head = in.readNBytes(3);
+    }
+    if (marked(head, 0xFE, 0xFF)) {
+      return Optional.of(new TextEncoding(StandardCharsets.UTF_16BE, 2));
+    } else if (marked(head, 0xFF, 0xFE)) {
+      return Optional.of(new TextEncoding(StandardCharsets.UTF_16LE, 2));
+    }
+    return marked(head, 0xEF, 0xBB, 0xBF)
+        ? Optional.of(new TextEncoding(StandardCharsets.UTF_8, 3))
+        : Optional.empty();
+  }
+
+  /** The declared encoding; UTF-16 without a direction has that of the mark, else the high one. */
+  private static TextEncoding declared(
+      Charset charset, Optional<TextEncoding> marked, Place place) {
+    boolean open = charset.equals(StandardCharsets.UTF_16);
+    if (marked.isEmpty()) {
+      return new TextEncoding(open ? StandardCharsets.UTF_16BE : charset, 0);
+    }
+    Charset found = marked.get().charset();
+    if (found.equals(charset) || open && !found.equals(StandardCharsets.UTF_8)) {
+      return marked.get();
+    }
+    throw new UnreadableFile(
+        "wrong-encoding",
+        place,
+        "the file begins with the mark of "
+            + found.name()
+            + ", but "
+            + charset.name()
+            + " is declared");
   }
 
   /** Reads the text; bytes that are none are an exception, never a substitute character. */

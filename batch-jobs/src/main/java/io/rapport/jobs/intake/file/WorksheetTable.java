@@ -4,9 +4,12 @@ import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
+import java.util.Collections;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of a workbook, row by row. */
@@ -20,6 +23,8 @@ final class WorksheetTable implements Table {
   private final Limits limits;
   private final Deadline deadline;
   private final Header header;
+  private final SortedMap<Integer, Long> formulas = new TreeMap<>();
+  private final int headerRow;
   private int last;
   private @Nullable Row ahead;
 
@@ -32,6 +37,8 @@ final class WorksheetTable implements Table {
     this.limits = limits;
     this.deadline = deadline;
     this.header = readHeader();
+    this.headerRow = last;
+    formulas.clear();
     worksheet.lowestMerge().ifPresent(this::refuseBelowHeader);
   }
 
@@ -70,6 +77,11 @@ final class WorksheetTable implements Table {
   }
 
   @Override
+  public SortedMap<Integer, Long> formulas() {
+    return Collections.unmodifiableSortedMap(formulas);
+  }
+
+  @Override
   public void close() {
     rows.close();
   }
@@ -87,7 +99,7 @@ final class WorksheetTable implements Table {
 
   /** A header may be merged; a merge in the data hides which row a value belongs to. */
   private void refuseBelowHeader(Worksheet.Merge merge) {
-    if (merge.lastRow() > last) {
+    if (merge.lastRow() > headerRow) {
       throw new UnreadableFile(
           "merged-cells", place, "cells " + merge.range() + " are merged; take the merge away");
     }
@@ -96,6 +108,7 @@ final class WorksheetTable implements Table {
   private @Nullable Row readRow(Header names) {
     SheetRow next = rows.next();
     if (next == null) {
+      rows.lowestMerge().ifPresent(this::refuseBelowHeader);
       return null;
     }
     if (next.number() <= last) {
@@ -110,6 +123,7 @@ final class WorksheetTable implements Table {
       deadline.check(place);
     }
     Row row = new Row(file, sheet, last, names, checked(next));
+    next.formulas().stream().forEach(column -> formulas.merge(column, 1L, Long::sum));
     if (next.hidden() && !row.isBlank()) {
       throw new UnreadableFile("hidden-row", row.place(), "the row is hidden; show or delete it");
     }

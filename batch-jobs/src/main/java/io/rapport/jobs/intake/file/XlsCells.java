@@ -31,8 +31,9 @@ final class XlsCells {
    *
    * @param row from 0
    * @param column from 0
+   * @param formula whether a formula stands there, too
    */
-  record Placed(int row, int column, CellValue value) {
+  record Placed(int row, int column, CellValue value, boolean formula) {
     /** Its place in a sheet. */
     Place place(Place sheet) {
       return new Place(
@@ -94,7 +95,8 @@ final class XlsCells {
           add(
               cells.getRow(),
               cells.getFirstColumn() + i,
-              globals.number(cells.getRKNumberAt(i), cells.getXFAt(i)));
+              globals.number(cells.getRKNumberAt(i), cells.getXFAt(i)),
+              false);
         }
       }
       case BoolErrRecord.sid -> {
@@ -107,7 +109,7 @@ final class XlsCells {
       }
       case LabelRecord.sid, FORMATTED_LABEL -> {
         LabelRecord cell = new LabelRecord(content);
-        add(cell.getRow(), cell.getColumn(), TextCell.of(cell.getValue()));
+        add(cell.getRow(), cell.getColumn(), TextCell.of(cell.getValue()), false);
       }
       case FormulaRecord.sid -> formula(new FormulaRecord(content));
       case StringRecord.sid -> {
@@ -136,15 +138,15 @@ final class XlsCells {
   }
 
   private void add(CellRecord cell, CellValue value) {
-    add(cell.getRow(), cell.getColumn(), value);
+    add(cell.getRow(), cell.getColumn(), value, cell instanceof FormulaRecord);
   }
 
-  private void add(int row, int column, CellValue value) {
+  private void add(int row, int column, CellValue value, boolean formula) {
     if (column < 0 || column > SpreadsheetVersion.EXCEL97.getLastColumnIndex()) {
       throw ParserWork.damaged(sheet);
     }
     if (!value.isEmpty()) {
-      ready.add(new Placed(row, column, value));
+      ready.add(new Placed(row, column, value, formula));
     }
   }
 

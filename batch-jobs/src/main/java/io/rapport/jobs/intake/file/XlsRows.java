@@ -3,6 +3,7 @@ package io.rapport.jobs.intake.file;
 import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Place;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,13 @@ final class XlsRows implements SheetRows {
     }
     int row = ahead.get().row();
     List<CellValue> values = new ArrayList<>();
+    BitSet formulas = new BitSet();
     while (ahead.isPresent() && ahead.get().row() == row) {
       put(values, ahead.get());
+      formulas.set(ahead.get().column(), ahead.get().formula());
       ahead = nextCell();
     }
-    return new SheetRow(row + 1, listed.hiddenRows().get(row), values);
+    return new SheetRow(row + 1, listed.hiddenRows().get(row), values, formulas);
   }
 
   @Override

@@ -2,42 +2,35 @@ package io.rapport.jobs.intake.file;
 
 import io.rapport.domain.intake.Place;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** A workbook of Excel 2007 or later. */
+/** A workbook of Excel 2007 or later, in the usual or the strict form. */
 final class XlsxContent implements WorkbookContent {
   private final Place place;
-  private final Path file;
+  private final Limits limits;
   private final XlsxParts parts;
   private final List<Worksheet> worksheets;
-  private final NumberCells numbers;
-  private final ReadableWorkbook workbook;
+  private final ZipFile zip;
 
   private XlsxContent(
-      Place place,
-      Path file,
-      XlsxParts parts,
-      List<Worksheet> worksheets,
-      ReadableWorkbook workbook) {
+      Place place, Limits limits, XlsxParts parts, List<Worksheet> worksheets, ZipFile zip) {
     this.place = place;
-    this.file = file;
+    this.limits = limits;
     this.parts = parts;
     this.worksheets = worksheets;
-    this.numbers = new NumberCells(parts.since1904());
-    this.workbook = workbook;
+    this.zip = zip;
   }
 
   static XlsxContent open(Path file, Place place, Limits limits, Deadline deadline)
       throws IOException {
-    XlsxParts parts = new XlsxParts(place, limits, deadline);
+    XlsxParts parts = new XlsxParts(place, limits);
     new PackageInspection(place, limits, deadline).inspect(file, parts);
     List<Worksheet> worksheets = parts.worksheets();
-    ReadableWorkbook workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-    return new XlsxContent(place, file, parts, worksheets, workbook);
+    return new XlsxContent(place, limits, parts, worksheets, ZipFile.builder().setPath(file).get());
   }
 
   @Override
@@ -48,16 +41,15 @@ final class XlsxContent implements WorkbookContent {
   @Override
   public SheetRows rows(Worksheet worksheet) {
     Place sheet = Place.of(place.file(), worksheet.name());
-    Optional<String> strict = parts.strictPart(worksheet.name());
     return ParserWork.refusing(
         sheet,
-        () ->
-            strict.isPresent()
-                ? StrictRows.open(sheet, file, strict.get(), parts.sharedTexts(), workbook, numbers)
-                : new XlsxRows(
-                    sheet,
-                    workbook.findSheet(worksheet.name()).orElseThrow().openStream(),
-                    new XlsxCells(numbers)));
+        () -> {
+          ZipArchiveEntry entry = zip.getEntry(parts.part(worksheet));
+          if (entry == null) {
+            throw new NoSuchFileException(worksheet.name());
+          }
+          return new XlsxRows(sheet, zip.getInputStream(entry), parts.cells(), limits);
+        });
   }
 
   @Override
@@ -65,7 +57,7 @@ final class XlsxContent implements WorkbookContent {
     ParserWork.refusing(
         place,
         () -> {
-          workbook.close();
+          zip.close();
           return true;
         });
   }

@@ -2,12 +2,15 @@ package io.rapport.jobs.intake.file;
 
 import static io.rapport.jobs.intake.file.XmlInspection.attribute;
 
+import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 
 /**
@@ -30,25 +33,21 @@ final class XlsxParts implements PackageParts {
           Forbidden.of(
               "^xl/workbook\\.bin$", "old-format", "this version does not read binary workbooks"));
 
-  /** Namespace of the strict form (ISO/IEC 29500-1). */
-  private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-
   private record Listed(String name, boolean hidden, String relation) {}
 
   private final Place place;
   private final Limits limits;
-  private final Deadline deadline;
   private final List<Listed> listed = new ArrayList<>();
   private final Map<String, String> targets = new HashMap<>();
-  private final Map<String, XlsxSheetElements> sheetParts = new HashMap<>();
-  private Optional<String> sharedTexts = Optional.empty();
+  private final Set<String> sheetParts = new HashSet<>();
+  private final Set<String> single = new HashSet<>();
+  private final XlsxStyles styles = new XlsxStyles();
+  private final List<CellValue> sharedTexts = new ArrayList<>();
   private boolean since1904;
-  private boolean strict;
 
-  XlsxParts(Place place, Limits limits, Deadline deadline) {
+  XlsxParts(Place place, Limits limits) {
     this.place = place;
     this.limits = limits;
-    this.deadline = deadline;
   }
 
   @Override
@@ -61,42 +60,40 @@ final class XlsxParts implements PackageParts {
     return new Part(name);
   }
 
-  /** Whether day 0 of its dates is 1 January 1904 instead of 31 December 1899. */
-  boolean since1904() {
-    return since1904;
-  }
-
-  /** Part of a sheet that is strict in its names or dates, empty if it is like most. */
-  Optional<String> strictPart(String sheet) {
-    return listed.stream()
-        .filter(candidate -> candidate.name().equals(sheet))
-        .map(candidate -> targets.getOrDefault(candidate.relation(), ""))
-        .filter(
-            part -> {
-              XlsxSheetElements elements = sheetParts.get(part);
-              return elements != null && (strict || elements.isoDates());
-            })
-        .findFirst();
-  }
-
-  /** Part with the shared texts, if there is one. */
-  Optional<String> sharedTexts() {
-    return sharedTexts;
+  /** What turns the content of cells into values. */
+  XlsxCells cells() {
+    return new XlsxCells(sharedTexts, styles, new NumberCells(since1904));
   }
 
   /** Sheets with cells, in the order of the workbook. */
   List<Worksheet> worksheets() {
     List<Worksheet> worksheets = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (Listed sheet : listed) {
-      XlsxSheetElements part = sheetParts.get(targets.getOrDefault(sheet.relation(), ""));
-      if (part != null) {
-        worksheets.add(new Worksheet(sheet.name(), sheet.hidden(), part.lowestMerge()));
+      if (!names.add(sheet.name())) {
+        throw new UnreadableFile("damaged", place, "the workbook has two sheets of one name");
+      }
+      if (sheetParts.contains(target(sheet))) {
+        worksheets.add(new Worksheet(sheet.name(), sheet.hidden(), Optional.empty()));
       }
     }
     if (worksheets.isEmpty()) {
       throw new UnreadableFile("no-sheet", place, "the workbook has no sheet with cells");
     }
     return worksheets;
+  }
+
+  /** Part of the archive in which a sheet lies. */
+  String part(Worksheet worksheet) {
+    return listed.stream()
+        .filter(sheet -> sheet.name().equals(worksheet.name()))
+        .map(this::target)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private String target(Listed sheet) {
+    return targets.getOrDefault(sheet.relation(), "");
   }
 
   /** Finds out by its root what a part is. */
@@ -113,15 +110,14 @@ final class XlsxParts implements PackageParts {
     public void start(XMLStreamReader xml) {
       if (root) {
         elements = byRoot(xml.getLocalName());
-        strict |= String.valueOf(xml.getNamespaceURI()).equals(STRICT);
         root = false;
       }
       elements.start(xml);
     }
 
     @Override
-    public void text(int length) {
-      elements.text(length);
+    public void text(XMLStreamReader xml) {
+      elements.text(xml);
     }
 
     @Override
@@ -129,14 +125,20 @@ final class XlsxParts implements PackageParts {
       elements.end(xml);
     }
 
+    /** A sheet is looked at while its rows are read. */
+    @Override
+    public boolean goesOn() {
+      return !sheetParts.contains(name);
+    }
+
     private Elements byRoot(String root) {
       return switch (root) {
         case "worksheet" -> {
-          XlsxSheetElements sheet = new XlsxSheetElements(place, limits, deadline);
-          sheetParts.put(name, sheet);
-          yield sheet;
+          sheetParts.add(name);
+          yield xml -> {};
         }
-        case "sst" -> new SharedTexts();
+        case "sst" -> only(root, new XlsxSharedTexts(place, limits, sharedTexts));
+        case "styleSheet" -> only(root, styles);
         case "workbook" -> XlsxParts.this::workbook;
         case "Relationships" ->
             name.equals("xl/_rels/workbook.xml.rels") ? XlsxParts.this::relation : xml -> {};
@@ -144,29 +146,13 @@ final class XlsxParts implements PackageParts {
         default -> xml -> {};
       };
     }
-  }
 
-  /** Counts the shared texts and their characters. */
-  private final class SharedTexts implements Elements {
-    private final TextGuard text = new TextGuard(place, limits);
-    private int count;
-
-    @Override
-    public void start(XMLStreamReader xml) {
-      if (xml.getLocalName().equals("si")) {
-        text.begin();
-        if (++count > limits.sharedStrings()) {
-          throw new UnreadableFile(
-              "too-many-texts",
-              place,
-              "the workbook has more than " + limits.sharedStrings() + " different texts");
-        }
+    /** Of some parts a workbook has one: with two, who knows which is meant. */
+    private Elements only(String root, Elements part) {
+      if (!single.add(root)) {
+        throw new UnreadableFile("damaged", place, "the workbook has a part twice");
       }
-    }
-
-    @Override
-    public void text(int length) {
-      text.add(length);
+      return part;
     }
   }
 
@@ -187,9 +173,6 @@ final class XlsxParts implements PackageParts {
       String target = attribute(xml, "Target");
       String path = target.startsWith("/") ? target.substring(1) : "xl/" + target;
       targets.put(attribute(xml, "Id"), path.replace("/./", "/"));
-      if (attribute(xml, "Type").endsWith("/sharedStrings")) {
-        sharedTexts = Optional.of(path.replace("/./", "/"));
-      }
     }
   }
 

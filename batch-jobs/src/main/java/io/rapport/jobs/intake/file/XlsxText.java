@@ -1,8 +1,5 @@
 package io.rapport.jobs.intake.file;
 
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -12,7 +9,7 @@ final class XlsxText {
   private XlsxText() {}
 
   /** Reads the text of the element that has begun, without its phonetic reading. */
-  static String read(XMLStreamReader xml) throws XMLStreamException {
+  static String runs(XMLStreamReader xml, TextGuard guard) throws XMLStreamException {
     StringBuilder text = new StringBuilder();
     for (int depth = 1; depth > 0; ) {
       int event = xml.next();
@@ -20,7 +17,7 @@ final class XlsxText {
         depth--;
       } else if (event == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "t" -> text.append(xml.getElementText());
+          case "t" -> text.append(element(xml, guard));
           case "rPh" -> XmlInspection.skip(xml);
           default -> depth++;
         }
@@ -29,15 +26,22 @@ final class XlsxText {
     return text.toString();
   }
 
-  /** Reads all shared texts of a workbook in their order. */
-  static List<String> shared(InputStream part) throws XMLStreamException {
-    List<String> texts = new ArrayList<>();
-    XMLStreamReader xml = XmlInspection.reader(part);
-    while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("si")) {
-        texts.add(read(xml));
+  /** Reads the text of an element that has no others in it; those it has are passed over. */
+  static String element(XMLStreamReader xml, TextGuard guard) throws XMLStreamException {
+    String text = "";
+    StringBuilder pieces = new StringBuilder();
+    for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        XmlInspection.skip(xml);
+      } else if (xml.isCharacters()) {
+        guard.add(xml.getTextLength());
+        if (text.isEmpty()) {
+          text = xml.getText();
+        } else {
+          pieces.append(xml.getText());
+        }
       }
     }
-    return texts;
+    return pieces.isEmpty() ? text : text + pieces;
   }
 }

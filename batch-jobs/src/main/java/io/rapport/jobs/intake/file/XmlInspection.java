@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through one XML part of a workbook: it must be well-formed to its end and declare no
- * document type. Same parser as the one that reads XLSX sheets, so both see the same XML.
+ * document type. Same parser as the one that reads sheets, so both see the same XML.
  */
 final class XmlInspection {
   private static final int BEGINNING = 8_192;
@@ -36,9 +36,13 @@ final class XmlInspection {
         switch (xml.next()) {
           case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
               throw documentType(place);
-          case XMLStreamConstants.START_ELEMENT -> elements.start(xml);
-          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-              elements.text(xml.getTextLength());
+          case XMLStreamConstants.START_ELEMENT -> {
+            elements.start(xml);
+            if (!elements.goesOn()) {
+              return;
+            }
+          }
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> elements.text(xml);
           case XMLStreamConstants.END_ELEMENT -> elements.end(xml);
           default -> {
             // Comments and instructions say nothing.

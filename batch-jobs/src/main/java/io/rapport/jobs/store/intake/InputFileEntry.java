@@ -30,6 +30,7 @@ public record InputFileEntry(
   /** What a file is. */
   public enum Kind {
     ORGANISATION,
+    UNIT_LINEAGE,
     SURVEY,
     REGISTER,
     CASE_EXPORT,

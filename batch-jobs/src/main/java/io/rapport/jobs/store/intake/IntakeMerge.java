@@ -15,12 +15,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class IntakeMerge {
   private final JdbcClient client;
+  private final UnitMerge units;
   private final RunGuard guard;
   private final Clock clock;
 
   /** Merges into the tables of a database. */
   public IntakeMerge(JdbcClient client, RunGuard guard, Clock clock) {
     this.client = client;
+    this.units = new UnitMerge(client);
     this.guard = guard;
     this.clock = clock;
   }
@@ -43,6 +45,7 @@ public final class IntakeMerge {
             """
             select count(*) as rows, coalesce(sum(weight), 0) as weight from (
               select headcount::bigint as weight from staging_unit where sha256 = :sha256
+              union all select 1 from staging_unit_change where sha256 = :sha256
               union all select answered from staging_response where sha256 = :sha256
               union all select 1 from staging_record where sha256 = :sha256) as staged
             """)
@@ -58,56 +61,69 @@ public final class IntakeMerge {
    */
   public Merged organisation(String sha256, LocalDate day) {
     guard.check();
-    client
-        .sql(
-            """
-            delete from organisation_unit where as_of in
-              (select distinct coalesce(as_of, :day) from staging_unit where sha256 = :sha256)
-            """)
-        .param("day", day)
-        .param("sha256", sha256)
-        .update();
-    client
-        .sql(
-            """
-            insert into organisation_unit (as_of, code, parent, name, headcount, cells, source)
-            select coalesce(as_of, :day), code, parent, name, headcount, cells, sha256
-            from staging_unit where sha256 = :sha256
-            """)
-        .param("day", day)
-        .param("sha256", sha256)
-        .update();
+    units.organisation(sha256, day, OffsetDateTime.now(clock));
+    return new Merged(List.of(), 0);
+  }
+
+  /** Replaces the whole unit lineage. */
+  public Merged lineage(String sha256) {
+    guard.check();
+    units.lineage(sha256, OffsetDateTime.now(clock));
     return new Merged(List.of(), 0);
   }
 
   /**
    * Takes the responses over. Of several rows of one respondent and wave the last complete one
-   * counts, else the last; the others are refused as duplicates. A response in an earlier file
-   * gives way to this one.
+   * counts, else the last of those with most answers; the others are refused as duplicates. A
+   * response in an earlier file gives way to this one and goes into the history, unless both say
+   * the same.
    */
   public Merged survey(String sha256, Questionnaire questionnaire) {
     guard.check();
     items(questionnaire);
-    long duplicates = duplicates(sha256, questionnaire.items().size());
+    long duplicates = duplicates(sha256);
     List<String> waves =
         client
             .sql("select distinct wave from staging_response where sha256 = ? order by wave")
             .param(sha256)
             .query(String.class)
             .list();
+    OffsetDateTime now = OffsetDateTime.now(clock);
     client
         .sql(
             """
-            insert into survey_response (questionnaire, version, wave, respondent, unit, answers,
-              demographics, submitted_on, source)
+            insert into survey_response_history (questionnaire, version, wave, respondent, unit,
+              answers, demographics, submitted_on, source, valid_from, valid_to)
+            select r.questionnaire, r.version, r.wave, r.respondent, r.unit, r.answers,
+              r.demographics, r.submitted_on, r.source, r.valid_from, :now
+            from survey_response r join staging_response s
+              on s.wave = r.wave and s.respondent = r.respondent
+            where s.sha256 = :sha256 and r.questionnaire = :questionnaire
+              and (r.version, r.unit, r.answers, r.demographics, r.submitted_on)
+                is distinct from (:version, s.unit, s.answers, s.demographics, s.submitted_on)
+            """)
+        .param("now", now)
+        .param("questionnaire", questionnaire.id())
+        .param("version", questionnaire.version())
+        .param("sha256", sha256)
+        .update();
+    client
+        .sql(
+            """
+            insert into survey_response as r (questionnaire, version, wave, respondent, unit,
+              answers, demographics, submitted_on, source, valid_from)
             select :questionnaire, :version, wave, respondent, unit, answers, demographics,
-              submitted_on, sha256
+              submitted_on, sha256, :now
             from staging_response where sha256 = :sha256
             on conflict (questionnaire, wave, respondent) do update set
               version = excluded.version, unit = excluded.unit, answers = excluded.answers,
               demographics = excluded.demographics, submitted_on = excluded.submitted_on,
-              source = excluded.source
+              source = excluded.source, valid_from = excluded.valid_from
+            where (r.version, r.unit, r.answers, r.demographics, r.submitted_on)
+              is distinct from (excluded.version, excluded.unit, excluded.answers,
+                excluded.demographics, excluded.submitted_on)
             """)
+        .param("now", now)
         .param("questionnaire", questionnaire.id())
         .param("version", questionnaire.version())
         .param("sha256", sha256)
@@ -179,13 +195,14 @@ public final class IntakeMerge {
     }
   }
 
-  private long duplicates(String sha256, int items) {
+  private long duplicates(String sha256) {
     return client
         .sql(
             """
             with ranked as (
               select number, row_number() over (partition by wave, respondent
-                order by (answered = :items) desc, number desc) as rank
+                order by complete desc, case when complete then 0 else answered end desc,
+                  number desc) as rank
               from staging_response where sha256 = :sha256),
             replaced as (
               delete from staging_response s using ranked
@@ -196,11 +213,10 @@ public final class IntakeMerge {
               (select coalesce(max(number), 0) from staging_refusal where sha256 = :sha256)
                 + row_number() over (order by row_number),
               file, sheet, row_number, null, null, 'duplicate-respondent', 'REFUSED',
-              'another row of the same respondent counts'
+              'the last complete row of the same respondent counts instead'
             from replaced
             """)
         .param("sha256", sha256)
-        .param("items", items)
         .update();
   }
 }

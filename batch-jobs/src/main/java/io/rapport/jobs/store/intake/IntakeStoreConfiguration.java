@@ -35,6 +35,11 @@ public class IntakeStoreConfiguration {
   }
 
   @Bean
+  UnitChanges unitChanges(JdbcClient client) {
+    return new UnitChanges(client);
+  }
+
+  @Bean
   Responses responses(JdbcTemplate template) {
     return new Responses(template);
   }

@@ -2,6 +2,7 @@ package io.rapport.jobs.store.intake;
 
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.organisation.OrganisationRow;
+import io.rapport.domain.intake.organisation.UnitChangeRow;
 import io.rapport.domain.intake.register.RegisterEntry;
 import io.rapport.domain.survey.Response;
 
@@ -19,8 +20,20 @@ public sealed interface Staged {
     }
   }
 
-  /** A response to a survey. Its weight is the number of its answers. */
-  record StagedResponse(Response response, Row row) implements Staged {
+  /** A change of units. Its weight is one. */
+  record StagedUnitChange(UnitChangeRow row) implements Staged {
+    @Override
+    public long weight() {
+      return 1;
+    }
+  }
+
+  /**
+   * A response to a survey. Its weight is the number of its answers.
+   *
+   * @param complete whether it goes before another row of the same respondent that is not
+   */
+  record StagedResponse(Response response, Row row, boolean complete) implements Staged {
     @Override
     public long weight() {
       return response.answered();

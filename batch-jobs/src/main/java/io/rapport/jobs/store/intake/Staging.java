@@ -3,11 +3,13 @@ package io.rapport.jobs.store.intake;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.organisation.OrganisationRow;
+import io.rapport.domain.intake.organisation.UnitChangeRow;
 import io.rapport.domain.survey.Response;
 import io.rapport.jobs.store.RunGuard;
 import io.rapport.jobs.store.intake.Staged.StagedRecord;
 import io.rapport.jobs.store.intake.Staged.StagedResponse;
 import io.rapport.jobs.store.intake.Staged.StagedUnit;
+import io.rapport.jobs.store.intake.Staged.StagedUnitChange;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,7 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The staging tables: what was read of a file and is not merged yet. Needs a transaction. */
 public final class Staging {
   private static final List<String> TABLES =
-      List.of("staging_unit", "staging_response", "staging_record", "staging_refusal");
+      List.of(
+          "staging_unit",
+          "staging_unit_change",
+          "staging_response",
+          "staging_record",
+          "staging_refusal");
 
   private final JsonMapper json =
       JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
@@ -52,12 +59,15 @@ public final class Staging {
   public void add(String sha256, long first, List<Staged> staged) {
     guard.check();
     CopyText units = new CopyText();
+    CopyText changes = new CopyText();
     CopyText responses = new CopyText();
     CopyText records = new CopyText();
     long number = first;
     for (Staged each : staged) {
       if (each instanceof StagedUnit unit) {
         add(units.add(sha256).add(number), unit.row());
+      } else if (each instanceof StagedUnitChange change) {
+        add(changes.add(sha256).add(number), change.row());
       } else if (each instanceof StagedResponse response) {
         add(responses.add(sha256).add(number), response);
       } else if (each instanceof StagedRecord entry) {
@@ -66,6 +76,7 @@ public final class Staging {
       number++;
     }
     copying.copy("staging_unit", units);
+    copying.copy("staging_unit_change", changes);
     copying.copy("staging_response", responses);
     copying.copy("staging_record", records);
   }
@@ -93,6 +104,10 @@ public final class Staging {
     text.add(row.unit().headcount()).add(json.writeValueAsString(row.cells())).endRow();
   }
 
+  private static void add(CopyText text, UnitChangeRow row) {
+    text.add(row.effective().toString()).add(row.from()).add(row.to()).endRow();
+  }
+
   private void add(CopyText text, StagedResponse staged) {
     Response response = staged.response();
     text.add(staged.row().file()).add(staged.row().sheet()).add(staged.row().number());
@@ -105,6 +120,6 @@ public final class Staging {
             .collect(Collectors.joining(",", "{", "}")));
     text.add(response.answered());
     text.add(json.writeValueAsString(response.demographics()));
-    text.add(response.submitted()).endRow();
+    text.add(response.submitted()).add(String.valueOf(staged.complete())).endRow();
   }
 }

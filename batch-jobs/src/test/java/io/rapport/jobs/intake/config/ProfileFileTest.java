@@ -58,8 +58,8 @@ class ProfileFileTest {
     assertThat(profile.format())
         .isEqualTo(
             new SourceFormat(
-                SourceFormat.Type.CSV,
-                StandardCharsets.ISO_8859_1,
+                Optional.of(SourceFormat.Type.CSV),
+                Optional.of(StandardCharsets.ISO_8859_1),
                 Set.of("?", "NA"),
                 List.of("dd.MM.yyyy"),
                 SourceFormat.Trim.NONE));

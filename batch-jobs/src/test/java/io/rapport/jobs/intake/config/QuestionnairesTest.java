@@ -3,8 +3,10 @@ package io.rapport.jobs.intake.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.rapport.domain.survey.Comparability;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.QuestionnaireVersions;
 import io.rapport.domain.survey.Scale;
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
@@ -41,6 +43,17 @@ class QuestionnairesTest {
         - {id: "2025-11", label: November 2025, opened: 2025-11-03, closed: 2025-11-21}
       """;
 
+  private static final String NEXT =
+      TEXT.substring(0, TEXT.indexOf("waves:"))
+              .replace("version: 2", "version: 3")
+              .replace("I am proud", "I am proud to work here")
+          + """
+          waves:
+            - {id: "2026-05", label: May 2026, opened: 2026-05-04, closed: 2026-05-22}
+          comparability:
+            - {older: ENG2, newer: ENG2, is: not comparable}
+          """;
+
   @TempDir Path folder;
 
   @Test
@@ -65,6 +78,19 @@ class QuestionnairesTest {
     assertThat(questionnaire.columns().demographics()).isEqualTo(Map.of("gender", "Gender"));
   }
 
+  @Test
+  void columnsThatAFileDoesNotHaveAreLeftOut() throws IOException {
+    Files.writeString(
+        folder.resolve("engagement.yaml"), TEXT.replaceAll("columns: .*", "columns: {}"));
+
+    Questionnaire.Columns columns =
+        Questionnaires.in(folder).get("engagement").orElseThrow().columns();
+
+    assertThat(columns.unit()).isEmpty();
+    assertThat(columns.respondent()).isEmpty();
+    assertThat(columns.demographics()).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0} → {2}")
   @CsvSource(
       delimiter = '|',
@@ -78,7 +104,6 @@ class QuestionnairesTest {
           scale: agreement}      | scale: other}       | item ENG2 has scale other, which is not
           outcome: ENG           | outcome: NONE       | outcome NONE is not a dimension
           opened: 2025-11-03     | opened: 2025-12-03  | wave 2025-11 closes before it opens
-          unit: Unit,            | '' | columns.unit is missing
           questionnaire: eng     | title: x            | title
           """)
   void aMistakeIsNamedWithItsFile(String words, String by, String message) throws IOException {
@@ -94,12 +119,58 @@ class QuestionnairesTest {
   }
 
   @Test
-  void oneQuestionnaireStandsInOneFile() throws IOException {
+  void aVersionStandsInOneFile() throws IOException {
     Files.writeString(folder.resolve("a.yaml"), TEXT);
     Files.writeString(folder.resolve("b.yaml"), TEXT);
 
     assertThat(catchThrowableOfType(RapportFailure.class, () -> Questionnaires.in(folder)).line())
-        .isEqualTo("questionnaire engagement stands in a.yaml and in b.yaml");
+        .isEqualTo("version 2 of questionnaire engagement stands in a.yaml and in b.yaml");
+  }
+
+  @Test
+  void versionsOfAQuestionnaireStandInTheirOrderWithWhatIsDeclared() throws IOException {
+    Files.writeString(folder.resolve("a.yaml"), NEXT);
+    Files.writeString(folder.resolve("b.yaml"), TEXT);
+
+    Questionnaires questionnaires = Questionnaires.in(folder);
+
+    assertThat(questionnaires.all()).extracting(Questionnaire::version).containsExactly(2, 3);
+    assertThat(questionnaires.get("engagement").orElseThrow().version()).isEqualTo(3);
+    QuestionnaireVersions versions = questionnaires.versions().get(0);
+    assertThat(
+            versions
+                .between(versions.waves().get(0), versions.waves().get(1))
+                .items()
+                .of("ENG2")
+                .orElseThrow()
+                .comparability())
+        .isEqualTo(Comparability.NOT_COMPARABLE);
+  }
+
+  @ParameterizedTest(name = "{0} → {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          is: not comparable | is: alike       | comparability[0].is is alike: use comparable, rew
+          older: ENG2        | older: ENG9     | comparability of ENG2 names an unknown item
+          older: ENG2,       | ''              | comparability[0].older is missing
+          is: not            | was: not        | unknown key comparability[0].was
+          "2026-05"          | "2025-11"       | wave 2025-11 belongs to version 2 already
+          2026               | 2024            | wave 2024-05 opens before wave 2025-11 of version 2
+          version: 3         | version: 1      | comparability: there is no older version
+          """)
+  void aMistakeOfANewVersionIsNamedWithItsFile(String words, String by, String message)
+      throws IOException {
+    Files.writeString(folder.resolve("older.yaml"), TEXT);
+    assertThat(NEXT).contains(words);
+    Files.writeString(folder.resolve("newer.yaml"), NEXT.replace(words, by));
+
+    RapportFailure failure =
+        catchThrowableOfType(RapportFailure.class, () -> Questionnaires.in(folder));
+
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(failure.line()).startsWith("newer.yaml: ").contains(message);
   }
 
   @Test

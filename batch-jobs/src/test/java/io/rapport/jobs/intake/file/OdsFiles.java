@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes OpenDocument spreadsheets for tests, from the XML of their sheets. */
-final class OdsFiles {
+public final class OdsFiles {
   private static final String NAMESPACES =
       " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
           + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\""
@@ -22,7 +22,7 @@ final class OdsFiles {
    *
    * @param tables XML of its tables and what stands beside them
    */
-  static Path write(Path file, String tables) {
+  public static Path write(Path file, String tables) {
     return write(file, tables, "");
   }
 
@@ -58,24 +58,24 @@ final class OdsFiles {
   }
 
   /** XML of a table. */
-  static String table(String name, String... rows) {
+  public static String table(String name, String... rows) {
     return "<table:table table:name=\"" + name + "\">" + String.join("", rows) + "</table:table>";
   }
 
   /** XML of a row of cells. */
-  static String row(String... cells) {
+  public static String row(String... cells) {
     return "<table:table-row>" + String.join("", cells) + "</table:table-row>";
   }
 
   /** XML of a cell with text. */
-  static String text(String text) {
+  public static String text(String text) {
     return "<table:table-cell office:value-type=\"string\"><text:p>"
         + text
         + "</text:p></table:table-cell>";
   }
 
   /** XML of a cell with a number. */
-  static String number(String number) {
+  public static String number(String number) {
     return "<table:table-cell office:value-type=\"float\" office:value=\""
         + number
         + "\"><text:p>shown</text:p></table:table-cell>";

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Reads files in a Java of its own with little memory. */
-final class SmallHeap {
+/** Runs a program in a Java of its own with little memory. */
+public final class SmallHeap {
   private SmallHeap() {}
 
   /**
@@ -22,6 +22,19 @@ final class SmallHeap {
    * @return how each ended
    */
   static List<String> outcomes(Path folder, int megabytes, int seconds, List<Path> files) {
+    return lines(
+        folder, megabytes, seconds, Outcome.class, files.stream().map(Path::toString).toList());
+  }
+
+  /**
+   * Runs a program to its end.
+   *
+   * @param folder for what it prints
+   * @param seconds after which it is stopped
+   * @return the lines that it printed; what it complained of is none
+   */
+  public static List<String> lines(
+      Path folder, int megabytes, int seconds, Class<?> program, List<String> arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -31,8 +44,8 @@ final class SmallHeap {
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Outcome.class.getName()));
-    files.forEach(file -> command.add(file.toString()));
+                program.getName()));
+    command.addAll(arguments);
     try {
       Path printed = folder.resolve("printed");
       Path complaints = folder.resolve("complaints");

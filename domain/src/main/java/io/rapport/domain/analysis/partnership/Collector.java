@@ -4,8 +4,8 @@ import io.rapport.domain.analysis.Figure;
 import java.util.List;
 
 /**
- * Gathers figures. Where the register lacks the table behind them, those missing are so because
- * nothing was recorded, not because nothing happened.
+ * Gathers figures. Where the register lacks the table behind them, none is computed: a count of
+ * nothing recorded is not a count of nothing that happened.
  */
 final class Collector {
   private final List<Figure> figures;
@@ -19,9 +19,7 @@ final class Collector {
   void add(List<Figure> more) {
     for (Figure figure : more) {
       figures.add(
-          figure instanceof Figure.Missing && !isRecorded
-              ? new Figure.Missing(figure.key(), Figure.Reason.NOT_RECORDED)
-              : figure);
+          isRecorded ? figure : new Figure.Missing(figure.key(), Figure.Reason.NOT_RECORDED));
     }
   }
 }

@@ -42,7 +42,7 @@ public final class SurveyAnalysis {
    * @param current the wave reported
    * @param previous the wave before, for changes
    */
-  public List<Figure> figures(WaveResults current, Optional<WaveResults> previous) {
+  public List<Figure> figures(WaveResults current, Optional<EarlierWave> previous) {
     List<Figure> figures = new ArrayList<>();
     for (Unit unit : current.organisation().inOrder()) {
       figures.add(response(current, unit));
@@ -58,7 +58,9 @@ public final class SurveyAnalysis {
     CellKey key = key(Statistic.RESPONSE, wave, unit, "");
     long answered = wave.of(unit.code()).respondents();
     long eligible = wave.organisation().headcount(unit.code());
-    if (eligible == 0) {
+    boolean told =
+        questionnaire.columns().unit().isPresent() || unit.equals(wave.organisation().root());
+    if (eligible == 0 || !told) {
       return new Figure.Missing(key, Figure.Reason.NOT_RECORDED);
     }
     ResponseRate.Result rate =
@@ -137,81 +139,61 @@ public final class SurveyAnalysis {
   }
 
   private List<Figure> versusRest(WaveResults wave) {
-    Family family = new Family(Statistic.ITEM_VS_REST, Statistic.INDEX_VS_REST);
+    ComparisonFamily family = new ComparisonFamily(method);
     for (Unit unit : wave.organisation().inOrder()) {
       if (unit.parent().isPresent()) {
-        Pair sides = new Pair(wave.of(unit.code()), wave.restOf(unit.code()));
-        compare(sides, wave, unit, Figure.Reason.NOTHING_TO_COUNT, family);
+        Tally own = wave.of(unit.code());
+        Tally rest = wave.restOf(unit.code());
+        for (int i = 0; i < questionnaire.items().size(); i++) {
+          String id = questionnaire.items().get(i).id();
+          family.item(key(Statistic.ITEM_VS_REST, wave, unit, id), own.item(i), rest.item(i));
+        }
+        for (int d = 0; d < questionnaire.dimensions().size(); d++) {
+          String id = questionnaire.dimensions().get(d).id();
+          CellKey key = key(Statistic.INDEX_VS_REST, wave, unit, id);
+          family.index(key, own.scores(d), rest.scores(d), isOutcome(id));
+        }
       }
     }
-    return family.figures(method);
+    return family.figures();
   }
 
-  private List<Figure> changes(WaveResults current, WaveResults previous) {
-    Family family = new Family(Statistic.ITEM_CHANGE, Statistic.INDEX_CHANGE);
+  private List<Figure> changes(WaveResults current, EarlierWave previous) {
+    ComparisonFamily family = new ComparisonFamily(method);
     for (Unit unit : current.organisation().inOrder()) {
-      Pair sides = new Pair(current.of(unit.code()), previous.of(unit.code()));
-      Figure.Reason ifEmpty =
-          previous.organisation().unit(unit.code()).isPresent()
-              ? Figure.Reason.NOTHING_TO_COUNT
-              : Figure.Reason.NOT_ASKED;
-      compare(sides, current, unit, ifEmpty, family);
+      String code = unit.code();
+      Tally now = current.of(code);
+      for (int i = 0; i < questionnaire.items().size(); i++) {
+        int position = i;
+        Item item = questionnaire.items().get(i);
+        CellKey key = key(Statistic.ITEM_CHANGE, current, unit, item.id());
+        previous
+            .obstacle(code, item)
+            .ifPresentOrElse(
+                reason -> family.missing(key, reason),
+                () -> family.item(key, now.item(position), previous.item(code, item)));
+      }
+      for (int d = 0; d < questionnaire.dimensions().size(); d++) {
+        int position = d;
+        Dimension dimension = questionnaire.dimensions().get(d);
+        CellKey key = key(Statistic.INDEX_CHANGE, current, unit, dimension.id());
+        previous
+            .obstacle(code, dimension)
+            .ifPresentOrElse(
+                reason -> family.missing(key, reason),
+                () ->
+                    family.index(
+                        key,
+                        now.scores(position),
+                        previous.scores(code, dimension),
+                        isOutcome(dimension.id())));
+      }
     }
-    return family.figures(method);
+    return family.figures();
   }
 
-  private record Pair(Tally first, Tally second) {}
-
-  /** Comparisons that are adjusted together, items and indices each by themselves. */
-  private record Family(
-      Statistic itemStatistic,
-      Statistic indexStatistic,
-      List<Comparison> items,
-      List<Comparison> indices,
-      List<Figure> missing) {
-    Family(Statistic itemStatistic, Statistic indexStatistic) {
-      this(itemStatistic, indexStatistic, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    }
-
-    List<Figure> figures(SurveyMethod method) {
-      List<Figure> figures = new ArrayList<>(Comparison.figures(items, method));
-      figures.addAll(Comparison.figures(indices, method));
-      figures.addAll(missing);
-      return figures;
-    }
-  }
-
-  /** A figure for each item and dimension, missing where one side is empty. */
-  private void compare(
-      Pair sides, WaveResults wave, Unit unit, Figure.Reason ifEmpty, Family family) {
-    for (int i = 0; i < questionnaire.items().size(); i++) {
-      Tally.ItemCounts first = sides.first().item(i);
-      Tally.ItemCounts second = sides.second().item(i);
-      CellKey key = key(family.itemStatistic(), wave, unit, questionnaire.items().get(i).id());
-      Comparison.ofItems(
-              key,
-              first,
-              second,
-              method.testItemFrom(),
-              new Support.Sides(first.base(), second.base()))
-          .ifPresentOrElse(
-              family.items()::add, () -> family.missing().add(new Figure.Missing(key, ifEmpty)));
-    }
-    for (int d = 0; d < questionnaire.dimensions().size(); d++) {
-      Dimension dimension = questionnaire.dimensions().get(d);
-      Moments first = sides.first().scores(d);
-      Moments second = sides.second().scores(d);
-      boolean outcome = dimension.id().equals(questionnaire.outcome());
-      CellKey key = key(family.indexStatistic(), wave, unit, dimension.id());
-      Comparison.ofScores(
-              key,
-              first,
-              second,
-              outcome ? method.testOutcomeFrom() : method.testDimensionFrom(),
-              new Support.Sides(first.n(), second.n()))
-          .ifPresentOrElse(
-              family.indices()::add, () -> family.missing().add(new Figure.Missing(key, ifEmpty)));
-    }
+  private boolean isOutcome(String dimension) {
+    return dimension.equals(questionnaire.outcome());
   }
 
   private static Figure computed(

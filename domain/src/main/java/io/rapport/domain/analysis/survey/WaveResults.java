@@ -3,6 +3,7 @@ package io.rapport.domain.analysis.survey;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Wave;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -57,6 +58,15 @@ public final class WaveResults {
   /** Tally of the people in the unit itself, without its sub-units. */
   public Tally ownOf(String unit) {
     return own.getOrDefault(unit, none);
+  }
+
+  /** Tally of the people of several units, of each without its sub-units. */
+  public Tally ofAll(Collection<String> units) {
+    Tally sum = none;
+    for (String unit : units) {
+      sum = sum.plus(ownOf(unit));
+    }
+    return sum;
   }
 
   /** Tally of everybody who is not in the unit or below it. */

@@ -2,6 +2,7 @@ package io.rapport.domain.disclosure.audit;
 
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.disclosure.SurveyWave;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
@@ -32,12 +33,15 @@ public final class DisclosureAudit {
 
   /**
    * Small groups of respondents that follow from the shown cells of a wave, hidden items that
-   * follow from an index and the other items, and comparisons with a side that is not shown.
+   * follow from an index and the other items, and comparisons with a side that is not shown or does
+   * not follow from what is shown.
    *
    * @param threshold fewest people that may be shown or left over
    * @return one line for each statistic with a finding
    */
-  public List<String> ofSurvey(Questionnaire questionnaire, WaveResults wave, int threshold) {
+  public List<String> ofSurvey(SurveyWave audited, int threshold) {
+    Questionnaire questionnaire = audited.questionnaire();
+    WaveResults wave = audited.results();
     List<String> findings = new ArrayList<>();
     check(Statistic.RESPONSE, "", wave, own -> wave.ownOf(own).respondents(), threshold, findings);
     check(
@@ -67,7 +71,7 @@ public final class DisclosureAudit {
           threshold,
           findings);
     }
-    findings.addAll(new LinkedCellsAudit(shown, questionnaire, wave).findings());
+    findings.addAll(new LinkedCellsAudit(shown, audited).findings());
     return findings;
   }
 

@@ -1,13 +1,14 @@
 package io.rapport.domain.disclosure.audit;
 
 import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.disclosure.SurveyWave;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.survey.Questionnaire;
-import io.rapport.domain.survey.Wave;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,10 +20,13 @@ final class LinkedCellsAudit {
   private final Questionnaire questionnaire;
   private final WaveResults wave;
 
-  LinkedCellsAudit(Set<CellKey> shown, Questionnaire questionnaire, WaveResults wave) {
+  private final Optional<EarlierSideAudit> before;
+
+  LinkedCellsAudit(Set<CellKey> shown, SurveyWave audited) {
     this.shown = shown;
-    this.questionnaire = questionnaire;
-    this.wave = wave;
+    this.questionnaire = audited.questionnaire();
+    this.wave = audited.results();
+    this.before = audited.before().map(earlier -> new EarlierSideAudit(shown, audited, earlier));
   }
 
   /** One line for each kind of finding, with the number of cells concerned. */
@@ -78,9 +82,6 @@ final class LinkedCellsAudit {
 
   private boolean sinceBefore(CellKey key, Statistic own) {
     return shown.contains(new CellKey(own, key.period(), key.scope(), key.part()))
-        && questionnaire.waves().stream()
-            .map(Wave::id)
-            .takeWhile(id -> !id.equals(key.period()))
-            .anyMatch(id -> shown.contains(new CellKey(own, id, key.scope(), key.part())));
+        && before.filter(earlier -> earlier.follows(key, own)).isPresent();
   }
 }

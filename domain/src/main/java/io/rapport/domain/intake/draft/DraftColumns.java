@@ -78,7 +78,8 @@ final class DraftColumns {
         "unit",
         unit.isPresent()
             ? new Guess(0.5, "its name")
-            : new Guess(0, "a placeholder: name the column with the unit's code"));
+            : new Guess(
+                0, "no column looks like it: everybody answers for the whole organisation"));
     Map<String, String> demographics = new LinkedHashMap<>();
     for (SurveyColumn column : columns) {
       boolean taken =
@@ -90,7 +91,7 @@ final class DraftColumns {
     guesses.put("demographics", new Guess(0.4, "few different values"));
     return new Questionnaire.Columns(
         respondent.map(SurveyColumn::name),
-        unit.map(SurveyColumn::name).orElse("Unit"),
+        unit.map(SurveyColumn::name),
         wave.map(SurveyColumn::name),
         submitted.map(SurveyColumn::name),
         demographics);

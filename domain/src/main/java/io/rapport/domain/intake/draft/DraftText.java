@@ -143,9 +143,19 @@ public final class DraftText {
 
   private void columns(Questionnaire.Columns columns) {
     line("");
-    line("columns:");
+    boolean none =
+        columns.respondent().isEmpty()
+            && columns.unit().isEmpty()
+            && columns.wave().isEmpty()
+            && columns.submitted().isEmpty()
+            && columns.demographics().isEmpty();
+    line(none ? "columns: {}" : "columns:");
     columns.respondent().ifPresent(name -> column("respondent", name));
-    column("unit", columns.unit());
+    columns
+        .unit()
+        .ifPresentOrElse(
+            name -> column("unit", name),
+            () -> line("  # unit: \"\"" + comment(draft.columns().get("unit"))));
     columns.wave().ifPresent(name -> column("wave", name));
     columns.submitted().ifPresent(name -> column("submitted", name));
     if (!columns.demographics().isEmpty()) {

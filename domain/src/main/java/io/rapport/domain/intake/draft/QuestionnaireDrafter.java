@@ -174,7 +174,10 @@ public final class QuestionnaireDrafter {
     return columns.stream()
         .filter(column -> column.kind() == Kind.ITEM && !items.contains(column.position()))
         .map(SurveyColumn::name)
-        .filter(name -> !named.unit().equals(name) && !named.demographics().containsValue(name))
+        .filter(
+            name ->
+                named.unit().filter(name::equals).isEmpty()
+                    && !named.demographics().containsValue(name))
         .toList();
   }
 

@@ -1,6 +1,9 @@
 package io.rapport.domain.intake.layout;
 
 import io.rapport.domain.intake.CellValue;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a cell looks like, in any language. */
@@ -9,14 +12,17 @@ final class CellShape {
   private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d+(?:[.,]\\d+)?");
   private static final Pattern DATE =
       Pattern.compile(
-          "(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}"
+          "(?:\\d{4} ?[-/.\u5E74\uB144] ?\\d{1,2} ?[-/.\u6708\uC6D4] ?\\d{1,2}[.\u65E5\uC77C]?"
+              + "|\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}"
               + "|\\p{L}{2,4} \\p{L}{3,4} \\d{1,2} \\d{4})(?:[ T,].{0,40})?");
-  private static final Pattern TIME_OF_DAY = Pattern.compile(".*\\d[:.]\\d{2}.*");
+  private static final Pattern TIME_OF_DAY =
+      Pattern.compile(".*[ T,]\\D{0,12}\\d{1,2}[:.]\\d{2}.*");
   private static final Pattern CODE_AND_LABEL =
       Pattern.compile("\\d{1,2}\\s*[-:.)=(\u2013]\\s*\\p{L}.{0,60}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:[-_][A-Za-z]{2,8})*");
-  private static final Pattern COLLISION_FREE_ID = Pattern.compile("c[a-z0-9]{23,24}");
+  private static final Pattern LANGUAGE = Pattern.compile("([a-z]{2,3})(?:[-_][A-Za-z]{2,8})*");
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+  private static final Pattern COLLISION_FREE_ID = Pattern.compile("(?=.*\\d)[a-z][a-z0-9]{23,24}");
 
   private CellShape() {}
 
@@ -37,24 +43,21 @@ final class CellShape {
 
   /** A date with a time of day. */
   static boolean isMoment(CellValue cell) {
-    if (cell instanceof CellValue.DateTime) {
-      return true;
-    }
-    String text = cell.asText();
-    int date = text.indexOf(' ') < 0 ? text.indexOf('T') : text.indexOf(' ');
-    return isDate(cell) && date > 0 && TIME_OF_DAY.matcher(text.substring(date)).matches();
+    return cell instanceof CellValue.DateTime
+        || isDate(cell) && TIME_OF_DAY.matcher(cell.asText()).matches();
   }
 
   static boolean isEmail(CellValue cell) {
     return EMAIL.matcher(cell.asText()).matches();
   }
 
-  /** A language tag such as en or de-informal. */
+  /** A language tag such as en or de-informal: it begins with a code of ISO 639-1. */
   static boolean isLanguage(CellValue cell) {
-    return LANGUAGE.matcher(cell.asText()).matches();
+    Matcher tag = LANGUAGE.matcher(cell.asText());
+    return tag.matches() && LANGUAGES.contains(tag.group(1));
   }
 
-  /** A cuid: c and 23 or 24 small letters and digits. */
+  /** A cuid of either version: a small letter, then 23 or 24 small letters and digits. */
   static boolean isCollisionFreeId(CellValue cell) {
     return COLLISION_FREE_ID.matcher(cell.asText()).matches();
   }

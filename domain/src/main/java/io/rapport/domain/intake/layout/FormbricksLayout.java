@@ -22,12 +22,15 @@ public final class FormbricksLayout implements Layout {
   }
 
   @Override
+  public boolean hasLastingIds() {
+    return true;
+  }
+
+  @Override
   public LayoutVerdict judge(TableHead head) {
-    int headerRows = head.rows() > 2 && head.text(1, 0).isEmpty() ? 2 : 1;
-    OptionalInt response =
-        IntStream.range(0, Math.min(3, head.width()))
-            .filter(at -> head.all(at, headerRows, CellShape::isCollisionFreeId))
-            .findFirst();
+    OptionalInt oneRow = response(head, 1);
+    int headerRows = oneRow.isEmpty() && head.text(1, 0).isEmpty() ? 2 : 1;
+    OptionalInt response = oneRow.isPresent() ? oneRow : response(head, headerRows);
     long numbered = head.texts(0).stream().filter(text -> NUMBERED.matcher(text).matches()).count();
     if (response.isEmpty() || numbered == 0) {
       return new LayoutMismatch(this, "no collision-free ids, or no numbered questions");
@@ -52,6 +55,16 @@ public final class FormbricksLayout implements Layout {
                         && CellShape.isFalse(cells.get(finished.getAsInt()))
                     ? Standing.INCOMPLETE
                     : Standing.COMPLETE);
+  }
+
+  private static OptionalInt response(TableHead head, int headerRows) {
+    return IntStream.range(0, Math.min(3, head.width()))
+        .filter(
+            at ->
+                head.all(at, headerRows, CellShape::isCollisionFreeId)
+                    && head.cell(headerRows - 1, at).isEmpty() == (headerRows == 2)
+                    && head.unique(at, headerRows))
+        .findFirst();
   }
 
   private static List<SurveyColumn> columns(TableHead head, int headerRows, int response) {

@@ -17,6 +17,11 @@ public final class GlintLayout implements Layout {
   }
 
   @Override
+  public boolean hasLastingIds() {
+    return true;
+  }
+
+  @Override
   public LayoutVerdict judge(TableHead head) {
     List<String> names = head.texts(0);
     Set<String> known = new HashSet<>(names);

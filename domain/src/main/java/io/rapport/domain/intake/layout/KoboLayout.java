@@ -37,6 +37,11 @@ public final class KoboLayout implements Layout {
   }
 
   @Override
+  public boolean hasLastingIds() {
+    return true;
+  }
+
+  @Override
   public LayoutVerdict judge(TableHead head) {
     List<String> names = head.texts(0);
     long own = names.stream().filter(OWN::contains).count();

@@ -1,6 +1,7 @@
 package io.rapport.domain.intake.layout;
 
 import java.util.List;
+import java.util.Set;
 
 /** One way in which survey tools lay out what they export. Stateless. */
 public sealed interface Layout
@@ -39,4 +40,17 @@ public sealed interface Layout
    * @param head its first rows, header rows included; {@link LayoutRecognition#ROWS} are enough
    */
   LayoutVerdict judge(TableHead head);
+
+  /**
+   * Whether an id stands for one answer sheet in whatever file it returns. Counters that begin anew
+   * with every survey do not.
+   */
+  default boolean hasLastingIds() {
+    return false;
+  }
+
+  /** What stands in place of an answer that was not given, beside a blank. */
+  default Set<String> unanswered() {
+    return Set.of();
+  }
 }

@@ -4,6 +4,7 @@ import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Header;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -54,7 +55,7 @@ public record LayoutMatch(
         reason,
         headerRows,
         columns,
-        cells -> Standing.COMPLETE,
+        cells -> Standing.UNTOLD,
         AS_WRITTEN,
         Optional.empty());
   }
@@ -72,6 +73,19 @@ public record LayoutMatch(
   LayoutMatch withPivot(LongColumns newPivot) {
     return new LayoutMatch(
         layout, confidence, reason, headerRows, columns, standing, cleaning, Optional.of(newPivot));
+  }
+
+  /**
+   * The same table of one answer a row, with one person's rounds told apart by a column.
+   *
+   * @param column position of the column, from 0
+   * @throws java.util.NoSuchElementException if a row is one respondent
+   */
+  public LayoutMatch withWave(int column) {
+    LongColumns places = pivot.orElseThrow();
+    return withPivot(
+        new LongColumns(
+            places.respondent(), places.item(), places.value(), OptionalInt.of(column)));
   }
 
   /** The header under which data rows can be read: names, and wordings as further spellings. */

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 final class LimeSurveyColumns {
   private static final Pattern PART =
       Pattern.compile("(.*\\S)\\s*\\[([^\\[\\]]*)]", Pattern.DOTALL);
+  private static final Pattern NUMBERED_PART = Pattern.compile("(\\d+X\\d+X\\d+)(\\w+)");
   private static final Pattern FREE_PART =
-      Pattern.compile(".*\\[(?:_?other|\\w*comment)]|.*_other");
+      Pattern.compile(".*\\[(?:_?other|\\w*comment)]|.*_other|\\d+X\\d+X\\w*?(?:other|comment)");
   private static final Pattern TIME =
       Pattern.compile("interviewtime|(?:group|question)Time\\d*|\\d+X\\d+X\\w+Time");
   private static final Set<String> DATES = Set.of("submitdate", "startdate", "datestamp");
@@ -40,7 +41,13 @@ final class LimeSurveyColumns {
       SurveyColumn column =
           SurveyColumn.of(at, code, wording(at), kind).withAliases(head.text(0, at));
       Matcher part = PART.matcher(code);
-      columns.add(part.matches() ? column.withQuestion(part.group(1)) : column);
+      Matcher numbered = NUMBERED_PART.matcher(code);
+      if (part.matches()) {
+        column = column.withQuestion(part.group(1));
+      } else if (numbered.matches() && kind == Kind.ITEM) {
+        column = column.withQuestion(numbered.group(1));
+      }
+      columns.add(column);
     }
     return QuestionGroups.marked(columns, head, 1, LimeSurveyColumns::isNo);
   }

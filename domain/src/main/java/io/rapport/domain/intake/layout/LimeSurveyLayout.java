@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
  * LimeSurvey: one header row of codes ({@code G01Q02[SQ001]}), of codes with wordings ({@code
  * G01Q02[SQ001]. Wording}), or of wordings alone. An empty date of submission is an answer sheet
  * that was not handed in; an apostrophe before =, +, − or @ keeps a spreadsheet from calculating.
+ * Files of older versions name columns by survey, group and question ({@code 1234X5X67SQ001}).
  */
 public final class LimeSurveyLayout implements Layout {
   /** Codes of the columns that LimeSurvey adds itself. */
@@ -68,7 +69,7 @@ public final class LimeSurveyLayout implements Layout {
     return head.width() > 4
         && head.unique(0, 1)
         && head.all(0, 1, CellShape::isWhole)
-        && head.values(1, 1).stream().allMatch(CellShape::isDate)
+        && head.values(1, 1).stream().allMatch(CellShape::isMoment)
         && head.all(2, 1, CellShape::isWhole)
         && head.all(3, 1, CellShape::isLanguage);
   }

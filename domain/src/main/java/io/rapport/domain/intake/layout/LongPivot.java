@@ -1,43 +1,51 @@
 package io.rapport.domain.intake.layout;
 
 import io.rapport.domain.intake.CellValue;
-import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Issue.Severity;
+import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.PlainText;
 import io.rapport.domain.intake.Row;
-import io.rapport.domain.intake.layout.SurveyColumn.Kind;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Turns a table of one answer a row into rows of one respondent each. A respondent's row has the
- * columns beside item and value, taken from the respondent's first row, then a column for each item
- * asked for. NOT thread safe.
+ * columns beside item and value, each with the first value that stands there, then a column for
+ * each item asked for. What is wrong with a row refuses its respondent; a row of nobody is refused
+ * by itself. NOT thread safe.
  *
- * <p>A table in which a respondent's rows stand together costs the memory of one respondent and of
- * the respondents' names; any other table is held as a whole, up to a limit.
+ * <p>A table in which a respondent's rows stand together costs the memory of one respondent; any
+ * other is held as a whole, at some twenty bytes an answer and four hundred a respondent.
  */
 public final class LongPivot {
+  /** Unknown items told apart; a table whose items are free text has any number. */
+  private static final int UNKNOWN_ITEMS = 100;
+
+  /** Different values shared between rows: answers, units and waves return all the time. */
+  private static final int SHARED_VALUES = 10_000;
+
   private final LongColumns places;
   private final Order order;
-  private final int limit;
-  private final Map<String, Integer> itemPositions = new HashMap<>();
-  private final List<Integer> kept = new ArrayList<>();
-  private final List<SurveyColumn> columns = new ArrayList<>();
-  private final Header header;
-  private final Map<String, Pivoted> open = new LinkedHashMap<>();
-  private final Set<String> finished = new HashSet<>();
-  private final Set<String> unknownItems = new LinkedHashSet<>();
-  private int held;
+  private final PivotColumns columns;
+  private final int width;
+  private final Set<Integer> steady;
+  private final Map<LongKey, GatheredAnswers> open = new LinkedHashMap<>();
+  private final Set<String> unknownItems = new HashSet<>();
+  private final Map<CellValue, CellValue> shared = new HashMap<>();
+  private String file = "";
+  private Optional<String> sheet = Optional.empty();
 
   /** How the rows of a table stand. */
   public enum Order {
@@ -52,131 +60,209 @@ public final class LongPivot {
    *
    * @param match a match with a pivot
    * @param items names of the items wanted, such as the columns of a questionnaire's items
+   * @param steady names of columns in which a respondent's rows must not differ
    * @param order how the rows stand
-   * @param limit answers held at most where rows stand in any order, respondents remembered at most
-   *     where they stand together
    * @throws IllegalArgumentException if the match has no pivot
    */
-  public LongPivot(LayoutMatch match, Collection<String> items, Order order, int limit) {
+  public LongPivot(
+      LayoutMatch match, Collection<String> items, Collection<String> steady, Order order) {
     this.places =
         match
             .pivot()
             .orElseThrow(() -> new IllegalArgumentException("the table has no rows to pivot"));
     this.order = order;
-    this.limit = limit;
-    for (SurveyColumn column : match.columns()) {
-      if (column.position() != places.item() && column.position() != places.value()) {
-        kept.add(column.position());
-        columns.add(column.at(columns.size()));
+    this.columns = new PivotColumns(match, places, items);
+    this.width = match.columns().size();
+    Header header = match.header();
+    this.steady =
+        steady.stream()
+            .flatMapToInt(name -> header.position(name).stream())
+            .boxed()
+            .collect(Collectors.toSet());
+  }
+
+  /**
+   * How the rows of a table stand. This costs the memory of the respondents' names.
+   *
+   * @param rows all its rows below the header
+   */
+  public static Order order(LayoutMatch match, Iterator<Row> rows) {
+    LongColumns places = match.pivot().orElseThrow();
+    Set<LongKey> finished = new HashSet<>();
+    Optional<LongKey> last = Optional.empty();
+    while (rows.hasNext()) {
+      Optional<LongKey> key = LongKey.of(rows.next(), places);
+      if (key.isPresent() && !key.equals(last)) {
+        last.ifPresent(finished::add);
+        if (finished.contains(key.get())) {
+          return Order.ANY;
+        }
+        last = key;
       }
     }
-    for (String item : new LinkedHashSet<>(items)) {
-      itemPositions.putIfAbsent(PlainText.key(item), columns.size());
-      columns.add(SurveyColumn.of(columns.size(), item, item, Kind.ITEM));
-    }
-    this.header =
-        new Header(
-            columns.stream().map(SurveyColumn::name).toList(),
-            columns.stream().map(SurveyColumn::aliases).toList());
+    return Order.BY_RESPONDENT;
   }
 
   /** The header of the rows given back. */
   public Header header() {
-    return header;
+    return columns.header();
   }
 
   /** What the columns of the rows given back are. */
   public List<SurveyColumn> columns() {
-    return List.copyOf(columns);
-  }
-
-  /** Items of the table that nobody asked for, the first hundred. */
-  public List<String> unknownItems() {
-    return List.copyOf(unknownItems);
+    return columns.all();
   }
 
   /**
-   * Takes a row of the table.
+   * Takes a row of the table that is not blank.
    *
-   * @return the rows of respondents that are complete now, or why the file cannot be read
+   * @return the rows of respondents that are complete now
    */
-  public Checked<List<Row>> add(Row row) {
-    String respondent = row.cell(places.respondent()).asText();
-    String item = row.cell(places.item()).asText();
-    if (respondent.isEmpty() || item.isEmpty()) {
-      return refused(row, "blank-key", "the respondent or the item is missing");
+  public List<PivotedRow> add(Row row) {
+    file = row.file();
+    sheet = row.sheet();
+    Optional<LongKey> key = LongKey.of(row, places);
+    if (key.isEmpty()) {
+      return List.of(ofNobody(row));
     }
-    String key = key(row, respondent);
-    List<Row> complete =
-        order == Order.BY_RESPONDENT && !open.containsKey(key) ? closed() : List.of();
-    if (finished.contains(key)) {
-      return refused(row, "not-sorted", "a respondent's rows do not stand together: sort the file");
-    }
-    Integer position = itemPositions.get(PlainText.key(item));
-    Pivoted pivoted = open.computeIfAbsent(key, first -> new Pivoted(row));
-    if (position == null) {
-      if (unknownItems.size() < 100) {
-        unknownItems.add(item);
+    List<PivotedRow> complete =
+        order == Order.BY_RESPONDENT && !open.containsKey(key.get()) ? closed() : List.of();
+    GatheredAnswers answers =
+        open.computeIfAbsent(key.get(), first -> new GatheredAnswers(columns.kept().size()));
+    answers.addRow(row.number());
+    keep(row, answers);
+    answer(row, answers);
+    checkWidth(row, answers);
+    return complete;
+  }
+
+  /**
+   * The rows of the respondents that were not complete until the table ended, in the order of their
+   * first rows; each is given free as it is asked for.
+   */
+  public Iterator<PivotedRow> finish() {
+    Iterator<GatheredAnswers> rest = open.values().iterator();
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return rest.hasNext();
       }
-    } else if (pivoted.cells.put(position, row.cell(places.value())) != null) {
-      return refused(row, "answer-twice", "a respondent answers the same item twice");
-    } else {
-      held++;
-    }
-    if (held > limit || finished.size() > limit) {
-      return refused(
-          row,
-          "too-large",
-          order == Order.ANY
-              ? "too many answers to sort in memory: sort the file by respondent"
-              : "too many respondents to remember: split the file");
-    }
-    return new Checked.Accepted<>(complete, List.of());
+
+      @Override
+      public PivotedRow next() {
+        GatheredAnswers answers = rest.next();
+        rest.remove();
+        return row(answers);
+      }
+    };
   }
 
-  /** The rows of the respondents that were not complete until the table ended. */
-  public List<Row> finish() {
-    return closed();
-  }
-
-  private String key(Row row, String respondent) {
-    return places.wave().isPresent()
-        ? respondent + '\u0000' + row.cell(places.wave().getAsInt()).asText()
-        : respondent;
-  }
-
-  private List<Row> closed() {
-    List<Row> rows = open.values().stream().map(this::row).toList();
-    if (order == Order.BY_RESPONDENT) {
-      finished.addAll(open.keySet());
-    }
+  private List<PivotedRow> closed() {
+    List<PivotedRow> rows = open.values().stream().map(this::row).toList();
     open.clear();
-    held = 0;
     return rows;
   }
 
-  private Row row(Pivoted pivoted) {
-    List<CellValue> cells = new ArrayList<>();
-    kept.forEach(position -> cells.add(pivoted.first.cell(position)));
-    for (int i = kept.size(); i < header.names().size(); i++) {
-      cells.add(pivoted.cells.getOrDefault(i, CellValue.Empty.EMPTY));
+  private void keep(Row row, GatheredAnswers answers) {
+    for (int i = 0; i < columns.kept().size(); i++) {
+      int column = columns.kept().get(i);
+      CellValue value = row.cell(column);
+      CellValue before = answers.kept(i);
+      if (value.isEmpty()) {
+        continue;
+      } else if (before.isEmpty()) {
+        answers.keep(i, column == places.respondent() ? value : share(value), row.number());
+      } else if (steady.contains(column) && !before.asText().equals(value.asText())) {
+        answers.fault(
+            refusal(row, column, "contradiction", "a respondent's rows differ in this column"));
+      }
     }
-    Row first = pivoted.first;
-    return new Row(first.file(), first.sheet(), first.number(), header, cells);
   }
 
-  private static Checked<List<Row>> refused(Row row, String rule, String message) {
-    return new Checked.Refused<>(
-        List.of(new Issue(rule, Severity.FILE_REFUSED, row.place(), message)));
+  private void answer(Row row, GatheredAnswers answers) {
+    CellValue item = row.cell(places.item());
+    CellValue value = row.cell(places.value());
+    if (item instanceof CellValue.ErrorValue) {
+      answers.fault(refusal(row, places.item(), "error-cell", "the cell holds an error"));
+    } else if (value.isEmpty()) {
+      // Asked and not answered; or somebody who is known to have answered nothing.
+      return;
+    } else if (item.isEmpty()) {
+      answers.fault(refusal(row, places.item(), "blank-item", "the item of the answer is missing"));
+    } else {
+      OptionalInt position = columns.item(item.asText());
+      if (position.isEmpty()) {
+        answers.finding(unknown(row, item.asText()));
+      } else if (answers.hasAnswer(position.getAsInt())) {
+        answers.fault(
+            refusal(
+                row,
+                places.value(),
+                "answer-twice",
+                "the respondent has answered the same item further up"));
+      } else {
+        answers.answer(position.getAsInt(), share(value), row.number());
+      }
+    }
   }
 
-  /** A respondent so far. */
-  private static final class Pivoted {
-    private final Row first;
-    private final Map<Integer, CellValue> cells = new HashMap<>();
-
-    private Pivoted(Row first) {
-      this.first = first;
+  private void checkWidth(Row row, GatheredAnswers answers) {
+    if (IntStream.range(width, row.cells().size()).anyMatch(at -> !row.cell(at).isEmpty())) {
+      answers.fault(
+          new Issue(
+              "beyond-header",
+              Severity.REFUSED,
+              row.place(),
+              "there is something right of the last header"));
     }
+  }
+
+  private Issue unknown(Row row, String item) {
+    String key = PlainText.key(item);
+    boolean told =
+        unknownItems.contains(key) || unknownItems.size() < UNKNOWN_ITEMS && unknownItems.add(key);
+    return new Issue(
+        "unmapped-item",
+        Severity.WARNING,
+        row.place(),
+        told ? "item " + item + " is not read" : "further items are not read");
+  }
+
+  private CellValue share(CellValue value) {
+    CellValue known = shared.get(value);
+    if (known == null && shared.size() < SHARED_VALUES) {
+      shared.put(value, value);
+    }
+    return known == null ? value : known;
+  }
+
+  private PivotedRow ofNobody(Row row) {
+    GatheredAnswers nobody = new GatheredAnswers(columns.kept().size());
+    nobody.addRow(row.number());
+    nobody.fault(
+        refusal(row, places.respondent(), "blank-respondent", "the respondent is missing"));
+    return row(nobody);
+  }
+
+  private PivotedRow row(GatheredAnswers answers) {
+    int cells = columns.header().names().size();
+    return new PivotedRow(
+        new Row(file, sheet, answers.firstRow(), columns.header(), answers.cells(cells)),
+        answers.faults(),
+        answers.findings(),
+        answers.numbers(),
+        columns,
+        answers.origins(cells));
+  }
+
+  private static Issue refusal(Row row, int column, String rule, String message) {
+    Place place =
+        new Place(
+            row.file(),
+            row.sheet(),
+            row.number(),
+            Optional.of(Place.letters(column)),
+            Optional.of(row.header().names().get(column)));
+    return new Issue(rule, Severity.REFUSED, place, message);
   }
 }

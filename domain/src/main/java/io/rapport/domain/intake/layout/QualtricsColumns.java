@@ -5,33 +5,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Describes the columns of a Qualtrics table. */
 final class QualtricsColumns {
   private static final Pattern TEXT_NAME = Pattern.compile(".*_TEXT(?:_\\d+)?");
   private static final Pattern TEXT_ID = Pattern.compile("QID.*[_-]TEXT");
-  private static final Pattern ORDER = Pattern.compile(".*_DO(?:_.*)?|DO-.*");
+  private static final Pattern ORDER =
+      Pattern.compile(".*_DO(?:_(?:\\d+|x\\d+|FL_\\d+|Q\\w*|BL_\\w+))?|DO-.*");
   private static final Pattern CLICKS =
       Pattern.compile("(.*)[_-](?:FIRST_CLICK|LAST_CLICK|PAGE_SUBMIT|CLICK_COUNT)");
   private static final Pattern LAST_PART = Pattern.compile("[_-][^_-]+$");
 
   private final TableHead head;
   private final List<String> tool;
-  private final Set<String> own;
   private final int headerRows;
   private final List<Optional<String>> importIds;
 
   QualtricsColumns(
-      TableHead head,
-      List<String> tool,
-      Set<String> own,
-      int headerRows,
-      List<Optional<String>> importIds) {
+      TableHead head, List<String> tool, int headerRows, List<Optional<String>> importIds) {
     this.head = head;
     this.tool = tool;
-    this.own = own;
     this.headerRows = headerRows;
     this.importIds = importIds;
   }
@@ -42,10 +36,6 @@ final class QualtricsColumns {
       columns.add(column(at));
     }
     return QuestionGroups.marked(columns, head, headerRows, cell -> false);
-  }
-
-  static boolean isDate(String name) {
-    return name.equals("StartDate") || name.equals("EndDate") || name.equals("RecordedDate");
   }
 
   private SurveyColumn column(int at) {
@@ -70,9 +60,9 @@ final class QualtricsColumns {
     String meaning = tool.get(at);
     if (name.isEmpty()) {
       return Kind.UNKNOWN;
-    } else if (QualtricsLayout.isResponse(meaning)) {
+    } else if (QualtricsNames.isResponse(meaning)) {
       return Kind.RESPONDENT_ID;
-    } else if (isDate(meaning)) {
+    } else if (QualtricsNames.isDate(meaning)) {
       return Kind.DATE;
     } else if (meaning.equals("Duration (in seconds)")) {
       return Kind.TIMING;
@@ -81,7 +71,7 @@ final class QualtricsColumns {
     } else if (CLICKS.matcher(id).matches()
         || CLICKS.matcher(name.toUpperCase(Locale.ROOT).replace(' ', '_')).matches()) {
       return Kind.TIMING;
-    } else if (own.contains(meaning) || !id.isEmpty() && !id.startsWith("QID")) {
+    } else if (QualtricsNames.OWN.contains(meaning) || !id.isEmpty() && !id.startsWith("QID")) {
       return Kind.METADATA;
     } else if (TEXT_NAME.matcher(name).matches() || TEXT_ID.matcher(id).matches()) {
       return Kind.OPEN_TEXT;

@@ -1,8 +1,6 @@
 package io.rapport.domain.intake.layout;
 
 import io.rapport.domain.intake.CellValue;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -14,45 +12,19 @@ import java.util.stream.IntStream;
 /**
  * Qualtrics: a row of names, a row of translated question texts and a row of import ids, of which
  * the later ones may be missing. Import ids are JSON, or the notation of Python in files of 2016;
- * still older files name the leading columns V1 to V10.
+ * still older files name the leading columns V1 to V10. Without import ids it takes the ids of
+ * responses, or most of the names that Qualtrics gives: a few such names stand in other tables too.
  */
 public final class QualtricsLayout implements Layout {
   private static final Pattern IMPORT_ID =
       Pattern.compile("\\{\\s*['\"]ImportId['\"]\\s*:\\s*['\"]([^'\"]+)['\"].*}");
-  private static final List<String> NUMBERED =
-      List.of(
-          "ResponseID",
-          "ResponseSet",
-          "Name",
-          "ExternalDataReference",
-          "EmailAddress",
-          "IPAddress",
-          "Status",
-          "StartDate",
-          "EndDate",
-          "Finished");
-  private static final Set<String> OWN = new HashSet<>(NUMBERED);
-
-  static {
-    OWN.addAll(
-        Arrays.asList(
-            "ResponseId",
-            "Progress",
-            "Duration (in seconds)",
-            "RecordedDate",
-            "RecipientLastName",
-            "RecipientFirstName",
-            "RecipientEmail",
-            "ExternalReference",
-            "LocationLatitude",
-            "LocationLongitude",
-            "LocationAccuracy",
-            "DistributionChannel",
-            "UserLanguage"));
-  }
+  private static final Pattern RESPONSE_ID = Pattern.compile("R_\\w+");
 
   /** Names of the tool's own columns from which on a table is taken for Qualtrics. */
   private static final int ENOUGH = 3;
+
+  /** The same of names that nobody else gives, where the ids of the responses were replaced. */
+  private static final int ENOUGH_WITHOUT_IDS = 3;
 
   @Override
   public String id() {
@@ -60,19 +32,33 @@ public final class QualtricsLayout implements Layout {
   }
 
   @Override
+  public boolean hasLastingIds() {
+    return true;
+  }
+
+  /** What a question that was seen and left out is recoded to, if the export is asked for it. */
+  @Override
+  public Set<String> unanswered() {
+    return Set.of("-99");
+  }
+
+  @Override
   public LayoutVerdict judge(TableHead head) {
     OptionalInt ids =
         IntStream.range(0, Math.min(4, head.rows())).filter(row -> areIds(head, row)).findFirst();
-    List<String> tool = IntStream.range(0, head.width()).mapToObj(at -> ownName(head, at)).toList();
-    long own = tool.stream().filter(OWN::contains).count();
-    if (ids.isEmpty() && (own < ENOUGH || tool.stream().noneMatch(QualtricsLayout::isResponse))) {
+    List<Optional<String>> importIds = importIds(head, ids);
+    List<String> tool =
+        IntStream.range(0, head.width())
+            .mapToObj(at -> QualtricsNames.own(head.text(0, at), importIds.get(at)))
+            .toList();
+    long own = tool.stream().filter(QualtricsNames.OWN::contains).count();
+    OptionalInt dataFrom = ids.isPresent() ? OptionalInt.empty() : dataFrom(head, tool, own);
+    if (ids.isEmpty() && dataFrom.isEmpty()) {
       return new LayoutMismatch(
           this, "no row of import ids, and not the columns that Qualtrics adds");
     }
-    int headerRows =
-        ids.isPresent() ? ids.getAsInt() + 1 : head.rows() > 1 && !isData(head, tool) ? 2 : 1;
-    QualtricsColumns columns =
-        new QualtricsColumns(head, tool, OWN, headerRows, importIds(head, ids));
+    int headerRows = dataFrom.orElseGet(() -> ids.getAsInt() + 1);
+    QualtricsColumns columns = new QualtricsColumns(head, tool, headerRows, importIds);
     String reason =
         ids.isPresent()
             ? "row " + headerRows + " holds import ids"
@@ -97,38 +83,57 @@ public final class QualtricsLayout implements Layout {
         .toList();
   }
 
-  /** The name that Qualtrics gives to a column of its own, V1 being the response. */
-  private static String ownName(TableHead head, int column) {
-    String name = head.text(0, column);
-    if (name.matches("V([1-9]|10)")) {
-      return NUMBERED.get(Integer.parseInt(name.substring(1)) - 1);
+  /** The first data row below one header row or two; empty if the table is none of Qualtrics's. */
+  private static OptionalInt dataFrom(TableHead head, List<String> tool, long own) {
+    OptionalInt response =
+        IntStream.range(0, tool.size())
+            .filter(at -> QualtricsNames.isResponse(tool.get(at)))
+            .findFirst();
+    if (response.isEmpty() || own < ENOUGH) {
+      return OptionalInt.empty();
     }
-    return name;
+    for (int row = 1; row <= 2; row++) {
+      if (head.all(response.getAsInt(), row, QualtricsLayout::isResponseId)) {
+        return OptionalInt.of(row);
+      }
+    }
+    long rare = head.texts(0).stream().filter(QualtricsNames.RARE::contains).distinct().count();
+    return rare < ENOUGH_WITHOUT_IDS
+        ? OptionalInt.empty()
+        : OptionalInt.of(head.rows() > 1 && !isData(head, tool) ? 2 : 1);
   }
 
-  /** Whether the second row is a respondent already: a date stands where dates stand. */
+  private static boolean isResponseId(CellValue cell) {
+    return RESPONSE_ID.matcher(cell.asText()).matches();
+  }
+
+  /** Whether the second row is a respondent already: numbers stand where no text says so. */
   private static boolean isData(TableHead head, List<String> tool) {
     return IntStream.range(0, tool.size())
-        .filter(at -> QualtricsColumns.isDate(tool.get(at)))
-        .anyMatch(at -> CellShape.isDate(head.cell(1, at)) || CellShape.isNumber(head.cell(1, at)));
-  }
-
-  static boolean isResponse(String name) {
-    return name.equalsIgnoreCase("ResponseId");
+        .filter(at -> QualtricsNames.isNumeric(tool.get(at)))
+        .mapToObj(at -> head.cell(1, at))
+        .anyMatch(
+            cell ->
+                CellShape.isDate(cell)
+                    || CellShape.isNumber(cell)
+                    || CellShape.isTrue(cell)
+                    || CellShape.isFalse(cell));
   }
 
   /**
    * Status 1 is a preview, 2 a test, 9 and 17 previews taken for spam or offline. Labels of the
-   * status are translated, the distribution channel is not.
+   * status are translated, the distribution channel is not. What is finished is so whatever its
+   * progress.
    */
   private static Standing standing(List<String> tool, List<CellValue> cells) {
-    Standing standing = Standing.COMPLETE;
+    Standing finished = Standing.UNTOLD;
+    Standing progress = Standing.UNTOLD;
     for (int i = 0; i < Math.min(tool.size(), cells.size()); i++) {
       CellValue cell = cells.get(i);
       String text = cell.asText();
       switch (tool.get(i)) {
         case "Status" -> {
-          if (Set.of("1", "2", "9", "17").contains(text)) {
+          if (QualtricsNames.TRIALS.contains(text)) {
             return Standing.TEST;
           }
         }
@@ -137,12 +142,15 @@ public final class QualtricsLayout implements Layout {
             return Standing.TEST;
           }
         }
-        case "Finished" -> standing = CellShape.isFalse(cell) ? Standing.INCOMPLETE : standing;
-        case "Progress" ->
-            standing = text.matches("\\d{1,2}(?:\\.0+)?") ? Standing.INCOMPLETE : standing;
+        case "Finished" -> finished = told(CellShape.isTrue(cell), CellShape.isFalse(cell));
+        case "Progress" -> progress = told(text.equals("100"), text.matches("\\d{1,2}(?:\\.0+)?"));
         default -> {}
       }
     }
-    return standing;
+    return finished == Standing.UNTOLD ? progress : finished;
+  }
+
+  private static Standing told(boolean yes, boolean no) {
+    return yes ? Standing.COMPLETE : no ? Standing.INCOMPLETE : Standing.UNTOLD;
   }
 }

@@ -2,7 +2,9 @@ package io.rapport.domain.intake.layout;
 
 /** What an export itself says of a row. */
 public enum Standing {
-  /** The respondent handed it in, or the export does not say. */
+  /** The export does not say. */
+  UNTOLD,
+  /** The respondent handed it in. */
   COMPLETE,
   /** The respondent began and did not hand it in. */
   INCOMPLETE,

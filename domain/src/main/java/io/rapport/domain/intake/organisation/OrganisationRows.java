@@ -1,5 +1,6 @@
 package io.rapport.domain.intake.organisation;
 
+import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Header;
 import io.rapport.domain.intake.Issue;
@@ -73,7 +74,10 @@ public final class OrganisationRows {
 
   /** Reads a row. */
   public static Checked<OrganisationRow> read(Row row) {
-    List<Issue> issues = new ArrayList<>();
+    List<Issue> issues = errors(row);
+    if (!issues.isEmpty()) {
+      return new Checked.Refused<>(issues);
+    }
     String code = row.cell("unit").asText();
     if (code.isEmpty()) {
       issues.add(refusal(row, "unit", "blank-unit", "the unit's code is missing"));
@@ -123,6 +127,18 @@ public final class OrganisationRows {
 
   private static Issue organisationIssue(Place place, String message) {
     return new Issue("organisation", Severity.FILE_REFUSED, place, message);
+  }
+
+  /** Cells that are read and hold errors. */
+  private static List<Issue> errors(Row row) {
+    List<Issue> issues = new ArrayList<>();
+    for (String name : row.header().names()) {
+      boolean read = !name.isEmpty() && (isRead(name) || demographic(name).isPresent());
+      if (read && row.cell(name) instanceof CellValue.ErrorValue) {
+        issues.add(refusal(row, name, "error-cell", "the cell holds an error"));
+      }
+    }
+    return issues;
   }
 
   private static Optional<LocalDate> asOf(Row row, List<Issue> issues) {

@@ -1,4 +1,7 @@
-/** Rows of organisation files, one unit a row, become the tree of units with its headcounts. */
+/**
+ * Rows of organisation files, one unit a row, become the tree of units with its headcounts; rows of
+ * unit lineage files become its changes.
+ */
 @NullMarked
 package io.rapport.domain.intake.organisation;
 

@@ -66,6 +66,11 @@ public final class CaseAssembler {
               List.of(new Issue("V19", Severity.REFUSED, row.place(), "row is no case"))));
       return;
     }
+    List<Issue> errors = shape.errors(row);
+    if (!errors.isEmpty()) {
+      out.accept(new Checked.Refused<>(errors));
+      return;
+    }
     if (caseFrom.isEmpty()) {
       Case single = new Case(row, shape);
       single.add(row, BigDecimal.ONE);

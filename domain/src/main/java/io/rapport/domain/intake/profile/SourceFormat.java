@@ -4,26 +4,37 @@ import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.register.DateReader;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * How a file of another system is written.
  *
- * @param type kind of file
- * @param charset encoding of a text file
+ * @param type the only type of file that is read; empty if any is
+ * @param charset the only encoding of a text file; empty if it is found out
  * @param nulls texts that stand for "not recorded", compared exactly
  * @param datePatterns patterns of dates written as text; none means ISO
  * @param trim what becomes of blanks
  */
 public record SourceFormat(
-    Type type, Charset charset, Set<String> nulls, List<String> datePatterns, Trim trim) {
+    Optional<Type> type,
+    Optional<Charset> charset,
+    Set<String> nulls,
+    List<String> datePatterns,
+    Trim trim) {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
 
-  /** Kind of file. */
+  /** Type of file. */
   public enum Type {
+    /** Text with delimiters. */
     CSV,
-    XLSX
+    /** A workbook of Excel 2007 or later. */
+    XLSX,
+    /** A workbook of Excel 97 to 2003. */
+    XLS,
+    /** An OpenDocument spreadsheet. */
+    ODS
   }
 
   /** What becomes of blanks in text. */

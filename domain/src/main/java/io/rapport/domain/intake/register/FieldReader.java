@@ -251,9 +251,12 @@ final class FieldReader extends FieldFindings {
   /** The cell, empty for tokens that say "not recorded" (V19). */
   private CellValue recorded(String field) {
     CellValue cell = source.cell(field);
-    if (cell instanceof CellValue.ErrorValue
-        || (cell instanceof CellValue.Text text
-            && NOT_RECORDED.contains(text.text().toUpperCase(Locale.ROOT)))) {
+    if (cell instanceof CellValue.ErrorValue) {
+      refuse("error-cell", field, "the cell holds an error");
+      return CellValue.Empty.EMPTY;
+    }
+    if (cell instanceof CellValue.Text text
+        && NOT_RECORDED.contains(text.text().toUpperCase(Locale.ROOT))) {
       nulled("V19", field, "stands for not recorded");
       return CellValue.Empty.EMPTY;
     }

@@ -19,10 +19,10 @@ import java.util.Set;
 public final class SurveyColumns {
   private SurveyColumns() {}
 
-  /** Columns without which a file cannot be read: items, unit, and respondent and wave if named. */
+  /** Columns without which a file cannot be read: items, and unit, respondent and wave if named. */
   public static List<String> required(Questionnaire questionnaire) {
     Set<String> columns = new LinkedHashSet<>();
-    columns.add(questionnaire.columns().unit());
+    questionnaire.columns().unit().ifPresent(columns::add);
     questionnaire.columns().respondent().ifPresent(columns::add);
     questionnaire.columns().wave().ifPresent(columns::add);
     questionnaire.items().stream().map(Item::column).forEach(columns::add);
@@ -40,8 +40,9 @@ public final class SurveyColumns {
    *
    * @param place file and sheet
    */
-  public static List<Issue> check(Questionnaire questionnaire, Header header, Place place) {
-    List<Issue> issues = new ArrayList<>();
+  public static List<Issue> check(Questionnaire questionnaire, SurveyTable table, Place place) {
+    Header header = table.header();
+    List<Issue> issues = new ArrayList<>(respondent(questionnaire, table, place));
     for (String column : missing(questionnaire, header)) {
       issues.add(
           new Issue(
@@ -62,6 +63,9 @@ public final class SurveyColumns {
                 "column " + column + " is missing and taken as not recorded"));
       }
     }
+    if (questionnaire.columns().respondent().isEmpty() && table.respondent().isPresent()) {
+      read.add(header.names().get(table.respondent().getAsInt()));
+    }
     Header known = new Header(List.copyOf(read));
     for (String column : new LinkedHashSet<>(header.duplicates())) {
       if (known.has(column)) {
@@ -76,6 +80,38 @@ public final class SurveyColumns {
     issues.addAll(serveTwo(read, header, place));
     issues.addAll(unmapped(header, known, place));
     return issues;
+  }
+
+  /** How respondents are told apart if the questionnaire names no column. */
+  private static List<Issue> respondent(
+      Questionnaire questionnaire, SurveyTable table, Place place) {
+    if (questionnaire.columns().respondent().isPresent()) {
+      return List.of();
+    }
+    if (table.respondent().isEmpty()) {
+      return List.of(
+          new Issue(
+              "no-respondent",
+              Severity.WARNING,
+              place,
+              "no column tells respondents apart: rows that are handed in again count again"));
+    }
+    int at = table.respondent().getAsInt();
+    return List.of(
+        new Issue(
+            "respondent-by-tool",
+            Severity.WARNING,
+            column(table.header(), at, place),
+            "the questionnaire names no respondent column, and this one serves"));
+  }
+
+  private static Place column(Header header, int at, Place place) {
+    return new Place(
+        place.file(),
+        place.sheet(),
+        0,
+        Optional.of(Place.letters(at)),
+        Optional.of(header.names().get(at)));
   }
 
   /** A column can be named by its code and by its wording; two names must not mean the same one. */
@@ -104,11 +140,12 @@ public final class SurveyColumns {
     for (int i = 0; i < header.names().size(); i++) {
       String name = header.names().get(i);
       if (!name.isEmpty() && header.spellings(i).stream().noneMatch(known::has)) {
-        Place column =
-            new Place(
-                place.file(), place.sheet(), 0, Optional.of(Place.letters(i)), Optional.of(name));
         issues.add(
-            new Issue("unmapped-column", Severity.WARNING, column, "the column is not read"));
+            new Issue(
+                "unmapped-column",
+                Severity.WARNING,
+                column(header, i, place),
+                "the column is not read"));
       }
     }
     return issues;

@@ -11,23 +11,33 @@ import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
 import io.rapport.domain.survey.Scale;
+import io.rapport.domain.survey.SurveyFormat;
 import io.rapport.domain.survey.Wave;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
- * Turns the rows of a survey file into responses. A row is refused if its respondent, unit or wave
- * is not known, or if an answer is none of its scale's; all reasons are given at once. Blank rows
- * are for the caller to skip. Immutable.
+ * Turns the rows of a survey file into responses. Without a unit column everybody answers for the
+ * whole organisation. A row is refused if its respondent, unit or wave is not known, or if an
+ * answer is none of its scale's; all reasons are given at once. Blank rows are for the caller to
+ * skip. Immutable.
  */
 public final class SurveyRows {
+  private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d{2,3}");
+
+  /** A spreadsheet keeps fifteen digits. */
+  private static final BigDecimal EXACT = BigDecimal.TEN.pow(15);
+
+  /** Position of a column that the file lacks, which is beyond the end of every row. */
+  private static final int NOWHERE = Integer.MAX_VALUE;
+
   private static final String BEYOND = "there is something right of the last header";
 
   private final Questionnaire questionnaire;
@@ -36,6 +46,9 @@ public final class SurveyRows {
   private final String fileKey;
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<LabelMap> labels;
+  private final Optional<DeclaredDates> declaredDates;
+  private final SurveyTable table;
+  private final int[] itemPositions;
   private final int width;
 
   /**
@@ -44,27 +57,41 @@ public final class SurveyRows {
    * @param questionnaire what the file answers
    * @param organisation the units there are
    * @param wave wave of the whole file; empty if each row names its own
-   * @param fileKey what tells the file apart from others: with the row's number it identifies the
-   *     respondents of a questionnaire without a respondent column
-   * @param header header of the file
+   * @param fileKey what tells the file apart from others: with the row's number it identifies
+   *     respondents where neither the questionnaire nor the tool has a column for them
+   * @param table header of the file, and what else is known of it
    */
   public SurveyRows(
       Questionnaire questionnaire,
       Organisation organisation,
       Optional<Wave> wave,
       String fileKey,
-      Header header) {
+      SurveyTable table) {
     this.questionnaire = questionnaire;
     this.organisation = organisation;
     this.wave = wave;
     this.fileKey = fileKey;
+    this.table = table;
+    Header header = table.header();
     this.width = header.names().size();
+    SurveyFormat format = questionnaire.format();
+    this.declaredDates =
+        format.dates().isEmpty()
+            ? Optional.empty()
+            : Optional.of(new DeclaredDates(format.dates()));
     Map<Scale, LabelMap> ofScale = new HashMap<>();
     this.labels =
         questionnaire.items().stream()
-            .map(item -> ofScale.computeIfAbsent(item.scale(), LabelMap::new))
+            .map(
+                item ->
+                    ofScale.computeIfAbsent(
+                        item.scale(), scale -> new LabelMap(scale, format.decimal())))
             .toList();
     columns().forEach(name -> header.position(name).ifPresent(at -> positions.put(name, at)));
+    this.itemPositions =
+        questionnaire.items().stream()
+            .mapToInt(item -> positions.getOrDefault(item.column(), NOWHERE))
+            .toArray();
   }
 
   /** Reads a row. */
@@ -75,7 +102,7 @@ public final class SurveyRows {
     String waveId = waveId(row, issues);
     List<Optional<Short>> answers = answers(row, issues);
     Map<String, String> demographics = demographics(row, issues);
-    Optional<LocalDate> submitted = submitted(row, issues);
+    Optional<LocalDate> submitted = submitted(row, questionnaire.wave(waveId), issues);
     for (int i = width; i < row.cells().size(); i++) {
       if (!row.cell(i).isEmpty()) {
         issues.add(new Issue("beyond-header", Severity.REFUSED, row.place(), BEYOND));
@@ -90,25 +117,49 @@ public final class SurveyRows {
   }
 
   private String respondent(Row row, List<Issue> issues) {
-    Optional<String> column = questionnaire.columns().respondent();
-    if (column.isEmpty()) {
-      return fileKey + ':' + row.number();
-    }
-    CellValue cell = cell(row, column.get());
-    if (cell.isEmpty() || cell instanceof CellValue.ErrorValue) {
-      issues.add(refusal(row, column.get(), "blank-respondent", "the respondent is missing"));
+    Optional<String> named = questionnaire.columns().respondent();
+    String column =
+        named.orElseGet(
+            () -> table.respondent().isPresent() ? name(table.respondent().getAsInt()) : "");
+    CellValue cell =
+        named.isPresent() || table.respondent().isEmpty()
+            ? cell(row, column)
+            : row.cell(table.respondent().getAsInt());
+    if (isRounded(cell)) {
+      issues.add(
+          refusal(
+              row, column, "rounded-respondent", "a spreadsheet cut digits off the respondent"));
+    } else if (cell.isEmpty() || cell instanceof CellValue.ErrorValue) {
+      if (named.isEmpty()) {
+        return fileKey + ':' + row.number();
+      }
+      issues.add(refusal(row, column, "blank-respondent", "the respondent is missing"));
     }
     return cell.asId();
   }
 
+  private String name(int position) {
+    return table.header().names().get(position);
+  }
+
+  /** Whether of a long number only the first digits are left: several people would be one. */
+  private static boolean isRounded(CellValue cell) {
+    return cell instanceof CellValue.Number number
+        ? number.number().abs().compareTo(EXACT) >= 0
+        : ROUNDED.matcher(cell.asText()).matches();
+  }
+
   private String unit(Row row, List<Issue> issues) {
-    String column = questionnaire.columns().unit();
-    String code = cell(row, column).asText();
+    Optional<String> column = questionnaire.columns().unit();
+    if (column.isEmpty()) {
+      return organisation.root().code();
+    }
+    String code = cell(row, column.get()).asText();
     if (code.isEmpty()) {
-      issues.add(refusal(row, column, "blank-unit", "the unit is missing"));
+      issues.add(refusal(row, column.get(), "blank-unit", "the unit is missing"));
     } else if (organisation.unit(code).isEmpty()) {
       issues.add(
-          refusal(row, column, "unknown-unit", "the unit is not a unit of the organisation"));
+          refusal(row, column.get(), "unknown-unit", "the unit is not a unit of the organisation"));
     }
     return code;
   }
@@ -120,31 +171,24 @@ public final class SurveyRows {
     String column = questionnaire.columns().wave().orElse("");
     CellValue cell = cell(row, column);
     Optional<Wave> found =
-        questionnaire.wave(cell.asText()).or(() -> questionnaire.wave(month(cell)));
+        questionnaire.waves().stream().filter(known -> WaveOfFile.isMeant(known, cell)).findFirst();
     if (found.isEmpty()) {
       issues.add(refusal(row, column, "unknown-wave", "the wave is none of the questionnaire's"));
     }
     return found.map(Wave::id).orElse("");
   }
 
-  /** A spreadsheet turns an id such as 2026-05 into a date. */
-  private static String month(CellValue cell) {
-    return cell instanceof CellValue.DateTime date
-        ? date.dateTime().format(DateTimeFormatter.ofPattern("yyyy-MM"))
-        : "";
-  }
-
   private List<Optional<Short>> answers(Row row, List<Issue> issues) {
     List<Optional<Short>> answers = new ArrayList<>(questionnaire.items().size());
     for (int i = 0; i < labels.size(); i++) {
       Item item = questionnaire.items().get(i);
-      CellValue cell = cell(row, item.column());
+      CellValue cell = row.cell(itemPositions[i]);
       Optional<Short> code = Optional.empty();
       if (cell instanceof CellValue.ErrorValue) {
         issues.add(refusal(row, item.column(), "error-cell", "the cell holds an error"));
       } else if (!cell.isEmpty()) {
         code = labels.get(i).code(cell);
-        if (code.isEmpty()) {
+        if (code.isEmpty() && !table.unanswered().contains(cell.asText())) {
           issues.add(
               refusal(
                   row,
@@ -167,7 +211,7 @@ public final class SurveyRows {
             (id, column) -> {
               CellValue cell = cell(row, column);
               if (cell instanceof CellValue.ErrorValue) {
-                issues.add(nulled(row, column, "error-cell", "the cell holds an error"));
+                issues.add(refusal(row, column, "error-cell", "the cell holds an error"));
               } else if (!cell.isEmpty()) {
                 categories.put(id, cell.asText());
               }
@@ -175,21 +219,30 @@ public final class SurveyRows {
     return categories;
   }
 
-  private Optional<LocalDate> submitted(Row row, List<Issue> issues) {
-    Optional<String> column = questionnaire.columns().submitted();
-    CellValue cell = column.map(name -> cell(row, name)).orElse(CellValue.Empty.EMPTY);
+  private Optional<LocalDate> submitted(Row row, Optional<Wave> wave, List<Issue> issues) {
+    String column = questionnaire.columns().submitted().orElse("");
+    CellValue cell = cell(row, column);
     if (cell.isEmpty()) {
       return Optional.empty();
     }
-    String text = cell.asText();
-    try {
-      return Optional.of(LocalDate.parse(text.substring(0, Math.min(10, text.length()))));
-    } catch (DateTimeParseException unknown) {
-      issues.add(
-          nulled(
-              row, column.orElse(""), "date-unknown", "the date is not written as year-month-day"));
+    if (cell instanceof CellValue.ErrorValue) {
+      issues.add(refusal(row, column, "error-cell", "the cell holds an error"));
       return Optional.empty();
     }
+    List<LocalDate> days =
+        declaredDates.map(declared -> declared.of(cell)).orElse(SubmissionDay.of(cell, wave));
+    if (days.size() == 1) {
+      return Optional.of(days.get(0));
+    }
+    issues.add(
+        days.isEmpty()
+            ? nulled(row, column, "date-unknown", "the date is not written as a date")
+            : nulled(
+                row,
+                column,
+                "date-ambiguous",
+                "day and month cannot be told apart; declare format.dates in the questionnaire"));
+    return Optional.empty();
   }
 
   private List<String> columns() {

@@ -1,11 +1,13 @@
 package io.rapport.domain.intake.survey;
 
+import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Issue.Severity;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Wave;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** Finds the wave to which a survey file belongs. */
 public final class WaveOfFile {
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM");
+
   private WaveOfFile() {}
 
   /**
@@ -28,8 +32,7 @@ public final class WaveOfFile {
     if (questionnaire.waves().size() == 1) {
       return accepted(Optional.of(questionnaire.waves().get(0)));
     }
-    List<Wave> named =
-        questionnaire.waves().stream().filter(wave -> names(file, wave.id())).toList();
+    List<Wave> named = named(questionnaire, file);
     if (named.size() == 1) {
       return accepted(Optional.of(named.get(0)));
     }
@@ -44,6 +47,18 @@ public final class WaveOfFile {
                     + ids
                     + " into the file's name, or declare columns.wave in questionnaire "
                     + questionnaire.id())));
+  }
+
+  /** The waves whose ids stand in a file's name by themselves. */
+  public static List<Wave> named(Questionnaire questionnaire, String file) {
+    return questionnaire.waves().stream().filter(wave -> names(file, wave.id())).toList();
+  }
+
+  /** Whether a cell names a wave. A spreadsheet turns an id such as 2026-05 into a date. */
+  public static boolean isMeant(Wave wave, CellValue cell) {
+    return cell.asText().equals(wave.id())
+        || cell instanceof CellValue.DateTime date
+            && date.dateTime().format(MONTH).equals(wave.id());
   }
 
   private static Checked<Optional<Wave>> accepted(Optional<Wave> wave) {

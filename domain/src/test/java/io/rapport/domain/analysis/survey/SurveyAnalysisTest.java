@@ -83,6 +83,42 @@ class SurveyAnalysisTest {
   }
 
   @Test
+  void withoutAUnitColumnOnlyTheWholeOrganisationHasAResponseRate() {
+    Questionnaire unitless =
+        new Questionnaire(
+            THREE.id(),
+            THREE.version(),
+            THREE.title(),
+            THREE.items(),
+            THREE.dimensions(),
+            THREE.outcome(),
+            THREE.waves(),
+            new Questionnaire.Columns(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of()));
+    Organisation tree = Organisations.of("ALL - 0", "X ALL 50", "Y ALL 50");
+    WaveResults wave =
+        Waves.wave(
+            unitless,
+            MAY,
+            tree,
+            Map.of("ALL", Waves.tally(unitless, copies(40, answers(5, 4, 1)))));
+
+    List<Figure> figures =
+        new SurveyAnalysis(unitless, SurveyMethod.DEFAULT).figures(wave, Optional.empty());
+
+    assertThat(figures)
+        .filteredOn(figure -> figure.key().statistic() == Statistic.RESPONSE)
+        .hasSize(3)
+        .contains(
+            new Figure.Missing(
+                Waves.key(Statistic.RESPONSE, MAY, "X", ""), Figure.Reason.NOT_RECORDED),
+            new Figure.Missing(
+                Waves.key(Statistic.RESPONSE, MAY, "Y", ""), Figure.Reason.NOT_RECORDED));
+    assertThat(Waves.computed(figures).get(Waves.key(Statistic.RESPONSE, MAY, "ALL", "")).values())
+        .containsEntry(Measure.VALUE, 0.4);
+  }
+
+  @Test
   void oneRespondentHasAValueAndNoSpreadAndIsNotTested() {
     Organisation tree = Organisations.of("ALL - 0", "X ALL 5", "Y ALL 40");
     Map<CellKey, Figure.Computed> figures =
@@ -163,7 +199,7 @@ class SurveyAnalysisTest {
     WaveResults november = wave(NOVEMBER, before, Map.of("X", random(new Random(5), 12)));
     WaveResults may =
         wave(MAY, now, Map.of("X", random(new Random(6), 12), "NEW", random(new Random(7), 12)));
-    List<Figure> figures = ANALYSIS.figures(may, Optional.of(november));
+    List<Figure> figures = ANALYSIS.figures(may, Optional.of(Waves.before(THREE, november, may)));
 
     assertThat(figures)
         .contains(
@@ -185,7 +221,7 @@ class SurveyAnalysisTest {
     WaveResults november = wave(NOVEMBER, tree, Map.of("X", random(new Random(5), 12)));
     WaveResults may = wave(MAY, tree, Map.of("X", random(new Random(6), 12)));
     Map<Scope, Long> cells = new HashMap<>();
-    for (Figure figure : ANALYSIS.figures(may, Optional.of(november))) {
+    for (Figure figure : ANALYSIS.figures(may, Optional.of(Waves.before(THREE, november, may)))) {
       cells.merge(figure.key().scope(), 1L, Long::sum);
     }
 

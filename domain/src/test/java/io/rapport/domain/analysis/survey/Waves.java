@@ -8,6 +8,7 @@ import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.QuestionnaireLineage;
 import io.rapport.domain.survey.Scale;
 import io.rapport.domain.survey.Wave;
 import java.util.ArrayList;
@@ -57,6 +58,12 @@ public final class Waves {
       own.put(unit.code(), tally(questionnaire, sheets));
     }
     return wave(questionnaire, wave, organisation, own);
+  }
+
+  /** A wave compared with a later one of the same questionnaire, with units as their codes say. */
+  public static EarlierWave before(
+      Questionnaire questionnaire, WaveResults before, WaveResults now) {
+    return EarlierWave.alike(before, QuestionnaireLineage.same(questionnaire), now);
   }
 
   /** One person's answers. */

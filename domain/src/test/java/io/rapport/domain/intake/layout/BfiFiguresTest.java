@@ -11,6 +11,7 @@ import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.survey.SurveyColumns;
 import io.rapport.domain.intake.survey.SurveyRows;
+import io.rapport.domain.intake.survey.SurveyTable;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Dimension;
@@ -146,13 +147,14 @@ class BfiFiguresTest {
     LayoutMatch match = LayoutRecognition.of(file.subList(0, 20)).best().orElseThrow();
     LayoutRows rows = new LayoutRows(match, "bfi.csv", Optional.empty());
     Header header = rows.header();
-    assertThat(SurveyColumns.check(questionnaire, header, Place.of("bfi.csv")))
+    assertThat(SurveyColumns.check(questionnaire, SurveyTable.plain(header), Place.of("bfi.csv")))
         .extracting(issue -> issue.rule())
         .containsOnly("unmapped-column");
     Organisation organisation =
         Organisation.of(List.of(new Unit("ALL", "All", Optional.empty(), 2800)));
     SurveyRows reader =
-        new SurveyRows(questionnaire, organisation, Optional.of(WAVE), "bfi", header);
+        new SurveyRows(
+            questionnaire, organisation, Optional.of(WAVE), "bfi", SurveyTable.plain(header));
     List<Response> responses = new ArrayList<>();
     for (int i = match.headerRows(); i < file.size(); i++) {
       List<CellValue> cells = new ArrayList<>(file.get(i));
@@ -205,6 +207,6 @@ class BfiFiguresTest {
         "A",
         List.of(WAVE),
         new Questionnaire.Columns(
-            Optional.of("id"), "unit", Optional.empty(), Optional.empty(), Map.of()));
+            Optional.of("id"), Optional.of("unit"), Optional.empty(), Optional.empty(), Map.of()));
   }
 }

@@ -33,8 +33,8 @@ class CaseAssemblerTest {
       new Header(List.of("case", "step", "opened", "area", "site", "note"));
   private static final SourceFormat FORMAT =
       new SourceFormat(
-          SourceFormat.Type.CSV,
-          StandardCharsets.UTF_8,
+          Optional.of(SourceFormat.Type.CSV),
+          Optional.of(StandardCharsets.UTF_8),
           Set.of("?"),
           List.of("dd-MM-yyyy HH:mm"),
           SourceFormat.Trim.COLLAPSE);

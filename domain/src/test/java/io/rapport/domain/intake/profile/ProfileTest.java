@@ -137,7 +137,11 @@ class ProfileTest {
 
   private static SourceFormat format(SourceFormat.Trim trim, List<String> dates) {
     return new SourceFormat(
-        SourceFormat.Type.CSV, StandardCharsets.UTF_8, Set.of("?"), dates, trim);
+        Optional.of(SourceFormat.Type.CSV),
+        Optional.of(StandardCharsets.UTF_8),
+        Set.of("?"),
+        dates,
+        trim);
   }
 
   private static String read(SourceFormat.Trim trim, String text) {

@@ -162,11 +162,15 @@ class EngagementRowsTest {
   }
 
   @Test
-  @DisplayName("an error in a cell stands for not recorded (V19)")
+  @DisplayName("an error in a cell refuses the row; its text alone stands for not recorded (V19)")
   void errorCell() {
     SampleRow row = SampleRow.engagement().with("hours_client", new CellValue.ErrorValue("#REF!"));
-    assertThat(read(row).issues()).extracting(Issue::rule).containsExactly("V19");
-    assertThat(value(row).result().hoursClient()).isNull();
+    assertThat(read(row)).isInstanceOf(Checked.Refused.class);
+    assertThat(read(row).issues()).extracting(Issue::rule).containsExactly("error-cell");
+
+    SampleRow text = SampleRow.engagement().with("hours_client", "#N/A");
+    assertThat(read(text).issues()).extracting(Issue::rule).containsExactly("V19");
+    assertThat(value(text).result().hoursClient()).isNull();
   }
 
   @Test

@@ -27,6 +27,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +124,32 @@ class SurveyRowsTest {
   }
 
   @Test
+  void withoutAUnitColumnEverybodyAnswersForTheWholeOrganisation() {
+    Questionnaire known = questionnaire(true, false);
+    Questionnaire.Columns columns = known.columns();
+    Questionnaire unitless =
+        new Questionnaire(
+            known.id(),
+            known.version(),
+            known.title(),
+            known.items(),
+            known.dimensions(),
+            known.outcome(),
+            known.waves(),
+            new Questionnaire.Columns(
+                columns.respondent(),
+                Optional.empty(),
+                columns.wave(),
+                columns.submitted(),
+                columns.demographics()));
+
+    assertThat(SurveyColumns.required(unitless)).containsExactly("Respondent", "Q1", "Q2");
+    Checked<Response> checked = rows(unitless).read(row("r", "99", "1", "1"));
+    assertThat(((Checked.Accepted<Response>) checked).value().unit())
+        .isEqualTo(ORGANISATION.root().code());
+  }
+
+  @Test
   void anErrorInACellRefusesTheRow() {
     List<CellValue> cells = new ArrayList<>(row("r", "12", "1", "1").cells());
     cells.set(3, new CellValue.ErrorValue("#N/A"));
@@ -149,7 +177,7 @@ class SurveyRowsTest {
 
   @Test
   void aDateThatIsNotUnderstoodIsNotRecorded() {
-    Row row = row("r", "12", "1", "1", "05/06/26", "Women");
+    Row row = row("r", "12", "1", "1", "last week", "Women");
     Checked<Response> checked = rows(questionnaire(true, false)).read(row);
 
     assertThat(checked.issues())
@@ -170,7 +198,9 @@ class SurveyRowsTest {
   void aRowMayNameItsWave() {
     Questionnaire questionnaire = questionnaire(true, true);
     Header header = new Header(List.of("Respondent", "Unit", "Q1", "Q2", "Wave"));
-    SurveyRows rows = new SurveyRows(questionnaire, ORGANISATION, Optional.empty(), "hash", header);
+    SurveyRows rows =
+        new SurveyRows(
+            questionnaire, ORGANISATION, Optional.empty(), "hash", SurveyTable.plain(header));
     List<CellValue> cells = new ArrayList<>(row("r", "12", "1", "1", "2025-11").cells());
 
     assertThat(waveOf(rows, header, cells)).contains("2025-11");
@@ -196,7 +226,9 @@ class SurveyRowsTest {
   void aHeaderIsComparedWithTheQuestionnaire() {
     Header header = new Header(List.of("respondent", "Q1", "Q1", "Comment", "", "Gender"));
 
-    assertThat(SurveyColumns.check(questionnaire(true, false), header, Place.of("may.csv")))
+    assertThat(
+            SurveyColumns.check(
+                questionnaire(true, false), SurveyTable.plain(header), Place.of("may.csv")))
         .extracting(Issue::toString)
         .containsExactly(
             "may.csv: column Unit of questionnaire engagement is missing [missing-column]",
@@ -204,6 +236,88 @@ class SurveyRowsTest {
             "may.csv: column Submitted is missing and taken as not recorded [missing-column]",
             "may.csv: column Q1 stands more than once [column-twice]",
             "may.csv, column D (Comment): the column is not read [unmapped-column]");
+  }
+
+  @Test
+  void theToolsOwnIdServesWhereNoRespondentColumnIsNamed() {
+    Header header = new Header(List.of("ResponseId", "Unit", "Q1", "Q2"));
+    SurveyTable table = new SurveyTable(header, OptionalInt.of(0), Set.of("-99"));
+    Questionnaire questionnaire = questionnaire(false, false);
+    SurveyRows rows = new SurveyRows(questionnaire, ORGANISATION, Optional.of(MAY), "hash", table);
+
+    Response known = response(rows.read(row(header, "R_1", "12", "5", "-99")));
+    assertThat(known.respondent()).isEqualTo("R_1");
+    assertThat(known.answers()).containsExactly(Optional.of((short) 5), Optional.empty());
+    assertThat(response(rows.read(row(header, "", "12", "5", "5"))).respondent())
+        .isEqualTo("hash:7");
+    assertThat(rows.read(row(header, "1.18392E+11", "12", "5", "5")).issues())
+        .extracting(Issue::rule)
+        .containsExactly("rounded-respondent");
+    assertThat(SurveyColumns.check(questionnaire, table, Place.of("may.csv")))
+        .extracting(Issue::rule, issue -> issue.place().header())
+        .contains(tuple("respondent-by-tool", Optional.of("ResponseId")))
+        .doesNotContain(tuple("unmapped-column", Optional.of("ResponseId")));
+    assertThat(SurveyColumns.check(questionnaire, SurveyTable.plain(header), Place.of("may.csv")))
+        .extracting(Issue::rule)
+        .contains("no-respondent");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "2026-05-06, 2026-05-06",
+    "2026-05-06T08:00:01Z, 2026-05-06",
+    "2026/5/6 8:00:01, 2026-05-06",
+    "2026. 5. 6. 8:00:01, 2026-05-06",
+    "06.05.2026 08:00, 2026-05-06",
+    "06.07.2026, 2026-07-06",
+    "05/06/2026 08:00:01 AM, 2026-05-06",
+    "06/05/2026 08:00, 2026-05-06",
+    "5/23/26, 2026-05-23",
+    "46148.3, 2026-05-06",
+    "05/05/2026, 2026-05-05",
+  })
+  void aDateOfSubmissionIsReadInItsLocale(String written, LocalDate day) {
+    assertThat(submitted(written)).contains(day);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    "06/07/2026, date-ambiguous",
+    "yesterday, date-unknown",
+    "32/13/2026, date-unknown",
+    "46148000.3, date-unknown",
+    "3, date-unknown",
+  })
+  void aDateOfSubmissionThatCannotBeToldIsNotRecorded(String written, String rule) {
+    Checked<Response> checked = rows(questionnaire(true, false)).read(dated(written));
+
+    assertThat(response(checked).submitted()).isEmpty();
+    assertThat(checked.issues())
+        .extracting(Issue::rule, Issue::severity)
+        .containsExactly(tuple(rule, Issue.Severity.NULLED));
+  }
+
+  private static Optional<LocalDate> submitted(String written) {
+    return response(rows(questionnaire(true, false)).read(dated(written))).submitted();
+  }
+
+  /** A row handed in on a day; plain numbers stand as numbers. */
+  private static Row dated(String written) {
+    List<CellValue> cells = new ArrayList<>(row("p1", "12", "5", "5").cells());
+    cells.add(
+        HEADERS.indexOf("Submitted"),
+        written.matches("[\\d.]+") && written.chars().filter(c -> c == '.').count() < 2
+            ? new CellValue.Number(new BigDecimal(written))
+            : new CellValue.Text(written));
+    return rowOf(cells);
+  }
+
+  private static Response response(Checked<Response> checked) {
+    return ((Checked.Accepted<Response>) checked).value();
+  }
+
+  private static Row row(Header header, String... texts) {
+    return new Row("may.csv", Optional.empty(), 7, header, row(texts).cells());
   }
 
   private static Optional<String> waveOf(SurveyRows rows, Header header, List<CellValue> cells) {
@@ -233,7 +347,11 @@ class SurveyRowsTest {
 
   private static SurveyRows rows(Questionnaire questionnaire) {
     return new SurveyRows(
-        questionnaire, ORGANISATION, Optional.of(MAY), "hash", new Header(HEADERS));
+        questionnaire,
+        ORGANISATION,
+        Optional.of(MAY),
+        "hash",
+        SurveyTable.plain(new Header(HEADERS)));
   }
 
   private static Row row(String... texts) {
@@ -262,7 +380,7 @@ class SurveyRowsTest {
         List.of(NOVEMBER, MAY),
         new Questionnaire.Columns(
             respondents ? Optional.of("Respondent") : Optional.empty(),
-            "Unit",
+            Optional.of("Unit"),
             waves ? Optional.of("Wave") : Optional.empty(),
             Optional.of("Submitted"),
             Map.of("gender", "Gender")));
