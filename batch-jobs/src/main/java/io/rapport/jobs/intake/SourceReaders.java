@@ -1,5 +1,6 @@
 package io.rapport.jobs.intake;
 
+import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.survey.Wave;
@@ -17,15 +18,18 @@ import java.util.List;
 final class SourceReaders {
   private final Organisations organisations;
   private final double rejectLimit;
+  private final Redaction redaction;
 
   /**
    * Readers.
    *
    * @param rejectLimit highest share of refused rows of a file, from 0 to 1
+   * @param redaction of comments
    */
-  SourceReaders(Organisations organisations, double rejectLimit) {
+  SourceReaders(Organisations organisations, double rejectLimit, Redaction redaction) {
     this.organisations = organisations;
     this.rejectLimit = rejectLimit;
+    this.redaction = redaction;
   }
 
   /**
@@ -42,7 +46,7 @@ final class SourceReaders {
     } else if (kind instanceof UnitLineageSource) {
       return new UnitLineageReader(file.name());
     } else if (kind instanceof SurveySource survey) {
-      return new SurveyReader(survey, organisation(survey, file), file.sha256(), limit);
+      return new SurveyReader(survey, organisation(survey, file), file.sha256(), limit, redaction);
     } else if (kind instanceof RegisterSource) {
       return new RegisterReader(today, rejectLimit);
     } else if (kind instanceof CaseExportSource export) {

@@ -1,14 +1,17 @@
 package io.rapport.jobs.intake;
 
+import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.intake.layout.Standing;
+import io.rapport.domain.intake.survey.CommentRows;
 import io.rapport.domain.intake.survey.SurveyColumns;
 import io.rapport.domain.intake.survey.SurveyRows;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.survey.Response;
+import io.rapport.domain.survey.SurveyComment;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
 import io.rapport.jobs.store.intake.Staged.StagedResponse;
 import java.util.ArrayList;
@@ -22,13 +25,20 @@ final class SurveyReader implements SourceReader {
   private final Organisation organisation;
   private final String fileKey;
   private final RejectLimit limit;
+  private final CommentRows comments;
   private @Nullable SurveyRows rows;
 
-  SurveyReader(SurveySource source, Organisation organisation, String fileKey, RejectLimit limit) {
+  SurveyReader(
+      SurveySource source,
+      Organisation organisation,
+      String fileKey,
+      RejectLimit limit,
+      Redaction redaction) {
     this.source = source;
     this.organisation = organisation;
     this.fileKey = fileKey;
     this.limit = limit;
+    this.comments = new CommentRows(source.questionnaire().comments(), redaction);
   }
 
   @Override
@@ -68,13 +78,21 @@ final class SurveyReader implements SourceReader {
     limit.count(checked);
     Reading reading =
         Reading.of(
-            checked, response -> new StagedResponse(response, place, isComplete(read, response)));
+            checked,
+            response ->
+                new StagedResponse(response, place, isComplete(read, response), comments(row)));
     if (read.standing() != Standing.INCOMPLETE || reading.refused()) {
       return reading;
     }
     List<Issue> issues = new ArrayList<>(reading.issues());
     issues.add(warning(row, "incomplete", "answered in part and not handed in; it counts"));
     return new Reading(reading.staged(), issues);
+  }
+
+  private Optional<List<SurveyComment>> comments(Row row) {
+    return source.questionnaire().comments().questions().isEmpty()
+        ? Optional.empty()
+        : Optional.of(comments.read(row));
   }
 
   /** Handed in, or with every answer where the export does not say. */
