@@ -5,14 +5,21 @@ import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.release.ReleasedCell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Collects the columns and rows of a sheet. */
 final class SheetBuilder {
+  /** Excel takes 255 signs; some room is left for what tells like headers apart. */
+  private static final int LONGEST_HEADER = 240;
+
   private final String name;
   private final int frozen;
   private final List<Workbook.Column> columns = new ArrayList<>();
+  private final Set<String> headers = new HashSet<>();
   private final List<List<Workbook.Value>> rows = new ArrayList<>();
 
   SheetBuilder(String name, int frozen) {
@@ -20,8 +27,19 @@ final class SheetBuilder {
     this.frozen = frozen;
   }
 
+  /**
+   * Adds a column. Labels come from the questionnaire: one that a header before it has, capitals
+   * and blanks aside, gets a number; a very long one is cut.
+   */
   SheetBuilder column(String header, Workbook.Format format, int width) {
-    columns.add(new Workbook.Column(header, format, width));
+    String whole = header.strip().replaceAll("\\s+", " ");
+    String wanted =
+        whole.length() > LONGEST_HEADER ? whole.substring(0, LONGEST_HEADER) + "…" : whole;
+    String free = wanted;
+    for (int number = 2; !headers.add(free.toLowerCase(Locale.ROOT)); number++) {
+      free = wanted + " (" + number + ")";
+    }
+    columns.add(new Workbook.Column(free, format, width));
     return this;
   }
 

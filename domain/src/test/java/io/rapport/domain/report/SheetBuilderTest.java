@@ -1,0 +1,30 @@
+package io.rapport.domain.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SheetBuilderTest {
+
+  @Test
+  void labelsThatAreAlikeGetANumberAndLongOnesAreCut() {
+    String wordy = "very ".repeat(80);
+    Workbook.Sheet sheet =
+        new SheetBuilder("Units", 0)
+            .column("n", Workbook.Format.INTEGER, 8)
+            .column("N", Workbook.Format.INTEGER, 8)
+            .column("My  team\n", Workbook.Format.INTEGER, 8)
+            .column("my team", Workbook.Format.INTEGER, 8)
+            .column("My team (2)", Workbook.Format.INTEGER, 8)
+            .column(wordy + "well", Workbook.Format.INTEGER, 8)
+            .column(wordy + "badly", Workbook.Format.INTEGER, 8)
+            .sheet();
+
+    assertThat(sheet.columns())
+        .extracting(Workbook.Column::header)
+        .startsWith("n", "N (2)", "My team", "my team (2)", "My team (2) (2)")
+        .allMatch(header -> header.length() <= 255)
+        .hasSize(7)
+        .doesNotHaveDuplicates();
+  }
+}
