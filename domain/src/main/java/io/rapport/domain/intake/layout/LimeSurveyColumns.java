@@ -65,7 +65,7 @@ final class LimeSurveyColumns {
   }
 
   private Kind kind(int at, String code) {
-    if (code.equals("id") || code.isEmpty() && at == 0 && head.unique(0, 1)) {
+    if (code.equals("id") || at == 0 && isNumbering()) {
       return Kind.RESPONDENT_ID;
     } else if (code.isEmpty()) {
       return Kind.UNKNOWN;
@@ -79,6 +79,17 @@ final class LimeSurveyColumns {
       return Kind.OPEN_TEXT;
     }
     return AnswerShape.single(head, at, 1);
+  }
+
+  /** A first column without a code that differs in every row, where no other one is the id. */
+  private boolean isNumbering() {
+    boolean coded = LimeSurveyLayout.CODE_AND_TEXT.matcher(head.text(0, 0)).matches();
+    return code(0).isEmpty() && head.unique(0, 1)
+        || headings == Headings.CODE_AND_TEXT
+            && !coded
+            && !codes.contains("id")
+            && head.rows() > WideLayout.ENOUGH_ROWS
+            && head.unique(0, 1);
   }
 
   /** Translated headings tell nothing: number, date, page, language, then questions. */

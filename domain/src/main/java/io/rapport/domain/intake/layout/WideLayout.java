@@ -21,7 +21,7 @@ public final class WideLayout implements Layout {
   private static final int LEADING = 3;
 
   /** Respondents from which on different values in every row tell them apart. */
-  private static final int ENOUGH_ROWS = 3;
+  static final int ENOUGH_ROWS = 3;
 
   @Override
   public String id() {
