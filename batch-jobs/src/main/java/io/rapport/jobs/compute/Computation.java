@@ -1,8 +1,10 @@
 package io.rapport.jobs.compute;
 
+import io.rapport.domain.analysis.survey.Poststrata;
 import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.analysis.survey.WaveTallies;
 import io.rapport.domain.analysis.survey.wave.WaveStatistics;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
@@ -19,6 +21,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -41,8 +44,6 @@ public record Computation(
   public static final String NOTICE =
       "No confidentiality rules are applied: this is as confidential as the answers themselves.";
 
-  private static final String WITHOUT_UNIT = "";
-
   /**
    * Computes a file.
    *
@@ -62,11 +63,13 @@ public record Computation(
         AnswerTallies.of(
             file,
             questionnaire,
-            known.map(units -> units.on(waves.get(waves.size() - 1).closed())));
+            known.map(units -> units.on(waves.get(waves.size() - 1).closed())),
+            wave -> Poststrata.NONE);
     Wave wave = choice.of(questionnaire, answers.byWave().keySet());
-    Map<String, Tally> own = new TreeMap<>(answers.byWave().getOrDefault(wave.id(), Map.of()));
-    Tally none = Tally.empty(questionnaire);
-    Optional<Tally> withoutUnit = Optional.ofNullable(own.remove(WITHOUT_UNIT));
+    WaveTallies tallies = Objects.requireNonNull(answers.byWave().get(wave.id()));
+    Map<String, Tally> own = new TreeMap<>(tallies.units());
+    Tally none = tallies.none();
+    Optional<Tally> withoutUnit = Optional.ofNullable(own.remove(WaveTallies.WITHOUT_UNIT));
     Organisation tree =
         known
             .map(units -> holding(units.on(wave.closed()), own, wave))
