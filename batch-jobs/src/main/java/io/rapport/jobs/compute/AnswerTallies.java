@@ -1,6 +1,7 @@
 package io.rapport.jobs.compute;
 
 import io.rapport.domain.analysis.survey.Tally;
+import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.survey.Questionnaire;
@@ -28,18 +29,22 @@ record AnswerTallies(AnswerFile.Read read, Map<String, Map<String, Tally>> byWav
    * Reads a file; twice, if respondents stand in it more than once.
    *
    * @param organisation the units there are; empty to take units as the file names them
+   * @param redaction of comments
    * @throws UnreadableFile if the file cannot be read, or has too many units
    */
   static AnswerTallies of(
-      Path file, Questionnaire questionnaire, Optional<Organisation> organisation) {
-    AnswerFile answers = AnswerFile.of(file, questionnaire);
+      Path file,
+      Questionnaire questionnaire,
+      Optional<Organisation> organisation,
+      Redaction redaction) {
+    AnswerFile answers = AnswerFile.of(file, questionnaire, redaction);
     Place place = Place.of(String.valueOf(file.getFileName()));
     Sums once = new Sums(questionnaire, place);
     Duplicates duplicates = new Duplicates();
     AnswerFile.Read read =
         answers.read(
             organisation,
-            (response, complete) -> {
+            (response, complete, comments) -> {
               duplicates.add(response, complete);
               once.add(response);
             });
@@ -50,7 +55,7 @@ record AnswerTallies(AnswerFile.Read read, Map<String, Map<String, Tally>> byWav
     AtomicLong number = new AtomicLong();
     answers.read(
         organisation,
-        (response, complete) -> {
+        (response, complete, comments) -> {
           if (duplicates.counts(response, number.getAndIncrement())) {
             counting.add(response);
           }
