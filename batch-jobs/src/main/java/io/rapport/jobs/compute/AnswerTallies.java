@@ -3,6 +3,7 @@ package io.rapport.jobs.compute;
 import io.rapport.domain.analysis.survey.CategoryTallies;
 import io.rapport.domain.analysis.survey.Poststrata;
 import io.rapport.domain.analysis.survey.WaveTallies;
+import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.survey.Questionnaire;
@@ -31,6 +32,7 @@ record AnswerTallies(AnswerFile.Read read, Map<String, WaveTallies> byWave) {
    *
    * @param organisation the units there are; empty to take units as the file names them
    * @param poststrata of a wave, by its id
+   * @param redaction of comments
    * @throws UnreadableFile if the file cannot be read, has too many units, or too many categories
    *     of a demographic
    */
@@ -38,15 +40,16 @@ record AnswerTallies(AnswerFile.Read read, Map<String, WaveTallies> byWave) {
       Path file,
       Questionnaire questionnaire,
       Optional<Organisation> organisation,
-      Function<String, Poststrata> poststrata) {
-    AnswerFile answers = AnswerFile.of(file, questionnaire);
+      Function<String, Poststrata> poststrata,
+      Redaction redaction) {
+    AnswerFile answers = AnswerFile.of(file, questionnaire, redaction);
     Place place = Place.of(String.valueOf(file.getFileName()));
     Sums once = new Sums(questionnaire, poststrata, place);
     Duplicates duplicates = new Duplicates();
     AnswerFile.Read read =
         answers.read(
             organisation,
-            (response, complete) -> {
+            (response, complete, comments) -> {
               duplicates.add(response, complete);
               once.add(response);
             });
@@ -57,7 +60,7 @@ record AnswerTallies(AnswerFile.Read read, Map<String, WaveTallies> byWave) {
     AtomicLong number = new AtomicLong();
     answers.read(
         organisation,
-        (response, complete) -> {
+        (response, complete, comments) -> {
           if (duplicates.counts(response, number.getAndIncrement())) {
             counting.add(response);
           }

@@ -6,6 +6,7 @@ import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.analysis.survey.WaveTallies;
 import io.rapport.domain.analysis.survey.wave.WaveStatistics;
+import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Questionnaire;
@@ -50,11 +51,16 @@ public record Computation(
    * @param organisation an organisation file; without one the units are those that the file names,
    *     all directly below the whole, their headcounts unknown
    * @param month computes the wave closed last by its end; otherwise the last one with answers
+   * @param redaction takes personal data out of comments before their words are counted
    * @throws UnreadableFile if a file cannot be read
    * @throws RapportFailure if the questionnaire is wrong or no wave has answers
    */
   public static Computation of(
-      Path file, Path questionnaireFile, Optional<Path> organisation, Optional<YearMonth> month) {
+      Path file,
+      Path questionnaireFile,
+      Optional<Path> organisation,
+      Optional<YearMonth> month,
+      Redaction redaction) {
     WaveChoice choice = new WaveChoice(month);
     Questionnaire questionnaire = choice.narrowed(QuestionnaireFile.read(questionnaireFile));
     List<Wave> waves = questionnaire.waves();
@@ -64,7 +70,8 @@ public record Computation(
             file,
             questionnaire,
             known.map(units -> units.on(waves.get(waves.size() - 1).closed())),
-            wave -> Poststrata.NONE);
+            wave -> Poststrata.NONE,
+            redaction);
     Wave wave = choice.of(questionnaire, answers.byWave().keySet());
     WaveTallies tallies = Objects.requireNonNull(answers.byWave().get(wave.id()));
     Map<String, Tally> own = new TreeMap<>(tallies.units());
