@@ -56,7 +56,8 @@ final class AboutSheet {
         "Shares: Wilson. Index: Student t. Alpha: Feldt. Tests: N - 1 chi-square, Fisher mid-p or"
             + " Welch, adjusted after Benjamini and Hochberg over all tested units. Drivers: Johnson's"
             + " relative weights, units bootstrapped. Alpha, omega, ICC and r_wg(j) are of complete"
-            + " sheets.");
+            + " sheets. Themes: Wilson, among those who wrote. Keywords: log-likelihood, adjusted after"
+            + " Benjamini and Hochberg over all tested words.");
     return new Workbook.Sheet(
         "Read me",
         List.of(

@@ -1,5 +1,7 @@
 package io.rapport.jobs.compute;
 
+import io.rapport.domain.analysis.comment.CommentReader;
+import io.rapport.domain.analysis.comment.UnitComments;
 import io.rapport.domain.analysis.survey.CategoryTallies;
 import io.rapport.domain.analysis.survey.Poststrata;
 import io.rapport.domain.analysis.survey.WaveTallies;
@@ -8,9 +10,12 @@ import io.rapport.domain.intake.Place;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
+import io.rapport.domain.survey.SurveyComment;
+import io.rapport.jobs.analyse.Comprehension;
 import io.rapport.jobs.intake.AnswerFile;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,8 +27,10 @@ import java.util.function.Function;
  *
  * @param read what became of the rows, duplicates counted apart
  * @param byWave by id of the wave
+ * @param comments by id of the wave; the unit of those who have none is empty text
  */
-record AnswerTallies(AnswerFile.Read read, Map<String, WaveTallies> byWave) {
+record AnswerTallies(
+    AnswerFile.Read read, Map<String, WaveTallies> byWave, Map<String, UnitComments> comments) {
   /** A column with more of them is no column of units. */
   private static final int MOST_UNITS = 10_000;
 
@@ -51,10 +58,10 @@ record AnswerTallies(AnswerFile.Read read, Map<String, WaveTallies> byWave) {
             organisation,
             (response, complete, comments) -> {
               duplicates.add(response, complete);
-              once.add(response);
+              once.add(response, comments);
             });
     if (duplicates.replaced() == 0) {
-      return new AnswerTallies(read, once.byWave);
+      return new AnswerTallies(read, once.byWave, once.comments);
     }
     Sums counting = new Sums(questionnaire, poststrata, place);
     AtomicLong number = new AtomicLong();
@@ -62,28 +69,32 @@ record AnswerTallies(AnswerFile.Read read, Map<String, WaveTallies> byWave) {
         organisation,
         (response, complete, comments) -> {
           if (duplicates.counts(response, number.getAndIncrement())) {
-            counting.add(response);
+            counting.add(response, comments);
           }
         });
     return new AnswerTallies(
         new AnswerFile.Read(
             read.rows().withDuplicates(duplicates.replaced()), read.refusals(), read.findings()),
-        counting.byWave);
+        counting.byWave,
+        counting.comments);
   }
 
   private static final class Sums {
     private final Questionnaire questionnaire;
     private final Function<String, Poststrata> poststrata;
     private final Place place;
+    private final CommentReader reader;
     private final Map<String, WaveTallies> byWave = new TreeMap<>();
+    private final Map<String, UnitComments> comments = new TreeMap<>();
 
     Sums(Questionnaire questionnaire, Function<String, Poststrata> poststrata, Place place) {
       this.questionnaire = questionnaire;
       this.poststrata = poststrata;
       this.place = place;
+      this.reader = Comprehension.of(questionnaire);
     }
 
-    void add(Response response) {
+    void add(Response response, List<SurveyComment> said) {
       WaveTallies wave =
           byWave.computeIfAbsent(
               response.wave(), id -> WaveTallies.empty(questionnaire, poststrata.apply(id)));
@@ -105,6 +116,11 @@ record AnswerTallies(AnswerFile.Read read, Map<String, WaveTallies> byWave) {
                     "the column of the demographic %s has more than %d different values: those are no groups of people"
                         .formatted(demographic, CategoryTallies.MOST));
               });
+      if (!said.isEmpty()) {
+        comments
+            .computeIfAbsent(response.wave(), id -> new UnitComments())
+            .add(response.unit(), reader.read(said));
+      }
     }
   }
 }

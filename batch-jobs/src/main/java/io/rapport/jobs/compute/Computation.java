@@ -1,5 +1,7 @@
 package io.rapport.jobs.compute;
 
+import io.rapport.domain.analysis.comment.CommentStatistics;
+import io.rapport.domain.analysis.comment.UnitComments;
 import io.rapport.domain.analysis.survey.Poststrata;
 import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
@@ -33,6 +35,7 @@ import java.util.TreeMap;
  * @param wave the wave that was computed
  * @param read what became of the file's rows, those of other waves included
  * @param unitUnknown respondents of whom the file tells no unit though it has a column for it
+ * @param comments what people wrote about; empty if the questionnaire has no open question
  */
 public record Computation(
     String file,
@@ -40,7 +43,8 @@ public record Computation(
     Wave wave,
     AnswerFile.Read read,
     long unitUnknown,
-    WaveStatistics statistics) {
+    WaveStatistics statistics,
+    Optional<CommentStatistics> comments) {
   /** Said wherever the numbers go. */
   public static final String NOTICE =
       "No confidentiality rules are applied: this is as confidential as the answers themselves.";
@@ -92,7 +96,15 @@ public record Computation(
             questionnaire,
             new WaveResults(wave, tree, own, none),
             withoutUnit.orElse(none),
-            SurveyMethod.DEFAULT));
+            SurveyMethod.DEFAULT),
+        questionnaire.comments().questions().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                CommentStatistics.of(
+                    questionnaire.comments().themes(),
+                    tree,
+                    answers.comments().getOrDefault(wave.id(), new UnitComments()),
+                    SurveyMethod.DEFAULT.testItemFrom())));
   }
 
   private static Organisation holding(Organisation tree, Map<String, Tally> own, Wave wave) {

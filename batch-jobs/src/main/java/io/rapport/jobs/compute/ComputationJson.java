@@ -1,10 +1,12 @@
 package io.rapport.jobs.compute;
 
+import io.rapport.domain.analysis.comment.CommentStatistics;
 import io.rapport.domain.analysis.survey.wave.UnitStatistics;
 import io.rapport.domain.intake.RowCounts;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Wave;
 import java.io.OutputStream;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,6 +43,7 @@ public final class ComputationJson {
             });
     StatisticsJson.items(json, everybody);
     StatisticsJson.dimensions(json, everybody);
+    computation.comments().ifPresent(said -> CommentJson.themes(json, said.everybody()));
     json.object("drivers", fields -> DriversJson.write(fields, computation.statistics().drivers()))
         .object(
             "units",
@@ -49,7 +52,10 @@ public final class ComputationJson {
                     .statistics()
                     .units()
                     .forEach(
-                        unit -> units.object(unit.unit().code(), fields -> unit(fields, unit))))
+                        unit ->
+                            units.object(
+                                unit.unit().code(),
+                                fields -> unit(fields, unit, computation.comments()))))
         .array(
             "comparisons",
             computation.statistics().itemComparisons(),
@@ -58,6 +64,7 @@ public final class ComputationJson {
             "indexComparisons",
             computation.statistics().indexComparisons(),
             comparison -> StatisticsJson.comparison(json, comparison));
+    computation.comments().ifPresent(said -> CommentJson.keywords(json, said.keywords()));
   }
 
   private static void source(JsonFields json, Computation computation) {
@@ -81,10 +88,12 @@ public final class ComputationJson {
         .counts("findings", computation.read().findings());
   }
 
-  private static void unit(JsonFields json, UnitStatistics unit) {
+  private static void unit(
+      JsonFields json, UnitStatistics unit, Optional<CommentStatistics> comments) {
     json.text("name", unit.unit().name()).text("parent", unit.unit().parent().orElse(""));
     json.object("response", fields -> StatisticsJson.response(fields, unit.response()));
     StatisticsJson.items(json, unit);
     StatisticsJson.dimensions(json, unit);
+    comments.ifPresent(said -> CommentJson.themes(json, said.of(unit.unit().code())));
   }
 }

@@ -7,6 +7,7 @@ import io.rapport.jobs.process.RapportFailure;
 import io.rapport.templates.workbook.WorkbookRenderer;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A computation as a workbook: one table a sheet, numbers in full precision. */
@@ -34,12 +35,8 @@ public final class ComputationWorkbook {
           "a worksheet cannot hold %d comparisons: use --json".formatted(rows));
     }
     UnitStatistics everybody = computation.statistics().everybody();
-    Workbook workbook =
-        new Workbook(
-            "computed.xlsx",
-            computation.questionnaire().title() + ", " + computation.wave().label(),
-            computation.file(),
-            Computation.NOTICE,
+    List<Workbook.Sheet> sheets =
+        new ArrayList<>(
             List.of(
                 AboutSheet.of(computation, everybody),
                 ItemSheets.items(everybody),
@@ -50,6 +47,16 @@ public final class ComputationWorkbook {
                 DimensionSheets.unitDimensions(units),
                 ComparisonSheet.of(computation.statistics()),
                 DriverSheet.of(computation.statistics().drivers())));
+    computation
+        .comments()
+        .ifPresent(said -> sheets.addAll(CommentSheets.of(said, everybody, units)));
+    Workbook workbook =
+        new Workbook(
+            "computed.xlsx",
+            computation.questionnaire().title() + ", " + computation.wave().label(),
+            computation.file(),
+            Computation.NOTICE,
+            sheets);
     new WorkbookRenderer().render(workbook, out);
   }
 }

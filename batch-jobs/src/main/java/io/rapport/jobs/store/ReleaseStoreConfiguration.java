@@ -1,5 +1,6 @@
 package io.rapport.jobs.store;
 
+import io.rapport.jobs.store.intake.Comments;
 import io.rapport.jobs.store.intake.Organisations;
 import io.rapport.jobs.store.intake.RegisterRecords;
 import io.rapport.jobs.store.intake.Responses;
@@ -16,6 +17,7 @@ public class ReleaseStoreConfiguration {
   ReleaseStores releaseStores(
       JdbcClient client,
       Responses responses,
+      Comments comments,
       RegisterRecords register,
       Organisations organisations,
       UnitChanges unitChanges,
@@ -24,6 +26,7 @@ public class ReleaseStoreConfiguration {
       RunGuard guard) {
     return new ReleaseStores(
         new TallyStore(client, responses, guard),
+        new ThemeStore(client, comments, guard),
         register,
         organisations,
         unitChanges,

@@ -50,6 +50,12 @@ public record Formula(String text, String source) {
       case ITEM_CHANGE -> shares("p₁ of the wave, p₂ of the wave before");
       case INDEX_VS_REST -> scores("x̄₁ of the unit, x̄₂ of everybody else");
       case INDEX_CHANGE -> scores("x̄₁ of the wave, x̄₂ of the wave before");
+      case THEME ->
+          new Formula(
+              "p = people whose comments hold a word or phrase of the theme / people who wrote a"
+                  + " comment; compared by stems. Interval: Wilson's, (p + z²/2n ± z√(p(1 − p)/n +"
+                  + " z²/4n²)) / (1 + z²/n), z = 1.96.",
+              WILSON + "; stems by the analysers of Apache Lucene");
       case S01 ->
           new Formula(
               "p_k = n_k / N for the three roles k. Interval: Goodman's simultaneous ones, (A + 2n_k"

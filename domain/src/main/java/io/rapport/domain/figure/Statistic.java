@@ -42,6 +42,13 @@ public enum Statistic {
       "Index since the last wave",
       "Index less that of the wave before, of the units that were the unit then, if it was made of the"
           + " same items. Welch t; Benjamini–Hochberg within the report."),
+  THEME(
+      "theme",
+      "What people write about",
+      "People whose comments speak of a theme, by the words of the questionnaire's dictionary, over"
+          + " all who wrote a comment; each person counts once. Wilson interval without"
+          + " finite-population correction: who writes is no sample of everybody. For the whole"
+          + " organisation only."),
   S01(
       "S01",
       "Role mix",

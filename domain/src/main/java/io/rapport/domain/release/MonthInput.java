@@ -1,5 +1,6 @@
 package io.rapport.domain.release;
 
+import io.rapport.domain.analysis.comment.ThemeTally;
 import io.rapport.domain.analysis.partnership.PartnershipMethod;
 import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.SurveyMethod;
@@ -40,10 +41,15 @@ public record MonthInput(
    * @param versions the questionnaire with all its versions
    * @param waves waves that were closed by the month's end, oldest first, at least one
    * @param unitChanges what became of units
+   * @param themes what everybody wrote about, by id of the wave; of waves with open questions only
    */
   public record SurveyInput(
-      QuestionnaireVersions versions, List<WaveResults> waves, List<UnitChange> unitChanges) {
+      QuestionnaireVersions versions,
+      List<WaveResults> waves,
+      List<UnitChange> unitChanges,
+      Map<String, ThemeTally> themes) {
     public SurveyInput {
+      themes = Map.copyOf(themes);
       waves = List.copyOf(waves);
       unitChanges = List.copyOf(unitChanges);
       if (waves.isEmpty()) {

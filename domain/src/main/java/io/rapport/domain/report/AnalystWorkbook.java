@@ -19,6 +19,7 @@ public final class AnalystWorkbook {
     sheets.add(survey.dimensions());
     sheets.add(survey.units());
     sheets.add(survey.comparisons());
+    new ThemesSheet(figures).sheet().ifPresent(sheets::add);
     sheets.add(new PartnershipSheet(figures).sheet());
     QualitySheets quality = new QualitySheets(figures);
     sheets.add(quality.inputs());

@@ -38,6 +38,7 @@ final class ReadMeSheet {
         "Sheets",
         "Summary: the ten questions. Items, Dimensions: survey figures of all waves by unit. Units:"
             + " one row a unit. Comparisons: tests against everybody else and since the last wave."
+            + themes()
             + " Partnership: all figures of the records. Inputs: the files read. Data quality: rows refused and findings. Method:"
             + " definitions.");
     line(
@@ -78,6 +79,12 @@ final class ReadMeSheet {
         "The column Key names a figure for good: statistic, period, whom it is about, part. With it the"
             + " command rapport explain KEY tells formula, source, base, test, question and files.");
     return sheet.sheet();
+  }
+
+  private String themes() {
+    return figures.survey().filter(survey -> !survey.themes().isEmpty()).isPresent()
+        ? " Themes: what people write about."
+        : "";
   }
 
   private static void line(SheetBuilder sheet, String topic, String text) {

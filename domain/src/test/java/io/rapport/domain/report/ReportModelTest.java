@@ -154,6 +154,7 @@ class ReportModelTest {
             "Dimensions",
             "Units",
             "Comparisons",
+            "Themes",
             "Partnership",
             "Inputs",
             "Data quality",
