@@ -49,6 +49,16 @@ final class AboutSheet {
         .read()
         .findings()
         .forEach((finding, count) -> add(lines, "Noticed", count + " × " + finding));
+    add(
+        lines,
+        "Demographics",
+        "Who did not tell a category counts for everybody and is in no group. Groups are compared"
+            + " with all who told another one; their p-values are adjusted among themselves.");
+    add(
+        lines,
+        "Weights",
+        "Raked to the headcounts of demographics and of the units below the whole, cut at 5 and 1/5"
+            + " of their mean. Who did not tell a category keeps the share among the answers.");
     add(lines, "Marks", "[x] does not exist, [nt] too few to test; the last column says why");
     add(
         lines,
