@@ -95,10 +95,7 @@ final class ExplainCommand implements Callable<Outcome> {
     CellSearch.Result found = new CellSearch(release).of(String.join(" ", words));
     if (found instanceof CellSearch.One one) {
       Explanation explanation = new Explainer(release).of(one.key());
-      print(
-          json
-              ? List.of(JSON.writeValueAsString(explanation))
-              : ExplanationText.of(explanation));
+      print(json ? List.of(JSON.writeValueAsString(explanation)) : ExplanationText.of(explanation));
       return Outcome.done();
     } else if (found instanceof CellSearch.Several several) {
       print(candidates(several.keys()));

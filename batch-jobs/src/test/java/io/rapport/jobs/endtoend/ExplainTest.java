@@ -104,7 +104,8 @@ class ExplainTest {
     assertThat(none.out()).isEmpty();
     assertThat(none.err())
         .startsWith(
-            "rapport: 2026-06, issue 1, has no such figure; the nearest are:", "rapport:   " + ITEM);
+            "rapport: 2026-06, issue 1, has no such figure; the nearest are:",
+            "rapport:   " + ITEM);
 
     assertThat(works.run("explain").code()).isEqualTo(64);
     assertThat(works.run("explain", ITEM, "--issue", "2"))
@@ -137,8 +138,7 @@ class ExplainTest {
   void everyCellOfTheReleaseIsExplainedAndNobodyIsNamed() {
     Release release;
     try (var context = works.stores()) {
-      release =
-          context.getBean(ReleaseStore.class).latest(YearMonth.of(2026, 6)).orElseThrow();
+      release = context.getBean(ReleaseStore.class).latest(YearMonth.of(2026, 6)).orElseThrow();
     }
     Explainer explainer = new Explainer(release);
     CellSearch search = new CellSearch(release);

@@ -68,8 +68,9 @@ final class Absence {
 
   private String notAsked(CellKey key) {
     return limit(Catalogue.SinceLastWave::items, key, key.part())
-        .map(reason -> "There is no change, because one of both waves did not ask it: " + reason)
-        .orElse("The wave, or the wave before it, did not ask it")
+            .map(
+                reason -> "There is no change, because one of both waves did not ask it: " + reason)
+            .orElse("The wave, or the wave before it, did not ask it")
         + ".";
   }
 

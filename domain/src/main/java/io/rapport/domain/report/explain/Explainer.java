@@ -53,7 +53,8 @@ public final class Explainer {
   private String weights(CellKey key) {
     if (waves.asks(key.statistic())) {
       return "unweighted: everybody who answered counts once";
-    } else if (key.statistic() == Statistic.S06 && key.part().matches("hours\\..*|strategicHours")) {
+    } else if (key.statistic() == Statistic.S06
+        && key.part().matches("hours\\..*|strategicHours")) {
       return "weighted by the hours booked";
     }
     return key.statistic() == Statistic.S13

@@ -120,7 +120,8 @@ public final class ExplanationText {
                 opened ->
                     wave.closed()
                         .map(
-                            closed -> ", open " + Periods.day(opened) + " to " + Periods.day(closed)));
+                            closed ->
+                                ", open " + Periods.day(opened) + " to " + Periods.day(closed)));
     return "wave "
         + wave.id()
         + ", "

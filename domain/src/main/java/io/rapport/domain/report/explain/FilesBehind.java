@@ -33,8 +33,7 @@ final class FilesBehind {
     release
         .quality()
         .provenance()
-        .ifPresentOrElse(
-            provenance -> recorded(provenance, key, roles), () -> byKind(key, roles));
+        .ifPresentOrElse(provenance -> recorded(provenance, key, roles), () -> byKind(key, roles));
     List<File> files = new ArrayList<>();
     roles.forEach(
         (sha256, of) ->
@@ -60,8 +59,7 @@ final class FilesBehind {
     }
   }
 
-  private static void wave(
-      Provenance provenance, String wave, Map<String, List<String>> roles) {
+  private static void wave(Provenance provenance, String wave, Map<String, List<String>> roles) {
     provenance
         .wave(wave)
         .ifPresent(

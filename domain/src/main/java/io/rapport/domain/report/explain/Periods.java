@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 
 /** Months and days in words. */
 final class Periods {
-  private static final Pattern MONTHS =
-      Pattern.compile("(\\d{4}-\\d{2})\\.(\\d+)m(?:~(\\d+)m)?");
+  private static final Pattern MONTHS = Pattern.compile("(\\d{4}-\\d{2})\\.(\\d+)m(?:~(\\d+)m)?");
 
   private Periods() {}
 

@@ -128,8 +128,7 @@ final class Printed {
             case SCORE, RATING, DAYS, NUMBER, COUNT -> Numerals.plain(trimmed);
           };
       case SMALLEST_VISIBLE ->
-          Numerals.plain(trimmed)
-              + (cell.quantity() == Quantity.SHARE_DIFFERENCE ? " points" : "");
+          Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE_DIFFERENCE ? " points" : "");
       case MEAN, SD, EFFECT, COUNT -> Numerals.plain(trimmed);
     };
   }

@@ -2,7 +2,6 @@ package io.rapport.domain.report.explain;
 
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Reading;
-import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.Provenance;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
@@ -84,9 +83,7 @@ final class TestFamily {
                 + " how many answered"
             : Numerals.thousands(tested) + (tested == 1 ? " test" : " tests");
     return "Benjamini–Hochberg"
-        + limits()
-            .map(limits -> " at " + percent(limits.falseDiscoveryRate()))
-            .orElse("")
+        + limits().map(limits -> " at " + percent(limits.falseDiscoveryRate())).orElse("")
         + " over all comparisons “"
         + key.statistic().title()
         + "” of wave "
@@ -112,8 +109,7 @@ final class TestFamily {
     return limits()
         .map(
             limits -> {
-              int fewest =
-                  item ? limits.items() : outcome ? limits.outcome() : limits.dimensions();
+              int fewest = item ? limits.items() : outcome ? limits.outcome() : limits.dimensions();
               return "called a difference only if the adjusted p is at most "
                   + number(limits.falseDiscoveryRate())
                   + " and it is at least "
@@ -135,8 +131,7 @@ final class TestFamily {
   }
 
   private static String number(double number) {
-    return Numerals.trimmed(
-            BigDecimal.valueOf(number).setScale(6, RoundingMode.HALF_UP))
+    return Numerals.trimmed(BigDecimal.valueOf(number).setScale(6, RoundingMode.HALF_UP))
         .toPlainString();
   }
 }

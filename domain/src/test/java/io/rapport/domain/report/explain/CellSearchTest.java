@@ -64,7 +64,8 @@ class CellSearchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "   ", "zzz", "item/2026-05/unit:NOBODY/ENG1", "item/1999-01/whole/X"})
+  @ValueSource(
+      strings = {"", "   ", "zzz", "item/2026-05/unit:NOBODY/ENG1", "item/1999-01/whole/X"})
   void whatFitsNothingFindsNothing(String asked) {
     assertThat(search.of(asked)).isInstanceOf(CellSearch.None.class);
   }

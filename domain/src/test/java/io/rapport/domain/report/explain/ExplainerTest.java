@@ -62,13 +62,13 @@ class ExplainerTest {
     assertThat(keys).isNotEmpty();
     assertThat(keys)
         .allSatisfy(
-            key ->
-                assertThat(search.of(key)).isEqualTo(new CellSearch.One(CellKey.parse(key))));
+            key -> assertThat(search.of(key)).isEqualTo(new CellSearch.One(CellKey.parse(key))));
   }
 
   @Test
   void whatHidFiguresIsNotToldByWhatIsSaidOfThem() {
-    Release release = Explained.release(Releases.full().hidden("item/2026-05/unit:LAB/ENG1").release());
+    Release release =
+        Explained.release(Releases.full().hidden("item/2026-05/unit:LAB/ENG1").release());
     Explainer explainer = new Explainer(release);
 
     Map<String, String> small = told(explainer.of(CellKey.parse("item/2026-05/unit:OPS-N/ENG1")));

@@ -57,8 +57,7 @@ class ExplanationTextTest {
     compare(
         "earlier-program",
         text(
-            Explained.unrecorded(Releases.full().release()),
-            "item-vs-rest/2026-05/unit:SAL/ENG1"));
+            Explained.unrecorded(Releases.full().release()), "item-vs-rest/2026-05/unit:SAL/ENG1"));
   }
 
   private static String text(Release release, String key) {
