@@ -99,8 +99,8 @@ public final class PartialSpearman {
     }
     double norm = Math.sqrt(LinearModel.square(left));
     double rho = correlation(left, norm, right);
-    PermutationTest.Result permutation =
-        PermutationTest.of(
+    PermutedOrders.Result permutation =
+        PermutedOrders.of(
             n, order -> correlation(left, norm, model.residuals(dealt(right, order))), random);
     double df = n - 2d - k;
     double t = rho * Math.sqrt(df / (1 - rho * rho));
@@ -204,6 +204,6 @@ public final class PartialSpearman {
       double t,
       double df,
       double pValue,
-      PermutationTest.Result permutation,
+      PermutedOrders.Result permutation,
       Optional<Interval> interval) {}
 }
