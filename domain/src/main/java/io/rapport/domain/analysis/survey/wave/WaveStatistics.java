@@ -25,6 +25,7 @@ public final class WaveStatistics {
   private final WaveResults wave;
   private final Tally withoutUnit;
   private final SurveyMethod method;
+  private final SmallUnits smallUnits;
 
   /**
    * The statistics of a wave.
@@ -38,6 +39,7 @@ public final class WaveStatistics {
     this.wave = wave;
     this.withoutUnit = withoutUnit;
     this.method = method;
+    this.smallUnits = new SmallUnits(questionnaire, wave, whole());
   }
 
   /** Everybody. */
@@ -53,6 +55,15 @@ public final class WaveStatistics {
   /** Every unit below the whole, one after the other. */
   public Stream<UnitStatistics> units() {
     return below().map(unit -> of(unit, wave.of(unit.code())));
+  }
+
+  /**
+   * Where a unit below the whole stands among the units of its parent and in the funnel of all.
+   *
+   * @throws java.util.NoSuchElementException if it is the whole
+   */
+  public Standing standing(Unit unit) {
+    return smallUnits.of(unit, unit.parent().orElseThrow());
   }
 
   /** The drivers of the outcome, of everybody. */
