@@ -1,6 +1,7 @@
 package io.rapport.jobs.compute;
 
 import io.rapport.domain.analysis.survey.wave.DemographicStatistics;
+import io.rapport.domain.analysis.survey.wave.Standing;
 import io.rapport.domain.analysis.survey.wave.UnitStatistics;
 import io.rapport.domain.analysis.survey.wave.WaveDemographics;
 import io.rapport.domain.analysis.survey.wave.WeightedStatistics;
@@ -63,7 +64,10 @@ public final class ComputationJson {
                             units.object(
                                 unit.unit().code(),
                                 fields -> {
-                                  unit(fields, unit);
+                                  unit(
+                                      fields,
+                                      unit,
+                                      computation.statistics().standing(unit.unit()));
                                   DemographicsJson.ofUnit(fields, groups.ofUnit(unit.unit()));
                                 })))
         .array(
@@ -111,10 +115,11 @@ public final class ComputationJson {
         .counts("findings", computation.read().findings());
   }
 
-  private static void unit(JsonFields json, UnitStatistics unit) {
+  private static void unit(JsonFields json, UnitStatistics unit, Standing standing) {
     json.text("name", unit.unit().name()).text("parent", unit.unit().parent().orElse(""));
     json.object("response", fields -> StatisticsJson.response(fields, unit.response()));
-    StatisticsJson.items(json, unit);
-    StatisticsJson.dimensions(json, unit);
+    StatisticsJson.items(json, unit, i -> StandingJson.item(json, standing.items().get(i)));
+    StatisticsJson.dimensions(
+        json, unit, d -> StandingJson.dimension(json, standing.dimensions().get(d)));
   }
 }

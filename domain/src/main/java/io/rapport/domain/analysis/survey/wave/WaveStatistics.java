@@ -8,8 +8,8 @@ import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.analysis.survey.WaveTallies;
 import io.rapport.domain.organisation.DemographicHeadcounts;
 import io.rapport.domain.organisation.Unit;
-import io.rapport.domain.statistics.Moments;
 import io.rapport.domain.statistics.OverlappingShare;
+import io.rapport.domain.statistics.SkewedMoments;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
@@ -27,6 +27,7 @@ public final class WaveStatistics {
   private final WaveResults wave;
   private final Tally withoutUnit;
   private final SurveyMethod method;
+  private final SmallUnits smallUnits;
 
   /**
    * The statistics of a wave.
@@ -40,6 +41,7 @@ public final class WaveStatistics {
     this.wave = wave;
     this.withoutUnit = withoutUnit;
     this.method = method;
+    this.smallUnits = new SmallUnits(questionnaire, wave, whole());
   }
 
   /** Everybody. */
@@ -55,6 +57,15 @@ public final class WaveStatistics {
   /** Every unit below the whole, one after the other. */
   public Stream<UnitStatistics> units() {
     return below().map(unit -> of(unit, wave.of(unit.code())));
+  }
+
+  /**
+   * Where a unit below the whole stands among the units of its parent and in the funnel of all.
+   *
+   * @throws java.util.NoSuchElementException if it is the whole
+   */
+  public Standing standing(Unit unit) {
+    return smallUnits.of(unit, unit.parent().orElseThrow());
   }
 
   /** The drivers of the outcome, of everybody. */
@@ -115,7 +126,11 @@ public final class WaveStatistics {
     List<IndexComparison> comparisons = new ArrayList<>();
     for (int d = 0; d < questionnaire.dimensions().size(); d++) {
       comparisons.add(
-          compare(group, questionnaire.dimensions().get(d), own.scores(d), rest.scores(d)));
+          compare(
+              group,
+              questionnaire.dimensions().get(d),
+              own.skewedScores(d),
+              rest.skewedScores(d)));
     }
     return comparisons;
   }
@@ -162,7 +177,8 @@ public final class WaveStatistics {
         .orElseGet(() -> ItemComparison.missing(unit, item, own.base(), rest.base()));
   }
 
-  private IndexComparison compare(String unit, Dimension dimension, Moments own, Moments rest) {
+  private IndexComparison compare(
+      String unit, Dimension dimension, SkewedMoments own, SkewedMoments rest) {
     int testedFrom =
         dimension.id().equals(questionnaire.outcome())
             ? method.testOutcomeFrom()
