@@ -77,7 +77,7 @@ class ComputeDemographicsTest {
     assertThat(weights.at("/margins/0/name").asString()).isEqualTo("gender");
     assertThat(weights.at("/margins/0/notTold").asLong()).isEqualTo(notTold);
     assertThat(weights.at("/margins/0/groups/0/categories/0").asString()).isEqualTo("Men");
-    assertThat(weights.at("/margins/1/name").asString()).isEqualTo("units below the whole");
+    assertThat(weights.at("/margins/1/name").asString()).isEqualTo("top units");
     assertThat(weights.at("/unused/0/name").asString()).isEqualTo("tenure");
     assertThat(weights.get("nEff").asDouble()).isLessThan(240);
     assertThat(json.at("/items/A/weighted").propertyNames())

@@ -25,8 +25,8 @@ import java.util.function.Function;
  * @param used in the order of the demographics' ids, units last
  */
 record Margins(List<Margin> used, List<Weights.Unused> unused) {
-  /** Name of the margin of units. */
-  static final String UNITS = "units below the whole";
+  /** Name of the margin of the units directly below the whole. */
+  static final String UNITS = "top units";
 
   Margins {
     used = List.copyOf(used);
