@@ -5,6 +5,7 @@ import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.analysis.survey.WaveTallies;
+import io.rapport.domain.analysis.survey.wave.Careless;
 import io.rapport.domain.analysis.survey.wave.WaveStatistics;
 import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.organisation.Organisation;
@@ -33,6 +34,7 @@ import java.util.TreeMap;
  * @param wave the wave that was computed
  * @param read what became of the file's rows, those of other waves included
  * @param unitUnknown respondents of whom the file tells no unit though it has a column for it
+ * @param careless what screening for careless answers found
  */
 public record Computation(
     String file,
@@ -40,6 +42,7 @@ public record Computation(
     Wave wave,
     AnswerFile.Read read,
     long unitUnknown,
+    Careless careless,
     WaveStatistics statistics) {
   /** Said wherever the numbers go. */
   public static final String NOTICE =
@@ -88,6 +91,7 @@ public record Computation(
         wave,
         answers.read(),
         told ? withoutUnit.map(Tally::respondents).orElse(0L) : 0,
+        CarelessPass.of(questionnaire, wave.id(), tallies, answers),
         new WaveStatistics(
             questionnaire,
             new WaveResults(wave, tree, own, none),

@@ -41,7 +41,8 @@ public final class ComputationJson {
             });
     StatisticsJson.items(json, everybody);
     StatisticsJson.dimensions(json, everybody);
-    json.object("drivers", fields -> DriversJson.write(fields, computation.statistics().drivers()))
+    json.object("careless", fields -> CarelessJson.write(fields, computation.careless()))
+        .object("drivers", fields -> DriversJson.write(fields, computation.statistics().drivers()))
         .object(
             "units",
             units ->

@@ -49,7 +49,8 @@ public final class ComputationWorkbook {
                 ItemSheets.unitItems(units),
                 DimensionSheets.unitDimensions(units),
                 ComparisonSheet.of(computation.statistics()),
-                DriverSheet.of(computation.statistics().drivers())));
+                DriverSheet.of(computation.statistics().drivers()),
+                CarelessSheet.of(computation.careless())));
     new WorkbookRenderer().render(workbook, out);
   }
 }
