@@ -181,10 +181,13 @@ public record Formula(String text, String source) {
     return new Formula(
         "d = x̄₁ − x̄₂, "
             + sides
-            + ". t = d / e, e = √(s₁²/n₁ + s₂²/n₂), df = e⁴ / ((s₁²/n₁)²/(n₁ − 1) + (s₂²/n₂)²/(n₂ −"
-            + " 1)). Interval: d ± t(.975; df) e. Effect: g = d/s (1 − 3 / (4(n₁ + n₂ − 2) − 1)), s"
-            + " pooled.",
-        "Welch (1947), Biometrika 34; "
+            + ". z = (x̄₁ − x̄) / √(ρ σ² n₂ / (n₁(N − 1))), x̄ and σ² of both groups together, N = n₁ +"
+            + " n₂, ρ ≥ 1 by how much more the groups vary than both together; p by the Pearson III"
+            + " distribution with the skewness of a random draw of n₁ of N. Interval: d ± t(.975; df)"
+            + " e, e = √(s₁²/n₁ + s₂²/n₂), df = e⁴ / ((s₁²/n₁)²/(n₁ − 1) + (s₂²/n₂)²/(n₂ − 1))."
+            + " Effect: g = d/s (1 − 3 / (4(n₁ + n₂ − 2) − 1)), s pooled.",
+        "Mielke, Berry, Johnson (1976), Communications in Statistics A5; Welch (1947), Biometrika 34;"
+            + " "
             + BENJAMINI_HOCHBERG
             + "; Hedges (1981), Journal of Educational Statistics 6");
   }
