@@ -5,6 +5,7 @@ import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.analysis.survey.WaveTallies;
+import io.rapport.domain.analysis.survey.wave.Careless;
 import io.rapport.domain.analysis.survey.wave.WaveDemographics;
 import io.rapport.domain.analysis.survey.wave.WaveStatistics;
 import io.rapport.domain.organisation.DemographicHeadcounts;
@@ -37,6 +38,7 @@ import java.util.TreeMap;
  * @param read what became of the file's rows, those of other waves included
  * @param unitUnknown respondents of whom the file tells no unit though it has a column for it
  * @param demographics groups of people, and everybody weighted to the headcounts
+ * @param careless what screening for careless answers found
  */
 public record Computation(
     String file,
@@ -45,7 +47,8 @@ public record Computation(
     AnswerFile.Read read,
     long unitUnknown,
     WaveStatistics statistics,
-    WaveDemographics demographics) {
+    WaveDemographics demographics,
+    Careless careless) {
   /** Said wherever the numbers go. */
   public static final String NOTICE =
       "No confidentiality rules are applied: this is as confidential as the answers themselves.";
@@ -104,7 +107,8 @@ public record Computation(
             tallies,
             known
                 .map(units -> units.headcountsOn(wave.closed()))
-                .orElse(DemographicHeadcounts.NONE)));
+                .orElse(DemographicHeadcounts.NONE)),
+        CarelessPass.of(questionnaire, wave.id(), tallies, answers));
   }
 
   private static Poststrata poststrata(

@@ -50,7 +50,8 @@ public final class ComputationJson {
             });
     StatisticsJson.items(json, everybody, i -> WeightsJson.item(json, weighted, i));
     StatisticsJson.dimensions(json, everybody, d -> WeightsJson.dimension(json, weighted, d));
-    json.object("drivers", fields -> DriversJson.write(fields, computation.statistics().drivers()))
+    json.object("careless", fields -> CarelessJson.write(fields, computation.careless()))
+        .object("drivers", fields -> DriversJson.write(fields, computation.statistics().drivers()))
         .object("weights", fields -> WeightsJson.write(fields, weighted.weights()))
         .object("demographics", fields -> DemographicsJson.write(fields, demographics))
         .object(

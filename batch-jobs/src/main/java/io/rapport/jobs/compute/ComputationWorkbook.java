@@ -63,6 +63,7 @@ public final class ComputationWorkbook {
                 DimensionSheets.unitDimensions(computation.statistics(), units),
                 ComparisonSheet.of(computation.statistics()),
                 DriverSheet.of(computation.statistics().drivers()),
+                CarelessSheet.of(computation.careless())),
                 DemographicSheets.demographics(computation.questionnaire(), demographics),
                 DemographicSheets.units(groups, units),
                 DemographicSheets.comparisons(groups),

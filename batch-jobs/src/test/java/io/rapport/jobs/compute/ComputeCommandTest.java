@@ -67,6 +67,7 @@ class ComputeCommandTest {
             "response",
             "items",
             "dimensions",
+            "careless",
             "drivers",
             "weights",
             "demographics",
