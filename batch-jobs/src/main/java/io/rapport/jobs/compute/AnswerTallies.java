@@ -2,6 +2,7 @@ package io.rapport.jobs.compute;
 
 import io.rapport.domain.analysis.comment.CommentReader;
 import io.rapport.domain.analysis.comment.UnitComments;
+import io.rapport.domain.analysis.survey.AnswerProducts;
 import io.rapport.domain.analysis.survey.CategoryTallies;
 import io.rapport.domain.analysis.survey.Poststrata;
 import io.rapport.domain.analysis.survey.WaveTallies;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -27,10 +29,16 @@ import java.util.function.Function;
  *
  * @param read what became of the rows, duplicates counted apart
  * @param byWave by id of the wave
+ * @param counted the responses behind them
+ * @param products how the answers to all items go together, by id of the wave
  * @param comments by id of the wave; the unit of those who have none is empty text
  */
 record AnswerTallies(
-    AnswerFile.Read read, Map<String, WaveTallies> byWave, Map<String, UnitComments> comments) {
+    AnswerFile.Read read,
+    Map<String, WaveTallies> byWave,
+    CountedAnswers counted,
+    Map<String, AnswerProducts> products,
+    Map<String, UnitComments> comments) {
   /** A column with more of them is no column of units. */
   private static final int MOST_UNITS = 10_000;
 
@@ -60,23 +68,37 @@ record AnswerTallies(
               duplicates.add(response, complete);
               once.add(response, comments);
             });
+    CountedAnswers counted =
+        consumer ->
+            counted(answers, organisation, duplicates, (response, said) -> consumer.accept(response));
     if (duplicates.replaced() == 0) {
-      return new AnswerTallies(read, once.byWave, once.comments);
+      return new AnswerTallies(read, once.byWave, counted, once.products, once.comments);
     }
     Sums counting = new Sums(questionnaire, poststrata, place);
+    counted(answers, organisation, duplicates, counting::add);
+    return new AnswerTallies(
+        new AnswerFile.Read(
+            read.rows().withDuplicates(duplicates.replaced()), read.refusals(), read.findings()),
+        counting.byWave,
+        counted,
+        counting.products,
+        counting.comments);
+  }
+
+  /** Reads the file once more; of several rows of a respondent one counts. */
+  private static void counted(
+      AnswerFile answers,
+      Optional<Organisation> organisation,
+      Duplicates duplicates,
+      BiConsumer<Response, List<SurveyComment>> consumer) {
     AtomicLong number = new AtomicLong();
     answers.read(
         organisation,
         (response, complete, comments) -> {
           if (duplicates.counts(response, number.getAndIncrement())) {
-            counting.add(response, comments);
+            consumer.accept(response, comments);
           }
         });
-    return new AnswerTallies(
-        new AnswerFile.Read(
-            read.rows().withDuplicates(duplicates.replaced()), read.refusals(), read.findings()),
-        counting.byWave,
-        counting.comments);
   }
 
   private static final class Sums {
@@ -85,6 +107,7 @@ record AnswerTallies(
     private final Place place;
     private final CommentReader reader;
     private final Map<String, WaveTallies> byWave = new TreeMap<>();
+    private final Map<String, AnswerProducts> products = new TreeMap<>();
     private final Map<String, UnitComments> comments = new TreeMap<>();
 
     Sums(Questionnaire questionnaire, Function<String, Poststrata> poststrata, Place place) {
@@ -99,6 +122,9 @@ record AnswerTallies(
           byWave.computeIfAbsent(
               response.wave(), id -> WaveTallies.empty(questionnaire, poststrata.apply(id)));
       wave.add(response);
+      products
+          .computeIfAbsent(response.wave(), id -> AnswerProducts.empty(questionnaire))
+          .add(response);
       if (wave.units().size() > MOST_UNITS) {
         throw new UnreadableFile(
             "too-many-units",

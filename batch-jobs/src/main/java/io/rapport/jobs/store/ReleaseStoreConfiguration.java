@@ -7,6 +7,7 @@ import io.rapport.jobs.store.intake.Responses;
 import io.rapport.jobs.store.intake.UnitChanges;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the way from stored answers to the ledger of releases needs. */
@@ -16,6 +17,7 @@ public class ReleaseStoreConfiguration {
   @Bean
   ReleaseStores releaseStores(
       JdbcClient client,
+      JdbcTemplate template,
       Responses responses,
       Comments comments,
       RegisterRecords register,
@@ -25,7 +27,7 @@ public class ReleaseStoreConfiguration {
       ReleaseStore releases,
       RunGuard guard) {
     return new ReleaseStores(
-        new TallyStore(client, responses, guard),
+        new TallyStore(client, new GroupTallies(template), responses, organisations, guard),
         new ThemeStore(client, comments, guard),
         register,
         organisations,

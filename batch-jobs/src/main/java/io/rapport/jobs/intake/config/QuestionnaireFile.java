@@ -205,6 +205,7 @@ public final class QuestionnaireFile {
         Optional.ofNullable(columns.unit()),
         Optional.ofNullable(columns.wave()),
         Optional.ofNullable(columns.submitted()),
+        Optional.ofNullable(columns.duration()),
         columns.demographics() == null ? Map.of() : columns.demographics());
   }
 

@@ -50,6 +50,7 @@ record QuestionnaireText(
       @Nullable String unit,
       @Nullable String wave,
       @Nullable String submitted,
+      @Nullable String duration,
       @Nullable String language,
       @Nullable Map<String, String> demographics) {}
 
