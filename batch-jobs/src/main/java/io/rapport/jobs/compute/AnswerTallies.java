@@ -22,8 +22,10 @@ import java.util.function.Function;
  *
  * @param read what became of the rows, duplicates counted apart
  * @param byWave by id of the wave
+ * @param counted the responses behind them
  */
-record AnswerTallies(AnswerFile.Read read, Map<String, WaveTallies> byWave) {
+record AnswerTallies(
+    AnswerFile.Read read, Map<String, WaveTallies> byWave, CountedAnswers counted) {
   /** A column with more of them is no column of units. */
   private static final int MOST_UNITS = 10_000;
 
@@ -53,22 +55,27 @@ record AnswerTallies(AnswerFile.Read read, Map<String, WaveTallies> byWave) {
               duplicates.add(response, complete);
               once.add(response);
             });
+    CountedAnswers counted =
+        consumer -> {
+          AtomicLong number = new AtomicLong();
+          answers.read(
+              organisation,
+              (response, complete, comments) -> {
+                if (duplicates.counts(response, number.getAndIncrement())) {
+                  consumer.accept(response);
+                }
+              });
+        };
     if (duplicates.replaced() == 0) {
-      return new AnswerTallies(read, once.byWave);
+      return new AnswerTallies(read, once.byWave, counted);
     }
     Sums counting = new Sums(questionnaire, poststrata, place);
-    AtomicLong number = new AtomicLong();
-    answers.read(
-        organisation,
-        (response, complete, comments) -> {
-          if (duplicates.counts(response, number.getAndIncrement())) {
-            counting.add(response);
-          }
-        });
+    counted.forEach(counting::add);
     return new AnswerTallies(
         new AnswerFile.Read(
             read.rows().withDuplicates(duplicates.replaced()), read.refusals(), read.findings()),
-        counting.byWave);
+        counting.byWave,
+        counted);
   }
 
   private static final class Sums {

@@ -5,6 +5,7 @@ import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.analysis.survey.WaveTallies;
+import io.rapport.domain.analysis.survey.wave.Benchmarks;
 import io.rapport.domain.analysis.survey.wave.WaveStatistics;
 import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.organisation.Organisation;
@@ -33,6 +34,7 @@ import java.util.TreeMap;
  * @param wave the wave that was computed
  * @param read what became of the file's rows, those of other waves included
  * @param unitUnknown respondents of whom the file tells no unit though it has a column for it
+ * @param history changes and trends; empty if the file has no earlier wave
  */
 public record Computation(
     String file,
@@ -40,7 +42,9 @@ public record Computation(
     Wave wave,
     AnswerFile.Read read,
     long unitUnknown,
-    WaveStatistics statistics) {
+    WaveStatistics statistics,
+    Optional<History> history,
+    Benchmarks benchmarks) {
   /** Said wherever the numbers go. */
   public static final String NOTICE =
       "No confidentiality rules are applied: this is as confidential as the answers themselves.";
@@ -62,7 +66,8 @@ public record Computation(
       Optional<YearMonth> month,
       Redaction redaction) {
     WaveChoice choice = new WaveChoice(month);
-    Questionnaire questionnaire = choice.narrowed(QuestionnaireFile.read(questionnaireFile));
+    QuestionnaireFile.Version version = QuestionnaireFile.version(questionnaireFile);
+    Questionnaire questionnaire = choice.narrowed(version.questionnaire());
     List<Wave> waves = questionnaire.waves();
     Optional<OrganisationFile> known = organisation.map(OrganisationFile::read);
     AnswerTallies answers =
@@ -81,17 +86,27 @@ public record Computation(
         known
             .map(units -> holding(units.on(wave.closed()), own, wave))
             .orElseGet(() -> flat(own.keySet().stream().toList()));
+    WaveResults results = new WaveResults(wave, tree, own, none);
+    Tally outside = withoutUnit.orElse(none);
     boolean told = questionnaire.columns().unit().isPresent();
     return new Computation(
         String.valueOf(file.getFileName()),
         questionnaire,
         wave,
         answers.read(),
-        told ? withoutUnit.map(Tally::respondents).orElse(0L) : 0,
-        new WaveStatistics(
+        told ? outside.respondents() : 0,
+        new WaveStatistics(questionnaire, results, outside, SurveyMethod.DEFAULT),
+        History.of(
             questionnaire,
-            new WaveResults(wave, tree, own, none),
-            withoutUnit.orElse(none),
+            answers,
+            results,
+            outside,
+            (earlier, units) ->
+                known.map(dated -> dated.on(earlier.closed())).orElseGet(() -> flat(units))),
+        new Benchmarks(
+            questionnaire,
+            results.of(tree.root().code()).plus(outside),
+            version.benchmarks(),
             SurveyMethod.DEFAULT));
   }
 

@@ -66,6 +66,8 @@ public final class ComputationJson {
             "indexComparisons",
             computation.statistics().indexComparisons(),
             comparison -> StatisticsJson.comparison(json, comparison));
+    HistoryJson.write(json, computation.questionnaire(), computation.history());
+    BenchmarkJson.write(json, computation.benchmarks());
   }
 
   private static void source(JsonFields json, Computation computation) {

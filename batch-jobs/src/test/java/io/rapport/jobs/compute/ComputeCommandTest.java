@@ -70,7 +70,12 @@ class ComputeCommandTest {
             "drivers",
             "units",
             "comparisons",
-            "indexComparisons");
+            "indexComparisons",
+            "waveBefore",
+            "changes",
+            "indexChanges",
+            "trends",
+            "benchmarks");
     assertThat(json.at("/items/C").propertyNames())
         .containsExactly(
             "n",
