@@ -93,6 +93,8 @@ public final class ComputationJson {
               json.text("demographic", each.demographic());
               StatisticsJson.comparison(json, "category", each.comparison());
             });
+    HistoryJson.write(json, computation.questionnaire(), computation.history());
+    BenchmarkJson.write(json, computation.benchmarks());
   }
 
   private static void source(JsonFields json, Computation computation) {
