@@ -141,7 +141,7 @@ class CarelessComputeTest {
 
   @Test
   void ofRsCarelessDataFourOfTwoHundredAreFlagged() throws IOException {
-    Path data = SharedData.file("careless/careless_dataset.csv");
+    Path data = SharedData.path("careless/careless_dataset.csv");
     QuestionnaireLines lines = new QuestionnaireLines(1, 5, 4, 2);
     List<String> items =
         List.of(Files.readAllLines(data).get(0).replace("\"", "").split(",")).stream().toList();

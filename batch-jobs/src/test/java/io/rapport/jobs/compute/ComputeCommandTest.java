@@ -236,7 +236,8 @@ class ComputeCommandTest {
               "Unit items",
               "Unit dimensions",
               "Comparisons",
-              "Drivers");
+              "Drivers",
+            "Careless answers");
       Map<String, Cell> units =
           cells(workbook.getSheet("Units")).stream()
               .filter(cell -> cell.getColumnIndex() == 0)
