@@ -7,6 +7,7 @@ import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.analysis.survey.WaveTallies;
+import io.rapport.domain.analysis.survey.wave.Benchmarks;
 import io.rapport.domain.analysis.survey.wave.Careless;
 import io.rapport.domain.analysis.survey.wave.WaveDemographics;
 import io.rapport.domain.analysis.survey.wave.WaveStatistics;
@@ -41,6 +42,7 @@ import java.util.TreeMap;
  * @param unitUnknown respondents of whom the file tells no unit though it has a column for it
  * @param demographics groups of people, and everybody weighted to the headcounts
  * @param careless what screening for careless answers found
+ * @param history changes and trends; empty if the file has no earlier wave
  * @param comments what people wrote about; empty if the questionnaire has no open question
  */
 public record Computation(
@@ -52,6 +54,8 @@ public record Computation(
     WaveStatistics statistics,
     WaveDemographics demographics,
     Careless careless,
+    Optional<History> history,
+    Benchmarks benchmarks,
     Optional<CommentStatistics> comments) {
   /** Said wherever the numbers go. */
   public static final String NOTICE =
@@ -74,7 +78,8 @@ public record Computation(
       Optional<YearMonth> month,
       Redaction redaction) {
     WaveChoice choice = new WaveChoice(month);
-    Questionnaire questionnaire = choice.narrowed(QuestionnaireFile.read(questionnaireFile));
+    QuestionnaireFile.Version version = QuestionnaireFile.version(questionnaireFile);
+    Questionnaire questionnaire = choice.narrowed(version.questionnaire());
     List<Wave> waves = questionnaire.waves();
     Optional<OrganisationFile> known = organisation.map(OrganisationFile::read);
     AnswerTallies answers =
@@ -93,19 +98,21 @@ public record Computation(
         known
             .map(units -> holding(units.on(wave.closed()), own, wave))
             .orElseGet(() -> flat(own.keySet().stream().toList()));
+    WaveResults results = new WaveResults(wave, tree, own, none);
+    Tally outside = withoutUnit.orElse(none);
     boolean told = questionnaire.columns().unit().isPresent();
     WaveStatistics statistics =
         new WaveStatistics(
             questionnaire,
-            new WaveResults(wave, tree, own, none),
-            withoutUnit.orElse(none),
+            results,
+            outside,
             SurveyMethod.DEFAULT);
     return new Computation(
         String.valueOf(file.getFileName()),
         questionnaire,
         wave,
         answers.read(),
-        told ? withoutUnit.map(Tally::respondents).orElse(0L) : 0,
+        told ? outside.respondents() : 0,
         statistics,
         statistics.demographics(
             tallies,
@@ -113,6 +120,18 @@ public record Computation(
                 .map(units -> units.headcountsOn(wave.closed()))
                 .orElse(DemographicHeadcounts.NONE)),
         CarelessPass.of(questionnaire, wave.id(), tallies, answers),
+        History.of(
+            questionnaire,
+            answers,
+            results,
+            outside,
+            (earlier, units) ->
+                known.map(dated -> dated.on(earlier.closed())).orElseGet(() -> flat(units))),
+        new Benchmarks(
+            questionnaire,
+            results.of(tree.root().code()).plus(outside),
+            version.benchmarks(),
+            SurveyMethod.DEFAULT),
         questionnaire.comments().questions().isEmpty()
             ? Optional.empty()
             : Optional.of(

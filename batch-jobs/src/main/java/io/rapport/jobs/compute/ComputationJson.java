@@ -97,6 +97,8 @@ public final class ComputationJson {
               json.text("demographic", each.demographic());
               StatisticsJson.comparison(json, "category", each.comparison());
             });
+    HistoryJson.write(json, computation.questionnaire(), computation.history());
+    BenchmarkJson.write(json, computation.benchmarks());
     computation.comments().ifPresent(said -> CommentJson.keywords(json, said.keywords()));
   }
 
