@@ -72,10 +72,14 @@ public final class CellRelease {
     }
     Figure.Computed numbers = (Figure.Computed) figure;
     Support support = numbers.support();
-    if (support instanceof Support.Answers answers) {
+    if (support instanceof Support.Answers answers && figure.key().statistic() == Statistic.ENPS) {
+      return new NetPromoterCell(numbers, answers).released();
+    } else if (support instanceof Support.Answers answers) {
       return new AnswerCell(numbers, answers, questionnaire).released();
     } else if (support instanceof Support.Sides sides) {
       return difference(numbers, sides);
+    } else if (support instanceof Support.Sheets sheets) {
+      return new CoefficientCell(numbers, sheets, index(figure.key())).released();
     } else if (support instanceof Support.Pulse pulse) {
       return pulse(numbers, pulse);
     }
@@ -156,6 +160,18 @@ public final class CellRelease {
         Bound.EXACT,
         Optional.empty(),
         figure.reading());
+  }
+
+  /** The index of the same part and people as it is shown; empty if it is not. */
+  private Optional<BigDecimal> index(CellKey key) {
+    CellKey index = new CellKey(Statistic.INDEX, key.period(), key.scope(), key.part());
+    return Optional.ofNullable(computed.get(index))
+        .map(this::cell)
+        .flatMap(
+            cell ->
+                cell instanceof ReleasedCell.Shown shown
+                    ? Optional.of(shown.value())
+                    : Optional.empty());
   }
 
   private ReleasedCell pulse(Figure.Computed figure, Support.Pulse pulse) {
