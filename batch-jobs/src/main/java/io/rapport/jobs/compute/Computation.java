@@ -1,9 +1,12 @@
 package io.rapport.jobs.compute;
 
+import io.rapport.domain.analysis.survey.Poststrata;
 import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.analysis.survey.WaveTallies;
 import io.rapport.domain.analysis.survey.wave.WaveStatistics;
+import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Questionnaire;
@@ -19,6 +22,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -41,19 +45,22 @@ public record Computation(
   public static final String NOTICE =
       "No confidentiality rules are applied: this is as confidential as the answers themselves.";
 
-  private static final String WITHOUT_UNIT = "";
-
   /**
    * Computes a file.
    *
    * @param organisation an organisation file; without one the units are those that the file names,
    *     all directly below the whole, their headcounts unknown
    * @param month computes the wave closed last by its end; otherwise the last one with answers
+   * @param redaction takes personal data out of comments before their words are counted
    * @throws UnreadableFile if a file cannot be read
    * @throws RapportFailure if the questionnaire is wrong or no wave has answers
    */
   public static Computation of(
-      Path file, Path questionnaireFile, Optional<Path> organisation, Optional<YearMonth> month) {
+      Path file,
+      Path questionnaireFile,
+      Optional<Path> organisation,
+      Optional<YearMonth> month,
+      Redaction redaction) {
     WaveChoice choice = new WaveChoice(month);
     Questionnaire questionnaire = choice.narrowed(QuestionnaireFile.read(questionnaireFile));
     List<Wave> waves = questionnaire.waves();
@@ -62,11 +69,14 @@ public record Computation(
         AnswerTallies.of(
             file,
             questionnaire,
-            known.map(units -> units.on(waves.get(waves.size() - 1).closed())));
+            known.map(units -> units.on(waves.get(waves.size() - 1).closed())),
+            wave -> Poststrata.NONE,
+            redaction);
     Wave wave = choice.of(questionnaire, answers.byWave().keySet());
-    Map<String, Tally> own = new TreeMap<>(answers.byWave().getOrDefault(wave.id(), Map.of()));
-    Tally none = Tally.empty(questionnaire);
-    Optional<Tally> withoutUnit = Optional.ofNullable(own.remove(WITHOUT_UNIT));
+    WaveTallies tallies = Objects.requireNonNull(answers.byWave().get(wave.id()));
+    Map<String, Tally> own = new TreeMap<>(tallies.units());
+    Tally none = tallies.none();
+    Optional<Tally> withoutUnit = Optional.ofNullable(own.remove(WaveTallies.WITHOUT_UNIT));
     Organisation tree =
         known
             .map(units -> holding(units.on(wave.closed()), own, wave))

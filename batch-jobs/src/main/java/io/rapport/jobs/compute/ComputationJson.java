@@ -1,5 +1,6 @@
 package io.rapport.jobs.compute;
 
+import io.rapport.domain.analysis.survey.wave.Standing;
 import io.rapport.domain.analysis.survey.wave.UnitStatistics;
 import io.rapport.domain.intake.RowCounts;
 import io.rapport.domain.survey.Questionnaire;
@@ -49,7 +50,14 @@ public final class ComputationJson {
                     .statistics()
                     .units()
                     .forEach(
-                        unit -> units.object(unit.unit().code(), fields -> unit(fields, unit))))
+                        unit ->
+                            units.object(
+                                unit.unit().code(),
+                                fields ->
+                                    unit(
+                                        fields,
+                                        unit,
+                                        computation.statistics().standing(unit.unit())))))
         .array(
             "comparisons",
             computation.statistics().itemComparisons(),
@@ -81,10 +89,11 @@ public final class ComputationJson {
         .counts("findings", computation.read().findings());
   }
 
-  private static void unit(JsonFields json, UnitStatistics unit) {
+  private static void unit(JsonFields json, UnitStatistics unit, Standing standing) {
     json.text("name", unit.unit().name()).text("parent", unit.unit().parent().orElse(""));
     json.object("response", fields -> StatisticsJson.response(fields, unit.response()));
-    StatisticsJson.items(json, unit);
-    StatisticsJson.dimensions(json, unit);
+    StatisticsJson.items(json, unit, i -> StandingJson.item(json, standing.items().get(i)));
+    StatisticsJson.dimensions(
+        json, unit, d -> StandingJson.dimension(json, standing.dimensions().get(d)));
   }
 }

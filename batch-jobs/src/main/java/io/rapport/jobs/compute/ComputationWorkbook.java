@@ -46,8 +46,8 @@ public final class ComputationWorkbook {
                 DimensionSheets.dimensions(everybody),
                 DimensionSheets.dimensionItems(everybody),
                 UnitSheet.of(computation.questionnaire(), units),
-                ItemSheets.unitItems(units),
-                DimensionSheets.unitDimensions(units),
+                ItemSheets.unitItems(computation.statistics(), units),
+                DimensionSheets.unitDimensions(computation.statistics(), units),
                 ComparisonSheet.of(computation.statistics()),
                 DriverSheet.of(computation.statistics().drivers())));
     new WorkbookRenderer().render(workbook, out);

@@ -32,8 +32,8 @@ public enum Statistic {
   INDEX_VS_REST(
       "index-vs-rest",
       "Index against the rest",
-      "Index of a unit less that of everybody else in the organisation. Welch t;"
-          + " Benjamini–Hochberg within the report."),
+      "Index of a unit less that of everybody else in the organisation. Permutation test"
+          + " corrected for skewness, interval by Welch; Benjamini–Hochberg within the report."),
   ITEM_CHANGE(
       "item-change",
       "Item since the last wave",
@@ -43,8 +43,9 @@ public enum Statistic {
   INDEX_CHANGE(
       "index-change",
       "Index since the last wave",
-      "Index less that of the wave before, of the units that were the unit then, if it was made of"
-          + " the same items. Welch t; Benjamini–Hochberg within the report."),
+      "Index less that of the wave before, of the units that were the unit then, if it was made of the"
+          + " same items. Permutation test corrected for skewness, interval by Welch;"
+          + " Benjamini–Hochberg within the report."),
   /**
    * Discloses no more than the item: promoters and detractors are coded as its shares are, and
    * score and interval are computed from the coded two.

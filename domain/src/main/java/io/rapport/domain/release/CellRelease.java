@@ -49,7 +49,8 @@ public final class CellRelease {
    *
    * @param decisions one for each computed figure; a figure without one is hidden
    * @param questionnaire the survey's questionnaire, if there are survey figures
-   * @return a cell for each figure, sorted by key
+   * @return a cell for each figure, sorted by key; none for a coefficient that is hidden, because
+   *     one would say that so many people gave all that it needs
    */
   public static SortedMap<CellKey, ReleasedCell> of(
       List<Figure> figures,
@@ -58,9 +59,17 @@ public final class CellRelease {
     CellRelease release = new CellRelease(figures, decisions, questionnaire);
     SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
     for (Figure figure : figures) {
-      cells.put(figure.key(), release.cell(figure));
+      ReleasedCell cell = release.cell(figure);
+      if (!(cell instanceof ReleasedCell.Hidden) || !isCoefficient(figure)) {
+        cells.put(figure.key(), cell);
+      }
     }
     return cells;
+  }
+
+  private static boolean isCoefficient(Figure figure) {
+    return figure instanceof Figure.Computed computed
+        && computed.support() instanceof Support.Sheets;
   }
 
   private ReleasedCell cell(Figure figure) {

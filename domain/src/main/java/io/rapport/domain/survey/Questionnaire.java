@@ -19,6 +19,7 @@ import java.util.Set;
  * @param waves rounds, oldest first
  * @param columns headers of the columns that are not items
  * @param format how text in its files is written
+ * @param comments questions that people answer in their own words
  */
 public record Questionnaire(
     String id,
@@ -29,7 +30,8 @@ public record Questionnaire(
     String outcome,
     List<Wave> waves,
     Columns columns,
-    SurveyFormat format) {
+    SurveyFormat format,
+    OpenComments comments) {
   public Questionnaire {
     items = List.copyOf(items);
     dimensions = List.copyOf(dimensions);
@@ -42,6 +44,12 @@ public record Questionnaire(
       }
       if (!headers.add(item.column())) {
         throw new IllegalArgumentException("column " + item.column() + " serves two items");
+      }
+    }
+    for (OpenQuestion question : comments.questions()) {
+      if (!headers.add(question.column())) {
+        throw new IllegalArgumentException(
+            "column " + question.column() + " serves an item and a comment");
       }
     }
     Set<String> dimensionIds = new HashSet<>();
@@ -71,6 +79,20 @@ public record Questionnaire(
     if (waves.isEmpty()) {
       throw new IllegalArgumentException("a questionnaire needs at least one wave");
     }
+  }
+
+  /** A questionnaire without open questions. */
+  public Questionnaire(
+      String id,
+      int version,
+      String title,
+      List<Item> items,
+      List<Dimension> dimensions,
+      String outcome,
+      List<Wave> waves,
+      Columns columns,
+      SurveyFormat format) {
+    this(id, version, title, items, dimensions, outcome, waves, columns, format, OpenComments.NONE);
   }
 
   /** A questionnaire that declares nothing of how text is written. */

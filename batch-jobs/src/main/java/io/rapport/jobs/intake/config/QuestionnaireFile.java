@@ -96,7 +96,8 @@ public final class QuestionnaireFile {
                 required(text.outcome(), "outcome"),
                 waves,
                 columns(required(text.columns(), "columns")),
-                format()));
+                format(),
+                text.open().read(file)));
   }
 
   private List<Declared> comparability() {

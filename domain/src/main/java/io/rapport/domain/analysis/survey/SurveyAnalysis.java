@@ -53,7 +53,7 @@ public final class SurveyAnalysis {
         for (int d = 0; d < questionnaire.dimensions().size(); d++) {
           String id = questionnaire.dimensions().get(d).id();
           CellKey key = key(Statistic.INDEX_VS_REST, wave, unit, id);
-          family.index(key, own.scores(d), rest.scores(d), isOutcome(id));
+          family.index(key, own.skewedScores(d), rest.skewedScores(d), isOutcome(id));
         }
       }
     }
@@ -86,7 +86,7 @@ public final class SurveyAnalysis {
                 () ->
                     family.index(
                         key,
-                        now.scores(position),
+                        now.skewedScores(position),
                         previous.scores(code, dimension),
                         isOutcome(dimension.id())));
       }

@@ -5,6 +5,7 @@ import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Issue.Severity;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.survey.Item;
+import io.rapport.domain.survey.OpenQuestion;
 import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -155,6 +156,8 @@ public final class SurveyColumns {
     Set<String> columns = new LinkedHashSet<>();
     questionnaire.columns().submitted().ifPresent(columns::add);
     questionnaire.columns().demographics().values().stream().sorted().forEach(columns::add);
+    questionnaire.comments().questions().stream().map(OpenQuestion::column).forEach(columns::add);
+    questionnaire.comments().languageColumn().ifPresent(columns::add);
     return List.copyOf(columns);
   }
 }

@@ -6,8 +6,8 @@ import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.organisation.Unit;
-import io.rapport.domain.statistics.Moments;
 import io.rapport.domain.statistics.OverlappingShare;
+import io.rapport.domain.statistics.SkewedMoments;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
@@ -26,6 +26,7 @@ public final class WaveStatistics {
   private final WaveResults wave;
   private final Tally withoutUnit;
   private final SurveyMethod method;
+  private final SmallUnits smallUnits;
 
   /**
    * The statistics of a wave.
@@ -39,6 +40,7 @@ public final class WaveStatistics {
     this.wave = wave;
     this.withoutUnit = withoutUnit;
     this.method = method;
+    this.smallUnits = new SmallUnits(questionnaire, wave, whole());
   }
 
   /** Everybody. */
@@ -54,6 +56,15 @@ public final class WaveStatistics {
   /** Every unit below the whole, one after the other. */
   public Stream<UnitStatistics> units() {
     return below().map(unit -> of(unit, wave.of(unit.code())));
+  }
+
+  /**
+   * Where a unit below the whole stands among the units of its parent and in the funnel of all.
+   *
+   * @throws java.util.NoSuchElementException if it is the whole
+   */
+  public Standing standing(Unit unit) {
+    return smallUnits.of(unit, unit.parent().orElseThrow());
   }
 
   /** The drivers of the outcome, of everybody. */
@@ -106,8 +117,8 @@ public final class WaveStatistics {
                     compare(
                         unit.code(),
                         questionnaire.dimensions().get(d),
-                        own.scores(d),
-                        rest.scores(d)));
+                        own.skewedScores(d),
+                        rest.skewedScores(d)));
               }
             });
     return Family.adjust(comparisons, IndexComparison::p, IndexComparison::adjusted);
@@ -133,7 +144,8 @@ public final class WaveStatistics {
         .orElseGet(() -> ItemComparison.missing(unit, item, own.base(), rest.base()));
   }
 
-  private IndexComparison compare(String unit, Dimension dimension, Moments own, Moments rest) {
+  private IndexComparison compare(
+      String unit, Dimension dimension, SkewedMoments own, SkewedMoments rest) {
     int testedFrom =
         dimension.id().equals(questionnaire.outcome())
             ? method.testOutcomeFrom()
