@@ -38,7 +38,10 @@ final class ReadMeSheet {
         "Sheets",
         "Summary: the ten questions. Items, Dimensions: survey figures of all waves by unit. Units:"
             + " one row a unit. Comparisons: tests against everybody else and since the last wave."
-            + " Partnership: all figures of the records. Inputs: the files read. Data quality: rows refused and findings. Method:"
+            + " Reliability: how well the dimensions measure. Drivers: what goes together with the"
+            + " headline dimension; an association, not a cause; a unit with too few answers shows"
+            + " those of the nearest unit above, named beside them. Partnership: all figures of the"
+            + " records. Inputs: the files read. Data quality: rows refused and findings. Method:"
             + " definitions.");
     line(
         sheet,
@@ -53,8 +56,8 @@ final class ReadMeSheet {
         sheet,
         "Bases",
         "The number itself from 30 on, a band such as 10–14 below. Survey shares and indices stand"
-            + " in steps of five points below 100 answers and are cut off at both ends by the number"
-            + " of answers; “at least” and “at most” mark them.");
+            + " in steps of five points below 100 answers and are cut off at both ends by the"
+            + " number of answers; “at least” and “at most” mark them.");
     line(
         sheet,
         "Intervals",

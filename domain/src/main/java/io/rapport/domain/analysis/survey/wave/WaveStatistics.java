@@ -15,6 +15,7 @@ import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -70,9 +71,22 @@ public final class WaveStatistics {
 
   /** The drivers of the outcome, of everybody. */
   public Drivers drivers() {
+    return drivers(wave.organisation().root());
+  }
+
+  /** The drivers of the outcome, of a unit with everything below it. */
+  public Drivers drivers(Unit unit) {
     Map<String, Tally> own = new TreeMap<>();
-    wave.organisation().inOrder().forEach(unit -> own.put(unit.code(), wave.ownOf(unit.code())));
-    return new DriverAnalysis(questionnaire).of(wave.wave().id(), whole(), own);
+    wave.organisation()
+        .subtree(unit.code())
+        .forEach(part -> own.put(part.code(), wave.ownOf(part.code())));
+    boolean everybody = unit.parent().isEmpty();
+    return new DriverAnalysis(questionnaire)
+        .of(
+            wave.wave().id(),
+            everybody ? Optional.empty() : Optional.of(unit.code()),
+            everybody ? whole() : wave.of(unit.code()),
+            own);
   }
 
   /** Every unit against everybody else, item by item. */
