@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * <p>S = concordant − discordant pairs; τ_b = S/√((n₀ − n₁)(n₀ − n₂)), n₀ = n(n − 1)/2 and n₁, n₂ =
  * Σt(t − 1)/2 over the groups of equal values of either. z = S/√Var S with Var S = (n(n − 1)(2n +
  * 5) − Σt(t − 1)(2t + 5) − Σu(u − 1)(2u + 5))/18 + Σt(t − 1)Σu(u − 1)/(2n(n − 1)) + Σt(t − 1)(t −
- * 2)Σu(u − 1)(u − 2)/(9n(n − 1)(n − 2)). Up to {@value PermutationTest#ALL_ORDERS_TO} units p is
+ * 2)Σu(u − 1)(u − 2)/(9n(n − 1)(n − 2)). Up to {@value PermutedOrders#ALL_ORDERS_TO} units p is
  * also counted over all orders, with equal values too.
  *
  * <p>Source: M. G. Kendall (1970), <i>Rank Correlation Methods</i>, 4th ed., ch. 3 and 4.
@@ -61,12 +61,12 @@ public final class KendallTauB {
   }
 
   private static OptionalDouble exact(double[] x, double[] y) {
-    if (x.length > PermutationTest.ALL_ORDERS_TO) {
+    if (x.length > PermutedOrders.ALL_ORDERS_TO) {
       return OptionalDouble.empty();
     }
     // Over all orders nothing is drawn.
     return OptionalDouble.of(
-        PermutationTest.of(x.length, order -> score(x, y, order), new SplittableRandom(0))
+        PermutedOrders.of(x.length, order -> score(x, y, order), new SplittableRandom(0))
             .pValue());
   }
 
@@ -109,7 +109,7 @@ public final class KendallTauB {
    * @param variance of S, corrected for equal values
    * @param z not corrected for continuity
    * @param pValue two-sided, of z
-   * @param exactP two-sided, over all orders; empty above {@value PermutationTest#ALL_ORDERS_TO}
+   * @param exactP two-sided, over all orders; empty above {@value PermutedOrders#ALL_ORDERS_TO}
    */
   public record Result(
       int n,

@@ -113,7 +113,7 @@ public final class PartialSpearman {
             t,
             df,
             Distributions.studentTwoSided(t, df),
-            PermutationTest.of(n, order -> residuals.statistic(right, order), random),
+            PermutedOrders.of(n, order -> residuals.statistic(right, order), random),
             interval(rho, units - 3 - k)));
   }
 
@@ -187,6 +187,6 @@ public final class PartialSpearman {
       double t,
       double df,
       double pValue,
-      PermutationTest.Result permutation,
+      PermutedOrders.Result permutation,
       Optional<Interval> interval) {}
 }

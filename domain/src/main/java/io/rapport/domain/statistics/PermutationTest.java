@@ -1,106 +1,107 @@
 package io.rapport.domain.statistics;
 
-import java.util.function.ToDoubleFunction;
-import java.util.random.RandomGenerator;
+import java.util.Optional;
+import org.apache.commons.math3.special.Gamma;
 
 /**
- * How often a statistic is at least as far from 0 as it is, when the outcomes are dealt out to the
- * units at random.
+ * Test of two means, two-sided: how seldom would the mean of the first group lie as far from that
+ * of everybody if its members had been drawn from everybody at random?
  *
- * <p>Up to {@value #ALL_ORDERS_TO} units all n! orders are taken and p is their share; above, p =
- * (1 + hits)/(1 + draws) of {@value #DRAWS} random orders, which is never 0 and never too small on
- * average. At p = 0.05 the error of the draws is 0.002.
+ * <p>With N = n₁ + n₂ values of mean μ, variance σ² and third central moment κ₃ (all of divisor N),
+ * the mean of n₁ of them drawn without putting back has
  *
- * <p>Sources: E. J. G. Pitman (1937), <i>Supplement to the JRSS</i> 4; B. Phipson, G. K. Smyth
- * (2010), "Permutation p-values should never be zero", <i>Statistical Applications in Genetics and
- * Molecular Biology</i> 9.
+ * <ul>
+ *   <li>variance σ²·n₂/(n₁(N − 1)),
+ *   <li>third central moment κ₃·n₂(n₂ − n₁)/(n₁²(N − 1)(N − 2)),
+ * </ul>
+ *
+ * and p is twice the smaller tail of the {@link PearsonThree} distribution with these moments,
+ * never less than the chance of one draw among all.
+ *
+ * <p>A group that is more divided than everybody would look different although its mean is not.
+ * Therefore z is divided by √max(1, ρ), ρ = (r₁/n₁ + r₂/n₂)/(S²(1/n₁ + 1/n₂)), where S² is the
+ * sample variance of all and r = s² − (x̄ − μ)κ₃/σ² the variance of a group less what its mean lets
+ * expect: in skewed values a mean nearer to the long tail goes with a larger variance (Cov(x̄, s²)
+ * = κ₃/n).
+ *
+ * <p>It stands beside {@link WelchTest} because on short bounded skewed scales the latter is far
+ * too bold for small groups: near the ceiling a group's own variance is small by the same accident
+ * that makes its mean high. Measured on maps of 40 units of 10–60 people by 8 dimensions of three
+ * five-point items, of which 83 % are favourable (3,000 maps, standard error up to 0.9 points):
+ * where nothing differs 39 % of the maps had a coloured cell by Welch's p, 3.0 % by this one; where
+ * a fifth of the units differ 10 % of the coloured cells were false by Welch's and 2.7 % by this
+ * one, and it found 43 % of the differences where Welch's found 46 %. Of symmetric answers: 7.0 %
+ * and 3.2 %, 4.5 % and 3.3 %, both found 53 %. A lower level for Welch's p does not help: at .04 it
+ * is still 35 % and 5.7 %. Without the division by ρ, 11 % of maps had a coloured cell where
+ * nothing differs but a fifth of the units are half as divided again as the others, with it 4.6 %.
+ *
+ * <p>Sources: E. J. G. Pitman (1937), <i>Supplement to the Journal of the Royal Statistical
+ * Society</i> 4; P. W. Mielke, K. J. Berry, E. S. Johnson (1976), <i>Communications in
+ * Statistics</i> A5; moments of a sample from a finite population: W. G. Cochran (1977),
+ * <i>Sampling Techniques</i>, ch. 2.
  */
 public final class PermutationTest {
-  /** 8! = 40,320 orders. */
-  public static final int ALL_ORDERS_TO = 8;
-
-  /** Random orders for more units than that. */
-  public static final int DRAWS = 10_000;
-
-  /** Orders as extreme as the observed one count as such in spite of rounding. */
-  private static final double ROUNDING = 1e-10;
-
   private PermutationTest() {}
 
   /**
-   * Two-sided test.
+   * Tests two sets of raw values; empty when no value differs from another.
    *
-   * @param n units
-   * @param statistic of an order of 0..n − 1, which it must not keep or change
-   * @param random a generator seeded by {@link Seed}, not used when all orders are taken
-   * @throws IllegalArgumentException if there is no unit
+   * @throws IllegalArgumentException as {@link #test(SkewedMoments, SkewedMoments)}, or if a value
+   *     is not finite
    */
-  public static Result of(int n, ToDoubleFunction<int[]> statistic, RandomGenerator random) {
-    Arguments.atLeast(1, n, "units");
-    return n <= ALL_ORDERS_TO ? allOrders(n, statistic) : draws(n, statistic, random);
-  }
-
-  private static double limit(int n, ToDoubleFunction<int[]> statistic) {
-    double observed = Math.abs(statistic.applyAsDouble(identity(n)));
-    return observed - ROUNDING * Math.max(1, observed);
-  }
-
-  /** Heap's algorithm: each order by exchanging two places of the one before. */
-  private static Result allOrders(int n, ToDoubleFunction<int[]> statistic) {
-    double limit = limit(n, statistic);
-    int[] order = identity(n);
-    int[] counters = new int[n];
-    long orders = 1;
-    long hits = 1;
-    int place = 1;
-    while (place < n) {
-      if (counters[place] < place) {
-        swap(order, place % 2 == 0 ? 0 : counters[place], place);
-        orders++;
-        hits += Math.abs(statistic.applyAsDouble(order)) >= limit ? 1 : 0;
-        counters[place]++;
-        place = 1;
-      } else {
-        counters[place] = 0;
-        place++;
-      }
-    }
-    return new Result((double) hits / orders, orders, true);
-  }
-
-  private static Result draws(int n, ToDoubleFunction<int[]> statistic, RandomGenerator random) {
-    double limit = limit(n, statistic);
-    int[] order = identity(n);
-    long hits = 1;
-    for (int draw = 0; draw < DRAWS; draw++) {
-      for (int i = n - 1; i > 0; i--) {
-        swap(order, i, random.nextInt(i + 1));
-      }
-      hits += Math.abs(statistic.applyAsDouble(order)) >= limit ? 1 : 0;
-    }
-    return new Result(hits / (DRAWS + 1d), DRAWS, false);
-  }
-
-  private static int[] identity(int n) {
-    int[] order = new int[n];
-    for (int i = 0; i < n; i++) {
-      order[i] = i;
-    }
-    return order;
-  }
-
-  private static void swap(int[] order, int i, int j) {
-    int kept = order[i];
-    order[i] = order[j];
-    order[j] = kept;
+  public static Optional<Result> test(double[] first, double[] second) {
+    return test(SkewedMoments.of(first), SkewedMoments.of(second));
   }
 
   /**
-   * What the orders say.
+   * Tests from the moments of both; empty when no value differs from another.
    *
-   * @param pValue two-sided
-   * @param orders that were looked at
-   * @param allOrders whether these were all there are, so that p is exact
+   * @throws IllegalArgumentException if {@code n < 2} in a group
    */
-  public record Result(double pValue, long orders, boolean allOrders) {}
+  public static Optional<Result> test(SkewedMoments first, SkewedMoments second) {
+    Arguments.atLeast(2, first.n(), "n of the first");
+    Arguments.atLeast(2, second.n(), "n of the second");
+    SkewedMoments all = first.plus(second);
+    if (all.squares() == 0) {
+      return Optional.empty();
+    }
+    double n1 = first.n();
+    double n2 = second.n();
+    double n = all.n();
+    double error = Math.sqrt(all.squares() / n * n2 / (n1 * (n - 1)));
+    double third = all.cubes() / n * n2 * (n2 - n1) / (n1 * n1 * (n - 1) * (n - 2));
+    double skewness = third / (error * error * error);
+    double spread = spread(first, second, all);
+    double z = (first.mean() - all.mean()) / error / Math.sqrt(Math.max(1, spread));
+    double p = Math.max(oneDraw(n1, n2), PearsonThree.twoSided(z, skewness));
+    return Optional.of(new Result(z, skewness, spread, p));
+  }
+
+  /** The chance of one of all ways to choose n₁ of n₁ + n₂. */
+  private static double oneDraw(double n1, double n2) {
+    return Math.exp(Gamma.logGamma(n1 + 1) + Gamma.logGamma(n2 + 1) - Gamma.logGamma(n1 + n2 + 1));
+  }
+
+  /** ρ: how much more the groups vary than everybody, given their means. */
+  private static double spread(SkewedMoments first, SkewedMoments second, SkewedMoments all) {
+    double lean = all.cubes() / all.squares();
+    double own = unexpected(first, all.mean(), lean) + unexpected(second, all.mean(), lean);
+    return own / (all.moments().variance() * (1.0 / first.n() + 1.0 / second.n()));
+  }
+
+  private static double unexpected(SkewedMoments group, double mean, double lean) {
+    double variance = group.moments().variance() - (group.mean() - mean) * lean;
+    return Math.max(0, variance) / group.n();
+  }
+
+  /**
+   * What the test found.
+   *
+   * @param z the mean of the first less that of everybody, in standard errors of a random draw,
+   *     divided by √max(1, ρ)
+   * @param skewness of the mean of a random draw
+   * @param spread ρ, 1 where the groups vary as everybody does
+   * @param pValue two-sided
+   */
+  public record Result(double z, double skewness, double spread, double pValue) {}
 }

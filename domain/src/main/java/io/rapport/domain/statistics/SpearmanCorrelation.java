@@ -39,7 +39,7 @@ public final class SpearmanCorrelation {
    * Finding.Reason#NO_VARIATION} when x or y is constant.
    *
    * @param random a generator seeded by {@link Seed}, used above {@value
-   *     PermutationTest#ALL_ORDERS_TO} pairs
+   *     PermutedOrders#ALL_ORDERS_TO} pairs
    * @throws IllegalArgumentException if lengths differ or a value is not finite
    */
   public Finding<Result> of(double[] x, double[] y, RandomGenerator random) {
@@ -91,6 +91,6 @@ public final class SpearmanCorrelation {
       double t,
       double df,
       double pValue,
-      PermutationTest.Result permutation,
+      PermutedOrders.Result permutation,
       Optional<Interval> interval) {}
 }

@@ -33,7 +33,7 @@ class SpearmanTest {
     assertSixDecimals(plain.rho(), linkage.get("spearman"));
     assertSixDecimals(plain.pValue(), linkage.get("spearman_p_t"));
     assertThat(plain.permutation().allOrders()).isFalse();
-    assertThat(plain.permutation().orders()).isEqualTo(PermutationTest.DRAWS);
+    assertThat(plain.permutation().orders()).isEqualTo(PermutedOrders.DRAWS);
     assertThat(plain.permutation().pValue()).isBetween(.0001, .0015);
     PartialSpearman.Result given =
         partial.of(exposure, outcome, new double[][] {size}, seeded()).value().orElseThrow();
@@ -51,7 +51,7 @@ class SpearmanTest {
     assertThat(result.rho()).isCloseTo(-0.08334762598987158, within(1e-14));
     assertThat(result.pValue()).isCloseTo(0.8589956347099457, within(1e-12));
     assertThat(result.permutation())
-        .isEqualTo(new PermutationTest.Result(4_320 / 5_040.0, 5_040, true));
+        .isEqualTo(new PermutedOrders.Result(4_320 / 5_040.0, 5_040, true));
   }
 
   @Test

@@ -96,7 +96,8 @@ public final class QuestionnaireFile {
                 required(text.outcome(), "outcome"),
                 waves,
                 columns(required(text.columns(), "columns")),
-                format()));
+                format(),
+                text.open().read(file)));
   }
 
   private List<Declared> comparability() {
@@ -204,6 +205,7 @@ public final class QuestionnaireFile {
         Optional.ofNullable(columns.unit()),
         Optional.ofNullable(columns.wave()),
         Optional.ofNullable(columns.submitted()),
+        Optional.ofNullable(columns.duration()),
         columns.demographics() == null ? Map.of() : columns.demographics());
   }
 

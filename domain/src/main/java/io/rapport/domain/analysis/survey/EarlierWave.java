@@ -3,7 +3,7 @@ package io.rapport.domain.analysis.survey;
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.organisation.UnitBefore;
 import io.rapport.domain.organisation.UnitsBefore;
-import io.rapport.domain.statistics.Moments;
+import io.rapport.domain.statistics.SkewedMoments;
 import io.rapport.domain.survey.Comparability;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
@@ -91,10 +91,10 @@ public final class EarlierWave {
   }
 
   /** Scores of what is a dimension of the later wave, from what is a unit of the later wave. */
-  Moments scores(String unit, Dimension dimension) {
+  SkewedMoments scores(String unit, Dimension dimension) {
     DimensionPair pair = questions.dimension(dimension);
     List<String> ids = questions.older().dimensions().stream().map(Dimension::id).toList();
-    return of(unit).scores(ids.indexOf(pair.older().orElseThrow()));
+    return of(unit).skewedScores(ids.indexOf(pair.older().orElseThrow()));
   }
 
   private Tally of(String unit) {
