@@ -27,8 +27,7 @@ public final class DirichletWeights {
     Well19937c source = new Well19937c(random.nextLong());
     parts =
         Arrays.stream(shapes)
-            .mapToObj(
-                shape -> new GammaDistribution(source, Arguments.positive(shape, "shape"), 1))
+            .mapToObj(shape -> new GammaDistribution(source, Arguments.positive(shape, "shape"), 1))
             .toArray(GammaDistribution[]::new);
   }
 

@@ -1,5 +1,7 @@
 package io.rapport.domain.statistics;
 
+import java.util.Arrays;
+
 /**
  * What covariates leave of the ranks of a first variable, ready to be compared with what they leave
  * of a second, as it is or dealt out anew. Residuals are those of rows times √w.
@@ -13,7 +15,7 @@ final class RankResiduals {
 
   private final LinearModel covariates;
   private final double[] first;
-  private final double[] weights;
+  private final double[] roots;
   private final boolean isWeighted;
   private final double square;
   private final double[] rests;
@@ -21,7 +23,7 @@ final class RankResiduals {
   RankResiduals(LinearModel covariates, double[] first, double[] weights, boolean isWeighted) {
     this.covariates = covariates;
     this.first = first;
-    this.weights = weights;
+    this.roots = Arrays.stream(weights).map(Math::sqrt).toArray();
     this.isWeighted = isWeighted;
     this.square = LinearModel.square(first);
     this.rests = new double[first.length];
@@ -53,7 +55,7 @@ final class RankResiduals {
   double statistic(double[] second, int[] order) {
     double[] dealt = new double[second.length];
     for (int i = 0; i < dealt.length; i++) {
-      dealt[i] = second[order[i]] * Math.sqrt(weights[i] / weights[order[i]]);
+      dealt[i] = second[order[i]] * roots[i] / roots[order[i]];
     }
     double[] left = covariates.residuals(dealt);
     double rho = correlation(left);

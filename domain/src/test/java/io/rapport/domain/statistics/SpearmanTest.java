@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -201,6 +202,7 @@ class SpearmanTest {
   }
 
   @Test
+  @Tag("coverage")
   @DisplayName(
       "departments of 10 to 100 respondents without a link that differ truly: both p-values stay"
           + " below 5 % in 3 to 8 of 100 samples, the classical t would in 10 (seed 505)")

@@ -138,8 +138,7 @@ public final class SurveyLinkAnalysis {
       Finding<PartialSpearman.Result> partial,
       Finding<Ancova.Result> ancova) {
     double direction = raw.value().map(found -> Math.signum(found.rho())).orElse(0.0);
-    boolean isSeen =
-        raw.value().map(found -> found.permutation().pValue() <= LEVEL).orElse(false);
+    boolean isSeen = raw.value().map(found -> found.permutation().pValue() <= LEVEL).orElse(false);
     if (!isSeen) {
       return SurveyLink.Claim.NO_LINK_VISIBLE;
     }
@@ -148,8 +147,7 @@ public final class SurveyLinkAnalysis {
             .value()
             .map(
                 found ->
-                    found.permutation().pValue() <= LEVEL
-                        && Math.signum(found.rho()) == direction)
+                    found.permutation().pValue() <= LEVEL && Math.signum(found.rho()) == direction)
             .orElse(false);
     boolean standsInModel =
         ancova

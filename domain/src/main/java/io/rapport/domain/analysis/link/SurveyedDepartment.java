@@ -19,8 +19,6 @@ public record SurveyedDepartment(
   }
 
   private boolean isFalling() {
-    return change.isPresent()
-        && margin.isPresent()
-        && change.getAsDouble() < -margin.getAsDouble();
+    return change.isPresent() && margin.isPresent() && change.getAsDouble() < -margin.getAsDouble();
   }
 }

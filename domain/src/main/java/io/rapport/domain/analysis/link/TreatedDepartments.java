@@ -85,8 +85,7 @@ final class TreatedDepartments {
         .toList();
   }
 
-  private static double[][] outcomes(
-      List<LinkedDepartment> departments, SortedSet<Integer> waves) {
+  private static double[][] outcomes(List<LinkedDepartment> departments, SortedSet<Integer> waves) {
     return departments.stream().map(each -> outcomes(each, waves)).toArray(double[][]::new);
   }
 

@@ -63,8 +63,7 @@ class FollowUpAnalysisTest {
     assertThat(result.time().orElseThrow().at(30).orElseThrow().survival())
         .isCloseTo(.75, within(1e-12));
     assertThat(result.roleMix()).as("no role recorded so far").isEmpty();
-    assertThat(
-            ANALYSIS.analyse(CLOSED, CLOSED.plusDays(60), DEPARTMENTS, REQUESTS).inTime())
+    assertThat(ANALYSIS.analyse(CLOSED, CLOSED.plusDays(60), DEPARTMENTS, REQUESTS).inTime())
         .isPresent();
   }
 

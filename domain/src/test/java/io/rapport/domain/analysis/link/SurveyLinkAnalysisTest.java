@@ -67,7 +67,8 @@ class SurveyLinkAnalysisTest {
         double baseline = random.nextGaussian();
         double exposure = -confounding * baseline + .8 * random.nextGaussian();
         double respondents = 10 * Math.pow(10, random.nextDouble());
-        double noise = .6 * random.nextGaussian() + 2 * random.nextGaussian() / Math.sqrt(respondents);
+        double noise =
+            .6 * random.nextGaussian() + 2 * random.nextGaussian() / Math.sqrt(respondents);
         double change = link * exposure - .7 * baseline + noise;
         all.add(
             department("D" + d, exposure, baseline, baseline + change)

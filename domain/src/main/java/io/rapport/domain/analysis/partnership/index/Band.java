@@ -18,8 +18,7 @@ public enum Band {
    * @param adjustedP by Benjamini and Hochberg over all cells
    */
   static Band of(DifferenceToOrganisation difference, double adjustedP) {
-    boolean isSeparable =
-        adjustedP <= FALSE_DISCOVERY_RATE && !difference.interval().contains(0);
+    boolean isSeparable = adjustedP <= FALSE_DISCOVERY_RATE && !difference.interval().contains(0);
     if (!isSeparable) {
       return NOT_SEPARABLE;
     }

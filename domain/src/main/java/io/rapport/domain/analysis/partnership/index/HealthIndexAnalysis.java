@@ -2,7 +2,6 @@ package io.rapport.domain.analysis.partnership.index;
 
 import io.rapport.domain.statistics.BenjaminiHochberg;
 import io.rapport.domain.statistics.Finding;
-import io.rapport.domain.statistics.Interval;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -70,21 +69,21 @@ public final class HealthIndexAnalysis {
         published.stream().map(each -> bootstrap.difference(each.subject().code())).toList();
     List<Band> bands = bands(differences);
     for (int i = 0; i < published.size(); i++) {
-      String code = published.get(i).subject().code();
+      Subject<C> cell = published.get(i).subject();
       found.add(
           new CellIndex.Placed(
-              code,
+              cell.code(),
               indices.get(i),
-              published.get(i).subject().size(clusters),
-              bootstrap.score(code),
+              cell.size(clusters),
+              bootstrap.score(cell.code()),
               differences.get(i),
               bands.get(i),
-              bootstrap.ranks(code),
+              bootstrap.ranks(cell.code()),
               sensitivities.get(i)));
     }
     found.sort(Comparator.comparing(CellIndex::code));
-    Finding<Interval> interval = bootstrap.organisation();
-    return new IndexResults(scheme.version(), whole, interval, found, correlations(indices));
+    return new IndexResults(
+        scheme.version(), whole, bootstrap.organisation(), found, correlations(indices));
   }
 
   private static <C> void requireDifferentCodes(List<Subject<C>> cells) {

@@ -76,8 +76,7 @@ public record IndexScheme(
     goalposts.put(Part.LOWER_SIDE, new Goalpost(1, 5, 1));
     goalposts.put(Part.OUTCOME_MET, new Goalpost(0, 1, 0.5));
     goalposts.put(Part.REPEATED_EVENTS, new Goalpost(1, 0, 0.5));
-    return new IndexScheme(
-        "1", weights, goalposts, PublishRule.withDefaults(), 30, 5_000, 2_000);
+    return new IndexScheme("1", weights, goalposts, PublishRule.withDefaults(), 30, 5_000, 2_000);
   }
 
   /** The goalpost of a part. */

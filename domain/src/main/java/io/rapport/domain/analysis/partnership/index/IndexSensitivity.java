@@ -44,8 +44,7 @@ final class IndexSensitivity {
     List<Moved> moved = moved();
     List<Sensitivity> found = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
-      found.add(
-          sensitivity(i, asIs, arithmetic, without, moved, drawnScores[i], drawnRanks[i]));
+      found.add(sensitivity(i, asIs, arithmetic, without, moved, drawnScores[i], drawnRanks[i]));
     }
     return found;
   }
@@ -62,8 +61,7 @@ final class IndexSensitivity {
       for (Pillar pillar : Pillar.values()) {
         weights.put(pillar, values[pillar.ordinal()]);
       }
-      Convention convention =
-          convention(cell -> Aggregation.GEOMETRIC.of(scores(cell), weights));
+      Convention convention = convention(cell -> Aggregation.GEOMETRIC.of(scores(cell), weights));
       for (int i = 0; i < cells.size(); i++) {
         scores[i][draw] = convention.scores[i];
         ranks[i][draw] = convention.ranks[i];
@@ -106,8 +104,7 @@ final class IndexSensitivity {
               each.part, each.factor, each.convention.alternative(cell)));
     }
     return new Sensitivity(
-        new Interval(
-            Quantiles.of(drawnScores, OUTSIDE), Quantiles.of(drawnScores, 1 - OUTSIDE)),
+        new Interval(Quantiles.of(drawnScores, OUTSIDE), Quantiles.of(drawnScores, 1 - OUTSIDE)),
         RankRange.of(drawnRanks),
         arithmetic.alternative(cell),
         left,

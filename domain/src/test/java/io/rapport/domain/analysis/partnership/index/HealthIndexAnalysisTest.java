@@ -41,8 +41,7 @@ class HealthIndexAnalysisTest {
                 case "WORSE" -> Band.CLEARLY_BELOW;
                 default -> Band.NOT_SEPARABLE;
               });
-      assertThat(placed.interval().value().orElseThrow().contains(placed.index().score()))
-          .isTrue();
+      assertThat(placed.interval().value().orElseThrow().contains(placed.index().score())).isTrue();
       assertThat(placed.clusters()).isEqualTo(12);
     }
     assertThat(placed(results, "BETTER").ranks().value()).contains(new RankRange(1, 1));
@@ -60,10 +59,11 @@ class HealthIndexAnalysisTest {
   }
 
   @Test
-  @DisplayName("eight departments all alike: some band in at most 10 of 100 organisations (seed 602)")
+  @DisplayName(
+      "eight departments all alike: some band in at most 10 of 100 organisations (seed 602)")
   void falseBands() {
     Random random = new Random(602);
-    int organisations = 120;
+    int organisations = 80;
     int claiming = 0;
     for (int o = 0; o < organisations; o++) {
       IndexResults results = analyse(alike(8, 6, .5, random), 200, o);
@@ -80,7 +80,7 @@ class HealthIndexAnalysisTest {
   @DisplayName("95 % intervals cover the true index: of the whole and of cells of six (seed 603)")
   void coverage() {
     Random random = new Random(603);
-    int organisations = 120;
+    int organisations = 80;
     // All parts ½: five pillars at 50 and, a product, one at 25.
     double truth = Math.pow(Math.pow(50, 5) * 25, 1 / 6.0);
     int whole = 0;

@@ -100,7 +100,8 @@ class HealthIndexTest {
     EnumMap<Part, Double> values = new EnumMap<>(Measured.full().values());
     values.remove(Part.CONTRACTING);
     values.remove(Part.BALANCE);
-    assertThat(published(HealthIndex.of(SCHEME, new Measurements(values, 10, 5))).pillars().scores())
+    assertThat(
+            published(HealthIndex.of(SCHEME, new Measurements(values, 10, 5))).pillars().scores())
         .hasSize(4);
     assertThat(HealthIndex.of(SCHEME, new Measurements(values, 3, 4)))
         .isInstanceOfSatisfying(
@@ -113,7 +114,8 @@ class HealthIndexTest {
   }
 
   @Test
-  @DisplayName("the geometric index never exceeds the arithmetic; a better part never hurts (seed 581)")
+  @DisplayName(
+      "the geometric index never exceeds the arithmetic; a better part never hurts (seed 581)")
   void properties() {
     Random random = new Random(581);
     for (int round = 0; round < 200; round++) {
@@ -149,8 +151,7 @@ class HealthIndexTest {
     scores.put(Pillar.TIMING, 64.0);
     assertThat(index(Aggregation.GEOMETRIC, scores)).isCloseTo(8, within(1e-12));
     assertThat(index(Aggregation.ARITHMETIC, scores)).isCloseTo(32, within(1e-12));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> index(Aggregation.GEOMETRIC, Map.of()));
+    assertThatIllegalArgumentException().isThrownBy(() -> index(Aggregation.GEOMETRIC, Map.of()));
   }
 
   @Test

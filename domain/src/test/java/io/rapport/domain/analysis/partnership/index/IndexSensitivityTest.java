@@ -53,7 +53,8 @@ class IndexSensitivityTest {
   }
 
   @Test
-  @DisplayName("goalposts: a fifth further off costs a fifth of what is multiplied, a fifth nearer caps")
+  @DisplayName(
+      "goalposts: a fifth further off costs a fifth of what is multiplied, a fifth nearer caps")
   void goalposts() {
     Sensitivity found = sensitivity(cell(50, 50, 90, 50, 50, 50)).get(0);
     assertThat(found.goalposts()).hasSize(2 * Part.values().length);
@@ -89,7 +90,9 @@ class IndexSensitivityTest {
               .get(0);
       assertThat(found.scoreByWeights().width()).isLessThan(1e-9);
       assertThat(found.arithmetic().score()).isCloseTo(level, within(1e-9));
-      found.without().forEach((pillar, each) -> assertThat(each.score()).isCloseTo(level, within(1e-9)));
+      found
+          .without()
+          .forEach((pillar, each) -> assertThat(each.score()).isCloseTo(level, within(1e-9)));
     }
   }
 
@@ -110,8 +113,7 @@ class IndexSensitivityTest {
     assertThat(PillarCorrelation.of(Pillar.ROLE, cells.subList(0, 2)).reason())
         .contains(Finding.Reason.TOO_FEW_UNITS);
     assertThat(
-            PillarCorrelation.of(
-                    Pillar.ROLE, List.of(cells.get(0), cells.get(0), cells.get(0)))
+            PillarCorrelation.of(Pillar.ROLE, List.of(cells.get(0), cells.get(0), cells.get(0)))
                 .reason())
         .contains(Finding.Reason.NO_VARIATION);
   }

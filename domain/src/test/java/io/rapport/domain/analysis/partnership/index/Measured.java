@@ -41,7 +41,8 @@ final class Measured {
     for (Part part : Part.values()) {
       double share = random.nextDouble();
       values.put(
-          part, part == Part.LOWER_SIDE ? 1 + 4 * share : part == Part.EXCHANGES ? 5 * share : share);
+          part,
+          part == Part.LOWER_SIDE ? 1 + 4 * share : part == Part.EXCHANGES ? 5 * share : share);
     }
     return new Measurements(values, 20, 20);
   }
