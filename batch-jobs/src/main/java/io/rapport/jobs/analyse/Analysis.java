@@ -107,24 +107,19 @@ public final class Analysis {
             new Release.Policy(
                 policy.version(), policy.answers(), policy.pulse(), policy.records()),
             CatalogueOf.month(all),
-            quality(register.findings(), List.of()),
+            quality(register.findings(), List.of()).with(new Origins(stores.quality()).of(all)),
             ((MonthRelease.Cleared) result).cells());
     stores.guard().check();
     return stores.releases().add(before.map(earlier -> revised(earlier, release)).orElse(release));
   }
 
   private static Release revised(Release before, Release now) {
-    Quality quality = now.quality();
     return new Release(
         now.month(),
         now.issue(),
         now.policy(),
         now.catalogue(),
-        new Quality(
-            quality.inputs(),
-            quality.refusals(),
-            quality.findings(),
-            Revisions.between(before, now)),
+        now.quality().with(Revisions.between(before, now)),
         now.cells());
   }
 

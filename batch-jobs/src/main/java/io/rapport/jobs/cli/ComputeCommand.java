@@ -1,10 +1,12 @@
 package io.rapport.jobs.cli;
 
+import io.rapport.domain.comment.Redaction;
 import io.rapport.jobs.compute.Computation;
 import io.rapport.jobs.compute.ComputationJson;
 import io.rapport.jobs.compute.ComputationText;
 import io.rapport.jobs.compute.ComputationWorkbook;
 import io.rapport.jobs.compute.OutputFile;
+import io.rapport.jobs.intake.config.NamesFile;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.operations.Outcome;
 import io.rapport.jobs.process.ExitCode;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Parameters;
             + " answers anyway.",
     mixinStandardHelpOptions = true)
 final class ComputeCommand implements Callable<Outcome> {
+  /** Names of people, to be taken out of comments, where they are kept by default. */
+  private static final String NAMES = "config/names.txt";
+
   private final Home home;
 
   @Parameters(paramLabel = "FILE", description = "the survey file")
@@ -89,7 +94,8 @@ final class ComputeCommand implements Callable<Outcome> {
               inputs.get(0),
               inputs.get(1),
               inputs.stream().skip(2).findFirst(),
-              Optional.ofNullable(month)));
+              Optional.ofNullable(month),
+              Redaction.of(NamesFile.read(home.resolve(NAMES)))));
     } catch (UnreadableFile refused) {
       return new Outcome(ExitCode.INPUT_REFUSED, List.of("refused: " + refused.issue()));
     }

@@ -1,6 +1,10 @@
 package io.rapport.jobs.compute;
 
-import io.rapport.domain.analysis.survey.Tally;
+import io.rapport.domain.analysis.survey.AnswerProducts;
+import io.rapport.domain.analysis.survey.CategoryTallies;
+import io.rapport.domain.analysis.survey.Poststrata;
+import io.rapport.domain.analysis.survey.WaveTallies;
+import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.survey.Questionnaire;
@@ -12,15 +16,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
- * The answers of a file, summed up by wave and unit.
+ * The answers of a file, summed up by wave.
  *
  * @param read what became of the rows, duplicates counted apart
- * @param byWave by id of the wave and code of the unit; the unit of respondents who have none is
- *     empty text
+ * @param byWave by id of the wave
+ * @param counted the responses behind them
+ * @param products how the answers to all items go together, by id of the wave
  */
-record AnswerTallies(AnswerFile.Read read, Map<String, Map<String, Tally>> byWave) {
+record AnswerTallies(
+    AnswerFile.Read read,
+    Map<String, WaveTallies> byWave,
+    CountedAnswers counted,
+    Map<String, AnswerProducts> products) {
   /** A column with more of them is no column of units. */
   private static final int MOST_UNITS = 10_000;
 
@@ -28,53 +38,74 @@ record AnswerTallies(AnswerFile.Read read, Map<String, Map<String, Tally>> byWav
    * Reads a file; twice, if respondents stand in it more than once.
    *
    * @param organisation the units there are; empty to take units as the file names them
-   * @throws UnreadableFile if the file cannot be read, or has too many units
+   * @param poststrata of a wave, by its id
+   * @param redaction of comments
+   * @throws UnreadableFile if the file cannot be read, has too many units, or too many categories
+   *     of a demographic
    */
   static AnswerTallies of(
-      Path file, Questionnaire questionnaire, Optional<Organisation> organisation) {
-    AnswerFile answers = AnswerFile.of(file, questionnaire);
+      Path file,
+      Questionnaire questionnaire,
+      Optional<Organisation> organisation,
+      Function<String, Poststrata> poststrata,
+      Redaction redaction) {
+    AnswerFile answers = AnswerFile.of(file, questionnaire, redaction);
     Place place = Place.of(String.valueOf(file.getFileName()));
-    Sums once = new Sums(questionnaire, place);
+    Sums once = new Sums(questionnaire, poststrata, place);
     Duplicates duplicates = new Duplicates();
     AnswerFile.Read read =
         answers.read(
             organisation,
-            (response, complete) -> {
+            (response, complete, comments) -> {
               duplicates.add(response, complete);
               once.add(response);
             });
+    CountedAnswers counted =
+        consumer -> {
+          AtomicLong number = new AtomicLong();
+          answers.read(
+              organisation,
+              (response, complete, comments) -> {
+                if (duplicates.counts(response, number.getAndIncrement())) {
+                  consumer.accept(response);
+                }
+              });
+        };
     if (duplicates.replaced() == 0) {
-      return new AnswerTallies(read, once.byWave);
+      return new AnswerTallies(read, once.byWave, counted, once.products);
     }
-    Sums counting = new Sums(questionnaire, place);
-    AtomicLong number = new AtomicLong();
-    answers.read(
-        organisation,
-        (response, complete) -> {
-          if (duplicates.counts(response, number.getAndIncrement())) {
-            counting.add(response);
-          }
-        });
+    Sums counting = new Sums(questionnaire, poststrata, place);
+    counted.forEach(counting::add);
     return new AnswerTallies(
         new AnswerFile.Read(
             read.rows().withDuplicates(duplicates.replaced()), read.refusals(), read.findings()),
-        counting.byWave);
+        counting.byWave,
+        counted,
+        counting.products);
   }
 
   private static final class Sums {
-    private final Tally empty;
+    private final Questionnaire questionnaire;
+    private final Function<String, Poststrata> poststrata;
     private final Place place;
-    private final Map<String, Map<String, Tally>> byWave = new TreeMap<>();
+    private final Map<String, WaveTallies> byWave = new TreeMap<>();
+    private final Map<String, AnswerProducts> products = new TreeMap<>();
 
-    Sums(Questionnaire questionnaire, Place place) {
-      this.empty = Tally.empty(questionnaire);
+    Sums(Questionnaire questionnaire, Function<String, Poststrata> poststrata, Place place) {
+      this.questionnaire = questionnaire;
+      this.poststrata = poststrata;
       this.place = place;
     }
 
     void add(Response response) {
-      Map<String, Tally> units = byWave.computeIfAbsent(response.wave(), wave -> new TreeMap<>());
-      units.computeIfAbsent(response.unit(), unit -> empty.emptied()).add(response);
-      if (units.size() > MOST_UNITS) {
+      WaveTallies wave =
+          byWave.computeIfAbsent(
+              response.wave(), id -> WaveTallies.empty(questionnaire, poststrata.apply(id)));
+      wave.add(response);
+      products
+          .computeIfAbsent(response.wave(), id -> AnswerProducts.empty(questionnaire))
+          .add(response);
+      if (wave.units().size() > MOST_UNITS) {
         throw new UnreadableFile(
             "too-many-units",
             place,
@@ -82,6 +113,15 @@ record AnswerTallies(AnswerFile.Read read, Map<String, Map<String, Tally>> byWav
                 + MOST_UNITS
                 + " different values: is it the right one?");
       }
+      wave.overfull()
+          .ifPresent(
+              demographic -> {
+                throw new UnreadableFile(
+                    "too-many-categories",
+                    place,
+                    "the column of the demographic %s has more than %d different values: those are no groups of people"
+                        .formatted(demographic, CategoryTallies.MOST));
+              });
     }
   }
 }

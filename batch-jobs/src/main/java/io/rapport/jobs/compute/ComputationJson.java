@@ -1,10 +1,15 @@
 package io.rapport.jobs.compute;
 
+import io.rapport.domain.analysis.survey.wave.DemographicStatistics;
+import io.rapport.domain.analysis.survey.wave.Standing;
 import io.rapport.domain.analysis.survey.wave.UnitStatistics;
+import io.rapport.domain.analysis.survey.wave.WaveDemographics;
+import io.rapport.domain.analysis.survey.wave.WeightedStatistics;
 import io.rapport.domain.intake.RowCounts;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Wave;
 import java.io.OutputStream;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,6 +36,9 @@ public final class ComputationJson {
 
   private static void document(JsonFields json, Computation computation) {
     UnitStatistics everybody = computation.statistics().everybody();
+    WaveDemographics groups = computation.demographics();
+    List<DemographicStatistics> demographics = groups.demographics();
+    WeightedStatistics weighted = groups.weighted();
     json.text("notice", Computation.NOTICE)
         .object("source", fields -> source(fields, computation))
         .object(
@@ -38,10 +46,14 @@ public final class ComputationJson {
             fields -> {
               StatisticsJson.response(fields, everybody.response());
               fields.whole("unitUnknown", computation.unitUnknown());
+              DemographicsJson.response(fields, groups.representativeness(), demographics);
             });
-    StatisticsJson.items(json, everybody);
-    StatisticsJson.dimensions(json, everybody);
-    json.object("drivers", fields -> DriversJson.write(fields, computation.statistics().drivers()))
+    StatisticsJson.items(json, everybody, i -> WeightsJson.item(json, weighted, i));
+    StatisticsJson.dimensions(json, everybody, d -> WeightsJson.dimension(json, weighted, d));
+    json.object("careless", fields -> CarelessJson.write(fields, computation.careless()))
+        .object("drivers", fields -> DriversJson.write(fields, computation.statistics().drivers()))
+        .object("weights", fields -> WeightsJson.write(fields, weighted.weights()))
+        .object("demographics", fields -> DemographicsJson.write(fields, demographics))
         .object(
             "units",
             units ->
@@ -49,7 +61,16 @@ public final class ComputationJson {
                     .statistics()
                     .units()
                     .forEach(
-                        unit -> units.object(unit.unit().code(), fields -> unit(fields, unit))))
+                        unit ->
+                            units.object(
+                                unit.unit().code(),
+                                fields -> {
+                                  unit(
+                                      fields,
+                                      unit,
+                                      computation.statistics().standing(unit.unit()));
+                                  DemographicsJson.ofUnit(fields, groups.ofUnit(unit.unit()));
+                                })))
         .array(
             "comparisons",
             computation.statistics().itemComparisons(),
@@ -57,7 +78,23 @@ public final class ComputationJson {
         .array(
             "indexComparisons",
             computation.statistics().indexComparisons(),
-            comparison -> StatisticsJson.comparison(json, comparison));
+            comparison -> StatisticsJson.comparison(json, comparison))
+        .array(
+            "demographicComparisons",
+            groups.itemComparisons(),
+            each -> {
+              json.text("demographic", each.demographic());
+              StatisticsJson.comparison(json, "category", each.comparison());
+            })
+        .array(
+            "demographicIndexComparisons",
+            groups.indexComparisons(),
+            each -> {
+              json.text("demographic", each.demographic());
+              StatisticsJson.comparison(json, "category", each.comparison());
+            });
+    HistoryJson.write(json, computation.questionnaire(), computation.history());
+    BenchmarkJson.write(json, computation.benchmarks());
   }
 
   private static void source(JsonFields json, Computation computation) {
@@ -81,10 +118,11 @@ public final class ComputationJson {
         .counts("findings", computation.read().findings());
   }
 
-  private static void unit(JsonFields json, UnitStatistics unit) {
+  private static void unit(JsonFields json, UnitStatistics unit, Standing standing) {
     json.text("name", unit.unit().name()).text("parent", unit.unit().parent().orElse(""));
     json.object("response", fields -> StatisticsJson.response(fields, unit.response()));
-    StatisticsJson.items(json, unit);
-    StatisticsJson.dimensions(json, unit);
+    StatisticsJson.items(json, unit, i -> StandingJson.item(json, standing.items().get(i)));
+    StatisticsJson.dimensions(
+        json, unit, d -> StandingJson.dimension(json, standing.dimensions().get(d)));
   }
 }

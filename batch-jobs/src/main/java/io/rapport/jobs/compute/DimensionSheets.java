@@ -2,7 +2,9 @@ package io.rapport.jobs.compute;
 
 import io.rapport.domain.analysis.survey.wave.DimensionStatistics;
 import io.rapport.domain.analysis.survey.wave.Reliability;
+import io.rapport.domain.analysis.survey.wave.Standing;
 import io.rapport.domain.analysis.survey.wave.UnitStatistics;
+import io.rapport.domain.analysis.survey.wave.WaveStatistics;
 import io.rapport.domain.report.Workbook;
 import io.rapport.domain.report.Workbook.Format;
 import java.util.List;
@@ -43,12 +45,16 @@ final class DimensionSheets {
     return rows.sheet();
   }
 
-  static Workbook.Sheet unitDimensions(List<UnitStatistics> units) {
-    SheetRows rows = headed(new SheetRows("Unit dimensions", 2).column("Unit", Format.TEXT));
+  static Workbook.Sheet unitDimensions(WaveStatistics statistics, List<UnitStatistics> units) {
+    SheetRows rows =
+        StandingColumns.headed(
+            headed(new SheetRows("Unit dimensions", 2).column("Unit", Format.TEXT)),
+            Format.ONE_DECIMAL);
     for (UnitStatistics unit : units) {
-      for (DimensionStatistics dimension : unit.dimensions()) {
-        rows.text(unit.unit().code());
-        add(rows, dimension);
+      List<Standing.Place> places = statistics.standing(unit.unit()).dimensions();
+      for (int d = 0; d < places.size(); d++) {
+        add(rows.text(unit.unit().code()), unit.dimensions().get(d));
+        StandingColumns.add(rows, places.get(d));
         rows.end();
       }
     }

@@ -1,7 +1,9 @@
 package io.rapport.jobs.compute;
 
 import io.rapport.domain.analysis.survey.wave.ItemStatistics;
+import io.rapport.domain.analysis.survey.wave.Standing;
 import io.rapport.domain.analysis.survey.wave.UnitStatistics;
+import io.rapport.domain.analysis.survey.wave.WaveStatistics;
 import io.rapport.domain.report.Workbook;
 import io.rapport.domain.report.Workbook.Format;
 import java.util.List;
@@ -12,14 +14,24 @@ final class ItemSheets {
 
   static Workbook.Sheet items(UnitStatistics everybody) {
     SheetRows rows = headed(new SheetRows("Items", 1));
-    everybody.items().forEach(item -> add(rows, item));
+    for (ItemStatistics item : everybody.items()) {
+      add(rows, item);
+      rows.end();
+    }
     return rows.sheet();
   }
 
-  static Workbook.Sheet unitItems(List<UnitStatistics> units) {
-    SheetRows rows = headed(new SheetRows("Unit items", 2).column("Unit", Format.TEXT));
+  static Workbook.Sheet unitItems(WaveStatistics statistics, List<UnitStatistics> units) {
+    SheetRows rows =
+        StandingColumns.headed(
+            headed(new SheetRows("Unit items", 2).column("Unit", Format.TEXT)), Format.PERCENT);
     for (UnitStatistics unit : units) {
-      unit.items().forEach(item -> add(rows.text(unit.unit().code()), item));
+      List<Standing.Place> places = statistics.standing(unit.unit()).items();
+      for (int i = 0; i < places.size(); i++) {
+        add(rows.text(unit.unit().code()), unit.items().get(i));
+        StandingColumns.add(rows, places.get(i));
+        rows.end();
+      }
     }
     return rows.sheet();
   }
@@ -62,6 +74,5 @@ final class ItemSheets {
         .ifPresentOrElse(
             score -> rows.value(score.score()).bounds(score.interval()),
             () -> rows.text("").text("").text(""));
-    rows.end();
   }
 }

@@ -8,6 +8,7 @@ import io.rapport.domain.analysis.survey.wave.ItemStatistics;
 import io.rapport.domain.analysis.survey.wave.Reliability;
 import io.rapport.domain.analysis.survey.wave.ResponseStatistics;
 import io.rapport.domain.analysis.survey.wave.UnitStatistics;
+import java.util.function.IntConsumer;
 
 /** The statistics of units as JSON. */
 final class StatisticsJson {
@@ -19,21 +20,51 @@ final class StatisticsJson {
   private StatisticsJson() {}
 
   static void items(JsonFields json, UnitStatistics unit) {
+    items(json, unit, nothing -> {});
+  }
+
+  /**
+   * @param more adds to what is written of the item of a position
+   */
+  static void items(JsonFields json, UnitStatistics unit, IntConsumer more) {
     json.object(
         "items",
-        items ->
-            unit.items().forEach(item -> items.object(item.item(), fields -> item(fields, item))));
+        items -> {
+          for (int i = 0; i < unit.items().size(); i++) {
+            ItemStatistics item = unit.items().get(i);
+            int position = i;
+            items.object(
+                item.item(),
+                fields -> {
+                  item(fields, item);
+                  more.accept(position);
+                });
+          }
+        });
   }
 
   static void dimensions(JsonFields json, UnitStatistics unit) {
+    dimensions(json, unit, nothing -> {});
+  }
+
+  /**
+   * @param more adds to what is written of the dimension of a position
+   */
+  static void dimensions(JsonFields json, UnitStatistics unit, IntConsumer more) {
     json.object(
         "dimensions",
-        dimensions ->
-            unit.dimensions()
-                .forEach(
-                    dimension ->
-                        dimensions.object(
-                            dimension.dimension(), fields -> dimension(fields, dimension))));
+        dimensions -> {
+          for (int d = 0; d < unit.dimensions().size(); d++) {
+            DimensionStatistics dimension = unit.dimensions().get(d);
+            int position = d;
+            dimensions.object(
+                dimension.dimension(),
+                fields -> {
+                  dimension(fields, dimension);
+                  more.accept(position);
+                });
+          }
+        });
   }
 
   static void response(JsonFields json, ResponseStatistics response) {
@@ -43,7 +74,7 @@ final class StatisticsJson {
         .bounds(LOW, HIGH, response.interval());
   }
 
-  private static void item(JsonFields json, ItemStatistics item) {
+  static void item(JsonFields json, ItemStatistics item) {
     json.whole("n", item.n())
         .whole("missing", item.missing())
         .whole("notApplicable", item.notApplicable())
@@ -70,7 +101,7 @@ final class StatisticsJson {
         .bounds("worstLow", "worstHigh", favourable.worstCase());
   }
 
-  private static void dimension(JsonFields json, DimensionStatistics dimension) {
+  static void dimension(JsonFields json, DimensionStatistics dimension) {
     Reliability reliability = dimension.reliability();
     Aggregation aggregation = dimension.aggregation();
     json.whole("n", dimension.n())
@@ -102,7 +133,14 @@ final class StatisticsJson {
   }
 
   static void comparison(JsonFields json, ItemComparison comparison) {
-    json.text("unit", comparison.unit())
+    comparison(json, "unit", comparison);
+  }
+
+  /**
+   * @param group what the group that is compared is called
+   */
+  static void comparison(JsonFields json, String group, ItemComparison comparison) {
+    json.text(group, comparison.unit())
         .text("item", comparison.item())
         .whole("n", comparison.n())
         .whole("nRest", comparison.rest())
@@ -124,7 +162,14 @@ final class StatisticsJson {
   }
 
   static void comparison(JsonFields json, IndexComparison comparison) {
-    json.text("unit", comparison.unit())
+    comparison(json, "unit", comparison);
+  }
+
+  /**
+   * @param group what the group that is compared is called
+   */
+  static void comparison(JsonFields json, String group, IndexComparison comparison) {
+    json.text(group, comparison.unit())
         .text("dimension", comparison.dimension())
         .whole("n", comparison.n())
         .whole("nRest", comparison.rest())
@@ -132,6 +177,7 @@ final class StatisticsJson {
         .bounds(LOW, HIGH, comparison.interval())
         .value("t", comparison.t())
         .value("df", comparison.df())
+        .value("pWelch", comparison.pWelch())
         .value("p", comparison.p())
         .value("pAdjusted", comparison.pAdjusted())
         .value("g", comparison.g())

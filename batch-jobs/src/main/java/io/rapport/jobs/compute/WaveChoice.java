@@ -36,7 +36,8 @@ record WaveChoice(Optional<YearMonth> month) {
         questionnaire.outcome(),
         List.of(closed.get(closed.size() - 1)),
         questionnaire.columns(),
-        questionnaire.format());
+        questionnaire.format(),
+        questionnaire.comments());
   }
 
   /**

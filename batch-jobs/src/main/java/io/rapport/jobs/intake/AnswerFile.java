@@ -1,5 +1,6 @@
 package io.rapport.jobs.intake;
 
+import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.RowCounts;
@@ -7,6 +8,7 @@ import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
+import io.rapport.domain.survey.SurveyComment;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.store.intake.Staged;
@@ -25,23 +27,26 @@ public final class AnswerFile {
 
   private final Recognised input;
   private final SurveySource source;
+  private final Redaction redaction;
 
-  private AnswerFile(Recognised input, SurveySource source) {
+  private AnswerFile(Recognised input, SurveySource source, Redaction redaction) {
     this.input = input;
     this.source = source;
+    this.redaction = redaction;
   }
 
   /**
    * A file of a questionnaire's answers.
    *
+   * @param redaction of comments
    * @throws UnreadableFile if it cannot be read or does not hold the questionnaire's answers
    */
-  public static AnswerFile of(Path file, Questionnaire questionnaire) {
+  public static AnswerFile of(Path file, Questionnaire questionnaire, Redaction redaction) {
     String name = String.valueOf(file.getFileName());
     InputFile input = new InputFile(file, name, "file", List.of(new InputFile.Part(file, name)));
     Recognised recognised = new Recognition(List.of(questionnaire), List.of()).recognise(input);
     if (recognised.kind() instanceof SurveySource survey) {
-      return new AnswerFile(recognised, survey);
+      return new AnswerFile(recognised, survey, redaction);
     }
     throw new UnreadableFile(
         "not-recognised",
@@ -56,8 +61,9 @@ public final class AnswerFile {
      * Takes the next accepted response.
      *
      * @param complete whether it goes before another row of the same respondent that is not
+     * @param comments what the person said beside, redacted
      */
-    void take(Response response, boolean complete);
+    void take(Response response, boolean complete, List<SurveyComment> comments);
   }
 
   /**
@@ -70,7 +76,8 @@ public final class AnswerFile {
     RejectLimit limit = new RejectLimit(Place.of(input.file().name()), REJECT_LIMIT);
     IntakeTally tally = new IntakeTally();
     Walk walk = new Walk(answers);
-    FileWalk.walk(input, new SurveyReader(source, organisation, input.file(), limit), tally, walk);
+    SurveyReader reader = new SurveyReader(source, organisation, input.file(), limit, redaction);
+    FileWalk.walk(input, reader, tally, walk);
     if (!tally.fileRefusals().isEmpty()) {
       throw new UnreadableFile(tally.fileRefusals().get(0));
     }
@@ -93,7 +100,7 @@ public final class AnswerFile {
     public void row(SourceTable table, LayoutRow row, Reading reading) {
       for (Staged staged : reading.staged()) {
         if (staged instanceof StagedResponse it) {
-          answers.take(it.response(), it.complete());
+          answers.take(it.response(), it.complete(), it.comments().orElse(List.of()));
         }
       }
       if (reading.refused()) {

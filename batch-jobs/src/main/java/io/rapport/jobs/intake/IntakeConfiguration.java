@@ -1,5 +1,7 @@
 package io.rapport.jobs.intake;
 
+import io.rapport.domain.comment.Redaction;
+import io.rapport.jobs.intake.config.NamesFile;
 import io.rapport.jobs.intake.config.Profiles;
 import io.rapport.jobs.intake.config.Questionnaires;
 import io.rapport.jobs.intake.file.TextCharsets;
@@ -44,8 +46,14 @@ public class IntakeConfiguration {
   }
 
   @Bean
-  SourceReaders sourceReaders(ObjectProvider<Organisations> organisations, Settings settings) {
-    return new SourceReaders(organisations::getObject, settings.intake().rejectLimit());
+  Redaction redaction(Folders folders) {
+    return Redaction.of(NamesFile.read(folders.config().resolve("names.txt")));
+  }
+
+  @Bean
+  SourceReaders sourceReaders(
+      ObjectProvider<Organisations> organisations, Settings settings, Redaction redaction) {
+    return new SourceReaders(organisations::getObject, settings.intake().rejectLimit(), redaction);
   }
 
   @Bean

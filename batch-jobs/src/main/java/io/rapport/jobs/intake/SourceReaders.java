@@ -1,5 +1,6 @@
 package io.rapport.jobs.intake;
 
+import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.organisation.Organisation;
@@ -13,22 +14,26 @@ import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.store.intake.Organisations;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Gives each kind of file its reader. */
 final class SourceReaders {
   private final Supplier<Organisations> organisations;
   private final double rejectLimit;
+  private final Redaction redaction;
 
   /**
    * Readers.
    *
    * @param organisations asked for only where a survey is read: it needs the database
    * @param rejectLimit highest share of refused rows of a file, from 0 to 1
+   * @param redaction of comments
    */
-  SourceReaders(Supplier<Organisations> organisations, double rejectLimit) {
+  SourceReaders(Supplier<Organisations> organisations, double rejectLimit, Redaction redaction) {
     this.organisations = organisations;
     this.rejectLimit = rejectLimit;
+    this.redaction = redaction;
   }
 
   /**
@@ -62,7 +67,7 @@ final class SourceReaders {
     } else if (kind instanceof UnitLineageSource) {
       return new UnitLineageReader(file.name());
     } else if (kind instanceof SurveySource survey) {
-      return new SurveyReader(survey, units.get(), file, limit);
+      return new SurveyReader(survey, Optional.of(units.get()), file, limit, redaction);
     } else if (kind instanceof RegisterSource) {
       return new RegisterReader(today, rejectLimit);
     } else if (kind instanceof CaseExportSource export) {

@@ -1,16 +1,19 @@
 package io.rapport.jobs.intake;
 
+import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.Row;
 import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.intake.layout.Standing;
+import io.rapport.domain.intake.survey.CommentRows;
 import io.rapport.domain.intake.survey.SurveyColumns;
 import io.rapport.domain.intake.survey.SurveyRows;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
+import io.rapport.domain.survey.SurveyComment;
 import io.rapport.jobs.intake.SourceKind.SurveySource;
 import io.rapport.jobs.store.intake.Staged.StagedResponse;
 import java.util.ArrayList;
@@ -25,23 +28,26 @@ final class SurveyReader implements SourceReader {
   private final String fileKey;
   private final Place place;
   private final RejectLimit limit;
+  private final CommentRows comments;
   private long ofNobody;
   private @Nullable SurveyRows rows;
 
-  SurveyReader(SurveySource source, Organisation organisation, InputFile file, RejectLimit limit) {
-    this(source, Optional.of(organisation), file, limit);
-  }
-
   /**
    * @param organisation the units there are; empty to take units as the file names them
+   * @param redaction of comments
    */
   SurveyReader(
-      SurveySource source, Optional<Organisation> organisation, InputFile file, RejectLimit limit) {
+      SurveySource source,
+      Optional<Organisation> organisation,
+      InputFile file,
+      RejectLimit limit,
+      Redaction redaction) {
     this.source = source;
     this.organisation = organisation;
     this.fileKey = file.sha256();
     this.place = Place.of(file.name());
     this.limit = limit;
+    this.comments = new CommentRows(source.questionnaire().comments(), redaction);
   }
 
   @Override
@@ -89,13 +95,21 @@ final class SurveyReader implements SourceReader {
     limit.count(checked);
     Reading reading =
         Reading.of(
-            checked, response -> new StagedResponse(response, place, isComplete(read, response)));
+            checked,
+            response ->
+                new StagedResponse(response, place, isComplete(read, response), comments(row)));
     if (read.standing() != Standing.INCOMPLETE || reading.refused()) {
       return reading;
     }
     List<Issue> issues = new ArrayList<>(reading.issues());
     issues.add(warning(row, "incomplete", "answered in part and not handed in; it counts"));
     return new Reading(reading.staged(), issues);
+  }
+
+  private Optional<List<SurveyComment>> comments(Row row) {
+    return source.questionnaire().comments().questions().isEmpty()
+        ? Optional.empty()
+        : Optional.of(comments.read(row));
   }
 
   /** Handed in, or with every answer where the export does not say. */

@@ -10,6 +10,7 @@ import io.rapport.domain.intake.survey.LabelMap;
 import io.rapport.domain.intake.survey.SurveyColumns;
 import io.rapport.domain.intake.survey.WaveOfFile;
 import io.rapport.domain.survey.Item;
+import io.rapport.domain.survey.OpenQuestion;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Wave;
 import io.rapport.jobs.intake.file.Table;
@@ -90,7 +91,10 @@ final class SurveyTables {
     columns.unit().ifPresent(steady::add);
     return new SurveyLayout(
         wave.isPresent() ? match.withWave(wave.getAsInt()) : match,
-        questionnaire.items().stream().map(Item::column).toList(),
+        Stream.concat(
+                questionnaire.items().stream().map(Item::column),
+                questionnaire.comments().questions().stream().map(OpenQuestion::column))
+            .toList(),
         steady);
   }
 

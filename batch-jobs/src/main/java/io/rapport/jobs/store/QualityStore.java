@@ -1,6 +1,7 @@
 package io.rapport.jobs.store;
 
 import io.rapport.domain.release.Quality;
+import io.rapport.domain.survey.Questionnaire;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -61,6 +62,50 @@ public final class QualityStore {
         join input_file f using (sha256) where f.state = 'MERGED'
         group by n.rule, n.message order by n.rule collate "C", n.message collate "C"
         """);
+  }
+
+  /** SHA-256 of the files whose answers to a wave hold, sorted. */
+  public List<String> behindAnswers(Questionnaire questionnaire, String wave) {
+    return client
+        .sql(
+            """
+            select distinct source from survey_response
+            where questionnaire = ? and version = ? and wave = ? order by source
+            """)
+        .params(questionnaire.id(), questionnaire.version(), wave)
+        .query(String.class)
+        .list();
+  }
+
+  /** SHA-256 of the files of the organisation that holds on a day, sorted. */
+  public List<String> behindOrganisation(LocalDate day) {
+    return client
+        .sql(
+            """
+            select distinct source from organisation_unit
+            where as_of = (select as_of from (select distinct as_of from organisation_unit)
+              as days order by (as_of <= :day) desc, abs(as_of - :day) limit 1)
+            order by source
+            """)
+        .param("day", day)
+        .query(String.class)
+        .list();
+  }
+
+  /** SHA-256 of the files whose records hold, sorted. */
+  public List<String> behindRecords() {
+    return client
+        .sql("select distinct source from register_record order by source")
+        .query(String.class)
+        .list();
+  }
+
+  /** SHA-256 of the files of what became of units, sorted. */
+  public List<String> behindUnitChanges() {
+    return client
+        .sql("select distinct source from unit_change order by source")
+        .query(String.class)
+        .list();
   }
 
   private List<Quality.RuleCount> counts(String sql) {

@@ -41,6 +41,15 @@ public final class ReleaseStore {
         .optional();
   }
 
+  /** An issue of a month, if there is one. */
+  public Optional<Release> issue(YearMonth month, int issue) {
+    return client
+        .sql("select * from release where month = ? and issue = ?")
+        .params(month.atDay(1), issue)
+        .query((row, index) -> release(row))
+        .optional();
+  }
+
   /** The last month that was released, if any was. */
   public Optional<YearMonth> lastMonth() {
     return client

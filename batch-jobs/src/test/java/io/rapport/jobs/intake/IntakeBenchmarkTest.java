@@ -2,6 +2,7 @@ package io.rapport.jobs.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
@@ -116,7 +117,11 @@ class IntakeBenchmarkTest {
     SurveySource source = (SurveySource) known.kind();
     SurveyReader reader =
         new SurveyReader(
-            source, organisation, input, new RejectLimit(known.tables().get(0).place(), 0.02));
+            source,
+            Optional.of(organisation),
+            input,
+            new RejectLimit(known.tables().get(0).place(), 0.02),
+            Redaction.of(List.of()));
     RowCheck check = new RowCheck(reader, new IntakeTally());
     long respondents = 0;
     long answers = 0;

@@ -2,6 +2,7 @@ package io.rapport.jobs.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.RowCounts;
@@ -84,7 +85,11 @@ final class ReviewedDraft {
     Recognised recognised = new Recognition(List.of(questionnaire), List.of()).recognise(input);
     SurveyReader reader =
         new SurveyReader(
-            (SurveySource) recognised.kind(), WHOLE, input, new RejectLimit(Place.of(name), 0.02));
+            (SurveySource) recognised.kind(),
+            Optional.of(WHOLE),
+            input,
+            new RejectLimit(Place.of(name), 0.02),
+            Redaction.of(List.of()));
     IntakeTally tally = new IntakeTally();
     RowCheck check = new RowCheck(reader, tally);
     List<Response> responses = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.rapport.jobs.intake;
 
+import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.intake.Issue;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
@@ -60,9 +61,10 @@ record SurveyFiles(Questionnaire questionnaire, Organisation organisation, TextC
     SurveyReader reader =
         new SurveyReader(
             (SurveySource) known.kind(),
-            organisation,
+            Optional.of(organisation),
             known.file(),
-            new RejectLimit(table.place(), 1));
+            new RejectLimit(table.place(), 1),
+            Redaction.of(List.of()));
     List<Response> responses = new ArrayList<>();
     List<Issue> issues = new ArrayList<>(reader.begin(table));
     IntakeTally tally = new IntakeTally();

@@ -3,6 +3,9 @@ package io.rapport.jobs.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.domain.release.Catalogue;
+import io.rapport.domain.release.Provenance;
+import io.rapport.domain.release.Quality;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,26 @@ class ReleaseJsonTest {
           List.of(new Catalogue.ItemName("ENG1", "I like it", false, List.of("No", "Yes"))),
           List.of(new Catalogue.DimensionName("ENG", "Engagement", List.of("ENG1"))),
           List.of(new Catalogue.Named("2025-11", "November 2025")));
+
+  private static final Provenance PROVENANCE =
+      new Provenance(
+          List.of(
+              new Provenance.WaveFiles(
+                  "2026-05",
+                  2,
+                  LocalDate.of(2026, 5, 4),
+                  LocalDate.of(2026, 5, 22),
+                  List.of("ab".repeat(32)),
+                  List.of("cd".repeat(32)))),
+          List.of(
+              new Provenance.Asked(
+                  2,
+                  List.of(
+                      new Provenance.ItemScale(
+                          "ENG1", List.of(new Provenance.Answer(5, "Yes", "favourable")))))),
+          List.of("ef".repeat(32)),
+          List.of(),
+          new Provenance.Limits(5, 0.05, 30, 20, 10));
 
   @Test
   void aCatalogueComesBackAsItWas() {
@@ -50,6 +73,32 @@ class ReleaseJsonTest {
     assertThat(earlier).doesNotContain("older", "since");
 
     assertThat(ReleaseJson.catalogue(earlier)).isEqualTo(catalogue(SURVEY));
+  }
+
+  @Test
+  void whatStandsBehindAnIssueComesBackAsItWas() {
+    Quality quality = quality().with(PROVENANCE);
+
+    assertThat(ReleaseJson.quality(ReleaseJson.quality(quality))).isEqualTo(quality);
+  }
+
+  @Test
+  void anIssueOfWhichNothingMoreWasRecordedIsRead() {
+    String written = ReleaseJson.quality(quality());
+    String earlier = written.replace("\"provenance\":null,", "");
+    assertThat(earlier).doesNotContain("provenance");
+
+    assertThat(ReleaseJson.quality(earlier)).isEqualTo(quality());
+  }
+
+  private static Quality quality() {
+    return new Quality(
+        List.of(
+            new Quality.Input(
+                "a.csv", "survey", "ab".repeat(32), 3, 2, 1, 0, 0, LocalDate.of(2026, 6, 1))),
+        List.of(),
+        List.of(),
+        List.of(new Quality.Revision("S01/2026-06.12m/whole/played.EXPERT", "31", "30")));
   }
 
   private static Catalogue catalogue(Catalogue.Survey survey) {

@@ -29,8 +29,8 @@ public enum Statistic {
   INDEX_VS_REST(
       "index-vs-rest",
       "Index against the rest",
-      "Index of a unit less that of everybody else in the organisation. Welch t;"
-          + " Benjamini–Hochberg within the report."),
+      "Index of a unit less that of everybody else in the organisation. Permutation test"
+          + " corrected for skewness, interval by Welch; Benjamini–Hochberg within the report."),
   ITEM_CHANGE(
       "item-change",
       "Item since the last wave",
@@ -41,7 +41,8 @@ public enum Statistic {
       "index-change",
       "Index since the last wave",
       "Index less that of the wave before, of the units that were the unit then, if it was made of the"
-          + " same items. Welch t; Benjamini–Hochberg within the report."),
+          + " same items. Permutation test corrected for skewness, interval by Welch;"
+          + " Benjamini–Hochberg within the report."),
   S01(
       "S01",
       "Role mix",

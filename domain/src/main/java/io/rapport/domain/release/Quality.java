@@ -2,6 +2,7 @@ package io.rapport.domain.release;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known about the quality of the data behind a release: counts and hashes, never values.
@@ -10,17 +11,40 @@ import java.util.List;
  * @param refusals refused rows by rule
  * @param findings findings of the record rules
  * @param revisions figures that differ from the month's earlier issue
+ * @param provenance what stands behind the issue; empty if an earlier program made it
  */
 public record Quality(
     List<Input> inputs,
     List<RuleCount> refusals,
     List<RuleCount> findings,
-    List<Revision> revisions) {
+    List<Revision> revisions,
+    Optional<Provenance> provenance) {
   public Quality {
     inputs = List.copyOf(inputs);
     refusals = List.copyOf(refusals);
     findings = List.copyOf(findings);
     revisions = List.copyOf(revisions);
+    // Ledgers of earlier programs do not have it.
+    provenance = provenance == null ? Optional.empty() : provenance;
+  }
+
+  /** Quality of an issue of which nothing more is recorded. */
+  public Quality(
+      List<Input> inputs,
+      List<RuleCount> refusals,
+      List<RuleCount> findings,
+      List<Revision> revisions) {
+    this(inputs, refusals, findings, revisions, Optional.empty());
+  }
+
+  /** The same with what stands behind the issue. */
+  public Quality with(Provenance behind) {
+    return new Quality(inputs, refusals, findings, revisions, Optional.of(behind));
+  }
+
+  /** The same with other revisions. */
+  public Quality with(List<Revision> newRevisions) {
+    return new Quality(inputs, refusals, findings, newRevisions, provenance);
   }
 
   /**

@@ -64,7 +64,8 @@ final class MethodPage {
     return new Page(
         "Method",
         "How these figures are made",
-        "Every figure stands in the workbook with its base, interval and key.",
+        "Every figure stands in the workbook with its base, interval and key; rapport explain KEY leads"
+            + " from it back to formula, question and files.",
         blocks);
   }
 

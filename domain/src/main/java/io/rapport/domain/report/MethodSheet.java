@@ -1,8 +1,9 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.figure.Formula;
 import io.rapport.domain.figure.Statistic;
 
-/** Definitions of all statistics, items and scales. */
+/** Definitions, formulas and sources of all statistics; items and scales. */
 final class MethodSheet {
   private final Figures figures;
 
@@ -15,12 +16,16 @@ final class MethodSheet {
         new SheetBuilder("Method", 1)
             .column("Id", Workbook.Format.TEXT, 16)
             .column("Name", Workbook.Format.TEXT, 30)
-            .column("Definition", Workbook.Format.LONG_TEXT, 110);
+            .column("Definition", Workbook.Format.LONG_TEXT, 70)
+            .column("Formula", Workbook.Format.LONG_TEXT, 90)
+            .column("Source", Workbook.Format.LONG_TEXT, 60);
     for (Statistic statistic : Statistic.values()) {
       sheet.row(
           new Workbook.Text(statistic.id()),
           new Workbook.Text(statistic.title()),
-          new Workbook.Text(statistic.definition()));
+          new Workbook.Text(statistic.definition()),
+          new Workbook.Text(Formula.of(statistic).text()),
+          new Workbook.Text(Formula.of(statistic).source()));
     }
     figures
         .survey()
@@ -34,8 +39,9 @@ final class MethodSheet {
                               new Workbook.Text(dimension.id()),
                               new Workbook.Text(dimension.label()),
                               new Workbook.Text(
-                                  "Dimension of the items "
-                                      + String.join(", ", dimension.items()))));
+                                  "Dimension of the items " + String.join(", ", dimension.items())),
+                              Workbook.Blank.BLANK,
+                              Workbook.Blank.BLANK));
               survey
                   .items()
                   .forEach(
@@ -47,7 +53,9 @@ final class MethodSheet {
                                   item.wording()
                                       + " Answers: "
                                       + String.join(", ", item.scale())
-                                      + ".")));
+                                      + "."),
+                              Workbook.Blank.BLANK,
+                              Workbook.Blank.BLANK));
             });
     return sheet.sheet();
   }

@@ -75,7 +75,8 @@ final class ReadMeSheet {
     line(
         sheet,
         "Keys",
-        "The column Key names a figure for good: statistic, period, whom it is about, part.");
+        "The column Key names a figure for good: statistic, period, whom it is about, part. With it the"
+            + " command rapport explain KEY tells formula, source, base, test, question and files.");
     return sheet.sheet();
   }
 

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param waves rounds, oldest first
  * @param columns headers of the columns that are not items
  * @param format how text in its files is written
+ * @param comments questions that people answer in their own words
  */
 public record Questionnaire(
     String id,
@@ -29,7 +30,8 @@ public record Questionnaire(
     String outcome,
     List<Wave> waves,
     Columns columns,
-    SurveyFormat format) {
+    SurveyFormat format,
+    OpenComments comments) {
   public Questionnaire {
     items = List.copyOf(items);
     dimensions = List.copyOf(dimensions);
@@ -42,6 +44,12 @@ public record Questionnaire(
       }
       if (!headers.add(item.column())) {
         throw new IllegalArgumentException("column " + item.column() + " serves two items");
+      }
+    }
+    for (OpenQuestion question : comments.questions()) {
+      if (!headers.add(question.column())) {
+        throw new IllegalArgumentException(
+            "column " + question.column() + " serves an item and a comment");
       }
     }
     Set<String> dimensionIds = new HashSet<>();
@@ -73,6 +81,20 @@ public record Questionnaire(
     }
   }
 
+  /** A questionnaire without open questions. */
+  public Questionnaire(
+      String id,
+      int version,
+      String title,
+      List<Item> items,
+      List<Dimension> dimensions,
+      String outcome,
+      List<Wave> waves,
+      Columns columns,
+      SurveyFormat format) {
+    this(id, version, title, items, dimensions, outcome, waves, columns, format, OpenComments.NONE);
+  }
+
   /** A questionnaire that declares nothing of how text is written. */
   public Questionnaire(
       String id,
@@ -94,6 +116,7 @@ public record Questionnaire(
    *     answers for the whole organisation
    * @param wave column with the wave's id, empty if the file belongs to one wave
    * @param submitted column with the date of submission, empty if there is none
+   * @param duration column with the seconds that a respondent took, empty if there is none
    * @param demographics column by demographic id, such as gender → "Gender"
    */
   public record Columns(
@@ -101,9 +124,20 @@ public record Questionnaire(
       Optional<String> unit,
       Optional<String> wave,
       Optional<String> submitted,
+      Optional<String> duration,
       Map<String, String> demographics) {
     public Columns {
       demographics = Map.copyOf(demographics);
+    }
+
+    /** Columns of files that do not tell how long somebody took. */
+    public Columns(
+        Optional<String> respondent,
+        Optional<String> unit,
+        Optional<String> wave,
+        Optional<String> submitted,
+        Map<String, String> demographics) {
+      this(respondent, unit, wave, submitted, Optional.empty(), demographics);
     }
   }
 

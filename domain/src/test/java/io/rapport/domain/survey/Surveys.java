@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Questionnaires and answers for tests. */
 public final class Surveys {
@@ -72,6 +73,28 @@ public final class Surveys {
         List.of(item("A"), item("B"), reversed("C")),
         new Dimension("ABC", "Engagement", List.of("A", "B", "C")),
         new Dimension("ONE", "Clarity", List.of("A")));
+  }
+
+  /** The same questionnaire, which also asks for demographics. */
+  public static Questionnaire asking(Questionnaire of, String... demographics) {
+    Map<String, String> columns = new TreeMap<>();
+    for (String id : demographics) {
+      columns.put(id, id);
+    }
+    return new Questionnaire(
+        of.id(),
+        of.version(),
+        of.title(),
+        of.items(),
+        of.dimensions(),
+        of.outcome(),
+        of.waves(),
+        new Questionnaire.Columns(
+            of.columns().respondent(),
+            of.columns().unit(),
+            of.columns().wave(),
+            of.columns().submitted(),
+            columns));
   }
 
   /** An answer sheet; null stands for a missing answer. */

@@ -1,5 +1,7 @@
 package io.rapport.jobs.intake.config;
 
+import io.rapport.jobs.intake.config.CommentsText.QuestionText;
+import io.rapport.jobs.intake.config.CommentsText.ThemeText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,17 @@ record QuestionnaireText(
     @Nullable ColumnsText columns,
     @Nullable List<WaveText> waves,
     @Nullable FormatText format,
-    @Nullable List<ComparabilityText> comparability) {
+    @Nullable List<ComparabilityText> comparability,
+    @Nullable List<BenchmarkText> benchmarks,
+    @Nullable String language,
+    @Nullable List<QuestionText> comments,
+    @Nullable List<ThemeText> themes) {
+
+  /** The part about comments. */
+  CommentsText open() {
+    return new CommentsText(
+        language, columns == null ? null : columns.language(), comments, themes);
+  }
 
   record AnswerText(
       @Nullable Integer code,
@@ -39,6 +51,8 @@ record QuestionnaireText(
       @Nullable String unit,
       @Nullable String wave,
       @Nullable String submitted,
+      @Nullable String duration,
+      @Nullable String language,
       @Nullable Map<String, String> demographics) {}
 
   record FormatText(
@@ -51,4 +65,9 @@ record QuestionnaireText(
       @Nullable LocalDate closed) {}
 
   record ComparabilityText(@Nullable String older, @Nullable String newer, @Nullable String is) {}
+
+  record BenchmarkText(
+      @Nullable String source,
+      @Nullable Map<String, @Nullable Double> items,
+      @Nullable Map<String, @Nullable Double> dimensions) {}
 }

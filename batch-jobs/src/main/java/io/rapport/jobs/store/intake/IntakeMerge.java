@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class IntakeMerge {
   private final JdbcClient client;
   private final UnitMerge units;
+  private final CommentMerge comments;
   private final RunGuard guard;
   private final Clock clock;
 
@@ -23,6 +24,7 @@ public final class IntakeMerge {
   public IntakeMerge(JdbcClient client, RunGuard guard, Clock clock) {
     this.client = client;
     this.units = new UnitMerge(client);
+    this.comments = new CommentMerge(client);
     this.guard = guard;
     this.clock = clock;
   }
@@ -91,7 +93,7 @@ public final class IntakeMerge {
    * Takes the responses over. Of several rows of one respondent and wave the last complete one
    * counts, else the last of those with most answers; the others are refused as duplicates. A
    * response in an earlier file gives way to this one and goes into the history, unless both say
-   * the same.
+   * the same. Comments go with their response.
    */
   public Merged survey(String sha256, Questionnaire questionnaire) {
     guard.check();
@@ -143,6 +145,7 @@ public final class IntakeMerge {
         .param("version", questionnaire.version())
         .param("sha256", sha256)
         .update();
+    comments.comments(sha256, questionnaire.id());
     return new Merged(waves, duplicates);
   }
 

@@ -45,6 +45,11 @@ public class IntakeStoreConfiguration {
   }
 
   @Bean
+  Comments comments(JdbcTemplate template) {
+    return new Comments(template);
+  }
+
+  @Bean
   RegisterRecords registerRecords(JdbcClient client) {
     return new RegisterRecords(client);
   }

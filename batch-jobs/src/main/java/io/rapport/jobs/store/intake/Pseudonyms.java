@@ -37,6 +37,8 @@ public final class Pseudonyms {
   public enum Role {
     /** Answers a survey. */
     RESPONDENT,
+    /** Answers a survey in own words. */
+    AUTHOR,
     /** Is served by consultants. */
     MANAGER,
     /** Advises managers. */

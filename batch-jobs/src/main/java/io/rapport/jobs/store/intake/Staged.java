@@ -5,6 +5,9 @@ import io.rapport.domain.intake.organisation.OrganisationRow;
 import io.rapport.domain.intake.organisation.UnitChangeRow;
 import io.rapport.domain.intake.register.RegisterEntry;
 import io.rapport.domain.survey.Response;
+import io.rapport.domain.survey.SurveyComment;
+import java.util.List;
+import java.util.Optional;
 
 /** What an accepted row puts into staging. */
 public sealed interface Staged {
@@ -32,8 +35,15 @@ public sealed interface Staged {
    * A response to a survey. Its weight is the number of its answers.
    *
    * @param complete whether it goes before another row of the same respondent that is not
+   * @param comments what was said beside, empty if the questionnaire has no open question
    */
-  record StagedResponse(Response response, Row row, boolean complete) implements Staged {
+  record StagedResponse(
+      Response response, Row row, boolean complete, Optional<List<SurveyComment>> comments)
+      implements Staged {
+    public StagedResponse {
+      comments = comments.map(List::copyOf);
+    }
+
     @Override
     public long weight() {
       return response.answered();

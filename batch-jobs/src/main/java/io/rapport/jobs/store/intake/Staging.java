@@ -5,12 +5,14 @@ import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.organisation.OrganisationRow;
 import io.rapport.domain.intake.organisation.UnitChangeRow;
 import io.rapport.domain.survey.Response;
+import io.rapport.domain.survey.SurveyComment;
 import io.rapport.jobs.store.RunGuard;
 import io.rapport.jobs.store.intake.Staged.StagedRecord;
 import io.rapport.jobs.store.intake.Staged.StagedResponse;
 import io.rapport.jobs.store.intake.Staged.StagedUnit;
 import io.rapport.jobs.store.intake.Staged.StagedUnitChange;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +26,7 @@ public final class Staging {
           "staging_unit",
           "staging_unit_change",
           "staging_response",
+          "staging_comment",
           "staging_record",
           "staging_refusal");
 
@@ -61,6 +64,7 @@ public final class Staging {
     CopyText units = new CopyText();
     CopyText changes = new CopyText();
     CopyText responses = new CopyText();
+    CopyText comments = new CopyText();
     CopyText records = new CopyText();
     long number = first;
     for (Staged each : staged) {
@@ -70,6 +74,7 @@ public final class Staging {
         add(changes.add(sha256).add(number), change.row());
       } else if (each instanceof StagedResponse response) {
         add(responses.add(sha256).add(number), response);
+        addComments(comments, sha256, number, response);
       } else if (each instanceof StagedRecord entry) {
         register.add(records.add(sha256).add(number), entry.entry());
       }
@@ -78,6 +83,7 @@ public final class Staging {
     copying.copy("staging_unit", units);
     copying.copy("staging_unit_change", changes);
     copying.copy("staging_response", responses);
+    copying.copy("staging_comment", comments);
     copying.copy("staging_record", records);
   }
 
@@ -121,5 +127,19 @@ public final class Staging {
     text.add(response.answered());
     text.add(json.writeValueAsString(response.demographics()));
     text.add(response.submitted()).add(String.valueOf(staged.complete())).endRow();
+  }
+
+  /** A row for the author, and one for each comment. */
+  private void addComments(CopyText text, String sha256, long number, StagedResponse staged) {
+    if (staged.comments().isEmpty()) {
+      return;
+    }
+    String author = pseudonyms.of(Pseudonyms.Role.AUTHOR, staged.response().respondent());
+    Optional<String> nothing = Optional.empty();
+    text.add(sha256).add(number).add(author).add(nothing).add(nothing).add(nothing).endRow();
+    for (SurveyComment comment : staged.comments().get()) {
+      text.add(sha256).add(number).add(author).add(comment.question());
+      text.add(comment.language().code()).add(comment.text().text()).endRow();
+    }
   }
 }

@@ -3,8 +3,12 @@ package io.rapport.jobs.intake.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.rapport.domain.comment.Language;
+import io.rapport.domain.comment.Theme;
 import io.rapport.domain.survey.Comparability;
 import io.rapport.domain.survey.Item;
+import io.rapport.domain.survey.OpenComments;
+import io.rapport.domain.survey.OpenQuestion;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.QuestionnaireVersions;
 import io.rapport.domain.survey.Scale;
@@ -14,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +59,67 @@ class QuestionnairesTest {
             - {older: ENG2, newer: ENG2, is: not comparable}
           """;
 
+  private static final String OPEN =
+      TEXT.replace("unit: Unit,", "unit: Unit, language: Lang,")
+          + """
+          language: de
+          comments:
+            - {id: CHANGE, column: Q3, wording: "What should we change?"}
+            - {id: KEEP, wording: "What should we keep?"}
+          themes:
+            - {id: PAY, label: Pay, words: {en: [pay, salary], de: ["Gehalt*"]}}
+          """;
+
   @TempDir Path folder;
+
+  @Test
+  void openQuestionsHaveALanguageAndThemes() throws IOException {
+    OpenComments comments = read(OPEN).comments();
+    assertThat(comments.questions())
+        .containsExactly(
+            new OpenQuestion("CHANGE", "Q3", "What should we change?"),
+            new OpenQuestion("KEEP", "KEEP", "What should we keep?"));
+    assertThat(comments.language()).contains(Language.GERMAN);
+    assertThat(comments.languageColumn()).contains("Lang");
+    assertThat(comments.themes())
+        .containsExactly(
+            new Theme(
+                "PAY",
+                "Pay",
+                Map.of(
+                    Language.ENGLISH,
+                    List.of("pay", "salary"),
+                    Language.GERMAN,
+                    List.of("Gehalt*"))));
+    assertThat(read(TEXT).comments()).isEqualTo(OpenComments.NONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          language: de   | language: tlh     | language is tlh: use one of en, de, fr
+          {id: KEEP,     | {id: CHANGE,      | comment CHANGE stands twice
+          column: Q3     | column: Q1        | column Q1 serves an item and a comment
+          label: Pay,    |                   | label of theme PAY is missing
+          [pay, salary]  | null                 | words of theme PAY.en is missing
+          {en: [pay, salary], de: ["Gehalt*"]} | {} | theme PAY has no words
+          language: de   |                   | comments need a language
+          {id: PAY,      | {                 | themes.id is missing
+          """)
+  void mistakesInOpenQuestionsAreNamed(String what, String instead, String message) {
+    String text = OPEN.replace(what, instead == null ? "" : instead);
+    RapportFailure failure = catchThrowableOfType(RapportFailure.class, () -> read(text));
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.CONFIGURATION);
+    assertThat(failure).hasMessageContaining(message);
+  }
+
+  private Questionnaire read(String text) throws IOException {
+    Path file = folder.resolve("engagement.yaml");
+    Files.writeString(file, text);
+    return QuestionnaireFile.read(file);
+  }
 
   @Test
   void aFileIsAQuestionnaire() throws IOException {

@@ -3,7 +3,7 @@ package io.rapport.domain.analysis.survey;
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
 import io.rapport.domain.figure.CellKey;
-import io.rapport.domain.statistics.Moments;
+import io.rapport.domain.statistics.SkewedMoments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class ComparisonFamily {
         items);
   }
 
-  void index(CellKey key, Moments first, Moments second, boolean outcome) {
+  void index(CellKey key, SkewedMoments first, SkewedMoments second, boolean outcome) {
     add(
         key,
         Comparison.ofScores(

@@ -5,6 +5,7 @@ import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Issue.Severity;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.survey.Item;
+import io.rapport.domain.survey.OpenQuestion;
 import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -151,10 +152,14 @@ public final class SurveyColumns {
     return issues;
   }
 
-  private static List<String> optional(Questionnaire questionnaire) {
+  /** Columns that a file may lack. */
+  static List<String> optional(Questionnaire questionnaire) {
     Set<String> columns = new LinkedHashSet<>();
     questionnaire.columns().submitted().ifPresent(columns::add);
+    questionnaire.columns().duration().ifPresent(columns::add);
     questionnaire.columns().demographics().values().stream().sorted().forEach(columns::add);
+    questionnaire.comments().questions().stream().map(OpenQuestion::column).forEach(columns::add);
+    questionnaire.comments().languageColumn().ifPresent(columns::add);
     return List.copyOf(columns);
   }
 }

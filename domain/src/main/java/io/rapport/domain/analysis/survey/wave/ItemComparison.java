@@ -58,7 +58,7 @@ public record ItemComparison(
   }
 
   static ItemComparison missing(String unit, String item, long n, long rest) {
-    String reason = n == 0 ? "nobody in the unit answered" : "nobody else answered";
+    String reason = n == 0 ? "nobody in the group answered" : "nobody else answered";
     Value none = new Value.Missing(reason);
     return new ItemComparison(
         unit,
@@ -115,7 +115,7 @@ public record ItemComparison(
         versusWhole);
   }
 
-  private static String words(TwoProportions.Method method) {
+  static String words(TwoProportions.Method method) {
     return switch (method) {
       case POOLED_Z -> "pooled z";
       case N_MINUS_ONE_CHI_SQUARE -> "N - 1 chi-square";

@@ -1,0 +1,194 @@
+package io.rapport.domain.figure;
+
+/**
+ * How a statistic is computed, and where that is from.
+ *
+ * @param text the formula with its interval and test
+ * @param source author, year and work; Rapport's own definitions are named as such
+ */
+public record Formula(String text, String source) {
+  private static final String WILSON =
+      "Wilson (1927), JASA 22; Brown, Cai, DasGupta (2001), Statistical Science 16";
+  private static final String BENJAMINI_HOCHBERG = "Benjamini, Hochberg (1995), JRSS B 57";
+  private static final String MANAGERS =
+      "for records of one manager Davison, Hinkley (1997), Bootstrap Methods and their"
+          + " Application, ch. 3.8, and Kish (1965), Survey Sampling, ch. 5";
+  private static final String OWN = "definition of Rapport";
+
+  /** What every interval of records allows for, where there is something to allow for. */
+  private static final String CLUSTERED =
+      "; for the whole and for functions, if managers have more than two records on average:"
+          + " percentile bootstrap over managers, or n / (1 + (m̄ − 1)ρ) for n.";
+
+  private static final String SHARE_OF_RECORDS =
+      " Interval of a share: Wilson's, (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96"
+          + CLUSTERED;
+
+  private static final String CHANGE =
+      " Change: value of the first months − value of the months before. Interval of shares: d −"
+          + " √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²), l and u Wilson's ends; of"
+          + " means: d ± t √(s₁²/n₁ + s₂²/n₂); of hours and medians: percentile bootstrap. Where"
+          + " managers have more than two records on average, n / (1 + (m̄ − 1)ρ) for n.";
+
+  /** The formula of a statistic. */
+  public static Formula of(Statistic statistic) {
+    return switch (statistic) {
+      case ITEM ->
+          new Formula(
+              "p = f / n, n = f + m + u: favourable, neutral and unfavourable answers. Interval: (p +"
+                  + " z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96, with n(N − 1) / (N −"
+                  + " n) for n where the N people who could answer are known; the uncorrected ends"
+                  + " are with n itself.",
+              WILSON + "; for the finite population Cochran (1977), Sampling Techniques, ch. 3");
+      case INDEX ->
+          new Formula(
+              "s = mean of 100 (code − lowest) / (highest − lowest) over a person's answered items,"
+                  + " reversed items mirrored; index x̄ = Σs / n over people. Interval: x̄ ± t √((1 −"
+                  + " n/N) Σ(s − x̄)² / (n(n − 1))), t the .975 quantile with n − 1 degrees of"
+                  + " freedom; the uncorrected ends are without 1 − n/N.",
+              "Student (1908), Biometrika 6; for the finite population Cochran (1977), Sampling"
+                  + " Techniques, ch. 2");
+      case RESPONSE ->
+          new Formula(
+              "p = n / N: people who answered over people who could. Interval: Wilson's, (p + z²/2N ±"
+                  + " z√(p(1 − p)/N + z²/4N²)) / (1 + z²/N), z = 1.96.",
+              WILSON);
+      case ITEM_VS_REST -> shares("p₁ of the unit, p₂ of everybody else");
+      case ITEM_CHANGE -> shares("p₁ of the wave, p₂ of the wave before");
+      case INDEX_VS_REST -> scores("x̄₁ of the unit, x̄₂ of everybody else");
+      case INDEX_CHANGE -> scores("x̄₁ of the wave, x̄₂ of the wave before");
+      case S01 ->
+          new Formula(
+              "p_k = n_k / N for the three roles k. Interval: Goodman's simultaneous ones, (A + 2n_k"
+                  + " ± √(A(A + 4n_k(N − n_k)/N))) / (2(N + A)), A the 1 − .05/3 quantile of χ² with"
+                  + " one degree of freedom"
+                  + CLUSTERED,
+              "Goodman (1965), Technometrics 7; " + MANAGERS);
+      case S02 ->
+          new Formula(
+              "Upshift = (E→C + P→C) / (n_E + n_P), downshift = (C→E + C→P) / n_C; E expert, P pair of"
+                  + " hands, C collaborative, from role requested to role played."
+                  + SHARE_OF_RECORDS,
+              OWN + "; " + WILSON + "; Stuart (1955), Biometrika 42; " + MANAGERS);
+      case S03 ->
+          new Formula(
+              "p = engagements that began at phase 0 to 2 / engagements with a phase; index = mean x̄"
+                  + " of 1 − phase/5, interval x̄ ± t s/√n."
+                  + SHARE_OF_RECORDS,
+              OWN + "; " + WILSON + "; " + MANAGERS);
+      case S04 ->
+          new Formula(
+              "p = engagements with a lead of at most 5 working days, or as many as the part says, /"
+                  + " engagements with a lead; lead = days from request to deadline as first asked."
+                  + SHARE_OF_RECORDS,
+              OWN + "; " + WILSON + "; " + MANAGERS);
+      case S06 ->
+          new Formula(
+              "p_k = Σ hours_k / Σ hours; by count p_k = n_k / n. Interval of hours: percentile"
+                  + " bootstrap over consultants' weeks; of counts: Wilson's.",
+              "Davison, Hinkley (1997), Bootstrap Methods and their Application, ch. 2; " + WILSON);
+      case S10 ->
+          new Formula(
+              "CC = mean over applicable items of 1 (agreed), ½ (discussed), 0 (not discussed), then"
+                  + " over engagements; shares p = x / n. Interval of CC: x̄ ± t s/√n."
+                  + SHARE_OF_RECORDS,
+              OWN + "; Student (1908), Biometrika 6; " + WILSON + "; " + MANAGERS);
+      case S11 ->
+          new Formula(
+              "Mean over engagements of the share of diagnosis, solution and implementation that was"
+                  + " owned together, steps not done left out; delegated: p = x / n. Interval of the"
+                  + " mean: x̄ ± t s/√n."
+                  + SHARE_OF_RECORDS,
+              OWN + "; Student (1908), Biometrika 6; " + WILSON + "; " + MANAGERS);
+      case S12 ->
+          new Formula(
+              "B = 1 − |o − i| / (o + i + m), o exchanges to the client, i to the consultant, m"
+                  + " mutual; the figure is the median of B. Interval: percentile bootstrap over"
+                  + " managers. Shares of o, i and m: p_k = n_k / n with Goodman's intervals.",
+              OWN
+                  + "; Davison, Hinkley (1997), Bootstrap Methods and their Application, ch. 2;"
+                  + " Goodman (1965), Technometrics 7");
+      case S13 ->
+          new Formula(
+              "25 (mean of credibility, trust and access − 1) for a form, mean over a relationship's"
+                  + " forms, mean x̄ over relationships. Interval: x̄ ± t s/√n. α = k/(k − 1) (1 −"
+                  + " Σs_j²/s_T²); ω = (Σλ)² / ((Σλ)² + Σ(1 − λ²)) of one factor.",
+              OWN
+                  + "; Student (1908), Biometrika 6; Cronbach (1951), Psychometrika 16; Feldt (1965),"
+                  + " Psychometrika 30; McDonald (1999), Test Theory, ch. 6");
+      case S14 ->
+          new Formula(
+              "g = consultant's score − manager's score of the same relationship and wave; gap = mean"
+                  + " ḡ, interval ḡ ± t s/√n, limits of agreement ḡ ± 1.96 s, apart = share with |g|"
+                  + " ≥ 1. ICC(A,1) = (R − E) / (R + E + (2/n)(C − E)), mean squares of pairs R, sides"
+                  + " C and residual E.",
+              "Bland, Altman (1986), Lancet i; McGraw, Wong (1996), Psychological Methods 1; Student"
+                  + " (1908), Biometrika 6");
+      case S15 ->
+          new Formula(
+              "p_k = n_k / N over relationships, k the stages; claimed: recorded above its evidence."
+                  + " Intervals: Goodman's simultaneous ones, which are Wilson's at the level 1 − .05/K"
+                  + " for K stages"
+                  + CLUSTERED,
+              OWN + "; Goodman (1965), Technometrics 7; " + MANAGERS);
+      case S21 ->
+          new Formula(
+              "p = events of the cause / events with a cause." + SHARE_OF_RECORDS,
+              WILSON
+                  + "; departments in the place of managers: Davison, Hinkley (1997), Bootstrap Methods"
+                  + " and their Application, ch. 3.8");
+      case S28 ->
+          new Formula(
+              "Coverage p = managers served / managers on the roster, Wilson's interval. Of the shares"
+                  + " s_j of engagements by manager: HHI = Σs², effective number = 1 / Σs², Gini"
+                  + " with managers who had none, share of the top fifth.",
+              WILSON
+                  + "; Herfindahl (1950), Concentration in the Steel Industry; Gini (1912), Variabilità"
+                  + " e mutabilità; MacArthur (1965), Biological Reviews 40");
+      case S37 ->
+          new Formula(
+              "p = low departments with a follow-up asked for within 60 days of the wave's end / low"
+                  + " departments whose 60 days are over. Interval: Wilson's.",
+              OWN + "; " + WILSON);
+    };
+  }
+
+  /** The formula of a statistic of records in some months less that in the months before. */
+  public static Formula ofChange(Statistic statistic) {
+    Formula level = of(statistic);
+    return new Formula(
+        level.text() + CHANGE,
+        level.source()
+            + "; for the change Newcombe (1998), Statistics in Medicine 17, method 10, and Welch"
+            + " (1947), Biometrika 34");
+  }
+
+  private static Formula shares(String sides) {
+    return new Formula(
+        "d = p₁ − p₂, "
+            + sides
+            + ". z = d / √(p(1 − p)(1/n₁ + 1/n₂) N/(N − 1)), N = n₁ + n₂, p of both together, from 30"
+            + " answers and 5 expected each way; otherwise Fisher's mid-p. Interval: d − √((p₁ − l₁)²"
+            + " + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²), l and u Wilson's ends. Effect: h ="
+            + " 2 asin√p₁ − 2 asin√p₂.",
+        "Campbell (2007), Statistics in Medicine 26; Lydersen, Fagerland, Laake (2009), Statistics in"
+            + " Medicine 28; Newcombe (1998), Statistics in Medicine 17, method 10; "
+            + BENJAMINI_HOCHBERG
+            + "; Cohen (1988), Statistical Power Analysis, ch. 6");
+  }
+
+  private static Formula scores(String sides) {
+    return new Formula(
+        "d = x̄₁ − x̄₂, "
+            + sides
+            + ". z = (x̄₁ − x̄) / √(ρ σ² n₂ / (n₁(N − 1))), x̄ and σ² of both groups together, N = n₁ +"
+            + " n₂, ρ ≥ 1 by how much more the groups vary than both together; p by the Pearson III"
+            + " distribution with the skewness of a random draw of n₁ of N. Interval: d ± t(.975; df)"
+            + " e, e = √(s₁²/n₁ + s₂²/n₂), df = e⁴ / ((s₁²/n₁)²/(n₁ − 1) + (s₂²/n₂)²/(n₂ − 1))."
+            + " Effect: g = d/s (1 − 3 / (4(n₁ + n₂ − 2) − 1)), s pooled.",
+        "Mielke, Berry, Johnson (1976), Communications in Statistics A5; Welch (1947), Biometrika 34;"
+            + " "
+            + BENJAMINI_HOCHBERG
+            + "; Hedges (1981), Journal of Educational Statistics 6");
+  }
+}
