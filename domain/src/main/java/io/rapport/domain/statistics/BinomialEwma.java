@@ -73,7 +73,7 @@ public final class BinomialEwma {
       Arguments.atLeast(successes[month], n[month], "n");
       if (n[month] > 0) {
         average = next(average, (double) successes[month] / n[month]);
-        spread = nextSpread(spread, n[month]);
+        spread = nextSpread(spread, (double) n[month]);
       }
       double half = width * baseline.deviation() * Math.sqrt(spread);
       points.add(

@@ -2,6 +2,7 @@ package io.rapport.domain.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -89,7 +90,7 @@ public final class GrayTest {
     return group.flows().stream().anyMatch(flow -> flow.time() > 0 && flow.entered() > 0);
   }
 
-  private static Step[] steps(List<RiskTable> groups, List<RiskTable> own, TreeSet<Double> times) {
+  private static Step[] steps(List<RiskTable> groups, List<RiskTable> own, Set<Double> times) {
     int k = groups.size();
     Step[] steps = new Step[times.size()];
     double[] survival = new double[k];

@@ -41,7 +41,9 @@ public final class PoissonInterval {
   public Result of(EventRate rate) {
     long events = rate.events();
     double low =
-        events == 0 ? 0 : Distributions.gammaQuantile(confidence.lowerProbability(), events);
+        events == 0
+            ? 0
+            : Distributions.gammaQuantile(confidence.lowerProbability(), (double) events);
     double high = Distributions.gammaQuantile(confidence.upperProbability(), events + 1d);
     return new Result(rate.rate(), new Interval(low / rate.exposure(), high / rate.exposure()));
   }

@@ -53,11 +53,13 @@ public final class RateRatio {
     double low =
         first == 0
             ? 0
-            : Distributions.betaQuantile(confidence.lowerProbability(), first, second + 1d);
+            : Distributions.betaQuantile(
+                confidence.lowerProbability(), (double) first, second + 1d);
     if (second == 0) {
       return new Interval(low / (1 - low) * odds, Double.POSITIVE_INFINITY);
     }
-    double high = Distributions.betaQuantile(confidence.upperProbability(), first + 1d, second);
+    double high =
+        Distributions.betaQuantile(confidence.upperProbability(), first + 1d, (double) second);
     return new Interval(low / (1 - low) * odds, high / (1 - high) * odds);
   }
 
