@@ -2,8 +2,10 @@ package io.rapport.jobs.cli;
 
 import io.rapport.jobs.operations.Operations;
 import io.rapport.jobs.operations.Outcome;
+import io.rapport.jobs.settings.Home;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,10 +31,15 @@ final class DemoCommand implements Callable<Outcome> {
 
   @Override
   public Outcome call() {
-    Path folder =
-        out == null ? session.home().resolve("data/demo") : session.home().resolveArgument(out);
-    Path sample = session.home().resolve("config/sample");
-    return session.change("demo", settingsOf(folder, sample), Operations::demo);
+    return session.change(
+        "demo", settingsOf(session.home(), Optional.ofNullable(out)), Operations::demo);
+  }
+
+  /** Settings of the demo in the folder asked for, or in its own. */
+  static Map<String, String> settingsOf(Home home, Optional<Path> out) {
+    return settingsOf(
+        out.map(home::resolveArgument).orElse(home.resolve("data/demo")),
+        home.resolve("config/sample"));
   }
 
   static Map<String, String> settingsOf(Path folder, Path sample) {

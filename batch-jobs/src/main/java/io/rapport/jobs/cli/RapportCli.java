@@ -43,7 +43,8 @@ public final class RapportCli {
             new ComputeCommand(home),
             new AnalyseCommand(session),
             new PublishCommand(session),
-            new StatusCommand(session)),
+            new StatusCommand(session),
+            new ExplainCommand(session)),
         out,
         err);
   }

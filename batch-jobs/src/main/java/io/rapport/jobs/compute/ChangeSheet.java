@@ -58,7 +58,7 @@ final class ChangeSheet {
     rows.text(index.unit())
         .text(index.dimension())
         .text(index.comparability())
-        .text(index.tested() ? "Welch t" : "")
+        .text(index.tested() ? "permutation" : "")
         .whole(index.n())
         .whole(index.before())
         .value(index.difference())

@@ -43,7 +43,7 @@ final class ComparisonSheet {
   private static void add(SheetRows rows, IndexComparison index) {
     rows.text(index.unit())
         .text(index.dimension())
-        .text(index.tested() ? "Welch t" : "")
+        .text(index.tested() ? "permutation; t and interval Welch" : "")
         .whole(index.n())
         .whole(index.rest())
         .value(index.difference())

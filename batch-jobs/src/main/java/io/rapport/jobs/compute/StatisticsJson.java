@@ -163,6 +163,7 @@ final class StatisticsJson {
         .bounds(LOW, HIGH, comparison.interval())
         .value("t", comparison.t())
         .value("df", comparison.df())
+        .value("pWelch", comparison.pWelch())
         .value("p", comparison.p())
         .value("pAdjusted", comparison.pAdjusted())
         .value("g", comparison.g())

@@ -62,7 +62,16 @@ class RapportCliTest {
   void helpListsTheCommandsAndTheExitCodes() {
     assertThat(execute("--help")).isZero();
     assertThat(out.toString())
-        .contains("demo", "run", "ingest", "check", "questionnaire", "analyse", "publish", "status")
+        .contains(
+            "demo",
+            "run",
+            "ingest",
+            "check",
+            "questionnaire",
+            "analyse",
+            "publish",
+            "status",
+            "explain")
         .contains("65    input refused", "75    locked, try later", "143   stopped");
   }
 

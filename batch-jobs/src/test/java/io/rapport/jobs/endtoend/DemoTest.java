@@ -138,10 +138,22 @@ class DemoTest {
     return text.toString();
   }
 
+  @Test
+  void aFigureOfTheDemoIsExplained() {
+    String key = "S01/2026-06.12m/whole/played.COLLABORATIVE";
+    assertThat(command("explain", "--demo", "--out", first.toString(), key))
+        .startsWith(key)
+        .contains("Goodman (1965)", "partnership-register.xlsx, taken in on ");
+  }
+
   private static String demo(Path out) throws IOException {
     if (!Files.exists(out)) {
       PreparedBinaries.linkInto(out.resolve("data"));
     }
+    return command("demo", "--out", out.toString());
+  }
+
+  private static String command(String... arguments) {
     StringWriter said = new StringWriter();
     StringWriter complaints = new StringWriter();
     Path project = SharedData.project("config").getParent();
@@ -153,7 +165,7 @@ class DemoTest {
                     new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)),
                 new PrintWriter(said),
                 new PrintWriter(complaints))
-            .execute("demo", "--out", out.toString());
+            .execute(arguments);
     assertThat(complaints.toString()).isEmpty();
     assertThat(code).isZero();
     SAID.append(said);

@@ -15,13 +15,20 @@ public record Formula(String text, String source) {
           + " Application, ch. 3.8, and Kish (1965), Survey Sampling, ch. 5";
   private static final String OWN = "definition of Rapport";
 
-  /**
-   * Shares of records. Wilson's ends, which allow for managers where these have several records.
-   */
-  private static final String WILSON_OF_RECORDS =
-      " Interval: Wilson's, (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96; for the"
-          + " whole and for functions, if managers have more than two records on average: percentile"
-          + " bootstrap over managers, or Wilson's with n / (1 + (m̄ − 1)ρ) for n.";
+  /** What every interval of records allows for, where there is something to allow for. */
+  private static final String CLUSTERED =
+      "; for the whole and for functions, if managers have more than two records on average:"
+          + " percentile bootstrap over managers, or n / (1 + (m̄ − 1)ρ) for n.";
+
+  private static final String SHARE_OF_RECORDS =
+      " Interval of a share: Wilson's, (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96"
+          + CLUSTERED;
+
+  private static final String CHANGE =
+      " Change: value of the first months − value of the months before. Interval of shares: d −"
+          + " √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²), l and u Wilson's ends; of"
+          + " means: d ± t √(s₁²/n₁ + s₂²/n₂); of hours and medians: percentile bootstrap. Where"
+          + " managers have more than two records on average, n / (1 + (m̄ − 1)ρ) for n.";
 
   /** The formula of a statistic. */
   public static Formula of(Statistic statistic) {
@@ -47,33 +54,40 @@ public record Formula(String text, String source) {
                   + " z√(p(1 − p)/N + z²/4N²)) / (1 + z²/N), z = 1.96.",
               WILSON);
       case ITEM_VS_REST -> shares("p₁ of the unit, p₂ of everybody else");
-      case ITEM_CHANGE -> shares("p₁ of the wave, p₂ of the wave before");
+      case ITEM_CHANGE ->
+          shares("p₁ of the wave, p₂ of the wave before")
+              .or(
+                  "McNemar's mid-p of those who changed, b and c of them binomial with ½",
+                  "McNemar (1947), Psychometrika 12; Fagerland, Lydersen, Laake (2013), BMC Medical"
+                      + " Research Methodology 13");
       case INDEX_VS_REST -> scores("x̄₁ of the unit, x̄₂ of everybody else");
-      case INDEX_CHANGE -> scores("x̄₁ of the wave, x̄₂ of the wave before");
+      case INDEX_CHANGE ->
+          scores("x̄₁ of the wave, x̄₂ of the wave before")
+              .or("t = d̄ / (s_d/√n) of each one's difference", "Student (1908), Biometrika 6");
       case S01 ->
           new Formula(
               "p_k = n_k / N for the three roles k. Interval: Goodman's simultaneous ones, (A + 2n_k"
                   + " ± √(A(A + 4n_k(N − n_k)/N))) / (2(N + A)), A the 1 − .05/3 quantile of χ² with"
-                  + " one degree of freedom; for the whole and for functions, if managers have more"
-                  + " than two records on average: percentile bootstrap over managers.",
+                  + " one degree of freedom"
+                  + CLUSTERED,
               "Goodman (1965), Technometrics 7; " + MANAGERS);
       case S02 ->
           new Formula(
               "Upshift = (E→C + P→C) / (n_E + n_P), downshift = (C→E + C→P) / n_C; E expert, P pair of"
                   + " hands, C collaborative, from role requested to role played."
-                  + WILSON_OF_RECORDS,
+                  + SHARE_OF_RECORDS,
               OWN + "; " + WILSON + "; Stuart (1955), Biometrika 42; " + MANAGERS);
       case S03 ->
           new Formula(
-              "p = engagements that began at phase 0 to 2 / engagements with a phase; index = mean of"
-                  + " 1 − phase/5."
-                  + WILSON_OF_RECORDS,
+              "p = engagements that began at phase 0 to 2 / engagements with a phase; index = mean x̄"
+                  + " of 1 − phase/5, interval x̄ ± t s/√n."
+                  + SHARE_OF_RECORDS,
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S04 ->
           new Formula(
               "p = engagements with a lead of at most 5 working days, or as many as the part says, /"
                   + " engagements with a lead; lead = days from request to deadline as first asked."
-                  + WILSON_OF_RECORDS,
+                  + SHARE_OF_RECORDS,
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S06 ->
           new Formula(
@@ -84,14 +98,14 @@ public record Formula(String text, String source) {
           new Formula(
               "CC = mean over applicable items of 1 (agreed), ½ (discussed), 0 (not discussed), then"
                   + " over engagements; shares p = x / n. Interval of CC: x̄ ± t s/√n."
-                  + WILSON_OF_RECORDS,
+                  + SHARE_OF_RECORDS,
               OWN + "; Student (1908), Biometrika 6; " + WILSON + "; " + MANAGERS);
       case S11 ->
           new Formula(
               "Mean over engagements of the share of diagnosis, solution and implementation that was"
                   + " owned together, steps not done left out; delegated: p = x / n. Interval of the"
                   + " mean: x̄ ± t s/√n."
-                  + WILSON_OF_RECORDS,
+                  + SHARE_OF_RECORDS,
               OWN + "; Student (1908), Biometrika 6; " + WILSON + "; " + MANAGERS);
       case S12 ->
           new Formula(
@@ -121,11 +135,12 @@ public record Formula(String text, String source) {
           new Formula(
               "p_k = n_k / N over relationships, k the stages; claimed: recorded above its evidence."
                   + " Intervals: Goodman's simultaneous ones, which are Wilson's at the level 1 − .05/K"
-                  + " for K stages.",
+                  + " for K stages"
+                  + CLUSTERED,
               OWN + "; Goodman (1965), Technometrics 7; " + MANAGERS);
       case S21 ->
           new Formula(
-              "p = events of the cause / events with a cause." + WILSON_OF_RECORDS,
+              "p = events of the cause / events with a cause." + SHARE_OF_RECORDS,
               WILSON
                   + "; departments in the place of managers: Davison, Hinkley (1997), Bootstrap Methods"
                   + " and their Application, ch. 3.8");
@@ -143,6 +158,27 @@ public record Formula(String text, String source) {
                   + " departments whose 60 days are over. Interval: Wilson's.",
               OWN + "; " + WILSON);
     };
+  }
+
+  /** The formula of a statistic of records in some months less that in the months before. */
+  public static Formula ofChange(Statistic statistic) {
+    Formula level = of(statistic);
+    return new Formula(
+        level.text() + CHANGE,
+        level.source()
+            + "; for the change Newcombe (1998), Statistics in Medicine 17, method 10, and Welch"
+            + " (1947), Biometrika 34");
+  }
+
+  /** With the test that takes the place of this one where people are known from wave to wave. */
+  private Formula or(String linked, String linkedSource) {
+    return new Formula(
+        text
+            + " Where at least half of the respondents are in both waves, and no fewer than any"
+            + " test needs, p is of them: "
+            + linked
+            + ".",
+        source + "; " + linkedSource);
   }
 
   private static Formula shares(String sides) {
@@ -163,10 +199,13 @@ public record Formula(String text, String source) {
     return new Formula(
         "d = x̄₁ − x̄₂, "
             + sides
-            + ". t = d / e, e = √(s₁²/n₁ + s₂²/n₂), df = e⁴ / ((s₁²/n₁)²/(n₁ − 1) + (s₂²/n₂)²/(n₂ −"
-            + " 1)). Interval: d ± t(.975; df) e. Effect: g = d/s (1 − 3 / (4(n₁ + n₂ − 2) − 1)), s"
-            + " pooled.",
-        "Welch (1947), Biometrika 34; "
+            + ". z = (x̄₁ − x̄) / √(ρ σ² n₂ / (n₁(N − 1))), x̄ and σ² of both groups together, N = n₁ +"
+            + " n₂, ρ ≥ 1 by how much more the groups vary than both together; p by the Pearson III"
+            + " distribution with the skewness of a random draw of n₁ of N. Interval: d ± t(.975; df)"
+            + " e, e = √(s₁²/n₁ + s₂²/n₂), df = e⁴ / ((s₁²/n₁)²/(n₁ − 1) + (s₂²/n₂)²/(n₂ − 1))."
+            + " Effect: g = d/s (1 − 3 / (4(n₁ + n₂ − 2) − 1)), s pooled.",
+        "Mielke, Berry, Johnson (1976), Communications in Statistics A5; Welch (1947), Biometrika 34;"
+            + " "
             + BENJAMINI_HOCHBERG
             + "; Hedges (1981), Journal of Educational Statistics 6");
   }

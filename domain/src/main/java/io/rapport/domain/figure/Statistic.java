@@ -29,19 +29,22 @@ public enum Statistic {
   INDEX_VS_REST(
       "index-vs-rest",
       "Index against the rest",
-      "Index of a unit less that of everybody else in the organisation. Welch t;"
-          + " Benjamini–Hochberg within the report."),
+      "Index of a unit less that of everybody else in the organisation. Permutation test"
+          + " corrected for skewness, interval by Welch; Benjamini–Hochberg within the report."),
   ITEM_CHANGE(
       "item-change",
       "Item since the last wave",
       "Favourable share less that of the wave before, of the units that were the unit then. Tests as"
-          + " for items against the rest. A reworded item is noted; what was not asked, or cannot be"
+          + " for items against the rest; McNemar's mid-p where at least half of the respondents"
+          + " are in both waves. A reworded item is noted; what was not asked, or cannot be"
           + " compared, has no change."),
   INDEX_CHANGE(
       "index-change",
       "Index since the last wave",
       "Index less that of the wave before, of the units that were the unit then, if it was made of the"
-          + " same items. Welch t; Benjamini–Hochberg within the report."),
+          + " same items. Permutation test corrected for skewness, or paired t where at least half"
+          + " of the respondents are in both waves; interval by Welch; Benjamini–Hochberg within"
+          + " the report."),
   S01(
       "S01",
       "Role mix",

@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /** A released cell in words. */
-final class CellText {
+public final class CellText {
   private CellText() {}
 
   /** The figure: "62%", "≥ 80%", "3.7", "+4 points", "–", "not recorded", "not comparable". */
@@ -27,7 +27,7 @@ final class CellText {
   }
 
   /** The figure of a shown cell, with its unit. */
-  static String value(ReleasedCell.Shown cell) {
+  public static String value(ReleasedCell.Shown cell) {
     String bound =
         switch (cell.bound()) {
           case EXACT -> "";

@@ -1,9 +1,13 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import java.time.YearMonth;
+import java.util.Arrays;
 
 /** The ten questions of the monthly report, each with the figure that answers it. */
-enum Question {
+public enum Question {
   ROLES(
       "Are we used as partners, rather than as experts or hands?",
       "Work played as a partner",
@@ -95,5 +99,15 @@ enum Question {
   /** Months that the figure covers. */
   int months() {
     return months;
+  }
+
+  /** The key of the figure that answers it in a month. */
+  public CellKey key(YearMonth month) {
+    return new CellKey(statistic, month + "." + months + "m", Scope.Whole.WHOLE, part);
+  }
+
+  /** Whether a figure answers one of the questions in a month. */
+  public static boolean isAsked(CellKey key, YearMonth month) {
+    return Arrays.stream(values()).anyMatch(question -> question.key(month).equals(key));
   }
 }

@@ -36,12 +36,7 @@ final class SummarySheet {
   }
 
   private void row(SheetBuilder sheet, Question question) {
-    CellKey key =
-        new CellKey(
-            question.statistic(),
-            figures.release().month() + "." + question.months() + "m",
-            Scope.Whole.WHOLE,
-            question.part());
+    CellKey key = question.key(figures.release().month());
     Optional<ReleasedCell> found = figures.release().cell(key);
     ReleasedCell cell = SheetBuilder.orNotRecorded(found, key);
     Optional<ReleasedCell> comparison =

@@ -34,6 +34,8 @@ public sealed interface Finding<T> {
   enum Reason {
     /** Fewer answers than the formula, or the rule that goes with it, needs. */
     TOO_FEW_ANSWERS,
+    /** Fewer events than the formula, or the rule that goes with it, needs. */
+    TOO_FEW_EVENTS,
     /** Fewer units than can be resampled or compared. */
     TOO_FEW_UNITS,
     /** Everybody, or every unit, has the same value. */
@@ -43,7 +45,9 @@ public sealed interface Finding<T> {
     /** An iteration did not settle within its rounds. */
     NOT_CONVERGED,
     /** Undefined in more than one replication in twenty, so an interval would hide the worst. */
-    UNSTABLE
+    UNSTABLE,
+    /** The data contradict what the formula takes for granted, so its result would mislead. */
+    ASSUMPTION_FAILED
   }
 
   /** A result. */

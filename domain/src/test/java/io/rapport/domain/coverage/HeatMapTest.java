@@ -2,14 +2,14 @@ package io.rapport.domain.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.domain.analysis.Figure;
-import io.rapport.domain.analysis.survey.SurveyAnalysis;
 import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
-import io.rapport.domain.figure.Reading;
-import io.rapport.domain.figure.Scope;
-import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.analysis.survey.wave.IndexComparison;
+import io.rapport.domain.analysis.survey.wave.ItemComparison;
+import io.rapport.domain.analysis.survey.wave.Value;
+import io.rapport.domain.analysis.survey.wave.WaveStatistics;
+import io.rapport.domain.coverage.Companies.Answers;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Dimension;
@@ -17,131 +17,158 @@ import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Surveys;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The heat map through the whole analysis. Units of one size; in every dimension the units that
- * differ come in pairs, one as much above as the other below, so that the rest of any other unit
- * has that unit's own mean and its difference is truly zero.
+ * The heat map through the whole analysis: 40 units of 10 to 60 people, eight dimensions of three
+ * items, answers of a person alike in all of them, more so within a dimension. A cell is coloured
+ * where the difference from everybody else is significant, all cells of the map together, and at
+ * least five points. Where nothing differs every coloured cell is false. Where a fifth of the units
+ * differ, other ones in each dimension and half of them for the worse, a coloured cell is false if
+ * its unit does not differ or differs the other way; that units which do not differ are then
+ * compared with a rest that does, by a little, counts as no excuse.
  */
 @Tag("coverage")
+@ExtendWith(CoverageTable.class)
 class HeatMapTest {
-  private static final int UNITS = 30;
-  private static final int DIMENSIONS = 6;
+  private static final int UNITS = 40;
+  private static final int DIMENSIONS = 8;
   private static final int ITEMS = 3;
-  private static final int MAPS = 1_000;
+  private static final double APART = .45;
+  private static final Questionnaire QUESTIONNAIRE = questionnaire();
 
-  @ParameterizedTest(name = "{0} people a unit, {1} pairs of 15 differ by {2} (seed {3})")
+  @ParameterizedTest(name = "{0} of 40 units differ, answers {1}, {2} maps (seed {3})")
   @DisplayName("of the coloured cells at most 5 % are false")
-  @CsvSource({"40, 3, .4, 52", "40, 8, .5, 53", "120, 3, .3, 54"})
-  void falseDiscoveries(int people, int pairs, double apart, long seed) {
-    falseShares(people, pairs, apart, seed)
-        .forEach((statistic, share) -> assertThat(share).as(statistic.name()).isBetween(.005, .05));
+  @CsvSource({
+    "0, USUAL, 300, 401",
+    "8, USUAL, 300, 402",
+    "0, SKEWED, 200, 403",
+    "8, SKEWED, 200, 404",
+    "0, EVEN, 200, 405",
+    "8, EVEN, 200, 406"
+  })
+  void falseDiscoveries(int differing, Answers kind, int maps, long seed) {
+    List<double[]> shares =
+        IntStream.range(0, maps)
+            .parallel()
+            .mapToObj(map -> map(new SplittableRandom(1_000_003 * seed + map), differing, kind))
+            .toList();
+    for (int part = 0; part < 2; part++) {
+      int at = part;
+      Simulation.Count found =
+          Simulation.of(shares.stream().mapToDouble(each -> each[2 + at]).toArray());
+      CoverageTable.falseDiscoveries(
+          part == 0 ? "heat map, false items" : "heat map, false indices",
+          "%d of %d units differ, answers %s".formatted(differing, UNITS, kind),
+          seed,
+          Simulation.of(shares.stream().mapToDouble(each -> each[at]).toArray()),
+          differing == 0 ? "" : "found %.0f %% of the differences".formatted(100 * found.rate()));
+      assertThat(found.rate()).isBetween(differing == 0 ? 0 : .1, 1.0);
+    }
   }
 
-  /**
-   * Where nothing differs every coloured cell is false, and the rate is that of maps with any. Far
-   * out in its tail Welch's t is a tenth too bold for short bounded scores of 40 people (p of .0003
-   * comes 1.10 times as often, by a million samples), which makes 5 % into 5.5 %; the standard
-   * error of the count is 0.7.
-   */
-  @Test
-  @DisplayName("where nothing differs one map in eighteen has a coloured cell (seed 51)")
-  void nothingDiffers() {
-    falseShares(40, 0, 0, 51)
-        .forEach((statistic, share) -> assertThat(share).as(statistic.name()).isBetween(.02, .07));
+  /** Shares of false cells among the coloured items and indices, then of differences found. */
+  private static double[] map(SplittableRandom random, int differing, Answers kind) {
+    WaveStatistics statistics =
+        new WaveStatistics(
+            QUESTIONNAIRE,
+            wave(random, differing, kind),
+            Tally.empty(QUESTIONNAIRE),
+            SurveyMethod.DEFAULT);
+    Cells items = new Cells(differing);
+    for (ItemComparison each : statistics.itemComparisons()) {
+      items.add(each.unit(), each.item(), each.difference(), 100, each.pAdjusted());
+    }
+    Cells indices = new Cells(differing);
+    for (IndexComparison each : statistics.indexComparisons()) {
+      indices.add(each.unit(), each.dimension(), each.difference(), 1, each.pAdjusted());
+    }
+    return new double[] {
+      items.falseShare(), indices.falseShare(), items.found(ITEMS), indices.found(1)
+    };
   }
 
-  private static Map<Statistic, Double> falseShares(
-      int people, int pairs, double apart, long seed) {
-    Random random = new Random(seed);
-    Questionnaire questionnaire = questionnaire();
-    SurveyAnalysis analysis = new SurveyAnalysis(questionnaire, SurveyMethod.DEFAULT);
-    Map<Statistic, Double> falseShares = new EnumMap<>(Statistic.class);
-    for (int map = 0; map < MAPS; map++) {
-      WaveResults wave = wave(questionnaire, people, pairs, apart, random);
-      Map<Statistic, int[]> coloured = new EnumMap<>(Statistic.class);
-      for (Figure figure : analysis.figures(wave, Optional.empty())) {
-        count(figure, pairs, coloured);
+  /** Counts coloured cells. NOT thread safe. */
+  private static final class Cells {
+    private final int differing;
+    private int coloured;
+    private int right;
+
+    Cells(int differing) {
+      this.differing = differing;
+    }
+
+    void add(String unit, String part, Value difference, double points, Value adjusted) {
+      if (!(difference instanceof Value.Known known && adjusted instanceof Value.Known p)) {
+        return;
       }
-      coloured.forEach(
-          (statistic, counts) -> {
-            double share = counts[0] == 0 ? 0 : (double) counts[1] / counts[0];
-            falseShares.merge(statistic, share / MAPS, Double::sum);
-          });
+      double apart = points * known.number();
+      if (p.number() <= SurveyMethod.DEFAULT.falseDiscoveryRate()
+          && Math.abs(apart) >= SurveyMethod.DEFAULT.practicalPoints()) {
+        int truth = direction(Integer.parseInt(unit.substring(1)), part.charAt(1) - '0', differing);
+        coloured++;
+        right += truth != 0 && truth == Math.signum(apart) ? 1 : 0;
+      }
     }
-    assertThat(falseShares).containsOnlyKeys(Statistic.ITEM_VS_REST, Statistic.INDEX_VS_REST);
-    System.out.printf("false discoveries, %d pairs by %.1f: %s%n", pairs, apart, falseShares);
-    return falseShares;
-  }
 
-  /**
-   * Counts coloured cells and, among them, those of units that do not differ or differ the other
-   * way.
-   */
-  private static void count(Figure figure, int pairs, Map<Statistic, int[]> coloured) {
-    Statistic statistic = figure.key().statistic();
-    if (statistic != Statistic.ITEM_VS_REST && statistic != Statistic.INDEX_VS_REST) {
-      return;
+    double falseShare() {
+      return coloured == 0 ? 0 : (double) (coloured - right) / coloured;
     }
-    int[] counts = coloured.computeIfAbsent(statistic, key -> new int[2]);
-    Reading reading = ((Figure.Computed) figure).reading();
-    if (reading != Reading.BETTER && reading != Reading.WORSE) {
-      return;
+
+    double found(int of) {
+      return differing == 0 ? 0 : (double) right / (differing * DIMENSIONS * of);
     }
-    int unit = Integer.parseInt(((Scope.Unit) figure.key().scope()).code().substring(1));
-    int dimension = figure.key().part().charAt(1) - '0';
-    int direction = direction(unit, dimension, pairs);
-    boolean right = direction == (reading == Reading.BETTER ? 1 : -1);
-    counts[0]++;
-    counts[1] += right ? 0 : 1;
   }
 
   /** Which units differ is another choice in every dimension. */
-  private static int direction(int unit, int dimension, int pairs) {
-    int place = (unit + 7 * dimension) % UNITS;
-    return place >= 2 * pairs ? 0 : place % 2 == 0 ? 1 : -1;
+  private static int direction(int unit, int dimension, int differing) {
+    int place = (unit + 5 * dimension) % UNITS;
+    return place >= differing ? 0 : place % 2 == 0 ? 1 : -1;
   }
 
-  private static WaveResults wave(
-      Questionnaire questionnaire, int people, int pairs, double apart, Random random) {
+  private static WaveResults wave(SplittableRandom random, int differing, Answers kind) {
     Map<String, Tally> own = new HashMap<>();
     for (int unit = 0; unit < UNITS; unit++) {
-      double[][][] answers = new double[DIMENSIONS][][];
-      for (int d = 0; d < DIMENSIONS; d++) {
-        double shift = apart * direction(unit, d, pairs);
-        answers[d] = Companies.answers(random, people, ITEMS, .7, shift);
-      }
-      Tally tally = Tally.empty(questionnaire);
+      Tally tally = Tally.empty(QUESTIONNAIRE);
+      int people = 10 + random.nextInt(51);
       for (int person = 0; person < people; person++) {
-        List<Optional<Short>> sheet = new ArrayList<>();
-        for (double[][] dimension : answers) {
-          for (double answer : dimension[person]) {
-            sheet.add(Optional.of((short) answer));
-          }
-        }
-        tally.add(sheet);
+        tally.add(sheet(random, unit, differing, kind));
       }
       own.put("u" + unit, tally);
     }
-    return new WaveResults(Surveys.MAY, organisation(people), own, Tally.empty(questionnaire));
+    return new WaveResults(Surveys.MAY, organisation(), own, Tally.empty(QUESTIONNAIRE));
   }
 
-  private static Organisation organisation(int people) {
+  private static List<Optional<Short>> sheet(
+      SplittableRandom random, int unit, int differing, Answers kind) {
+    List<Optional<Short>> sheet = new ArrayList<>();
+    double person = random.nextGaussian();
+    for (int d = 0; d < DIMENSIONS; d++) {
+      double level = .6 * person + .8 * random.nextGaussian();
+      double shift = APART * direction(unit, d, differing);
+      for (int i = 0; i < ITEMS; i++) {
+        double latent = .75 * level + Math.sqrt(1 - .75 * .75) * random.nextGaussian();
+        sheet.add(Optional.of((short) kind.of(latent + shift)));
+      }
+    }
+    return sheet;
+  }
+
+  private static Organisation organisation() {
     List<Unit> units = new ArrayList<>();
     units.add(new Unit("all", "Company", Optional.empty(), 0));
     for (int unit = 0; unit < UNITS; unit++) {
-      units.add(new Unit("u" + unit, "Unit " + unit, Optional.of("all"), people));
+      units.add(new Unit("u" + unit, "Unit " + unit, Optional.of("all"), 0));
     }
     return Organisation.of(units);
   }

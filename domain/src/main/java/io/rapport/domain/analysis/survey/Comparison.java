@@ -8,9 +8,9 @@ import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.statistics.BenjaminiHochberg;
 import io.rapport.domain.statistics.Interval;
-import io.rapport.domain.statistics.Moments;
+import io.rapport.domain.statistics.PermutationTest;
+import io.rapport.domain.statistics.SkewedMoments;
 import io.rapport.domain.statistics.TwoProportions;
-import io.rapport.domain.statistics.WelchTest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,7 +56,7 @@ record Comparison(
 
   /** Mean scores of a dimension; empty if either side has no scores. */
   static Optional<Comparison> ofScores(
-      CellKey key, Moments first, Moments second, int testedFrom, Support support) {
+      CellKey key, SkewedMoments first, SkewedMoments second, int testedFrom, Support support) {
     return ScoreTest.of(first, second, testedFrom)
         .map(
             scores ->
@@ -65,9 +65,16 @@ record Comparison(
                     Quantity.SCORE_DIFFERENCE,
                     scores.difference(),
                     scores.interval(),
-                    optional(scores.test().map(WelchTest.Result::pValue)),
+                    optional(scores.test().map(PermutationTest.Result::pValue)),
                     scores.hedgesG(),
                     support));
+  }
+
+  /** The same with the p of people who are on both sides, if there is one and it was tested. */
+  Comparison tested(OptionalDouble linked) {
+    return p.isEmpty() || linked.isEmpty()
+        ? this
+        : new Comparison(key, quantity, difference, interval, linked, effect, support);
   }
 
   private static OptionalDouble optional(Optional<Double> number) {

@@ -3,7 +3,7 @@ package io.rapport.domain.analysis.survey;
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.organisation.UnitBefore;
 import io.rapport.domain.organisation.UnitsBefore;
-import io.rapport.domain.statistics.Moments;
+import io.rapport.domain.statistics.SkewedMoments;
 import io.rapport.domain.survey.Comparability;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
@@ -110,8 +110,8 @@ public final class EarlierWave {
   }
 
   /** Scores of what is a dimension of the later wave, from what is a unit of the later wave. */
-  Moments scores(String unit, Dimension dimension) {
-    return tally(unit).scores(position(dimension));
+  SkewedMoments scores(String unit, Dimension dimension) {
+    return tally(unit).skewedScores(position(dimension));
   }
 
   /**

@@ -1,15 +1,16 @@
 package io.rapport.domain.analysis.survey;
 
 import io.rapport.domain.statistics.Moments;
+import io.rapport.domain.statistics.SkewedMoments;
 
 /**
- * Number, sum and sum of squares of respondents' scores of a dimension, kept apart by how many of
- * its items they answered, so that each is a whole number of steps.
+ * Number, sum and sums of squares and cubes of respondents' scores of a dimension, kept apart by
+ * how many of its items they answered, so that each is a whole number of steps.
  *
  * @param offset place of its first number
  */
 record ScoreSection(DimensionSteps dimension, int offset) implements TallySection {
-  private static final int SUMS = 3;
+  private static final int SUMS = 4;
 
   @Override
   public int length() {
@@ -22,7 +23,9 @@ record ScoreSection(DimensionSteps dimension, int offset) implements TallySectio
     long score = dimension.score(sheet);
     numbers[at]++;
     numbers[at + 1] = Math.addExact(numbers[at + 1], score);
-    numbers[at + 2] = Math.addExact(numbers[at + 2], Math.multiplyExact(score, score));
+    long square = Math.multiplyExact(score, score);
+    numbers[at + 2] = Math.addExact(numbers[at + 2], square);
+    numbers[at + 3] = Math.addExact(numbers[at + 3], Math.multiplyExact(square, score));
   }
 
   /** Moments, 0–100, over those who answered at least as many items as needed. */
@@ -30,6 +33,23 @@ record ScoreSection(DimensionSteps dimension, int offset) implements TallySectio
     Moments all = Moments.NONE;
     for (int answered = dimension.needed(); answered <= dimension.items(); answered++) {
       all = all.plus(ofThose(numbers, answered));
+    }
+    return all;
+  }
+
+  /** The same with the third moment. */
+  SkewedMoments skewedMoments(long[] numbers) {
+    SkewedMoments all = SkewedMoments.NONE;
+    for (int answered = dimension.needed(); answered <= dimension.items(); answered++) {
+      int at = offset + SUMS * answered;
+      all =
+          all.plus(
+              WholeNumbers.skewedScores(
+                  numbers[at],
+                  numbers[at + 1],
+                  numbers[at + 2],
+                  numbers[at + 3],
+                  dimension.resolution() * answered));
     }
     return all;
   }

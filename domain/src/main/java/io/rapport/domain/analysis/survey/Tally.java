@@ -3,6 +3,7 @@ package io.rapport.domain.analysis.survey;
 import io.rapport.domain.statistics.CrossProducts;
 import io.rapport.domain.statistics.FavourablePairs;
 import io.rapport.domain.statistics.Moments;
+import io.rapport.domain.statistics.SkewedMoments;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Additive summary of the answers of a group of people: counts per item and answer; for each
- * dimension the sums of respondents' scores and, over complete sheets, the cross-products of its
- * items, and for each two items how favourably both were answered; across dimensions the
+ * dimension the sums of powers of respondents' scores and, over complete sheets, the cross-products
+ * of its items, and for each two items how favourably both were answered; across dimensions the
  * cross-products of respondents' scores. All of it is whole numbers, so tallies add exactly and in
  * any order. Its size depends on the questionnaire, not on how many people it sums up.
  *
@@ -19,7 +20,7 @@ import java.util.Optional;
  */
 public final class Tally {
   /** Raised when the numbers of a tally come to mean something else: stored ones are made anew. */
-  public static final int LAYOUT = 2;
+  public static final int LAYOUT = 3;
 
   private final TallyShape shape;
   private final long[] numbers;
@@ -128,6 +129,11 @@ public final class Tally {
    */
   public Moments scores(int dimension) {
     return shape.scores(dimension).moments(numbers);
+  }
+
+  /** The same as {@link #scores} with the third moment, which tests of two groups need. */
+  public SkewedMoments skewedScores(int dimension) {
+    return shape.scores(dimension).skewedMoments(numbers);
   }
 
   /** Moments of the scores of a dimension, 0–100, over those who answered every item of it. */

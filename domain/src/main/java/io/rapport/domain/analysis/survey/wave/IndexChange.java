@@ -1,6 +1,7 @@
 package io.rapport.domain.analysis.survey.wave;
 
 import io.rapport.domain.analysis.survey.ScoreTest;
+import io.rapport.domain.statistics.PermutationTest;
 import io.rapport.domain.statistics.WelchTest;
 
 /**
@@ -15,7 +16,9 @@ import io.rapport.domain.statistics.WelchTest;
  * @param interval Welch's
  * @param t Welch's
  * @param df its degrees of freedom
- * @param p two-sided, as if nobody were in both waves
+ * @param pWelch two-sided
+ * @param p two-sided, of the permutation test corrected for skewness, as if nobody were in both
+ *     waves
  * @param pAdjusted Benjamini–Hochberg over all tested units and dimensions
  * @param g Hedges'
  * @param tested whether both sides are large enough and vary
@@ -32,6 +35,7 @@ public record IndexChange(
     Bounds interval,
     Value t,
     Value df,
+    Value pWelch,
     Value p,
     Value pAdjusted,
     Value g,
@@ -61,6 +65,7 @@ public record IndexChange(
         none,
         none,
         none,
+        none,
         false,
         false,
         linked);
@@ -78,7 +83,7 @@ public record IndexChange(
         Math.min(test.n1(), test.n2()) < testedFrom
             ? "not tested: fewer than " + testedFrom + " scores in one of the waves"
             : NO_VARIATION;
-    Value p = Value.of(test.test(), WelchTest.Result::pValue, untested);
+    Value p = Value.of(test.test(), PermutationTest.Result::pValue, untested);
     return new IndexChange(
         unit,
         dimension,
@@ -87,8 +92,9 @@ public record IndexChange(
         test.n2(),
         Value.of(test.difference()),
         Bounds.of(test.interval(), NO_VARIATION),
-        Value.of(test.test(), WelchTest.Result::t, untested),
-        Value.of(test.test(), WelchTest.Result::df, untested),
+        Value.of(test.welch(), WelchTest.Result::t, untested),
+        Value.of(test.welch(), WelchTest.Result::df, untested),
+        Value.of(test.welch(), WelchTest.Result::pValue, untested),
         p,
         p,
         Value.of(test.hedgesG(), NO_VARIATION),
@@ -116,6 +122,7 @@ public record IndexChange(
         interval,
         t,
         df,
+        pWelch,
         p,
         newAdjusted,
         g,

@@ -1,6 +1,7 @@
 package io.rapport.domain.analysis.survey.wave;
 
 import io.rapport.domain.analysis.survey.ScoreTest;
+import io.rapport.domain.statistics.PermutationTest;
 import io.rapport.domain.statistics.WelchTest;
 
 /**
@@ -14,7 +15,8 @@ import io.rapport.domain.statistics.WelchTest;
  * @param interval Welch's
  * @param t Welch's
  * @param df its degrees of freedom
- * @param p two-sided
+ * @param pWelch two-sided p of t, for comparison with other tools: too bold for small units
+ * @param p two-sided, of the {@link PermutationTest}
  * @param pAdjusted Benjamini–Hochberg over all tested units and dimensions
  * @param g Hedges'
  * @param tested whether both sides are large enough and vary
@@ -28,6 +30,7 @@ public record IndexComparison(
     Bounds interval,
     Value t,
     Value df,
+    Value pWelch,
     Value p,
     Value pAdjusted,
     Value g,
@@ -39,7 +42,7 @@ public record IndexComparison(
     Value none = new Value.Missing(reason);
     Bounds open = Bounds.missing(reason);
     return new IndexComparison(
-        unit, dimension, n, rest, none, open, none, none, none, none, none, false);
+        unit, dimension, n, rest, none, open, none, none, none, none, none, none, false);
   }
 
   static IndexComparison of(String unit, String dimension, ScoreTest test, int testedFrom) {
@@ -47,7 +50,7 @@ public record IndexComparison(
         Math.min(test.n1(), test.n2()) < testedFrom
             ? "not tested: fewer than " + testedFrom + " scores on one side"
             : NO_VARIATION;
-    Value p = Value.of(test.test(), WelchTest.Result::pValue, untested);
+    Value p = Value.of(test.test(), PermutationTest.Result::pValue, untested);
     return new IndexComparison(
         unit,
         dimension,
@@ -55,8 +58,9 @@ public record IndexComparison(
         test.n2(),
         Value.of(test.difference()),
         Bounds.of(test.interval(), NO_VARIATION),
-        Value.of(test.test(), WelchTest.Result::t, untested),
-        Value.of(test.test(), WelchTest.Result::df, untested),
+        Value.of(test.welch(), WelchTest.Result::t, untested),
+        Value.of(test.welch(), WelchTest.Result::df, untested),
+        Value.of(test.welch(), WelchTest.Result::pValue, untested),
         p,
         p,
         Value.of(test.hedgesG(), NO_VARIATION),
@@ -65,6 +69,6 @@ public record IndexComparison(
 
   IndexComparison adjusted(Value newAdjusted) {
     return new IndexComparison(
-        unit, dimension, n, rest, difference, interval, t, df, p, newAdjusted, g, tested);
+        unit, dimension, n, rest, difference, interval, t, df, pWelch, p, newAdjusted, g, tested);
   }
 }

@@ -54,11 +54,13 @@ public sealed interface Value {
             reason ->
                 switch (reason) {
                   case TOO_FEW_ANSWERS -> "too few answers";
+                  case TOO_FEW_EVENTS -> "too few events";
                   case TOO_FEW_UNITS -> "too few units";
                   case NO_VARIATION -> "the answers do not vary";
                   case COLLINEAR -> "a driver follows exactly from the others";
                   case NOT_CONVERGED -> "the fit does not settle";
                   case UNSTABLE -> "undefined in more than one replication in twenty";
+                  case ASSUMPTION_FAILED -> "the data contradict the formula's assumption";
                 })
         .orElse("");
   }

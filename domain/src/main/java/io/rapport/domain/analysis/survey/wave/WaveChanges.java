@@ -9,7 +9,7 @@ import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.organisation.Unit;
-import io.rapport.domain.statistics.Moments;
+import io.rapport.domain.statistics.SkewedMoments;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
@@ -84,7 +84,7 @@ public final class WaveChanges {
       Tally then = before.of(unit);
       Optional<LinkedTally> linked = linked(unit);
       for (int d = 0; d < questionnaire.dimensions().size(); d++) {
-        changes.add(change(unit, d, now.scores(d), then, linked));
+        changes.add(change(unit, d, now.skewedScores(d), then, linked));
       }
     }
     return Family.adjust(
@@ -116,7 +116,7 @@ public final class WaveChanges {
   }
 
   private IndexChange change(
-      Unit unit, int position, Moments now, Tally then, Optional<LinkedTally> linked) {
+      Unit unit, int position, SkewedMoments now, Tally then, Optional<LinkedTally> linked) {
     Dimension dimension = questionnaire.dimensions().get(position);
     Optional<String> obstacle = before.obstacle(unit, dimension);
     String comparability = before.comparability(dimension);
@@ -132,7 +132,7 @@ public final class WaveChanges {
       return IndexChange.missing(
           unit.code(), dimension.id(), comparability, now.n(), obstacle.get(), score);
     }
-    Moments earlier = then.scores(before.wave().position(dimension));
+    SkewedMoments earlier = then.skewedScores(before.wave().position(dimension));
     return ScoreTest.of(now, earlier, testedFrom)
         .map(
             test ->

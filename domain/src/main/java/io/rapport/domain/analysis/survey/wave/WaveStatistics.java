@@ -6,8 +6,8 @@ import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.organisation.Unit;
-import io.rapport.domain.statistics.Moments;
 import io.rapport.domain.statistics.OverlappingShare;
+import io.rapport.domain.statistics.SkewedMoments;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
@@ -103,8 +103,8 @@ public final class WaveStatistics {
                     compare(
                         unit.code(),
                         questionnaire.dimensions().get(d),
-                        own.scores(d),
-                        rest.scores(d)));
+                        own.skewedScores(d),
+                        rest.skewedScores(d)));
               }
             });
     return Family.adjust(comparisons, IndexComparison::p, IndexComparison::adjusted);
@@ -130,7 +130,8 @@ public final class WaveStatistics {
         .orElseGet(() -> ItemComparison.missing(unit, item, own.base(), rest.base()));
   }
 
-  private IndexComparison compare(String unit, Dimension dimension, Moments own, Moments rest) {
+  private IndexComparison compare(
+      String unit, Dimension dimension, SkewedMoments own, SkewedMoments rest) {
     int testedFrom =
         dimension.id().equals(questionnaire.outcome())
             ? method.testOutcomeFrom()

@@ -1,0 +1,141 @@
+package io.rapport.domain.report.explain;
+
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Quantity;
+import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.ReleasedCell;
+import io.rapport.domain.report.CellText;
+import io.rapport.domain.report.Numerals;
+import io.rapport.domain.report.explain.Explanation.Numbers;
+import io.rapport.domain.report.explain.Explanation.Released;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** The numbers of a shown cell as pages print them, with their names in words. */
+final class Printed {
+  private static final BigDecimal SMALLEST_P = new BigDecimal("0.001");
+
+  private final ReleasedCell.Shown cell;
+  private final boolean survey;
+
+  Printed(ReleasedCell.Shown cell) {
+    this.cell = cell;
+    this.survey = cell.key().statistic().compareTo(Statistic.S01) < 0;
+  }
+
+  Numbers numbers() {
+    return new Numbers(
+        CellText.value(cell) + bound(),
+        interval(Measure.LOW, Measure.HIGH).map(ends -> ends + allowance()),
+        interval(Measure.LOW_UNCORRECTED, Measure.HIGH_UNCORRECTED),
+        base(),
+        cell.recorded().map(share -> Numerals.trimmed(share).toPlainString() + "% of the records"),
+        cell.values().entrySet().stream()
+            .map(entry -> released(entry.getKey(), entry.getValue()))
+            .toList());
+  }
+
+  private String bound() {
+    return switch (cell.bound()) {
+      case EXACT -> "";
+      case AT_LEAST, AT_MOST -> ", the end of what may be shown for so many answers";
+    };
+  }
+
+  private Optional<String> interval(Measure low, Measure high) {
+    return cell.value(low)
+        .flatMap(
+            from ->
+                cell.value(high)
+                    .map(
+                        to ->
+                            Numerals.range(Numerals.trimmed(from), Numerals.trimmed(to))
+                                + (cell.quantity() == Quantity.SHARE ? "%" : "")));
+  }
+
+  /** What the printed interval allows for, where there is a simple one beside it. */
+  private String allowance() {
+    if (cell.value(Measure.LOW_UNCORRECTED).isEmpty()) {
+      return "";
+    }
+    return survey
+        ? ", with finite-population correction"
+        : ", allowing for records of one manager being alike";
+  }
+
+  private String base() {
+    CellKey key = cell.key();
+    String of =
+        switch (key.statistic()) {
+          case ITEM -> "valid answers";
+          case INDEX -> "people who answered at least half of the items";
+          case RESPONSE -> "people who answered";
+          case ITEM_VS_REST -> "valid answers in the unit";
+          case INDEX_VS_REST -> "people of the unit who answered at least half of the items";
+          case ITEM_CHANGE -> "valid answers in this wave";
+          case INDEX_CHANGE -> "people who answered at least half of the items in this wave";
+          case S01, S02, S03, S04, S10, S11 -> "engagements";
+          case S13, S14 -> "people who answered the pulse";
+          case S15 -> "relationships";
+          case S21 -> "quality events";
+          default -> key.part().equals("coverage") ? "managers on the roster" : "records";
+        };
+    return cell.base().text()
+        + " "
+        + of
+        + (cell.base() instanceof ReleasedCell.Base.Band ? ", a band that holds the number" : "");
+  }
+
+  private Released released(Measure measure, BigDecimal number) {
+    return new Released(measure.name(), words(measure), number, printed(measure, number));
+  }
+
+  private String words(Measure measure) {
+    boolean scores =
+        cell.quantity() != Quantity.SHARE && cell.quantity() != Quantity.SHARE_DIFFERENCE;
+    return switch (measure) {
+      case VALUE -> "value";
+      case LOW -> "95% interval, low end";
+      case HIGH -> "95% interval, high end";
+      case LOW_UNCORRECTED -> "simple 95% interval, low end";
+      case HIGH_UNCORRECTED -> "simple 95% interval, high end";
+      case NEUTRAL -> "neutral answers";
+      case UNFAVOURABLE -> "unfavourable answers";
+      case NOT_APPLICABLE -> "not-applicable answers among all given";
+      case MEAN -> "mean answer code";
+      case SD -> "standard deviation";
+      case P -> "p of the test, two-sided";
+      case P_ADJUSTED -> "p, adjusted";
+      case EFFECT -> scores ? "effect size, Hedges' g" : "effect size, Cohen's h";
+      case COUNT -> "counted";
+      case SMALLEST_VISIBLE -> "smallest change that could have been seen";
+    };
+  }
+
+  private String printed(Measure measure, BigDecimal number) {
+    BigDecimal trimmed = Numerals.trimmed(number);
+    return switch (measure) {
+      case VALUE -> CellText.value(cell);
+      case P, P_ADJUSTED ->
+          trimmed.compareTo(SMALLEST_P) <= 0 ? "0.001 or less" : trimmed.toPlainString();
+      case NEUTRAL, UNFAVOURABLE, NOT_APPLICABLE -> Numerals.plain(trimmed) + "%";
+      case LOW, HIGH, LOW_UNCORRECTED, HIGH_UNCORRECTED ->
+          switch (cell.quantity()) {
+            case SHARE -> Numerals.plain(trimmed) + "%";
+            case SHARE_DIFFERENCE, SCORE_DIFFERENCE -> Numerals.signed(trimmed);
+            case SCORE, RATING, DAYS, NUMBER, COUNT -> Numerals.plain(trimmed);
+          };
+      case SMALLEST_VISIBLE ->
+          Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE_DIFFERENCE ? " points" : "");
+      case MEAN, SD, EFFECT, COUNT -> Numerals.plain(trimmed);
+    };
+  }
+
+  /** The measures that text has no line of their own for. */
+  static boolean isExtra(Released number) {
+    return !List.of("VALUE", "LOW", "HIGH", "LOW_UNCORRECTED", "HIGH_UNCORRECTED")
+        .contains(number.measure());
+  }
+}

@@ -1,0 +1,134 @@
+package io.rapport.domain.report.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.release.Release;
+import io.rapport.domain.release.ReleasedCell;
+import io.rapport.domain.release.Releases;
+import io.rapport.domain.report.AnalystWorkbook;
+import io.rapport.domain.report.Workbook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExplainerTest {
+  static Stream<Release> releases() {
+    return Stream.of(
+            Releases.full(),
+            Releases.rebuilt(),
+            Releases.withoutSurvey(),
+            Releases.withoutRecords(),
+            Releases.firstWave())
+        .map(Releases::release)
+        .flatMap(release -> Stream.of(Explained.release(release), Explained.unrecorded(release)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("releases")
+  void everyCellHasStatisticFormulaSourceBaseOrReasonAndAFileWithItsHash(Release release) {
+    Explainer explainer = new Explainer(release);
+
+    release
+        .cells()
+        .forEach(
+            (key, cell) -> {
+              Explanation found = explainer.of(key);
+              assertThat(found.key()).isEqualTo(key.text());
+              assertThat(found.statistic().formula()).isNotBlank();
+              assertThat(found.statistic().source()).isNotBlank();
+              assertThat(found.files()).isNotEmpty();
+              assertThat(found.files())
+                  .allSatisfy(file -> assertThat(file.sha256()).matches("[0-9a-f]{64}"));
+              assertThat(found.files()).doesNotHaveDuplicates();
+              boolean shown = cell instanceof ReleasedCell.Shown;
+              assertThat(found.numbers().isPresent()).isEqualTo(shown);
+              assertThat(found.why().isEmpty()).isEqualTo(shown);
+              assertThat(ExplanationText.of(found))
+                  .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("releases")
+  void everyKeyInTheWorkbookNamesItsFigure(Release release) {
+    CellSearch search = new CellSearch(release);
+    List<String> keys = keys(AnalystWorkbook.of(release));
+
+    assertThat(keys).isNotEmpty();
+    assertThat(keys)
+        .allSatisfy(
+            key -> assertThat(search.of(key)).isEqualTo(new CellSearch.One(CellKey.parse(key))));
+  }
+
+  @Test
+  void whatHidFiguresIsNotToldByWhatIsSaidOfThem() {
+    Release release =
+        Explained.release(Releases.full().hidden("item/2026-05/unit:LAB/ENG1").release());
+    Explainer explainer = new Explainer(release);
+
+    Map<String, String> small = told(explainer.of(CellKey.parse("item/2026-05/unit:OPS-N/ENG1")));
+    Map<String, String> other = told(explainer.of(CellKey.parse("item/2026-05/unit:LAB/ENG1")));
+
+    assertThat(small).isEqualTo(other);
+  }
+
+  @Test
+  void theSizeOfAFamilyIsToldInFullOnlyIfNoneOfItIsHidden() {
+    Releases releases = Releases.full();
+    CellKey key = CellKey.parse("index-vs-rest/2026-05/unit:SAL/CLR");
+
+    assertThat(new Explainer(Explained.release(releases.release())).of(key).test().orElseThrow())
+        .satisfies(test -> assertThat(test.family()).contains("over").contains("not told"));
+    releases
+        .without("index-vs-rest/2026-05/unit:OPS-N/CLR")
+        .without("index-vs-rest/2026-05/unit:OPS-N/ENG");
+    assertThat(new Explainer(Explained.release(releases.release())).of(key).test().orElseThrow())
+        .satisfies(test -> assertThat(test.family()).endsWith(": 6 tests"));
+  }
+
+  @Test
+  void aChangeNamesTheFilesOfBothWavesAndOfTheUnits() {
+    Explanation change =
+        new Explainer(Explained.release(Releases.full().release()))
+            .of(CellKey.parse("item-change/2026-05/unit:SAL/ENG2"));
+
+    assertThat(change.files())
+        .extracting(Explanation.File::name)
+        .containsExactlyInAnyOrder(
+            "climate-2026-05.xlsx",
+            "late-answers-2026-05.xlsx",
+            "organisation.csv",
+            "climate-2025-11.csv",
+            "reorganisation.csv");
+    assertThat(change.files())
+        .filteredOn(file -> file.name().equals("organisation.csv"))
+        .singleElement()
+        .satisfies(file -> assertThat(file.of()).hasSize(2));
+  }
+
+  private static Map<String, String> told(Explanation hidden) {
+    return Map.of(
+        "state", hidden.state(),
+        "why", hidden.why().orElse(""),
+        "numbers", hidden.numbers().toString(),
+        "test", hidden.test().toString(),
+        "notes", hidden.notes().toString());
+  }
+
+  private static List<String> keys(Workbook workbook) {
+    List<String> keys = new ArrayList<>();
+    for (Workbook.Sheet sheet : workbook.sheets()) {
+      List<String> headers = sheet.columns().stream().map(Workbook.Column::header).toList();
+      int column = headers.indexOf("Key");
+      if (column >= 0) {
+        sheet.rows().forEach(row -> keys.add(((Workbook.Text) row.get(column)).text()));
+      }
+    }
+    return keys;
+  }
+}
