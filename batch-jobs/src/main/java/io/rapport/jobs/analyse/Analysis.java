@@ -1,5 +1,6 @@
 package io.rapport.jobs.analyse;
 
+import io.rapport.domain.analysis.survey.LinkedTally;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.disclosure.DisclosurePolicy;
@@ -128,7 +129,21 @@ public final class Analysis {
     for (Wave wave : survey.waves()) {
       results.add(results(survey.questionnaire(wave), wave));
     }
-    return new MonthInput.SurveyInput(survey.versions(), results, stores.unitChanges().all());
+    return new MonthInput.SurveyInput(
+        survey.versions(), results, stores.unitChanges().all(), linked(survey));
+  }
+
+  private Map<String, Map<String, LinkedTally>> linked(SurveySource.Reported survey) {
+    Map<String, Map<String, LinkedTally>> linked = new TreeMap<>();
+    for (int i = 1; i < survey.waves().size(); i++) {
+      Wave before = survey.waves().get(i - 1);
+      Wave now = survey.waves().get(i);
+      stores
+          .tallies()
+          .linked(survey.versions().between(before, now), before.id(), now.id())
+          .ifPresent(tallies -> linked.put(now.id(), tallies));
+    }
+    return linked;
   }
 
   private WaveResults results(Questionnaire questionnaire, Wave wave) {

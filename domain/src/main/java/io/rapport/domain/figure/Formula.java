@@ -59,9 +59,16 @@ public record Formula(String text, String source) {
                   + " z√(p(1 − p)/N + z²/4N²)) / (1 + z²/N), z = 1.96.",
               WILSON);
       case ITEM_VS_REST -> shares("p₁ of the unit, p₂ of everybody else");
-      case ITEM_CHANGE -> shares("p₁ of the wave, p₂ of the wave before");
+      case ITEM_CHANGE ->
+          shares("p₁ of the wave, p₂ of the wave before")
+              .or(
+                  "McNemar's mid-p of those who changed, b and c of them binomial with ½",
+                  "McNemar (1947), Psychometrika 12; Fagerland, Lydersen, Laake (2013), BMC Medical"
+                      + " Research Methodology 13");
       case INDEX_VS_REST -> scores("x̄₁ of the unit, x̄₂ of everybody else");
-      case INDEX_CHANGE -> scores("x̄₁ of the wave, x̄₂ of the wave before");
+      case INDEX_CHANGE ->
+          scores("x̄₁ of the wave, x̄₂ of the wave before")
+              .or("t = d̄ / (s_d/√n) of each one's difference", "Student (1908), Biometrika 6");
       case ENPS ->
           new Formula(
               "P − D, the shares of answers 9 and 10 and of answers 0 to 6 as they are shown. Interval:"
@@ -207,6 +214,17 @@ public record Formula(String text, String source) {
         level.source()
             + "; for the change Newcombe (1998), Statistics in Medicine 17, method 10, and Welch"
             + " (1947), Biometrika 34");
+  }
+
+  /** With the test that takes the place of this one where people are known from wave to wave. */
+  private Formula or(String linked, String linkedSource) {
+    return new Formula(
+        text
+            + " Where at least half of the respondents are in both waves, and no fewer than any"
+            + " test needs, p is of them: "
+            + linked
+            + ".",
+        source + "; " + linkedSource);
   }
 
   private static Formula shares(String sides) {

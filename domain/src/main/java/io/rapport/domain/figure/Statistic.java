@@ -37,15 +37,17 @@ public enum Statistic {
   ITEM_CHANGE(
       "item-change",
       "Item since the last wave",
-      "Favourable share less that of the wave before, of the units that were the unit then. Tests"
-          + " as for items against the rest. A reworded item is noted; what was not asked, or"
-          + " cannot be compared, has no change."),
+      "Favourable share less that of the wave before, of the units that were the unit then. Tests as"
+          + " for items against the rest; McNemar's mid-p where at least half of the respondents"
+          + " are in both waves. A reworded item is noted; what was not asked, or cannot be"
+          + " compared, has no change."),
   INDEX_CHANGE(
       "index-change",
       "Index since the last wave",
       "Index less that of the wave before, of the units that were the unit then, if it was made of the"
-          + " same items. Permutation test corrected for skewness, interval by Welch;"
-          + " Benjamini–Hochberg within the report."),
+          + " same items. Permutation test corrected for skewness, or paired t where at least half"
+          + " of the respondents are in both waves; interval by Welch; Benjamini–Hochberg within"
+          + " the report."),
   /**
    * Discloses no more than the item: promoters and detractors are coded as its shares are, and
    * score and interval are computed from the coded two.

@@ -70,6 +70,13 @@ record Comparison(
                     support));
   }
 
+  /** The same with the p of people who are on both sides, if there is one and it was tested. */
+  Comparison tested(OptionalDouble linked) {
+    return p.isEmpty() || linked.isEmpty()
+        ? this
+        : new Comparison(key, quantity, difference, interval, linked, effect, support);
+  }
+
   private static OptionalDouble optional(Optional<Double> number) {
     return number.map(OptionalDouble::of).orElse(OptionalDouble.empty());
   }
