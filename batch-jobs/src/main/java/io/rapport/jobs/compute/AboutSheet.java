@@ -1,5 +1,6 @@
 package io.rapport.jobs.compute;
 
+import io.rapport.domain.analysis.survey.wave.Representativeness;
 import io.rapport.domain.analysis.survey.wave.UnitStatistics;
 import io.rapport.domain.analysis.survey.wave.Value;
 import io.rapport.domain.intake.RowCounts;
@@ -7,6 +8,7 @@ import io.rapport.domain.report.Workbook;
 import io.rapport.domain.report.Workbook.Format;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What was computed, and how confidential it is. */
 final class AboutSheet {
@@ -49,6 +51,17 @@ final class AboutSheet {
         .read()
         .findings()
         .forEach((finding, count) -> add(lines, "Noticed", count + " × " + finding));
+    add(lines, "Representative", words(computation.demographics().representativeness()));
+    add(
+        lines,
+        "Demographics",
+        "Who did not tell a category counts for everybody and is in no group. Groups are compared"
+            + " with all who told another one; their p-values are adjusted among themselves.");
+    add(
+        lines,
+        "Weights",
+        "Raked to the headcounts of demographics and of the units below the whole, cut at 5 and 1/5"
+            + " of their mean. Who did not tell a category keeps the share among the answers.");
     add(lines, "Marks", "[x] does not exist, [nt] too few to test; the last column says why");
     add(
         lines,
@@ -65,6 +78,21 @@ final class AboutSheet {
             new Workbook.Column("What is to be known", Format.LONG_TEXT, WORDS_WIDTH)),
         lines,
         1);
+  }
+
+  private static String words(Representativeness found) {
+    if (found.r() instanceof Value.Known r
+        && found.adjusted() instanceof Value.Known adjusted
+        && found.cells() instanceof Value.Known cells) {
+      return String.format(
+          Locale.ROOT,
+          "R-indicator %.3f, without chance %.3f, over %.0f units: 1 if all answered alike",
+          r.number(),
+          adjusted.number(),
+          cells.number());
+    }
+    return "R-indicator of the units not defined"
+        + (found.r() instanceof Value.Missing missing ? ": " + missing.reason() : "");
   }
 
   private static void add(List<List<Workbook.Value>> lines, String subject, String words) {

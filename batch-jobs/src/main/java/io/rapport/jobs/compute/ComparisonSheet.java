@@ -11,20 +11,24 @@ final class ComparisonSheet {
   private ComparisonSheet() {}
 
   static Workbook.Sheet of(WaveStatistics statistics) {
-    SheetRows rows =
-        new SheetRows("Comparisons", 2)
-            .columns(Format.TEXT, "Unit", "Item or dimension", "Test")
-            .columns(Format.INTEGER, "n", "n rest")
-            .columns(Format.POINTS, "Difference in points", "Low", "High")
-            .columns(Format.TWO_DECIMALS, "z or t")
-            .columns(Format.P_VALUE, "p", "p adjusted")
-            .columns(Format.TWO_DECIMALS, "h or g");
+    SheetRows rows = headed(new SheetRows("Comparisons", 2).column("Unit", Format.TEXT));
     statistics.itemComparisons().forEach(comparison -> add(rows, comparison));
     statistics.indexComparisons().forEach(comparison -> add(rows, comparison));
     return rows.sheet();
   }
 
-  private static void add(SheetRows rows, ItemComparison item) {
+  /** What is told of a group that stands in the column before. */
+  static SheetRows headed(SheetRows rows) {
+    return rows
+            .columns(Format.TEXT, "Item or dimension", "Test")
+            .columns(Format.INTEGER, "n", "n rest")
+            .columns(Format.POINTS, "Difference in points", "Low", "High")
+            .columns(Format.TWO_DECIMALS, "z or t")
+            .columns(Format.P_VALUE, "p", "p adjusted")
+            .columns(Format.TWO_DECIMALS, "h or g");
+  }
+
+  static void add(SheetRows rows, ItemComparison item) {
     rows.text(item.unit())
         .text(item.item())
         .text(item.method())
@@ -40,7 +44,7 @@ final class ComparisonSheet {
         .end();
   }
 
-  private static void add(SheetRows rows, IndexComparison index) {
+  static void add(SheetRows rows, IndexComparison index) {
     rows.text(index.unit())
         .text(index.dimension())
         .text(index.tested() ? "permutation; t and interval Welch" : "")

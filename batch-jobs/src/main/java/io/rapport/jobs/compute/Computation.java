@@ -6,7 +6,9 @@ import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.analysis.survey.WaveTallies;
 import io.rapport.domain.analysis.survey.wave.Careless;
+import io.rapport.domain.analysis.survey.wave.WaveDemographics;
 import io.rapport.domain.analysis.survey.wave.WaveStatistics;
+import io.rapport.domain.organisation.DemographicHeadcounts;
 import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
@@ -19,6 +21,7 @@ import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,7 @@ import java.util.TreeMap;
  * @param wave the wave that was computed
  * @param read what became of the file's rows, those of other waves included
  * @param unitUnknown respondents of whom the file tells no unit though it has a column for it
+ * @param demographics groups of people, and everybody weighted to the headcounts
  * @param careless what screening for careless answers found
  */
 public record Computation(
@@ -42,8 +46,9 @@ public record Computation(
     Wave wave,
     AnswerFile.Read read,
     long unitUnknown,
-    Careless careless,
-    WaveStatistics statistics) {
+    WaveStatistics statistics,
+    WaveDemographics demographics,
+    Careless careless) {
   /** Said wherever the numbers go. */
   public static final String NOTICE =
       "No confidentiality rules are applied: this is as confidential as the answers themselves.";
@@ -73,7 +78,7 @@ public record Computation(
             file,
             questionnaire,
             known.map(units -> units.on(waves.get(waves.size() - 1).closed())),
-            wave -> Poststrata.NONE,
+            id -> poststrata(questionnaire, id, known),
             redaction);
     Wave wave = choice.of(questionnaire, answers.byWave().keySet());
     WaveTallies tallies = Objects.requireNonNull(answers.byWave().get(wave.id()));
@@ -85,18 +90,35 @@ public record Computation(
             .map(units -> holding(units.on(wave.closed()), own, wave))
             .orElseGet(() -> flat(own.keySet().stream().toList()));
     boolean told = questionnaire.columns().unit().isPresent();
+    WaveStatistics statistics =
+        new WaveStatistics(
+            questionnaire,
+            new WaveResults(wave, tree, own, none),
+            withoutUnit.orElse(none),
+            SurveyMethod.DEFAULT);
     return new Computation(
         String.valueOf(file.getFileName()),
         questionnaire,
         wave,
         answers.read(),
         told ? withoutUnit.map(Tally::respondents).orElse(0L) : 0,
-        CarelessPass.of(questionnaire, wave.id(), tallies, answers),
-        new WaveStatistics(
-            questionnaire,
-            new WaveResults(wave, tree, own, none),
-            withoutUnit.orElse(none),
-            SurveyMethod.DEFAULT));
+        statistics,
+        statistics.demographics(
+            tallies,
+            known
+                .map(units -> units.headcountsOn(wave.closed()))
+                .orElse(DemographicHeadcounts.NONE)),
+        CarelessPass.of(questionnaire, wave.id(), tallies, answers));
+  }
+
+  private static Poststrata poststrata(
+      Questionnaire questionnaire, String waveId, Optional<OrganisationFile> known) {
+    LocalDate closed = questionnaire.wave(waveId).orElseThrow().closed();
+    return known
+        .map(
+            units ->
+                Poststrata.of(units.on(closed), units.headcountsOn(closed), questionnaire))
+        .orElse(Poststrata.NONE);
   }
 
   private static Organisation holding(Organisation tree, Map<String, Tally> own, Wave wave) {

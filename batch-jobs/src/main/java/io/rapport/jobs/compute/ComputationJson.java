@@ -1,11 +1,15 @@
 package io.rapport.jobs.compute;
 
+import io.rapport.domain.analysis.survey.wave.DemographicStatistics;
 import io.rapport.domain.analysis.survey.wave.Standing;
 import io.rapport.domain.analysis.survey.wave.UnitStatistics;
+import io.rapport.domain.analysis.survey.wave.WaveDemographics;
+import io.rapport.domain.analysis.survey.wave.WeightedStatistics;
 import io.rapport.domain.intake.RowCounts;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Wave;
 import java.io.OutputStream;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +36,9 @@ public final class ComputationJson {
 
   private static void document(JsonFields json, Computation computation) {
     UnitStatistics everybody = computation.statistics().everybody();
+    WaveDemographics groups = computation.demographics();
+    List<DemographicStatistics> demographics = groups.demographics();
+    WeightedStatistics weighted = groups.weighted();
     json.text("notice", Computation.NOTICE)
         .object("source", fields -> source(fields, computation))
         .object(
@@ -39,11 +46,14 @@ public final class ComputationJson {
             fields -> {
               StatisticsJson.response(fields, everybody.response());
               fields.whole("unitUnknown", computation.unitUnknown());
+              DemographicsJson.response(fields, groups.representativeness(), demographics);
             });
-    StatisticsJson.items(json, everybody);
-    StatisticsJson.dimensions(json, everybody);
+    StatisticsJson.items(json, everybody, i -> WeightsJson.item(json, weighted, i));
+    StatisticsJson.dimensions(json, everybody, d -> WeightsJson.dimension(json, weighted, d));
     json.object("careless", fields -> CarelessJson.write(fields, computation.careless()))
         .object("drivers", fields -> DriversJson.write(fields, computation.statistics().drivers()))
+        .object("weights", fields -> WeightsJson.write(fields, weighted.weights()))
+        .object("demographics", fields -> DemographicsJson.write(fields, demographics))
         .object(
             "units",
             units ->
@@ -54,11 +64,13 @@ public final class ComputationJson {
                         unit ->
                             units.object(
                                 unit.unit().code(),
-                                fields ->
-                                    unit(
-                                        fields,
-                                        unit,
-                                        computation.statistics().standing(unit.unit())))))
+                                fields -> {
+                                  unit(
+                                      fields,
+                                      unit,
+                                      computation.statistics().standing(unit.unit()));
+                                  DemographicsJson.ofUnit(fields, groups.ofUnit(unit.unit()));
+                                })))
         .array(
             "comparisons",
             computation.statistics().itemComparisons(),
@@ -66,7 +78,21 @@ public final class ComputationJson {
         .array(
             "indexComparisons",
             computation.statistics().indexComparisons(),
-            comparison -> StatisticsJson.comparison(json, comparison));
+            comparison -> StatisticsJson.comparison(json, comparison))
+        .array(
+            "demographicComparisons",
+            groups.itemComparisons(),
+            each -> {
+              json.text("demographic", each.demographic());
+              StatisticsJson.comparison(json, "category", each.comparison());
+            })
+        .array(
+            "demographicIndexComparisons",
+            groups.indexComparisons(),
+            each -> {
+              json.text("demographic", each.demographic());
+              StatisticsJson.comparison(json, "category", each.comparison());
+            });
   }
 
   private static void source(JsonFields json, Computation computation) {

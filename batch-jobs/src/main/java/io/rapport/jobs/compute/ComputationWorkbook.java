@@ -1,6 +1,9 @@
 package io.rapport.jobs.compute;
 
+import io.rapport.domain.analysis.survey.wave.DemographicStatistics;
 import io.rapport.domain.analysis.survey.wave.UnitStatistics;
+import io.rapport.domain.analysis.survey.wave.WaveDemographics;
+import io.rapport.domain.analysis.survey.wave.WeightedStatistics;
 import io.rapport.domain.report.Workbook;
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
@@ -34,6 +37,16 @@ public final class ComputationWorkbook {
           "a worksheet cannot hold %d comparisons: use --json".formatted(rows));
     }
     UnitStatistics everybody = computation.statistics().everybody();
+    WaveDemographics groups = computation.demographics();
+    List<DemographicStatistics> demographics = groups.demographics();
+    long cells =
+        demographics.stream().mapToLong(each -> each.categories().size()).sum() * units.size();
+    if (cells > MOST_ROWS) {
+      throw new RapportFailure(
+          ExitCode.OUTPUT_NOT_CREATED,
+          "a worksheet cannot hold %d categories of units: use --json".formatted(cells));
+    }
+    WeightedStatistics weighted = groups.weighted();
     Workbook workbook =
         new Workbook(
             "computed.xlsx",
@@ -50,7 +63,12 @@ public final class ComputationWorkbook {
                 DimensionSheets.unitDimensions(computation.statistics(), units),
                 ComparisonSheet.of(computation.statistics()),
                 DriverSheet.of(computation.statistics().drivers()),
-                CarelessSheet.of(computation.careless())));
+                CarelessSheet.of(computation.careless()),
+                DemographicSheets.demographics(computation.questionnaire(), demographics),
+                DemographicSheets.units(groups, units),
+                DemographicSheets.comparisons(groups),
+                WeightSheets.weights(weighted.weights()),
+                WeightSheets.weighted(everybody, weighted)));
     new WorkbookRenderer().render(workbook, out);
   }
 }

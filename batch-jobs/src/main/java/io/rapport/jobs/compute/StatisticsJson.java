@@ -74,7 +74,7 @@ final class StatisticsJson {
         .bounds(LOW, HIGH, response.interval());
   }
 
-  private static void item(JsonFields json, ItemStatistics item) {
+  static void item(JsonFields json, ItemStatistics item) {
     json.whole("n", item.n())
         .whole("missing", item.missing())
         .whole("notApplicable", item.notApplicable())
@@ -101,7 +101,7 @@ final class StatisticsJson {
         .bounds("worstLow", "worstHigh", favourable.worstCase());
   }
 
-  private static void dimension(JsonFields json, DimensionStatistics dimension) {
+  static void dimension(JsonFields json, DimensionStatistics dimension) {
     Reliability reliability = dimension.reliability();
     Aggregation aggregation = dimension.aggregation();
     json.whole("n", dimension.n())
@@ -133,7 +133,14 @@ final class StatisticsJson {
   }
 
   static void comparison(JsonFields json, ItemComparison comparison) {
-    json.text("unit", comparison.unit())
+    comparison(json, "unit", comparison);
+  }
+
+  /**
+   * @param group what the group that is compared is called
+   */
+  static void comparison(JsonFields json, String group, ItemComparison comparison) {
+    json.text(group, comparison.unit())
         .text("item", comparison.item())
         .whole("n", comparison.n())
         .whole("nRest", comparison.rest())
@@ -155,7 +162,14 @@ final class StatisticsJson {
   }
 
   static void comparison(JsonFields json, IndexComparison comparison) {
-    json.text("unit", comparison.unit())
+    comparison(json, "unit", comparison);
+  }
+
+  /**
+   * @param group what the group that is compared is called
+   */
+  static void comparison(JsonFields json, String group, IndexComparison comparison) {
+    json.text(group, comparison.unit())
         .text("dimension", comparison.dimension())
         .whole("n", comparison.n())
         .whole("nRest", comparison.rest())

@@ -4,8 +4,8 @@ import io.rapport.domain.intake.Issue;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.layout.LayoutRow;
 import io.rapport.domain.intake.organisation.OrganisationRow;
+import io.rapport.domain.organisation.DemographicHeadcounts;
 import io.rapport.domain.organisation.Organisation;
-import io.rapport.domain.organisation.Unit;
 import io.rapport.jobs.intake.SourceKind.OrganisationSource;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.store.intake.Staged;
@@ -72,14 +72,21 @@ public final class OrganisationFile {
 
   /** The organisation that holds on a day: the newest one up to it, else the oldest after it. */
   public Organisation on(LocalDate day) {
+    return Organisation.of(holding(day).stream().map(OrganisationRow::unit).toList());
+  }
+
+  /** Headcounts of demographic groups of the organisation that holds on a day. */
+  public DemographicHeadcounts headcountsOn(LocalDate day) {
+    return OrganisationRow.headcounts(holding(day));
+  }
+
+  private List<OrganisationRow> holding(LocalDate day) {
     Optional<LocalDate> wanted =
         rows.stream()
             .flatMap(row -> row.asOf().stream())
             .min(
                 Comparator.comparing((LocalDate asOf) -> asOf.isAfter(day))
                     .thenComparing(asOf -> Math.abs(ChronoUnit.DAYS.between(asOf, day))));
-    List<Unit> units =
-        rows.stream().filter(row -> row.asOf().equals(wanted)).map(OrganisationRow::unit).toList();
-    return Organisation.of(units);
+    return rows.stream().filter(row -> row.asOf().equals(wanted)).toList();
   }
 }

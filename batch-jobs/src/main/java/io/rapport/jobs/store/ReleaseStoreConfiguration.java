@@ -6,6 +6,7 @@ import io.rapport.jobs.store.intake.Responses;
 import io.rapport.jobs.store.intake.UnitChanges;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the way from stored answers to the ledger of releases needs. */
@@ -15,6 +16,7 @@ public class ReleaseStoreConfiguration {
   @Bean
   ReleaseStores releaseStores(
       JdbcClient client,
+      JdbcTemplate template,
       Responses responses,
       RegisterRecords register,
       Organisations organisations,
@@ -23,7 +25,7 @@ public class ReleaseStoreConfiguration {
       ReleaseStore releases,
       RunGuard guard) {
     return new ReleaseStores(
-        new TallyStore(client, responses, guard),
+        new TallyStore(client, new GroupTallies(template), responses, organisations, guard),
         register,
         organisations,
         unitChanges,

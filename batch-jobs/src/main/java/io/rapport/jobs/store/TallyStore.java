@@ -1,63 +1,109 @@
 package io.rapport.jobs.store;
 
+import io.rapport.domain.analysis.survey.Poststrata;
 import io.rapport.domain.analysis.survey.Tally;
+import io.rapport.domain.analysis.survey.WaveTallies;
 import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.Wave;
+import io.rapport.jobs.store.intake.Organisations;
 import io.rapport.jobs.store.intake.Responses;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Answers in, sums out: the one pass over a wave's answers, and the tallies it leaves behind.
- * Memory grows with the number of units, not of people.
+ * Memory grows with the number of units and demographic groups, not of people.
  */
 public final class TallyStore {
   private final JdbcClient client;
+  private final GroupTallies groups;
   private final Responses responses;
+  private final Organisations organisations;
   private final RunGuard guard;
 
-  TallyStore(JdbcClient client, Responses responses, RunGuard guard) {
+  TallyStore(
+      JdbcClient client,
+      GroupTallies groups,
+      Responses responses,
+      Organisations organisations,
+      RunGuard guard) {
     this.client = client;
+    this.groups = groups;
     this.responses = responses;
+    this.organisations = organisations;
     this.guard = guard;
   }
 
   /**
-   * Tallies a wave's answers by unit and keeps the result in place of an earlier one. Needs a
-   * transaction.
+   * Tallies a wave's answers by unit and by demographic group, and keeps the result in place of an
+   * earlier one. Needs a transaction.
    */
   public void tally(Questionnaire questionnaire, String wave) {
-    Tally empty = Tally.empty(questionnaire);
-    Map<String, Tally> tallies = new TreeMap<>();
-    responses.forEach(
-        questionnaire,
-        wave,
-        response ->
-            tallies.computeIfAbsent(response.unit(), unit -> empty.emptied()).add(response));
+    WaveTallies tallies = WaveTallies.empty(questionnaire, poststrata(questionnaire, wave));
+    responses.forEach(questionnaire, wave, tallies::add);
     guard.check();
     client
         .sql("delete from tally where questionnaire = ? and wave = ?")
         .params(questionnaire.id(), wave)
         .update();
-    tallies.forEach(
-        (unit, tally) ->
-            client
-                .sql(
-                    """
-                    insert into tally (questionnaire, version, wave, unit, layout, numbers)
-                    values (?, ?, ?, ?, ?, ?)
-                    """)
-                .params(
-                    questionnaire.id(),
-                    questionnaire.version(),
-                    wave,
-                    unit,
-                    Tally.LAYOUT,
-                    tally.numbers())
-                .update());
+    tallies
+        .units()
+        .forEach(
+            (unit, tally) ->
+                client
+                    .sql(
+                        """
+                        insert into tally (questionnaire, version, wave, unit, layout, numbers)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                    .params(
+                        questionnaire.id(),
+                        questionnaire.version(),
+                        wave,
+                        unit,
+                        Tally.LAYOUT,
+                        tally.numbers())
+                    .update());
+    groups.keep(questionnaire, wave, tallies);
+  }
+
+  /**
+   * Everything that is summed up of a wave's answers. Tallies that would be made otherwise today, as
+   * by an earlier program or of an organisation whose headcounts came later, are made anew first,
+   * which needs a transaction.
+   *
+   * @throws IllegalArgumentException if the questionnaire has no such wave
+   */
+  public WaveTallies wave(Questionnaire questionnaire, String wave) {
+    Poststrata poststrata = poststrata(questionnaire, wave);
+    WaveTallies tallies =
+        groups
+            .find(questionnaire, wave, poststrata)
+            .orElseGet(
+                () -> {
+                  tally(questionnaire, wave);
+                  return groups.find(questionnaire, wave, poststrata).orElseThrow();
+                });
+    load(questionnaire, wave).forEach(tallies::addUnit);
+    return tallies;
+  }
+
+  /** By what people are put together to be weighted to the organisation of the wave. */
+  private Poststrata poststrata(Questionnaire questionnaire, String wave) {
+    LocalDate closed =
+        questionnaire
+            .wave(wave)
+            .map(Wave::closed)
+            .orElseThrow(() -> new IllegalArgumentException("there is no wave " + wave));
+    return organisations
+        .on(closed)
+        .map(
+            organisation ->
+                Poststrata.of(organisation, organisations.headcountsOn(closed), questionnaire))
+        .orElse(Poststrata.NONE);
   }
 
   /**
@@ -76,11 +122,9 @@ public final class TallyStore {
         .params(questionnaire.id(), wave)
         .query(
             row -> {
-              Long[] numbers = (Long[]) row.getArray("numbers").getArray();
               tallies.put(
                   Objects.requireNonNull(row.getString("unit")),
-                  Tally.of(
-                      questionnaire, Arrays.stream(numbers).mapToLong(Long::longValue).toArray()));
+                  GroupTallies.tally(questionnaire, row));
             });
     return tallies;
   }

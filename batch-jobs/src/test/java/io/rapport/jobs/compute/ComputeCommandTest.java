@@ -69,9 +69,13 @@ class ComputeCommandTest {
             "dimensions",
             "careless",
             "drivers",
+            "weights",
+            "demographics",
             "units",
             "comparisons",
-            "indexComparisons");
+            "indexComparisons",
+            "demographicComparisons",
+            "demographicIndexComparisons");
     assertThat(json.at("/items/C").propertyNames())
         .containsExactly(
             "n",
@@ -83,7 +87,8 @@ class ComputeCommandTest {
             "favourable",
             "neutral",
             "unfavourable",
-            "agreement");
+            "agreement",
+            "weighted");
     assertThat(json.at("/items/C/counts").propertyNames()).containsExactly("1", "2", "3", "4", "5");
     assertThat(json.at("/items/C/counts/5").asInt()).as("C is reversed").isOne();
     assertThat(json.at("/items/A/favourable").propertyNames())
@@ -108,7 +113,7 @@ class ComputeCommandTest {
         .containsExactly("outcome", "r2", "weights", "rank");
     assertThat(json.at("/drivers/r2/missing").asString()).contains("shares an item");
     assertThat(json.at("/units/X").propertyNames())
-        .containsExactly("name", "parent", "response", "items", "dimensions");
+        .containsExactly("name", "parent", "response", "items", "dimensions", "demographics");
     assertThat(json.get("comparisons").get(0).propertyNames())
         .contains("unit", "item", "z", "p", "pAdjusted", "h", "tested");
     assertThat(json.get("notice").asString()).isEqualTo(Computation.NOTICE);
@@ -237,7 +242,12 @@ class ComputeCommandTest {
               "Unit dimensions",
               "Comparisons",
               "Drivers",
-            "Careless answers");
+              "Careless answers",
+              "Demographics",
+              "Unit demographics",
+              "Demographic comparisons",
+              "Weights",
+              "Weighted");
       Map<String, Cell> units =
           cells(workbook.getSheet("Units")).stream()
               .filter(cell -> cell.getColumnIndex() == 0)

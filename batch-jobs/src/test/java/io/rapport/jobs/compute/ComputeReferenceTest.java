@@ -69,6 +69,58 @@ class ComputeReferenceTest {
   }
 
   @Test
+  @DisplayName("200 Californian schools weighted to the headcounts of an organisation file")
+  void weights() throws IOException {
+    JsonNode expected = reference("rake.json").get("api_srs");
+    StringBuilder answers = new StringBuilder("FAV,stype,sch.wide\n");
+    for (String line :
+        Files.readAllLines(SharedData.path("../reference/data/api_srs_raked_weights.csv"))) {
+      String[] cells = line.replace("\"", "").split(",");
+      if (!cells[0].equals("cds")) {
+        answers.append(String.join(",", cells[4], cells[1], cells[2])).append('\n');
+      }
+    }
+    ComputeFolder folder = new ComputeFolder(temp);
+    folder.write(
+        "org.csv",
+        """
+        unit,parent,name,headcount,stype: E,stype: H,stype: M,sch.wide: No,sch.wide: Yes
+        ALL,,Schools,6194,4421,755,1018,1072,5122
+        """);
+    JsonNode computed =
+        folder.json(
+            folder.write("s.csv", answers.toString()),
+            new QuestionnaireLines(0, 1, 1, 0)
+                .item("FAV", false)
+                .dimension("SHARE", List.of("FAV"))
+                .columns("{demographics: {type: stype, wide: sch.wide, stype: stype, sch.wide: sch.wide}}"),
+            "--organisation",
+            "org.csv");
+
+    JsonNode weights = computed.get("weights");
+    assertThat(weights.get("n").asLong()).isEqualTo(200);
+    assertThat(weights.get("trimmed").asLong()).isZero();
+    assertThat(weights.at("/margins/1/groups/0/headcount").asLong()).isEqualTo(4421);
+    JsonNode summary = expected.get("weights_summary");
+    same(weights, "nEff", summary.get("n_eff"), 1);
+    same(weights, "smallest", summary.get("min"), 1);
+    same(weights, "largest", summary.get("max"), 1);
+    JsonNode raked = expected.get("raked_fpc");
+    same(computed.at("/items/FAV/weighted"), "share", raked.get("p"), 1);
+    same(computed.at("/items/FAV/weighted"), "se", raked.get("se"), 1);
+    same(computed.at("/items/FAV/weighted"), "nEff", summary.get("n_eff"), 1);
+    same(computed.at("/dimensions/SHARE/weighted"), "low", raked.at("/ci/mean/lo"), 100);
+    same(computed.at("/dimensions/SHARE/weighted"), "high", raked.at("/ci/mean/hi"), 100);
+    assertThat(computed.at("/demographics/type/E/response/eligible/missing").asString())
+        .isEqualTo("the headcount is not known");
+    assertThat(computed.at("/demographics/stype/E/response/eligible").asLong()).isEqualTo(4421);
+  }
+
+  private static void same(JsonNode computed, String field, JsonNode expected, double scale) {
+    close(field, computed.get(field), scale * expected.asDouble(), ITERATIVE);
+  }
+
+  @Test
   @DisplayName("TSIG driven by LEAD, as R gives it")
   void driversOfClimate() throws IOException {
     JsonNode reference = reference("lq2002.json");

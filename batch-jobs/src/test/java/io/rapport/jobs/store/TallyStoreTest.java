@@ -2,19 +2,24 @@ package io.rapport.jobs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.analysis.survey.Poststrata;
 import io.rapport.domain.analysis.survey.Tally;
+import io.rapport.domain.analysis.survey.WaveTallies;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Scale;
 import io.rapport.domain.survey.Scale.Kind;
 import io.rapport.domain.survey.Wave;
+import io.rapport.jobs.store.intake.Organisations;
 import io.rapport.jobs.store.intake.Responses;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +42,12 @@ class TallyStoreTest {
       new TransactionTemplate(new JdbcTransactionManager(source));
   private final RunLock lock = new RunLock(database.address(), Clock.systemUTC());
   private final TallyStore store =
-      new TallyStore(client, new Responses(new JdbcTemplate(source)), new RunGuard(lock, client));
+      new TallyStore(
+          client,
+          new GroupTallies(new JdbcTemplate(source)),
+          new Responses(new JdbcTemplate(source)),
+          new Organisations(client),
+          new RunGuard(lock, client));
 
   @BeforeEach
   void answer() {
@@ -51,9 +61,9 @@ class TallyStoreTest {
               now())
             """)
         .update();
-    answer("r1", "A", "{5,4}");
-    answer("r2", "A", "{1,null}");
-    answer("r3", "B", "{3,3}");
+    answer("r1", "A", "{5,4}", "{\"gender\": \"Women\", \"age\": \"old\"}");
+    answer("r2", "A", "{1,null}", "{\"gender\": \"Men\"}");
+    answer("r3", "B", "{3,3}", "{}");
   }
 
   @AfterEach
@@ -92,15 +102,141 @@ class TallyStoreTest {
         .isEqualTo(Tally.LAYOUT);
   }
 
-  private void answer(String respondent, String unit, String answers) {
+  @Test
+  void keepsTalliesByGroup() {
+    organisation("{\"gender\": {\"Women\": 4, \"Men\": 6}}");
+    transaction.executeWithoutResult(status -> store.tally(ITEMS, WAVE));
+
+    WaveTallies tallies = store.wave(ITEMS, WAVE);
+
+    assertThat(tallies.units()).containsOnlyKeys("A", "B");
+    assertThat(tallies.demographics()).containsOnlyKeys("age", "gender");
+    assertThat(tallies.demographics().get("gender").categories()).containsExactly("Men", "Women");
+    Tally women = tallies.demographics().get("gender").of("Women").get("A");
+    assertThat(women.counts(0)).containsExactly(0, 0, 0, 0, 1);
+    assertThat(tallies.poststrata().demographics())
+        .as("age has no headcounts")
+        .containsExactly("gender");
+    assertThat(tallies.cells().keySet())
+        .containsExactly(
+            cell("A", Optional.of("Men")),
+            cell("A", Optional.of("Women")),
+            cell("B", Optional.empty()));
+    assertThat(tallies.cells().get(cell("A", Optional.of("Women"))).numbers())
+        .isEqualTo(women.numbers());
+    assertThat(bits(tallies)).isEqualTo(bits(inMemory(tallies.poststrata())));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(
+      strings = {
+        "update wave_tally set layout = 1",
+        "update wave_tally set version = 0",
+        "update wave_tally set size = 3",
+        "update wave_tally set asked = '{gender}'",
+        "delete from wave_tally",
+        "update organisation_unit set cells = '{}'"
+      })
+  void makesGroupsAnewThatNoLongerFit(String change) {
+    organisation("{\"gender\": {\"Women\": 4, \"Men\": 6}}");
+    transaction.executeWithoutResult(status -> store.tally(ITEMS, WAVE));
+    answer("r4", "B", "{2,2}", "{\"gender\": \"Men\"}");
+    assertThat(store.wave(ITEMS, WAVE).everybody().respondents()).isEqualTo(3);
+    client.sql(change).update();
+
+    WaveTallies tallies = transaction.execute(status -> store.wave(ITEMS, WAVE));
+
+    assertThat(tallies.everybody().respondents()).isEqualTo(4);
+    assertThat(bits(tallies)).isEqualTo(bits(inMemory(tallies.poststrata())));
+    assertThat(store.wave(ITEMS, WAVE).everybody().respondents()).isEqualTo(4);
+  }
+
+  @Test
+  void withoutAnOrganisationThereAreNoPoststrata() {
+    transaction.executeWithoutResult(status -> store.tally(ITEMS, WAVE));
+
+    WaveTallies tallies = store.wave(ITEMS, WAVE);
+    assertThat(tallies.poststrata()).isEqualTo(Poststrata.NONE);
+    assertThat(tallies.cells()).isEmpty();
+    assertThat(tallies.demographics().get("age").categories()).containsExactly("old");
+  }
+
+  @Test
+  void keepsNothingOfADemographicWithoutGroups() {
+    organisation("{\"gender\": {\"Women\": 4, \"Men\": 6}}");
+    for (int i = 0; i < 101; i++) {
+      answer("s" + i, "B", "{2,2}", "{\"age\": \"%d\"}".formatted(i));
+    }
+    transaction.executeWithoutResult(status -> store.tally(ITEMS, WAVE));
+
+    WaveTallies tallies = store.wave(ITEMS, WAVE);
+    assertThat(tallies.overfull()).contains("age");
+    assertThat(tallies.demographics().get("age").categories()).isEmpty();
+    assertThat(tallies.demographics().get("gender").categories()).containsExactly("Men", "Women");
+    assertThat(tallies.everybody().respondents()).isEqualTo(104);
+  }
+
+  private WaveTallies inMemory(Poststrata poststrata) {
+    WaveTallies tallies = WaveTallies.empty(ITEMS, poststrata);
+    Responses responses = new Responses(new JdbcTemplate(source));
+    transaction.executeWithoutResult(status -> responses.forEach(ITEMS, WAVE, tallies::add));
+    return tallies;
+  }
+
+  private static Map<String, String> bits(WaveTallies tallies) {
+    Map<String, String> bits = new TreeMap<>();
+    tallies.units().forEach((unit, tally) -> bits.put(unit, bits(tally)));
+    tallies
+        .demographics()
+        .forEach(
+            (id, told) ->
+                told.categories()
+                    .forEach(
+                        category ->
+                            told.of(category)
+                                .forEach(
+                                    (unit, tally) ->
+                                        bits.put(id + category + unit, bits(tally)))));
+    tallies.cells().forEach((cell, tally) -> bits.put(cell.toString(), bits(tally)));
+    return bits;
+  }
+
+  private static String bits(Tally tally) {
+    return Arrays.toString(tally.numbers());
+  }
+
+  private static Poststrata.Cell cell(String division, Optional<String> gender) {
+    return new Poststrata.Cell(Optional.of(division), List.of(gender));
+  }
+
+  private void organisation(String cells) {
+    for (String unit : List.of("ALL", "A", "B")) {
+      client
+          .sql(
+              """
+              insert into organisation_unit (as_of, code, parent, name, headcount, cells, source,
+                valid_from)
+              values ('2026-01-01', ?, ?, ?, ?, ?::jsonb, repeat('a', 64), now())
+              """)
+          .params(
+              unit,
+              unit.equals("ALL") ? null : "ALL",
+              "Unit " + unit,
+              unit.equals("ALL") ? 0 : 10,
+              unit.equals("ALL") ? "{}" : cells)
+          .update();
+    }
+  }
+
+  private void answer(String respondent, String unit, String answers, String demographics) {
     client
         .sql(
             """
             insert into survey_response (questionnaire, version, wave, respondent, unit, answers,
               demographics, source, valid_from)
-            values ('test', 2, ?, ?, ?, ?::smallint[], '{}', repeat('a', 64), now())
+            values ('test', 2, ?, ?, ?, ?::smallint[], ?::jsonb, repeat('a', 64), now())
             """)
-        .params(WAVE, respondent, unit, answers)
+        .params(WAVE, respondent, unit, answers, demographics)
         .update();
   }
 
@@ -125,6 +261,10 @@ class TallyStoreTest {
         "XY",
         List.of(new Wave(WAVE, "May", LocalDate.of(2026, 5, 4), LocalDate.of(2026, 5, 22))),
         new Questionnaire.Columns(
-            Optional.empty(), Optional.of("Unit"), Optional.empty(), Optional.empty(), Map.of()));
+            Optional.empty(),
+            Optional.of("Unit"),
+            Optional.empty(),
+            Optional.empty(),
+            Map.of("gender", "Gender", "age", "Age")));
   }
 }

@@ -12,6 +12,9 @@ import java.util.OptionalLong;
  * the residual of z from its least-squares fit by the raked groups, and u = we/Σw: SE² = n/(n −
  * 1)·Σ(u − ū)², with a known finite population N times 1 − n/N. What the headcounts explain is no
  * longer uncertain, so this is smaller than the error that the spread of weights alone suggests.
+ * How many did not tell a category is not known of everybody, so in such a margin the fit is by how
+ * far each group among those who told exceeds its share of the headcounts, which those who did not
+ * tell leave at 0, and the mean.
  * Interval by Student's t with n − 1 degrees of freedom.
  *
  * <p>Sources: J.-C. Deville, C.-E. Särndal (1992), "Calibration estimators in survey sampling",
@@ -60,7 +63,7 @@ public final class RakedEstimate {
   public Finding<Result> of(Raking.Result raking, Map<List<Integer>, Moments> values) {
     RakingTable table = raking.table();
     Arguments.require(
-        table.combinations().containsAll(values.keySet()),
+        values.keySet().stream().allMatch(key -> raking.weight(key).isPresent()),
         "there are answers of people who were not raked");
     double[] weights = raking.weights();
     Moments[] moments = new Moments[weights.length];

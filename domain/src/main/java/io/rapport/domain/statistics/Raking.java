@@ -21,11 +21,19 @@ import java.util.TreeMap;
  * cut there, and the cut weights raked once more. The mean weight is 1; each margin counts by its
  * shares, so margins whose totals differ a little do no harm.
  *
+ * <p>Respondents of whom a category is not told are {@link #NOT_TOLD} in that margin. Nothing says
+ * how many of them there are among everybody, so they keep the share that they have among the
+ * answers, whatever their number, and those who told theirs are raked to the headcounts among
+ * themselves.
+ *
  * <p>Source: W. E. Deming, F. F. Stephan (1940), "On a least squares adjustment of a sampled
  * frequency table when the expected marginal totals are known", <i>Annals of Mathematical
  * Statistics</i> 11.
  */
 public final class Raking {
+  /** Stands for the category of respondents who did not tell it. */
+  public static final int NOT_TOLD = -1;
+
   private static final Raking DEFAULT = new Raking(1e-6, 100, 20, 5);
   private static final Comparator<List<Integer>> BY_CATEGORIES =
       (a, b) ->
@@ -91,7 +99,7 @@ public final class Raking {
    * Weights of respondents.
    *
    * @param margins headcounts by attribute
-   * @param categories of each respondent, one for each margin
+   * @param categories of each respondent, one for each margin, {@link #NOT_TOLD} if not known
    * @throws IllegalArgumentException if a respondent's categories do not fit the margins
    */
   public Finding<Result> ofRespondents(List<HeadcountMargin> margins, int[][] categories) {
@@ -104,8 +112,8 @@ public final class Raking {
 
   /**
    * Weights of combinations of categories. {@link Finding.Reason#TOO_FEW_ANSWERS} when nobody
-   * answered; {@link Finding.Reason#NOT_CONVERGED} when the margins contradict each other in these
-   * answers.
+   * answered, or nobody told the category of a margin; {@link Finding.Reason#NOT_CONVERGED} when
+   * the margins contradict each other in these answers.
    *
    * @param margins headcounts by attribute
    * @param answers how many answered, by their categories in the order of the margins
@@ -122,13 +130,17 @@ public final class Raking {
             sample.put(categories, n);
           }
         });
-    if (sample.isEmpty()) {
-      return Finding.none(TOO_FEW_ANSWERS);
+    for (int m = 0; m < margins.size(); m++) {
+      int margin = m;
+      if (sample.keySet().stream().allMatch(categories -> categories.get(margin) == NOT_TOLD)) {
+        return Finding.none(TOO_FEW_ANSWERS);
+      }
     }
     RakingTable table = RakingTable.of(margins, sample, fewest);
     double[] weights = new double[sample.size()];
     Arrays.fill(weights, 1);
-    if (!table.rake(weights, tolerance, rounds)) {
+    int taken = table.rake(weights, tolerance, rounds);
+    if (taken > rounds) {
       return Finding.none(NOT_CONVERGED);
     }
     long trimmed = 0;
@@ -137,10 +149,11 @@ public final class Raking {
       trimmed += cut == weights[i] ? 0 : table.answers(i);
       weights[i] = cut;
     }
-    if (trimmed > 0 && !table.rake(weights, tolerance, rounds)) {
+    int again = trimmed > 0 ? table.rake(weights, tolerance, rounds) : 0;
+    if (again > rounds) {
       return Finding.none(NOT_CONVERGED);
     }
-    return Finding.of(new Result(table, weights, trimmed));
+    return Finding.of(new Result(table, weights, taken + again, trimmed));
   }
 
   private static void check(List<HeadcountMargin> margins, List<Integer> categories) {
@@ -149,7 +162,7 @@ public final class Raking {
       int category = categories.get(margin);
       int size = margins.get(margin).headcounts().size();
       Arguments.require(
-          category >= 0 && category < size,
+          category >= NOT_TOLD && category < size,
           "no category " + category + " in the margin " + margins.get(margin).name());
     }
   }
@@ -158,11 +171,13 @@ public final class Raking {
   public static final class Result {
     private final RakingTable table;
     private final double[] weights;
+    private final int rounds;
     private final long trimmed;
 
-    private Result(RakingTable table, double[] weights, long trimmed) {
+    private Result(RakingTable table, double[] weights, int rounds, long trimmed) {
       this.table = table;
       this.weights = weights;
+      this.rounds = rounds;
       this.trimmed = trimmed;
     }
 
@@ -180,6 +195,11 @@ public final class Raking {
     /** For each margin, the groups of categories that were raked as one. */
     public List<List<List<Integer>>> groups() {
       return table.groups();
+    }
+
+    /** Rounds until the margins held, those after cutting included. */
+    public int rounds() {
+      return rounds;
     }
 
     /** Respondents whose weight was cut. */

@@ -3,6 +3,7 @@ package io.rapport.domain.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.rapport.domain.statistics.HeadcountMargin.Order;
 import java.util.ArrayList;
@@ -198,6 +199,113 @@ class RakingTest {
       assertThat(result.standardError())
           .isCloseTo(Math.sqrt(n * Moments.of(parts).variance()), within(1e-11));
     }
+  }
+
+  @Test
+  @DisplayName("who told no category keeps the share; errors as of a regression (seed 133)")
+  void notTold() {
+    Random random = new Random(133);
+    double[] ofA = {.2, .3, .5};
+    for (int round = 0; round < 20; round++) {
+      int n = 200 + random.nextInt(200);
+      int[][] categories = new int[n][];
+      double[] values = new double[n];
+      for (int i = 0; i < n; i++) {
+        categories[i] =
+            new int[] {
+              random.nextInt(6) == 0 ? Raking.NOT_TOLD : random.nextInt(3),
+              i == 0 ? Raking.NOT_TOLD : random.nextInt(2)
+            };
+        values[i] = random.nextInt(5) + categories[i][0] + 2.0 * categories[i][1];
+      }
+      Raking.Result raked = PLAIN.ofRespondents(threeByTwo(), categories).value().orElseThrow();
+      double[] sums = new double[4];
+      long[] counts = new long[4];
+      double second = 0;
+      for (int[] respondent : categories) {
+        sums[1 + respondent[0]] += weightOf(raked, respondent);
+        counts[1 + respondent[0]]++;
+        second += respondent[1] == 1 ? weightOf(raked, respondent) : 0;
+      }
+      assertThat(sums[0]).isCloseTo(counts[0], within(1e-9));
+      for (int group = 0; group < 3; group++) {
+        assertThat(sums[1 + group]).isCloseTo(ofA[group] * (n - counts[0]), within(1e-9));
+      }
+      assertThat(second).isCloseTo(.4 * (n - 1), within(1e-9));
+      assertThat(weightOf(raked, categories[0])).isCloseTo(1, within(1e-9));
+
+      RakedEstimate.Result result = estimate(categories, values);
+      double[][] design = new double[n][];
+      double[] deviations = new double[n];
+      for (int i = 0; i < n; i++) {
+        deviations[i] = values[i] - result.mean();
+        int a = categories[i][0];
+        int b = categories[i][1];
+        design[i] =
+            new double[] {
+              a < 0 ? 0 : (a == 1 ? 1 : 0) - .3,
+              a < 0 ? 0 : (a == 2 ? 1 : 0) - .5,
+              b < 0 ? 0 : (b == 1 ? 1 : 0) - .4
+            };
+      }
+      OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression();
+      regression.newSampleData(deviations, design);
+      double[] residuals = regression.estimateResiduals();
+      double[] parts = new double[n];
+      for (int i = 0; i < n; i++) {
+        parts[i] = weightOf(raked, categories[i]) * residuals[i] / n;
+      }
+      assertThat(result.standardError())
+          .isCloseTo(Math.sqrt(n * Moments.of(parts).variance()), within(1e-10));
+      if (round == 0) {
+        assertThat(result.standardError())
+            .as("leaving one out after the other, raking anew")
+            .isCloseTo(jackknife(categories, values), withinPercentage(5));
+      }
+    }
+  }
+
+  private static RakedEstimate.Result estimate(int[][] categories, double[] values) {
+    return RakedEstimate.withDefaults()
+        .of(
+            PLAIN.ofRespondents(threeByTwo(), categories).value().orElseThrow(),
+            moments(categories, values))
+        .value()
+        .orElseThrow();
+  }
+
+  private static double jackknife(int[][] categories, double[] values) {
+    int n = values.length;
+    double[] without = new double[n];
+    for (int left = 0; left < n; left++) {
+      int out = left;
+      int[] kept = IntStream.range(0, n).filter(i -> i != out).toArray();
+      without[left] =
+          estimate(
+                  Arrays.stream(kept).mapToObj(i -> categories[i]).toArray(int[][]::new),
+                  Arrays.stream(kept).mapToDouble(i -> values[i]).toArray())
+              .mean();
+    }
+    return Math.sqrt((n - 1.0) / n * Moments.of(without).squares());
+  }
+
+  @Test
+  void aFewWhoToldNothingAreNotPutWithACategory() {
+    List<HeadcountMargin> margin =
+        List.of(new HeadcountMargin("m", Order.UNORDERED, List.of(300L, 100L)));
+    Raking.Result raked =
+        Raking.withDefaults()
+            .of(margin, Map.of(List.of(0), 25L, List.of(1), 75L, List.of(Raking.NOT_TOLD), 2L))
+            .value()
+            .orElseThrow();
+
+    assertThat(raked.groups()).containsExactly(List.of(List.of(0), List.of(1)));
+    assertThat(raked.weight(List.of(Raking.NOT_TOLD)).orElseThrow()).isCloseTo(1, within(1e-9));
+    assertThat(raked.weight(List.of(0)).orElseThrow()).isCloseTo(3, within(1e-9));
+    assertThat(raked.rounds()).isOne();
+    assertThat(
+            Raking.withDefaults().of(margin, Map.of(List.of(Raking.NOT_TOLD), 50L)).reason())
+        .contains(Finding.Reason.TOO_FEW_ANSWERS);
   }
 
   @Test

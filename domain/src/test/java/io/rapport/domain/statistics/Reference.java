@@ -123,7 +123,7 @@ public final class Reference {
   }
 
   /** Rows of a table beside the reference values, without its header. */
-  static List<String[]> referenceRows(String table) {
+  public static List<String[]> referenceRows(String table) {
     List<String[]> rows = rows(shared().resolve("reference").resolve("data").resolve(table));
     return rows.subList(1, rows.size());
   }

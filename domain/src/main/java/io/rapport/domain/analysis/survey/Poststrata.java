@@ -1,7 +1,9 @@
 package io.rapport.domain.analysis.survey;
 
+import io.rapport.domain.organisation.DemographicHeadcounts;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
+import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
 import java.util.Collections;
 import java.util.List;
@@ -38,6 +40,25 @@ public record Poststrata(SortedMap<String, String> divisions, List<String> demog
     public Cell {
       categories = List.copyOf(categories);
     }
+  }
+
+  /**
+   * The divisions of an organisation, and the demographics of a questionnaire of which all its
+   * headcounts are recorded: these are what answers can be weighted by.
+   */
+  public static Poststrata of(
+      Organisation organisation, DemographicHeadcounts headcounts, Questionnaire questionnaire) {
+    List<Unit> everywhere = organisation.inOrder();
+    List<String> demographics =
+        questionnaire.columns().demographics().keySet().stream()
+            .sorted()
+            .filter(id -> !headcounts.categories(id).isEmpty())
+            .filter(
+                id ->
+                    headcounts.categories(id).stream()
+                        .allMatch(category -> headcounts.people(everywhere, id, category).isPresent()))
+            .toList();
+    return of(organisation, demographics);
   }
 
   /** The divisions of an organisation and these demographics. */

@@ -1,11 +1,14 @@
 package io.rapport.domain.intake.organisation;
 
+import io.rapport.domain.organisation.DemographicHeadcounts;
 import io.rapport.domain.organisation.Unit;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A unit as a row of an organisation file describes it.
@@ -22,5 +25,11 @@ public record OrganisationRow(
         (demographic, counts) ->
             copy.put(demographic, Collections.unmodifiableSortedMap(new TreeMap<>(counts))));
     cells = Collections.unmodifiableSortedMap(copy);
+  }
+
+  /** Headcounts of demographic groups, of the units of one organisation. */
+  public static DemographicHeadcounts headcounts(List<OrganisationRow> rows) {
+    return DemographicHeadcounts.of(
+        rows.stream().collect(Collectors.toMap(row -> row.unit().code(), OrganisationRow::cells)));
   }
 }

@@ -38,7 +38,7 @@ public record IndexComparison(
   private static final String NO_VARIATION = "the scores do not vary";
 
   static IndexComparison missing(String unit, String dimension, long n, long rest) {
-    String reason = n == 0 ? "nobody in the unit has a score" : "nobody else has a score";
+    String reason = n == 0 ? "nobody in the group has a score" : "nobody else has a score";
     Value none = new Value.Missing(reason);
     Bounds open = Bounds.missing(reason);
     return new IndexComparison(

@@ -58,7 +58,7 @@ public record ItemComparison(
   }
 
   static ItemComparison missing(String unit, String item, long n, long rest) {
-    String reason = n == 0 ? "nobody in the unit answered" : "nobody else answered";
+    String reason = n == 0 ? "nobody in the group answered" : "nobody else answered";
     Value none = new Value.Missing(reason);
     return new ItemComparison(
         unit,

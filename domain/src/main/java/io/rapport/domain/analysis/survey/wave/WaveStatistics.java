@@ -5,6 +5,8 @@ import io.rapport.domain.analysis.survey.ShareTest;
 import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.analysis.survey.WaveTallies;
+import io.rapport.domain.organisation.DemographicHeadcounts;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.statistics.OverlappingShare;
 import io.rapport.domain.statistics.SkewedMoments;
@@ -81,11 +83,7 @@ public final class WaveStatistics {
             unit -> {
               Tally own = wave.of(unit.code());
               Tally rest = wave.restOf(unit.code());
-              for (int i = 0; i < questionnaire.items().size(); i++) {
-                comparisons.add(
-                    compare(
-                        unit.code(), questionnaire.items().get(i).id(), own.item(i), rest.item(i)));
-              }
+              comparisons.addAll(itemsAgainst(unit.code(), own, rest));
             });
     return Family.adjust(comparisons, ItemComparison::p, ItemComparison::adjusted);
   }
@@ -98,16 +96,65 @@ public final class WaveStatistics {
             unit -> {
               Tally own = wave.of(unit.code());
               Tally rest = wave.restOf(unit.code());
-              for (int d = 0; d < questionnaire.dimensions().size(); d++) {
-                comparisons.add(
-                    compare(
-                        unit.code(),
-                        questionnaire.dimensions().get(d),
-                        own.skewedScores(d),
-                        rest.skewedScores(d)));
-              }
+              comparisons.addAll(dimensionsAgainst(unit.code(), own, rest));
             });
     return Family.adjust(comparisons, IndexComparison::p, IndexComparison::adjusted);
+  }
+
+  /**
+   * The demographic groups of the wave, and everybody weighted to the headcounts.
+   *
+   * @param tallies of the same answers
+   * @param headcounts of the wave's organisation
+   */
+  public WaveDemographics demographics(WaveTallies tallies, DemographicHeadcounts headcounts) {
+    return new WaveDemographics(this, questionnaire, wave, tallies, headcounts);
+  }
+
+  /** A group against others, item by item, p-values not yet adjusted. */
+  List<ItemComparison> itemsAgainst(String group, Tally own, Tally rest) {
+    List<ItemComparison> comparisons = new ArrayList<>();
+    for (int i = 0; i < questionnaire.items().size(); i++) {
+      comparisons.add(
+          compare(group, questionnaire.items().get(i).id(), own.item(i), rest.item(i)));
+    }
+    return comparisons;
+  }
+
+  /** A group against others, dimension by dimension, p-values not yet adjusted. */
+  List<IndexComparison> dimensionsAgainst(String group, Tally own, Tally rest) {
+    List<IndexComparison> comparisons = new ArrayList<>();
+    for (int d = 0; d < questionnaire.dimensions().size(); d++) {
+      comparisons.add(
+          compare(
+              group,
+              questionnaire.dimensions().get(d),
+              own.skewedScores(d),
+              rest.skewedScores(d)));
+    }
+    return comparisons;
+  }
+
+  /** Every item as a group of people answered it. */
+  List<ItemStatistics> items(Tally tally, Eligible eligible) {
+    List<ItemStatistics> items = new ArrayList<>();
+    for (int i = 0; i < questionnaire.items().size(); i++) {
+      items.add(ItemStatistics.of(questionnaire.items().get(i), i, tally, eligible));
+    }
+    return items;
+  }
+
+  /**
+   * Every dimension as a group of people answered it.
+   *
+   * @param groups tallies of the units in which these people answered
+   */
+  List<DimensionStatistics> dimensions(Tally tally, List<Tally> groups, Eligible eligible) {
+    List<DimensionStatistics> dimensions = new ArrayList<>();
+    for (int d = 0; d < questionnaire.dimensions().size(); d++) {
+      dimensions.add(DimensionStatistics.of(questionnaire, d, tally, groups, eligible));
+    }
+    return dimensions;
   }
 
   private ItemComparison compare(
@@ -148,15 +195,11 @@ public final class WaveStatistics {
             .map(part -> wave.ownOf(part.code()))
             .filter(own -> own.respondents() > 0)
             .toList();
-    List<ItemStatistics> items = new ArrayList<>();
-    for (int i = 0; i < questionnaire.items().size(); i++) {
-      items.add(ItemStatistics.of(questionnaire.items().get(i), i, tally, eligible));
-    }
-    List<DimensionStatistics> dimensions = new ArrayList<>();
-    for (int d = 0; d < questionnaire.dimensions().size(); d++) {
-      dimensions.add(DimensionStatistics.of(questionnaire, d, tally, groups, eligible));
-    }
-    return new UnitStatistics(unit, eligible.response(tally.respondents()), items, dimensions);
+    return new UnitStatistics(
+        unit,
+        eligible.response(tally.respondents()),
+        items(tally, eligible),
+        dimensions(tally, groups, eligible));
   }
 
   private Tally whole() {

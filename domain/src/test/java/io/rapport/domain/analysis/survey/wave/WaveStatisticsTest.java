@@ -186,7 +186,7 @@ class WaveStatisticsTest {
     assertThat(reason(item.favourable().share())).isEqualTo("nobody answered");
     assertThat(reason(missing.everybody.dimensions().get(0).index()))
         .isEqualTo("nobody answered half of the items");
-    assertThat(reason(missing.items.get(0).h())).isEqualTo("nobody in the unit answered");
+    assertThat(reason(missing.items.get(0).h())).isEqualTo("nobody in the group answered");
 
     Results one = new Results(SURVEY, Map.of("U0", List.of(all(4))), Map.of());
     DimensionStatistics dimension = one.everybody.dimensions().get(1);
