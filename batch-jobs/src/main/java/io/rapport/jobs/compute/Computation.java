@@ -5,11 +5,12 @@ import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.analysis.survey.WaveTallies;
+import io.rapport.domain.analysis.survey.wave.Benchmarks;
 import io.rapport.domain.analysis.survey.wave.Careless;
 import io.rapport.domain.analysis.survey.wave.WaveDemographics;
 import io.rapport.domain.analysis.survey.wave.WaveStatistics;
-import io.rapport.domain.organisation.DemographicHeadcounts;
 import io.rapport.domain.comment.Redaction;
+import io.rapport.domain.organisation.DemographicHeadcounts;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Questionnaire;
@@ -39,6 +40,7 @@ import java.util.TreeMap;
  * @param unitUnknown respondents of whom the file tells no unit though it has a column for it
  * @param demographics groups of people, and everybody weighted to the headcounts
  * @param careless what screening for careless answers found
+ * @param history changes and trends; empty if the file has no earlier wave
  */
 public record Computation(
     String file,
@@ -48,7 +50,9 @@ public record Computation(
     long unitUnknown,
     WaveStatistics statistics,
     WaveDemographics demographics,
-    Careless careless) {
+    Careless careless,
+    Optional<History> history,
+    Benchmarks benchmarks) {
   /** Said wherever the numbers go. */
   public static final String NOTICE =
       "No confidentiality rules are applied: this is as confidential as the answers themselves.";
@@ -70,7 +74,8 @@ public record Computation(
       Optional<YearMonth> month,
       Redaction redaction) {
     WaveChoice choice = new WaveChoice(month);
-    Questionnaire questionnaire = choice.narrowed(QuestionnaireFile.read(questionnaireFile));
+    QuestionnaireFile.Version version = QuestionnaireFile.version(questionnaireFile);
+    Questionnaire questionnaire = choice.narrowed(version.questionnaire());
     List<Wave> waves = questionnaire.waves();
     Optional<OrganisationFile> known = organisation.map(OrganisationFile::read);
     AnswerTallies answers =
@@ -89,35 +94,43 @@ public record Computation(
         known
             .map(units -> holding(units.on(wave.closed()), own, wave))
             .orElseGet(() -> flat(own.keySet().stream().toList()));
+    WaveResults results = new WaveResults(wave, tree, own, none);
+    Tally outside = withoutUnit.orElse(none);
     boolean told = questionnaire.columns().unit().isPresent();
     WaveStatistics statistics =
-        new WaveStatistics(
-            questionnaire,
-            new WaveResults(wave, tree, own, none),
-            withoutUnit.orElse(none),
-            SurveyMethod.DEFAULT);
+        new WaveStatistics(questionnaire, results, outside, SurveyMethod.DEFAULT);
     return new Computation(
         String.valueOf(file.getFileName()),
         questionnaire,
         wave,
         answers.read(),
-        told ? withoutUnit.map(Tally::respondents).orElse(0L) : 0,
+        told ? outside.respondents() : 0,
         statistics,
         statistics.demographics(
             tallies,
             known
                 .map(units -> units.headcountsOn(wave.closed()))
                 .orElse(DemographicHeadcounts.NONE)),
-        CarelessPass.of(questionnaire, wave.id(), tallies, answers));
+        CarelessPass.of(questionnaire, wave.id(), tallies, answers),
+        History.of(
+            questionnaire,
+            answers,
+            results,
+            outside,
+            (earlier, units) ->
+                known.map(dated -> dated.on(earlier.closed())).orElseGet(() -> flat(units))),
+        new Benchmarks(
+            questionnaire,
+            results.of(tree.root().code()).plus(outside),
+            version.benchmarks(),
+            SurveyMethod.DEFAULT));
   }
 
   private static Poststrata poststrata(
       Questionnaire questionnaire, String waveId, Optional<OrganisationFile> known) {
     LocalDate closed = questionnaire.wave(waveId).orElseThrow().closed();
     return known
-        .map(
-            units ->
-                Poststrata.of(units.on(closed), units.headcountsOn(closed), questionnaire))
+        .map(units -> Poststrata.of(units.on(closed), units.headcountsOn(closed), questionnaire))
         .orElse(Poststrata.NONE);
   }
 

@@ -66,9 +66,7 @@ public final class ComputationJson {
                                 unit.unit().code(),
                                 fields -> {
                                   unit(
-                                      fields,
-                                      unit,
-                                      computation.statistics().standing(unit.unit()));
+                                      fields, unit, computation.statistics().standing(unit.unit()));
                                   DemographicsJson.ofUnit(fields, groups.ofUnit(unit.unit()));
                                 })))
         .array(
@@ -93,6 +91,8 @@ public final class ComputationJson {
               json.text("demographic", each.demographic());
               StatisticsJson.comparison(json, "category", each.comparison());
             });
+    HistoryJson.write(json, computation.questionnaire(), computation.history());
+    BenchmarkJson.write(json, computation.benchmarks());
   }
 
   private static void source(JsonFields json, Computation computation) {

@@ -75,7 +75,12 @@ class ComputeCommandTest {
             "comparisons",
             "indexComparisons",
             "demographicComparisons",
-            "demographicIndexComparisons");
+            "demographicIndexComparisons",
+            "waveBefore",
+            "changes",
+            "indexChanges",
+            "trends",
+            "benchmarks");
     assertThat(json.at("/items/C").propertyNames())
         .containsExactly(
             "n",
