@@ -7,8 +7,8 @@ import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.analysis.survey.WaveTallies;
 import io.rapport.domain.analysis.survey.wave.WaveDemographics;
 import io.rapport.domain.analysis.survey.wave.WaveStatistics;
-import io.rapport.domain.organisation.DemographicHeadcounts;
 import io.rapport.domain.comment.Redaction;
+import io.rapport.domain.organisation.DemographicHeadcounts;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Questionnaire;
@@ -111,9 +111,7 @@ public record Computation(
       Questionnaire questionnaire, String waveId, Optional<OrganisationFile> known) {
     LocalDate closed = questionnaire.wave(waveId).orElseThrow().closed();
     return known
-        .map(
-            units ->
-                Poststrata.of(units.on(closed), units.headcountsOn(closed), questionnaire))
+        .map(units -> Poststrata.of(units.on(closed), units.headcountsOn(closed), questionnaire))
         .orElse(Poststrata.NONE);
   }
 

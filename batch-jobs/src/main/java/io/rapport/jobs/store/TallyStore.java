@@ -71,9 +71,9 @@ public final class TallyStore {
   }
 
   /**
-   * Everything that is summed up of a wave's answers. Tallies that would be made otherwise today, as
-   * by an earlier program or of an organisation whose headcounts came later, are made anew first,
-   * which needs a transaction.
+   * Everything that is summed up of a wave's answers. Tallies that would be made otherwise today,
+   * as by an earlier program or of an organisation whose headcounts came later, are made anew
+   * first, which needs a transaction.
    *
    * @throws IllegalArgumentException if the questionnaire has no such wave
    */

@@ -195,8 +195,7 @@ class TallyStoreTest {
                         category ->
                             told.of(category)
                                 .forEach(
-                                    (unit, tally) ->
-                                        bits.put(id + category + unit, bits(tally)))));
+                                    (unit, tally) -> bits.put(id + category + unit, bits(tally)))));
     tallies.cells().forEach((cell, tally) -> bits.put(cell.toString(), bits(tally)));
     return bits;
   }
