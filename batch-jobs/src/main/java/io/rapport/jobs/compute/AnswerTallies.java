@@ -1,5 +1,6 @@
 package io.rapport.jobs.compute;
 
+import io.rapport.domain.analysis.survey.AnswerProducts;
 import io.rapport.domain.analysis.survey.CategoryTallies;
 import io.rapport.domain.analysis.survey.Poststrata;
 import io.rapport.domain.analysis.survey.WaveTallies;
@@ -22,8 +23,14 @@ import java.util.function.Function;
  *
  * @param read what became of the rows, duplicates counted apart
  * @param byWave by id of the wave
+ * @param counted the responses behind them
+ * @param products how the answers to all items go together, by id of the wave
  */
-record AnswerTallies(AnswerFile.Read read, Map<String, WaveTallies> byWave) {
+record AnswerTallies(
+    AnswerFile.Read read,
+    Map<String, WaveTallies> byWave,
+    CountedAnswers counted,
+    Map<String, AnswerProducts> products) {
   /** A column with more of them is no column of units. */
   private static final int MOST_UNITS = 10_000;
 
@@ -53,22 +60,28 @@ record AnswerTallies(AnswerFile.Read read, Map<String, WaveTallies> byWave) {
               duplicates.add(response, complete);
               once.add(response);
             });
+    CountedAnswers counted =
+        consumer -> {
+          AtomicLong number = new AtomicLong();
+          answers.read(
+              organisation,
+              (response, complete, comments) -> {
+                if (duplicates.counts(response, number.getAndIncrement())) {
+                  consumer.accept(response);
+                }
+              });
+        };
     if (duplicates.replaced() == 0) {
-      return new AnswerTallies(read, once.byWave);
+      return new AnswerTallies(read, once.byWave, counted, once.products);
     }
     Sums counting = new Sums(questionnaire, poststrata, place);
-    AtomicLong number = new AtomicLong();
-    answers.read(
-        organisation,
-        (response, complete, comments) -> {
-          if (duplicates.counts(response, number.getAndIncrement())) {
-            counting.add(response);
-          }
-        });
+    counted.forEach(counting::add);
     return new AnswerTallies(
         new AnswerFile.Read(
             read.rows().withDuplicates(duplicates.replaced()), read.refusals(), read.findings()),
-        counting.byWave);
+        counting.byWave,
+        counted,
+        counting.products);
   }
 
   private static final class Sums {
@@ -76,6 +89,7 @@ record AnswerTallies(AnswerFile.Read read, Map<String, WaveTallies> byWave) {
     private final Function<String, Poststrata> poststrata;
     private final Place place;
     private final Map<String, WaveTallies> byWave = new TreeMap<>();
+    private final Map<String, AnswerProducts> products = new TreeMap<>();
 
     Sums(Questionnaire questionnaire, Function<String, Poststrata> poststrata, Place place) {
       this.questionnaire = questionnaire;
@@ -88,6 +102,9 @@ record AnswerTallies(AnswerFile.Read read, Map<String, WaveTallies> byWave) {
           byWave.computeIfAbsent(
               response.wave(), id -> WaveTallies.empty(questionnaire, poststrata.apply(id)));
       wave.add(response);
+      products
+          .computeIfAbsent(response.wave(), id -> AnswerProducts.empty(questionnaire))
+          .add(response);
       if (wave.units().size() > MOST_UNITS) {
         throw new UnreadableFile(
             "too-many-units",

@@ -5,6 +5,8 @@ import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.analysis.survey.WaveTallies;
+import io.rapport.domain.analysis.survey.wave.Benchmarks;
+import io.rapport.domain.analysis.survey.wave.Careless;
 import io.rapport.domain.analysis.survey.wave.WaveDemographics;
 import io.rapport.domain.analysis.survey.wave.WaveStatistics;
 import io.rapport.domain.comment.Redaction;
@@ -37,6 +39,8 @@ import java.util.TreeMap;
  * @param read what became of the file's rows, those of other waves included
  * @param unitUnknown respondents of whom the file tells no unit though it has a column for it
  * @param demographics groups of people, and everybody weighted to the headcounts
+ * @param careless what screening for careless answers found
+ * @param history changes and trends; empty if the file has no earlier wave
  */
 public record Computation(
     String file,
@@ -45,7 +49,10 @@ public record Computation(
     AnswerFile.Read read,
     long unitUnknown,
     WaveStatistics statistics,
-    WaveDemographics demographics) {
+    WaveDemographics demographics,
+    Careless careless,
+    Optional<History> history,
+    Benchmarks benchmarks) {
   /** Said wherever the numbers go. */
   public static final String NOTICE =
       "No confidentiality rules are applied: this is as confidential as the answers themselves.";
@@ -67,7 +74,8 @@ public record Computation(
       Optional<YearMonth> month,
       Redaction redaction) {
     WaveChoice choice = new WaveChoice(month);
-    Questionnaire questionnaire = choice.narrowed(QuestionnaireFile.read(questionnaireFile));
+    QuestionnaireFile.Version version = QuestionnaireFile.version(questionnaireFile);
+    Questionnaire questionnaire = choice.narrowed(version.questionnaire());
     List<Wave> waves = questionnaire.waves();
     Optional<OrganisationFile> known = organisation.map(OrganisationFile::read);
     AnswerTallies answers =
@@ -86,25 +94,40 @@ public record Computation(
         known
             .map(units -> holding(units.on(wave.closed()), own, wave))
             .orElseGet(() -> flat(own.keySet().stream().toList()));
+    WaveResults results = new WaveResults(wave, tree, own, none);
+    Tally outside = withoutUnit.orElse(none);
     boolean told = questionnaire.columns().unit().isPresent();
     WaveStatistics statistics =
         new WaveStatistics(
             questionnaire,
-            new WaveResults(wave, tree, own, none),
-            withoutUnit.orElse(none),
+            results,
+            outside,
             SurveyMethod.DEFAULT);
     return new Computation(
         String.valueOf(file.getFileName()),
         questionnaire,
         wave,
         answers.read(),
-        told ? withoutUnit.map(Tally::respondents).orElse(0L) : 0,
+        told ? outside.respondents() : 0,
         statistics,
         statistics.demographics(
             tallies,
             known
                 .map(units -> units.headcountsOn(wave.closed()))
-                .orElse(DemographicHeadcounts.NONE)));
+                .orElse(DemographicHeadcounts.NONE)),
+        CarelessPass.of(questionnaire, wave.id(), tallies, answers),
+        History.of(
+            questionnaire,
+            answers,
+            results,
+            outside,
+            (earlier, units) ->
+                known.map(dated -> dated.on(earlier.closed())).orElseGet(() -> flat(units))),
+        new Benchmarks(
+            questionnaire,
+            results.of(tree.root().code()).plus(outside),
+            version.benchmarks(),
+            SurveyMethod.DEFAULT));
   }
 
   private static Poststrata poststrata(

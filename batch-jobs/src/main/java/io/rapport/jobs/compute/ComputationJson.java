@@ -50,7 +50,8 @@ public final class ComputationJson {
             });
     StatisticsJson.items(json, everybody, i -> WeightsJson.item(json, weighted, i));
     StatisticsJson.dimensions(json, everybody, d -> WeightsJson.dimension(json, weighted, d));
-    json.object("drivers", fields -> DriversJson.write(fields, computation.statistics().drivers()))
+    json.object("careless", fields -> CarelessJson.write(fields, computation.careless()))
+        .object("drivers", fields -> DriversJson.write(fields, computation.statistics().drivers()))
         .object("weights", fields -> WeightsJson.write(fields, weighted.weights()))
         .object("demographics", fields -> DemographicsJson.write(fields, demographics))
         .object(
@@ -90,6 +91,8 @@ public final class ComputationJson {
               json.text("demographic", each.demographic());
               StatisticsJson.comparison(json, "category", each.comparison());
             });
+    HistoryJson.write(json, computation.questionnaire(), computation.history());
+    BenchmarkJson.write(json, computation.benchmarks());
   }
 
   private static void source(JsonFields json, Computation computation) {

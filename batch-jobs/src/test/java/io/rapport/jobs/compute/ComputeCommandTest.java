@@ -67,6 +67,7 @@ class ComputeCommandTest {
             "response",
             "items",
             "dimensions",
+            "careless",
             "drivers",
             "weights",
             "demographics",
@@ -74,7 +75,12 @@ class ComputeCommandTest {
             "comparisons",
             "indexComparisons",
             "demographicComparisons",
-            "demographicIndexComparisons");
+            "demographicIndexComparisons",
+            "waveBefore",
+            "changes",
+            "indexChanges",
+            "trends",
+            "benchmarks");
     assertThat(json.at("/items/C").propertyNames())
         .containsExactly(
             "n",
@@ -241,6 +247,7 @@ class ComputeCommandTest {
               "Unit dimensions",
               "Comparisons",
               "Drivers",
+              "Careless answers",
               "Demographics",
               "Unit demographics",
               "Demographic comparisons",

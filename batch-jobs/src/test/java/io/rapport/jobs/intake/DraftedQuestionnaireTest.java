@@ -72,6 +72,37 @@ class DraftedQuestionnaireTest {
   }
 
   @Test
+  void theColumnOfSecondsSpentIsFoundByItsTool() throws IOException {
+    String[] qualtrics = {
+      "StartDate,EndDate,Status,Progress,Duration (in seconds),Finished,RecordedDate,ResponseId,Q1",
+      "Start Date,End Date,Response Type,Progress,Duration (in seconds),Finished,Recorded Date,"
+          + "Response ID,My work matters",
+      "\"{\"\"ImportId\"\":\"\"startDate\"\"}\",\"{\"\"ImportId\"\":\"\"endDate\"\"}\","
+          + "\"{\"\"ImportId\"\":\"\"status\"\"}\",\"{\"\"ImportId\"\":\"\"progress\"\"}\","
+          + "\"{\"\"ImportId\"\":\"\"duration\"\"}\",\"{\"\"ImportId\"\":\"\"finished\"\"}\","
+          + "\"{\"\"ImportId\"\":\"\"recordedDate\"\"}\",\"{\"\"ImportId\"\":\"\"_recordId\"\"}\","
+          + "\"{\"\"ImportId\"\":\"\"QID1\"\"}\"",
+      "2026-05-04 08:00:00,2026-05-04 08:02:00,0,100,120,1,2026-05-04 08:02:01,R_1,4",
+      "2026-05-04 09:00:00,2026-05-04 09:01:31,0,100,91,1,2026-05-04 09:01:32,R_2,5",
+      "2026-05-04 10:00:00,2026-05-04 10:01:40,0,100,100,1,2026-05-04 10:01:41,R_3,1"
+    };
+    String[] limeSurvey = {
+      "id,submitdate,lastpage,startlanguage,seed,G01Q01,interviewtime",
+      "1,2026-05-04 08:02:00,2,en,1,4,120.5",
+      "2,2026-05-04 09:02:00,2,en,2,5,91.25",
+      "3,2026-05-04 10:02:00,2,en,3,1,100"
+    };
+
+    assertThat(drafted("qualtrics.csv", qualtrics).columns().duration())
+        .contains("Duration (in seconds)");
+    assertThat(drafted("lime.csv", limeSurvey).columns().duration()).contains("interviewtime");
+  }
+
+  private Questionnaire drafted(String name, String... lines) throws IOException {
+    return load(DraftedQuestionnaire.of(write(name, lines), Optional.empty(), DAY));
+  }
+
+  @Test
   void whatHoldsNoItemsIsRefusedWithItsPlace() throws IOException {
     Path names = write("names.csv", "name,remark", "x,y");
     assertThatThrownBy(() -> DraftedQuestionnaire.of(names, Optional.empty(), DAY))

@@ -116,6 +116,7 @@ public record Questionnaire(
    *     answers for the whole organisation
    * @param wave column with the wave's id, empty if the file belongs to one wave
    * @param submitted column with the date of submission, empty if there is none
+   * @param duration column with the seconds that a respondent took, empty if there is none
    * @param demographics column by demographic id, such as gender → "Gender"
    */
   public record Columns(
@@ -123,9 +124,20 @@ public record Questionnaire(
       Optional<String> unit,
       Optional<String> wave,
       Optional<String> submitted,
+      Optional<String> duration,
       Map<String, String> demographics) {
     public Columns {
       demographics = Map.copyOf(demographics);
+    }
+
+    /** Columns of files that do not tell how long somebody took. */
+    public Columns(
+        Optional<String> respondent,
+        Optional<String> unit,
+        Optional<String> wave,
+        Optional<String> submitted,
+        Map<String, String> demographics) {
+      this(respondent, unit, wave, submitted, Optional.empty(), demographics);
     }
   }
 

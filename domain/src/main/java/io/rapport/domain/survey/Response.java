@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What one person answered in one wave. Confidential: it never leaves the store and the tally.
@@ -15,6 +16,7 @@ import java.util.Optional;
  *     not-applicable answers keep their own code
  * @param demographics category by demographic id
  * @param submitted day of submission
+ * @param seconds spent on all answers, if the tool took the time
  */
 public record Response(
     String respondent,
@@ -22,10 +24,22 @@ public record Response(
     String unit,
     List<Optional<Short>> answers,
     Map<String, String> demographics,
-    Optional<LocalDate> submitted) {
+    Optional<LocalDate> submitted,
+    OptionalDouble seconds) {
   public Response {
     answers = List.copyOf(answers);
     demographics = Map.copyOf(demographics);
+  }
+
+  /** A response of which nobody knows how long it took. */
+  public Response(
+      String respondent,
+      String wave,
+      String unit,
+      List<Optional<Short>> answers,
+      Map<String, String> demographics,
+      Optional<LocalDate> submitted) {
+    this(respondent, wave, unit, answers, demographics, submitted, OptionalDouble.empty());
   }
 
   /** Number of answers given. */

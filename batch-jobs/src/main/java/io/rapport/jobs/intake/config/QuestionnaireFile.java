@@ -1,6 +1,7 @@
 package io.rapport.jobs.intake.config;
 
 import io.rapport.domain.intake.register.DateReader;
+import io.rapport.domain.survey.Benchmark;
 import io.rapport.domain.survey.Comparability;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
@@ -43,10 +44,13 @@ public final class QuestionnaireFile {
    * A version of a questionnaire.
    *
    * @param comparability what the file says of its items and those of the version before
+   * @param benchmarks figures of other organisations
    */
-  public record Version(Questionnaire questionnaire, List<Declared> comparability) {
+  public record Version(
+      Questionnaire questionnaire, List<Declared> comparability, List<Benchmark> benchmarks) {
     public Version {
       comparability = List.copyOf(comparability);
+      benchmarks = List.copyOf(benchmarks);
     }
   }
 
@@ -68,7 +72,11 @@ public final class QuestionnaireFile {
   public static Version version(Path path) {
     YamlFile yaml = new YamlFile(path);
     QuestionnaireFile file = new QuestionnaireFile(yaml, yaml.read(QuestionnaireText.class));
-    return new Version(file.questionnaire(), file.comparability());
+    Questionnaire questionnaire = file.questionnaire();
+    return new Version(
+        questionnaire,
+        file.comparability(),
+        new BenchmarkLines(yaml, questionnaire).of(file.text.benchmarks()));
   }
 
   private Questionnaire questionnaire() {
@@ -205,6 +213,7 @@ public final class QuestionnaireFile {
         Optional.ofNullable(columns.unit()),
         Optional.ofNullable(columns.wave()),
         Optional.ofNullable(columns.submitted()),
+        Optional.ofNullable(columns.duration()),
         columns.demographics() == null ? Map.of() : columns.demographics());
   }
 

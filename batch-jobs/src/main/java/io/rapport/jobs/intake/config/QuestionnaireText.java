@@ -20,6 +20,7 @@ record QuestionnaireText(
     @Nullable List<WaveText> waves,
     @Nullable FormatText format,
     @Nullable List<ComparabilityText> comparability,
+    @Nullable List<BenchmarkText> benchmarks,
     @Nullable String language,
     @Nullable List<QuestionText> comments,
     @Nullable List<ThemeText> themes) {
@@ -50,6 +51,7 @@ record QuestionnaireText(
       @Nullable String unit,
       @Nullable String wave,
       @Nullable String submitted,
+      @Nullable String duration,
       @Nullable String language,
       @Nullable Map<String, String> demographics) {}
 
@@ -63,4 +65,9 @@ record QuestionnaireText(
       @Nullable LocalDate closed) {}
 
   record ComparabilityText(@Nullable String older, @Nullable String newer, @Nullable String is) {}
+
+  record BenchmarkText(
+      @Nullable String source,
+      @Nullable Map<String, @Nullable Double> items,
+      @Nullable Map<String, @Nullable Double> dimensions) {}
 }

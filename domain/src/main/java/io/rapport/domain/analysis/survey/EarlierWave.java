@@ -23,6 +23,7 @@ public final class EarlierWave {
   private final WaveResults results;
   private final QuestionnaireLineage questions;
   private final UnitsBefore units;
+  private final Optional<LinkedPeople> linked;
   private final Map<String, Integer> positions;
   private final Map<String, Tally> tallies = new HashMap<>();
 
@@ -34,9 +35,18 @@ public final class EarlierWave {
    * @param units what the units of the later wave were in its organisation
    */
   public EarlierWave(WaveResults results, QuestionnaireLineage questions, UnitsBefore units) {
+    this(results, questions, units, Optional.empty());
+  }
+
+  private EarlierWave(
+      WaveResults results,
+      QuestionnaireLineage questions,
+      UnitsBefore units,
+      Optional<LinkedPeople> linked) {
     this.results = results;
     this.questions = questions;
     this.units = units;
+    this.linked = linked;
     this.positions = questions.older().positions();
   }
 
@@ -52,6 +62,16 @@ public final class EarlierWave {
             later.organisation(),
             later.wave().closed(),
             List.of()));
+  }
+
+  /** The same with the people who answered in both waves. */
+  public EarlierWave linkedBy(LinkedPeople people) {
+    return new EarlierWave(results, questions, units, Optional.of(people));
+  }
+
+  /** Those who answered in both waves; empty if people are not known from wave to wave. */
+  public Optional<LinkedPeople> linked() {
+    return linked;
   }
 
   /** Its tallies, in its own organisation. */
@@ -86,18 +106,37 @@ public final class EarlierWave {
 
   /** Answers to what is an item of the later wave, from what is a unit of the later wave. */
   Tally.ItemCounts item(String unit, Item item) {
-    ItemPair pair = questions.items().of(item.id()).orElseThrow();
-    return of(unit).item(positions.getOrDefault(pair.older(), -1));
+    return tally(unit).item(position(item));
   }
 
   /** Scores of what is a dimension of the later wave, from what is a unit of the later wave. */
   SkewedMoments scores(String unit, Dimension dimension) {
-    DimensionPair pair = questions.dimension(dimension);
-    List<String> ids = questions.older().dimensions().stream().map(Dimension::id).toList();
-    return of(unit).skewedScores(ids.indexOf(pair.older().orElseThrow()));
+    return tally(unit).skewedScores(position(dimension));
   }
 
-  private Tally of(String unit) {
+  /**
+   * Position in this wave's tallies of what is an item of the later wave.
+   *
+   * @throws java.util.NoSuchElementException if it is new
+   */
+  public int position(Item item) {
+    ItemPair pair = questions.items().of(item.id()).orElseThrow();
+    return positions.getOrDefault(pair.older(), -1);
+  }
+
+  /**
+   * Position in this wave's tallies of what is a dimension of the later wave.
+   *
+   * @throws java.util.NoSuchElementException if it cannot be compared
+   */
+  public int position(Dimension dimension) {
+    DimensionPair pair = questions.dimension(dimension);
+    List<String> ids = questions.older().dimensions().stream().map(Dimension::id).toList();
+    return ids.indexOf(pair.older().orElseThrow());
+  }
+
+  /** Tally of what is a unit of the later wave; empty if nobody can tell what it was. */
+  public Tally tally(String unit) {
     return tallies.computeIfAbsent(
         unit,
         code ->

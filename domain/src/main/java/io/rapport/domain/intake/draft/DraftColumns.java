@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Decides what the columns that are not items are. */
 final class DraftColumns {
@@ -53,6 +54,9 @@ final class DraftColumns {
           "_validation_status",
           "__version__",
           "_index");
+
+  /** Columns of seconds spent on all questions: Qualtrics', LimeSurvey's. */
+  private static final Set<String> DURATIONS = Set.of("duration (in seconds)", "interviewtime");
 
   /** Categories beyond which a column describes no group of people. */
   private static final int MOST_CATEGORIES = 30;
@@ -109,11 +113,24 @@ final class DraftColumns {
         unit.flatMap(addresses::of),
         wave.flatMap(addresses::of),
         submitted.flatMap(addresses::of),
+        duration().flatMap(addresses::of),
         demographics(
             column ->
                 free(column, items)
                     && unit.filter(column::equals).isEmpty()
                     && wave.filter(column::equals).isEmpty()));
+  }
+
+  private Optional<SurveyColumn> duration() {
+    Optional<SurveyColumn> duration =
+        first(
+            column ->
+                column.kind() == Kind.TIMING
+                    && Stream.concat(Stream.of(column.name()), column.aliases().stream())
+                        .anyMatch(name -> DURATIONS.contains(name.toLowerCase(Locale.ROOT))));
+    duration.ifPresent(
+        column -> guesses.put("duration", new Guess(0.9, "seconds spent, as the tool names them")));
+    return duration;
   }
 
   Map<String, Guess> guesses() {

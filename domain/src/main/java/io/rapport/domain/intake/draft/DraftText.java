@@ -215,6 +215,7 @@ public final class DraftText {
             && columns.unit().isEmpty()
             && columns.wave().isEmpty()
             && columns.submitted().isEmpty()
+            && columns.duration().isEmpty()
             && columns.demographics().isEmpty();
     line(none ? "columns: {}" : "columns:");
     columns.respondent().ifPresent(name -> column("respondent", name));
@@ -225,6 +226,7 @@ public final class DraftText {
             () -> line("  # unit: \"\"" + comment(draft.columns().get("unit"))));
     columns.wave().ifPresent(name -> column("wave", name));
     columns.submitted().ifPresent(name -> column("submitted", name));
+    columns.duration().ifPresent(name -> column("duration", name));
     if (!columns.demographics().isEmpty()) {
       line("  demographics:" + comment(draft.columns().get("demographics")));
       columns.demographics().entrySet().stream()

@@ -152,9 +152,11 @@ public final class SurveyColumns {
     return issues;
   }
 
-  private static List<String> optional(Questionnaire questionnaire) {
+  /** Columns that a file may lack. */
+  static List<String> optional(Questionnaire questionnaire) {
     Set<String> columns = new LinkedHashSet<>();
     questionnaire.columns().submitted().ifPresent(columns::add);
+    questionnaire.columns().duration().ifPresent(columns::add);
     questionnaire.columns().demographics().values().stream().sorted().forEach(columns::add);
     questionnaire.comments().questions().stream().map(OpenQuestion::column).forEach(columns::add);
     questionnaire.comments().languageColumn().ifPresent(columns::add);

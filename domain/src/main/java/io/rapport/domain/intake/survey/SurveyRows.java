@@ -20,8 +20,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Turns the rows of a survey file into responses. Without a unit column everybody answers for the
@@ -47,6 +49,7 @@ public final class SurveyRows {
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<LabelMap> labels;
   private final Optional<DeclaredDates> declaredDates;
+  private final SecondsSpent spent;
   private final SurveyTable table;
   private final int[] itemPositions;
   private final int width;
@@ -102,6 +105,7 @@ public final class SurveyRows {
         format.dates().isEmpty()
             ? Optional.empty()
             : Optional.of(new DeclaredDates(format.dates()));
+    this.spent = new SecondsSpent(format);
     Map<Scale, LabelMap> ofScale = new HashMap<>();
     this.labels =
         questionnaire.items().stream()
@@ -110,7 +114,9 @@ public final class SurveyRows {
                     ofScale.computeIfAbsent(
                         item.scale(), scale -> new LabelMap(scale, format.decimal())))
             .toList();
-    columns().forEach(name -> header.position(name).ifPresent(at -> positions.put(name, at)));
+    Stream.of(SurveyColumns.required(questionnaire), SurveyColumns.optional(questionnaire))
+        .flatMap(List::stream)
+        .forEach(name -> header.position(name).ifPresent(at -> positions.put(name, at)));
     this.itemPositions =
         questionnaire.items().stream()
             .mapToInt(item -> positions.getOrDefault(item.column(), NOWHERE))
@@ -126,6 +132,7 @@ public final class SurveyRows {
     List<Optional<Short>> answers = answers(row, issues);
     Map<String, String> demographics = demographics(row, issues);
     Optional<LocalDate> submitted = submitted(row, questionnaire.wave(waveId), issues);
+    OptionalDouble seconds = seconds(row, issues);
     for (int i = width; i < row.cells().size(); i++) {
       if (!row.cell(i).isEmpty()) {
         issues.add(new Issue("beyond-header", Severity.REFUSED, row.place(), BEYOND));
@@ -136,7 +143,7 @@ public final class SurveyRows {
       return new Checked.Refused<>(issues);
     }
     return new Checked.Accepted<>(
-        new Response(respondent, waveId, unit, answers, demographics, submitted), issues);
+        new Response(respondent, waveId, unit, answers, demographics, submitted, seconds), issues);
   }
 
   private String respondent(Row row, List<Issue> issues) {
@@ -273,11 +280,14 @@ public final class SurveyRows {
     return Optional.empty();
   }
 
-  private List<String> columns() {
-    List<String> columns = new ArrayList<>(SurveyColumns.required(questionnaire));
-    questionnaire.columns().submitted().ifPresent(columns::add);
-    columns.addAll(questionnaire.columns().demographics().values());
-    return columns;
+  private OptionalDouble seconds(Row row, List<Issue> issues) {
+    String column = questionnaire.columns().duration().orElse("");
+    CellValue cell = cell(row, column);
+    OptionalDouble seconds = spent.of(cell);
+    if (seconds.isEmpty() && !cell.isEmpty()) {
+      issues.add(nulled(row, column, "duration-unknown", "the duration is no number of seconds"));
+    }
+    return seconds;
   }
 
   private CellValue cell(Row row, String column) {

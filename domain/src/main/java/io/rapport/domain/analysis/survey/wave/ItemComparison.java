@@ -115,7 +115,7 @@ public record ItemComparison(
         versusWhole);
   }
 
-  private static String words(TwoProportions.Method method) {
+  static String words(TwoProportions.Method method) {
     return switch (method) {
       case POOLED_Z -> "pooled z";
       case N_MINUS_ONE_CHI_SQUARE -> "N - 1 chi-square";
