@@ -98,11 +98,7 @@ public record Computation(
     Tally outside = withoutUnit.orElse(none);
     boolean told = questionnaire.columns().unit().isPresent();
     WaveStatistics statistics =
-        new WaveStatistics(
-            questionnaire,
-            results,
-            outside,
-            SurveyMethod.DEFAULT);
+        new WaveStatistics(questionnaire, results, outside, SurveyMethod.DEFAULT);
     return new Computation(
         String.valueOf(file.getFileName()),
         questionnaire,
