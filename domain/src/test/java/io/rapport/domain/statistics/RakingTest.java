@@ -303,8 +303,7 @@ class RakingTest {
     assertThat(raked.weight(List.of(Raking.NOT_TOLD)).orElseThrow()).isCloseTo(1, within(1e-9));
     assertThat(raked.weight(List.of(0)).orElseThrow()).isCloseTo(3, within(1e-9));
     assertThat(raked.rounds()).isOne();
-    assertThat(
-            Raking.withDefaults().of(margin, Map.of(List.of(Raking.NOT_TOLD), 50L)).reason())
+    assertThat(Raking.withDefaults().of(margin, Map.of(List.of(Raking.NOT_TOLD), 50L)).reason())
         .contains(Finding.Reason.TOO_FEW_ANSWERS);
   }
 

@@ -129,8 +129,7 @@ public final class WaveStatistics {
   List<ItemComparison> itemsAgainst(String group, Tally own, Tally rest) {
     List<ItemComparison> comparisons = new ArrayList<>();
     for (int i = 0; i < questionnaire.items().size(); i++) {
-      comparisons.add(
-          compare(group, questionnaire.items().get(i).id(), own.item(i), rest.item(i)));
+      comparisons.add(compare(group, questionnaire.items().get(i).id(), own.item(i), rest.item(i)));
     }
     return comparisons;
   }
@@ -141,10 +140,7 @@ public final class WaveStatistics {
     for (int d = 0; d < questionnaire.dimensions().size(); d++) {
       comparisons.add(
           compare(
-              group,
-              questionnaire.dimensions().get(d),
-              own.skewedScores(d),
-              rest.skewedScores(d)));
+              group, questionnaire.dimensions().get(d), own.skewedScores(d), rest.skewedScores(d)));
     }
     return comparisons;
   }
