@@ -54,10 +54,10 @@ final class AboutSheet {
         lines,
         "Formulas",
         "Shares: Wilson. Index: Student t. Alpha: Feldt. Tests of items: N - 1 chi-square or Fisher"
-            + " mid-p; of dimensions: a permutation test corrected for skewness, beside it Welch's t and"
-            + " interval; adjusted after Benjamini and Hochberg over all tested units. Drivers:"
-            + " Johnson's relative weights, units bootstrapped. Alpha, omega, ICC and r_wg(j) are of"
-            + " complete sheets.");
+            + " mid-p; of dimensions: a permutation test corrected for skewness, beside it Welch's"
+            + " t and interval; adjusted after Benjamini and Hochberg over all tested units."
+            + " Drivers: Johnson's relative weights, units bootstrapped. Alpha, omega, ICC and"
+            + " r_wg(j) are of complete sheets.");
     return new Workbook.Sheet(
         "Read me",
         List.of(

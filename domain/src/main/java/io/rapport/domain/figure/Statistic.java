@@ -34,14 +34,14 @@ public enum Statistic {
   ITEM_CHANGE(
       "item-change",
       "Item since the last wave",
-      "Favourable share less that of the wave before, of the units that were the unit then. Tests as"
-          + " for items against the rest. A reworded item is noted; what was not asked, or cannot be"
-          + " compared, has no change."),
+      "Favourable share less that of the wave before, of the units that were the unit then. Tests"
+          + " as for items against the rest. A reworded item is noted; what was not asked, or"
+          + " cannot be compared, has no change."),
   INDEX_CHANGE(
       "index-change",
       "Index since the last wave",
-      "Index less that of the wave before, of the units that were the unit then, if it was made of the"
-          + " same items. Permutation test corrected for skewness, interval by Welch;"
+      "Index less that of the wave before, of the units that were the unit then, if it was made of"
+          + " the same items. Permutation test corrected for skewness, interval by Welch;"
           + " Benjamini–Hochberg within the report."),
   S01(
       "S01",
@@ -52,7 +52,8 @@ public enum Statistic {
       "S02",
       "Role shift",
       "Upshift: engagements asked for as expert or pair of hands and played collaboratively, over"
-          + " all so asked for. Downshift: the reverse. Wilson; Stuart–Maxwell test of the margins."),
+          + " all so asked for. Downshift: the reverse. Wilson; Stuart–Maxwell test of the"
+          + " margins."),
   S03(
       "S03",
       "Early involvement",
@@ -93,7 +94,8 @@ public enum Statistic {
       "S14",
       "Perception gap",
       "Consultant's score less the manager's in the same relationship and wave, on the scale 1 to"
-          + " 5. t interval, limits of agreement, ICC(A,1), share that differs by a point or more."),
+          + " 5. t interval, limits of agreement, ICC(A,1), share that differs by a point or"
+          + " more."),
   S15(
       "S15",
       "Stages",

@@ -149,7 +149,10 @@ public record ItemStatistics(
                 sum(counts.tailMap(PROMOTER)),
                 sum(counts.subMap(PASSIVE, PROMOTER)),
                 sum(counts.headMap(PASSIVE)));
-    return Optional.of(new NetPromoter(Value.of(score.score()), Bounds.of(score.interval())));
+    // Adjusted by three answers, the interval around a single one would not hold it.
+    Bounds interval =
+        n == 1 ? Bounds.missing("a single answer has no interval") : Bounds.of(score.interval());
+    return Optional.of(new NetPromoter(Value.of(score.score()), interval));
   }
 
   private static long sum(SortedMap<Integer, Long> counts) {

@@ -76,7 +76,7 @@ public final class WaveStatistics {
                         unit.code(), questionnaire.items().get(i).id(), own.item(i), rest.item(i)));
               }
             });
-    return Family.adjust(comparisons, ItemComparison::p, ItemComparison::adjusted);
+    return Family.items(comparisons, method.falseDiscoveryRate());
   }
 
   /** Every unit against everybody else, dimension by dimension. */
@@ -96,7 +96,7 @@ public final class WaveStatistics {
                         rest.skewedScores(d)));
               }
             });
-    return Family.adjust(comparisons, IndexComparison::p, IndexComparison::adjusted);
+    return Family.indices(comparisons, method.falseDiscoveryRate());
   }
 
   private ItemComparison compare(
