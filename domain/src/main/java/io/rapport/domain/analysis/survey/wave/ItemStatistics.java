@@ -150,12 +150,12 @@ public record ItemStatistics(
     long detractors = sum(counts.headMap(PASSIVE));
     AdjustedWaldNps.Result score =
         AdjustedWaldNps.withDefaults().ofCounts(promoters, n - promoters - detractors, detractors);
+    // Adjusted by three answers, the interval around a single one would not hold it.
+    Bounds interval =
+        n == 1 ? Bounds.missing("a single answer has no interval") : Bounds.of(score.interval());
     return Optional.of(
         new NetPromoter(
-            Value.of(score.score()),
-            Bounds.of(score.interval()),
-            share(promoters, n),
-            share(detractors, n)));
+            Value.of(score.score()), interval, share(promoters, n), share(detractors, n)));
   }
 
   private static long sum(SortedMap<Integer, Long> counts) {

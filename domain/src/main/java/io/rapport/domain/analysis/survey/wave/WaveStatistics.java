@@ -99,7 +99,7 @@ public final class WaveStatistics {
               Tally rest = wave.restOf(unit.code());
               comparisons.addAll(itemsAgainst(unit.code(), own, rest));
             });
-    return Family.adjust(comparisons, ItemComparison::p, ItemComparison::adjusted);
+    return Family.items(comparisons, method.falseDiscoveryRate());
   }
 
   /** Every unit against everybody else, dimension by dimension. */
@@ -112,7 +112,7 @@ public final class WaveStatistics {
               Tally rest = wave.restOf(unit.code());
               comparisons.addAll(dimensionsAgainst(unit.code(), own, rest));
             });
-    return Family.adjust(comparisons, IndexComparison::p, IndexComparison::adjusted);
+    return Family.indices(comparisons, method.falseDiscoveryRate());
   }
 
   /**
