@@ -1,6 +1,7 @@
 package io.rapport.jobs.analyse;
 
 import io.rapport.domain.analysis.comment.ThemeTally;
+import io.rapport.domain.analysis.survey.LinkedTally;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.disclosure.DisclosurePolicy;
@@ -141,7 +142,20 @@ public final class Analysis {
       }
     }
     return new MonthInput.SurveyInput(
-        survey.versions(), results, stores.unitChanges().all(), themes);
+        survey.versions(), results, stores.unitChanges().all(), linked(survey), themes);
+  }
+
+  private Map<String, Map<String, LinkedTally>> linked(SurveySource.Reported survey) {
+    Map<String, Map<String, LinkedTally>> linked = new TreeMap<>();
+    for (int i = 1; i < survey.waves().size(); i++) {
+      Wave before = survey.waves().get(i - 1);
+      Wave now = survey.waves().get(i);
+      stores
+          .tallies()
+          .linked(survey.versions().between(before, now), before.id(), now.id())
+          .ifPresent(tallies -> linked.put(now.id(), tallies));
+    }
+    return linked;
   }
 
   private WaveResults results(Questionnaire questionnaire, Wave wave) {

@@ -1,5 +1,6 @@
 package io.rapport.jobs.compute;
 
+import io.rapport.domain.analysis.survey.wave.Benchmarks;
 import io.rapport.domain.analysis.survey.wave.Representativeness;
 import io.rapport.domain.analysis.survey.wave.UnitStatistics;
 import io.rapport.domain.analysis.survey.wave.Value;
@@ -62,16 +63,30 @@ final class AboutSheet {
         "Weights",
         "Raked to the headcounts of demographics and of the units below the whole, cut at 5 and 1/5"
             + " of their mean. Who did not tell a category keeps the share among the answers.");
+    add(
+        lines,
+        "Wave before",
+        computation
+            .history()
+            .map(history -> history.changes().before().results().wave().label())
+            .orElse(History.NONE));
+    if (!computation.benchmarks().isEmpty()) {
+      add(lines, "Benchmarks", Benchmarks.NOTE);
+    }
     add(lines, "Marks", "[x] does not exist, [nt] too few to test; the last column says why");
     add(
         lines,
         "Formulas",
         "Shares: Wilson. Index: Student t. Alpha: Feldt. Tests of items: N - 1 chi-square or Fisher"
-            + " mid-p; of dimensions: a permutation test corrected for skewness, beside it Welch's t and"
-            + " interval; adjusted after Benjamini and Hochberg over all tested units. Drivers:"
-            + " Johnson's relative weights, units bootstrapped. Alpha, omega, ICC and r_wg(j) are of"
-            + " complete sheets. Themes: Wilson, among those who wrote. Keywords: log-likelihood,"
-            + " adjusted over all tested words.");
+            + " mid-p; of dimensions: a permutation test corrected for skewness, beside it Welch's"
+            + " t and interval; adjusted after Benjamini and Hochberg over all tested units."
+            + " Changes since the wave before: the same, and of people in both waves McNemar's"
+            + " mid-p and the paired t test. Trends: Mann-Kendall with Sen's slope, control limits"
+            + " of three standard deviations. Small units: empirical Bayes and beta-binomial"
+            + " shrinkage, funnel limits after Spiegelhalter. Drivers: Johnson's relative weights,"
+            + " units bootstrapped. Alpha, omega, ICC and r_wg(j) are of complete sheets."
+            + " Themes: Wilson, among those who wrote. Keywords: log-likelihood, adjusted over all"
+            + " tested words.");
     return new Workbook.Sheet(
         "Read me",
         List.of(

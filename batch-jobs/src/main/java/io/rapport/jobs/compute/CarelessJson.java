@@ -33,7 +33,6 @@ final class CarelessJson {
     }
   }
 
-
   private static String name(Sign sign) {
     return switch (sign) {
       case LONG_RUN -> "longRun";

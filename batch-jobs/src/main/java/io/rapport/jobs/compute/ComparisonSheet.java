@@ -19,13 +19,12 @@ final class ComparisonSheet {
 
   /** What is told of a group that stands in the column before. */
   static SheetRows headed(SheetRows rows) {
-    return rows
-            .columns(Format.TEXT, "Item or dimension", "Test")
-            .columns(Format.INTEGER, "n", "n rest")
-            .columns(Format.POINTS, "Difference in points", "Low", "High")
-            .columns(Format.TWO_DECIMALS, "z or t")
-            .columns(Format.P_VALUE, "p", "p adjusted")
-            .columns(Format.TWO_DECIMALS, "h or g");
+    return rows.columns(Format.TEXT, "Item or dimension", "Test")
+        .columns(Format.INTEGER, "n", "n rest")
+        .columns(Format.POINTS, "Difference in points", "Low", "High")
+        .columns(Format.TWO_DECIMALS, "z or t")
+        .columns(Format.P_VALUE, "p", "p adjusted")
+        .columns(Format.TWO_DECIMALS, "h or g");
   }
 
   static void add(SheetRows rows, ItemComparison item) {

@@ -11,8 +11,8 @@ import io.rapport.domain.analysis.survey.wave.Benchmarks;
 import io.rapport.domain.analysis.survey.wave.Careless;
 import io.rapport.domain.analysis.survey.wave.WaveDemographics;
 import io.rapport.domain.analysis.survey.wave.WaveStatistics;
-import io.rapport.domain.organisation.DemographicHeadcounts;
 import io.rapport.domain.comment.Redaction;
+import io.rapport.domain.organisation.DemographicHeadcounts;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Questionnaire;
@@ -102,11 +102,7 @@ public record Computation(
     Tally outside = withoutUnit.orElse(none);
     boolean told = questionnaire.columns().unit().isPresent();
     WaveStatistics statistics =
-        new WaveStatistics(
-            questionnaire,
-            results,
-            outside,
-            SurveyMethod.DEFAULT);
+        new WaveStatistics(questionnaire, results, outside, SurveyMethod.DEFAULT);
     return new Computation(
         String.valueOf(file.getFileName()),
         questionnaire,
@@ -146,9 +142,7 @@ public record Computation(
       Questionnaire questionnaire, String waveId, Optional<OrganisationFile> known) {
     LocalDate closed = questionnaire.wave(waveId).orElseThrow().closed();
     return known
-        .map(
-            units ->
-                Poststrata.of(units.on(closed), units.headcountsOn(closed), questionnaire))
+        .map(units -> Poststrata.of(units.on(closed), units.headcountsOn(closed), questionnaire))
         .orElse(Poststrata.NONE);
   }
 

@@ -67,9 +67,7 @@ public final class ComputationJson {
                                 unit.unit().code(),
                                 fields -> {
                                   unit(
-                                      fields,
-                                      unit,
-                                      computation.statistics().standing(unit.unit()));
+                                      fields, unit, computation.statistics().standing(unit.unit()));
                                   DemographicsJson.ofUnit(fields, groups.ofUnit(unit.unit()));
                                   computation
                                       .comments()

@@ -34,8 +34,7 @@ final class DemographicSheets {
   }
 
   static Workbook.Sheet units(WaveDemographics groups, List<UnitStatistics> units) {
-    SheetRows rows =
-        response(new SheetRows("Unit demographics", 3).column("Unit", Format.TEXT));
+    SheetRows rows = response(new SheetRows("Unit demographics", 3).column("Unit", Format.TEXT));
     for (UnitStatistics unit : units) {
       for (UnitCategories demographic : groups.ofUnit(unit.unit())) {
         demographic

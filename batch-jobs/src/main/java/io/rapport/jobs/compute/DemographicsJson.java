@@ -18,7 +18,8 @@ final class DemographicsJson {
                   .categories()
                   .forEach(
                       category ->
-                          categories.object(category.name(), fields -> category(fields, category))));
+                          categories.object(
+                              category.name(), fields -> category(fields, category))));
     }
   }
 

@@ -149,8 +149,10 @@ final class StatisticsJson {
         .value("z", comparison.z())
         .value("p", comparison.p())
         .value("pAdjusted", comparison.pAdjusted())
+        .value("pMid", comparison.pMid())
         .value("h", comparison.h())
         .yesNo("tested", comparison.tested())
+        .yesNo("significant", comparison.significant())
         .text("method", comparison.method())
         .object(
             "versusWhole",
@@ -181,6 +183,7 @@ final class StatisticsJson {
         .value("p", comparison.p())
         .value("pAdjusted", comparison.pAdjusted())
         .value("g", comparison.g())
-        .yesNo("tested", comparison.tested());
+        .yesNo("tested", comparison.tested())
+        .yesNo("significant", comparison.significant());
   }
 }

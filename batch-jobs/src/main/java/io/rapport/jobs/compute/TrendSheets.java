@@ -20,7 +20,7 @@ final class TrendSheets {
             .column("Waves in the series", Format.INTEGER)
             .column("Tau", Format.TWO_DECIMALS)
             .column("p", Format.P_VALUE)
-            .columns(Format.POINTS, "Slope a wave", "Slope low", "Slope high");
+            .columns(Format.TWO_DECIMALS, "Slope a wave", "Slope low", "Slope high");
     each(
         questionnaire,
         trends,

@@ -127,17 +127,19 @@ final class GroupTallies {
   Optional<WaveTallies> find(Questionnaire questionnaire, String wave, Poststrata poststrata) {
     WaveTallies empty = WaveTallies.empty(questionnaire, poststrata);
     List<WaveTallies> found =
-        template.query(
-            """
+        template
+            .query(
+                """
             select asked, given_up, divisions, demographics, poststrata_given_up from wave_tally
             where questionnaire = ? and wave = ? and version = ? and layout = ? and size = ?
             """,
-            (row, number) -> fitting(row, empty),
-            questionnaire.id(),
-            wave,
-            questionnaire.version(),
-            Tally.LAYOUT,
-            empty.none().numbers().length).stream()
+                (row, number) -> fitting(row, empty),
+                questionnaire.id(),
+                wave,
+                questionnaire.version(),
+                Tally.LAYOUT,
+                empty.none().numbers().length)
+            .stream()
             .flatMap(Optional::stream)
             .toList();
     found.forEach(tallies -> fill(questionnaire, wave, tallies));
@@ -146,8 +148,7 @@ final class GroupTallies {
 
   private static Optional<WaveTallies> fitting(ResultSet row, WaveTallies empty)
       throws SQLException {
-    SortedMap<String, String> divisions =
-        JSON.readValue(row.getString("divisions"), DIVISIONS);
+    SortedMap<String, String> divisions = JSON.readValue(row.getString("divisions"), DIVISIONS);
     Poststrata made = new Poststrata(divisions, texts(row, "demographics"));
     if (!made.equals(empty.poststrata())
         || !texts(row, "asked").equals(List.copyOf(empty.demographics().keySet()))) {

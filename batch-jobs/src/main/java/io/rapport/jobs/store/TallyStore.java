@@ -1,9 +1,11 @@
 package io.rapport.jobs.store;
 
+import io.rapport.domain.analysis.survey.LinkedTally;
 import io.rapport.domain.analysis.survey.Poststrata;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveTallies;
 import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.QuestionnaireLineage;
 import io.rapport.domain.survey.Wave;
 import io.rapport.jobs.store.intake.Organisations;
 import io.rapport.jobs.store.intake.Responses;
@@ -11,6 +13,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -71,9 +75,9 @@ public final class TallyStore {
   }
 
   /**
-   * Everything that is summed up of a wave's answers. Tallies that would be made otherwise today, as
-   * by an earlier program or of an organisation whose headcounts came later, are made anew first,
-   * which needs a transaction.
+   * Everything that is summed up of a wave's answers. Tallies that would be made otherwise today,
+   * as by an earlier program or of an organisation whose headcounts came later, are made anew
+   * first, which needs a transaction.
    *
    * @throws IllegalArgumentException if the questionnaire has no such wave
    */
@@ -127,6 +131,31 @@ public final class TallyStore {
                   GroupTallies.tally(questionnaire, row));
             });
     return tallies;
+  }
+
+  /**
+   * Tallies of the people who answered in two waves, by the unit in which they are in the later
+   * one. The answers are joined and streamed by the database. Empty where a version of the
+   * questionnaire names no column of respondents, so that nobody is known from one wave to the
+   * next. Needs a transaction.
+   */
+  public Optional<Map<String, LinkedTally>> linked(
+      QuestionnaireLineage questions, String before, String now) {
+    if (questions.older().columns().respondent().isEmpty()
+        || questions.newer().columns().respondent().isEmpty()) {
+      return Optional.empty();
+    }
+    LinkedTally none = LinkedTally.empty(questions);
+    Map<String, LinkedTally> tallies = new TreeMap<>();
+    responses.forEachLinked(
+        questions.older(),
+        before,
+        questions.newer(),
+        now,
+        (unit, earlier, later) ->
+            tallies.computeIfAbsent(unit, code -> none.emptied()).add(earlier, later));
+    guard.check();
+    return Optional.of(tallies);
   }
 
   private boolean outdated(Questionnaire questionnaire, String wave) {

@@ -50,8 +50,7 @@ class CarelessComputeTest {
 
     assertThat(careless.get("screened").asInt()).isEqualTo(156);
     assertThat(careless.get("flagged").asInt()).isBetween(6, 9);
-    assertThat(careless.get("share").asDouble())
-        .isEqualTo(careless.get("flagged").asInt() / 156.0);
+    assertThat(careless.get("share").asDouble()).isEqualTo(careless.get("flagged").asInt() / 156.0);
     assertThat(careless.at("/reasons/speed").asInt()).isEqualTo(6);
     assertThat(careless.at("/reasons/longRun").asInt()).isGreaterThanOrEqualTo(6);
     assertThat(careless.at("/outcome/dimension").asString()).isEqualTo("OUT");
@@ -186,10 +185,7 @@ class CarelessComputeTest {
   private static QuestionnaireLines questionnaire(String columns) {
     QuestionnaireLines lines = new QuestionnaireLines(1, 5, 4, 2);
     IDS.forEach(id -> lines.item(id, false));
-    return lines
-        .dimension("OUT", IDS.subList(0, 3))
-        .dimension("ALL", IDS)
-        .columns(columns);
+    return lines.dimension("OUT", IDS.subList(0, 3)).dimension("ALL", IDS).columns(columns);
   }
 
   private static List<String> careful(Random random, int people, String end) {

@@ -93,7 +93,8 @@ class ComputeReferenceTest {
             new QuestionnaireLines(0, 1, 1, 0)
                 .item("FAV", false)
                 .dimension("SHARE", List.of("FAV"))
-                .columns("{demographics: {type: stype, wide: sch.wide, stype: stype, sch.wide: sch.wide}}"),
+                .columns(
+                    "{demographics: {type: stype, wide: sch.wide, stype: stype, sch.wide: sch.wide}}"),
             "--organisation",
             "org.csv");
 

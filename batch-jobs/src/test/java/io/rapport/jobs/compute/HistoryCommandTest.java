@@ -93,8 +93,7 @@ class HistoryCommandTest {
 
   @Test
   void aFileOfOneWaveSaysThatThereIsNone() throws IOException {
-    JsonNode json =
-        json(HEADER + "1,X,w2,5,5\n2,X,w2,4,4\n", questionnaire(COLUMNS, 2));
+    JsonNode json = json(HEADER + "1,X,w2,5,5\n2,X,w2,4,4\n", questionnaire(COLUMNS, 2));
 
     assertThat(json.at("/waveBefore/missing").asString()).isEqualTo(History.NONE);
     assertThat(json.at("/trends/missing").asString()).isEqualTo(History.NONE);
@@ -137,8 +136,7 @@ class HistoryCommandTest {
         questionnaire(COLUMNS, 6)
             + "benchmarks:\n  - {source: Trade, items: {A: 60}, dimensions: {ALL: 55}}\n");
     folder.write("s.csv", HEADER + random(new Random(5), 6));
-    Ended ended =
-        folder.compute("s.csv", "--questionnaire", "q.yaml", "--workbook", "out.xlsx");
+    Ended ended = folder.compute("s.csv", "--questionnaire", "q.yaml", "--workbook", "out.xlsx");
     assertThat(ended.err()).isEmpty();
 
     try (Workbook workbook = WorkbookFactory.create(temp.resolve("out.xlsx").toFile())) {
@@ -146,8 +144,7 @@ class HistoryCommandTest {
       assertThat(workbook.getSheet("Trend").getLastRowNum()).isEqualTo(5);
       assertThat(workbook.getSheet("Trend waves").getLastRowNum()).isEqualTo(5 * 6);
       assertThat(workbook.getSheet("Benchmarks").getLastRowNum()).isEqualTo(2);
-      assertThat(
-              workbook.getSheet("Benchmarks").getRow(1).getCell(5).getNumericCellValue())
+      assertThat(workbook.getSheet("Benchmarks").getRow(1).getCell(5).getNumericCellValue())
           .isCloseTo(60, within(1e-9));
       workbook.forEach(
           sheet ->
@@ -265,7 +262,6 @@ class HistoryCommandTest {
     Ended ended = folder.compute(arguments.toArray(String[]::new));
     assertThat(ended.err()).isEmpty();
     assertThat(ended.code()).isZero();
-    return JsonMapper.shared()
-        .readTree(temp.resolve("out.json").toFile());
+    return JsonMapper.shared().readTree(temp.resolve("out.json").toFile());
   }
 }

@@ -2,11 +2,19 @@ package io.rapport.jobs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Quantity;
+import io.rapport.domain.figure.Reading;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Provenance;
 import io.rapport.domain.release.Quality;
+import io.rapport.domain.release.ReleasedCell;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +86,35 @@ class ReleaseJsonTest {
     assertThat(earlier).doesNotContain("older", "since", "themes");
 
     assertThat(ReleaseJson.catalogue(earlier)).isEqualTo(catalogue(SURVEY));
+  }
+
+  @Test
+  void theNumbersOfAnEarlierReleaseAreRead() {
+    assertThat(ReleaseJson.numbers("{\"HIGH\":\"71\",\"LOW\":\"61\",\"VALUE\":\"66\"}"))
+        .containsOnly(
+            Map.entry(Measure.VALUE, new BigDecimal("66")),
+            Map.entry(Measure.LOW, new BigDecimal("61")),
+            Map.entry(Measure.HIGH, new BigDecimal("71")));
+  }
+
+  @Test
+  void everyMeasureComesBackWithItsDecimals() {
+    Map<Measure, BigDecimal> numbers = new EnumMap<>(Measure.class);
+    for (Measure measure : Measure.values()) {
+      numbers.put(measure, new BigDecimal("0.10"));
+    }
+    CellKey key = CellKey.parse("driver/2026-05/unit:ALL/MGR");
+    ReleasedCell.Shown cell =
+        ReleasedCell.Shown.restored(
+            key,
+            Quantity.NUMBER,
+            numbers,
+            new ReleasedCell.Base.Exact(395),
+            ReleasedCell.Bound.EXACT,
+            Optional.empty(),
+            Reading.NONE);
+
+    assertThat(ReleaseJson.numbers(ReleaseJson.numbers(cell))).isEqualTo(numbers);
   }
 
   @Test

@@ -2,12 +2,14 @@ package io.rapport.jobs.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.analysis.survey.LinkedTally;
 import io.rapport.domain.analysis.survey.Poststrata;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveTallies;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.QuestionnaireLineage;
 import io.rapport.domain.survey.Scale;
 import io.rapport.domain.survey.Scale.Kind;
 import io.rapport.domain.survey.Wave;
@@ -33,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class TallyStoreTest {
   private static final String WAVE = "2026-05";
-  private static final Questionnaire ITEMS = questionnaire();
+  private static final Questionnaire ITEMS = questionnaire(Optional.empty());
 
   private final TestDatabase database = TestDatabase.migrated();
   private final DataSource source = database.dataSource();
@@ -195,8 +197,7 @@ class TallyStoreTest {
                         category ->
                             told.of(category)
                                 .forEach(
-                                    (unit, tally) ->
-                                        bits.put(id + category + unit, bits(tally)))));
+                                    (unit, tally) -> bits.put(id + category + unit, bits(tally)))));
     tallies.cells().forEach((cell, tally) -> bits.put(cell.toString(), bits(tally)));
     return bits;
   }
@@ -228,7 +229,35 @@ class TallyStoreTest {
     }
   }
 
+  @Test
+  void linksPeopleWhoAnsweredInTwoWaves() {
+    answer("2025-11", "r1", "B", "{1,4}", "{}");
+    answer("2025-11", "r3", "B", "{5,3}", "{}");
+    answer("2025-11", "r9", "A", "{5,5}", "{}");
+    QuestionnaireLineage same = QuestionnaireLineage.same(questionnaire(Optional.of("Id")));
+
+    Map<String, LinkedTally> linked =
+        transaction.execute(status -> store.linked(same, "2025-11", WAVE)).orElseThrow();
+
+    assertThat(linked).containsOnlyKeys("A", "B");
+    assertThat(linked.get("A").people()).as("r1 moved from B to A").isOne();
+    assertThat(linked.get("A").item(0)).isEqualTo(new LinkedTally.Pairs(0, 1, 0, 0));
+    assertThat(linked.get("B").item(0)).isEqualTo(new LinkedTally.Pairs(0, 0, 1, 0));
+    assertThat(transaction.execute(status -> store.linked(same, "2024-11", WAVE)).orElseThrow())
+        .isEmpty();
+  }
+
+  @Test
+  void nobodyIsLinkedWithoutAColumnOfRespondents() {
+    assertThat(store.linked(QuestionnaireLineage.same(ITEMS), "2025-11", WAVE)).isEmpty();
+  }
+
   private void answer(String respondent, String unit, String answers, String demographics) {
+    answer(WAVE, respondent, unit, answers, demographics);
+  }
+
+  private void answer(
+      String wave, String respondent, String unit, String answers, String demographics) {
     client
         .sql(
             """
@@ -236,11 +265,11 @@ class TallyStoreTest {
               demographics, source, valid_from)
             values ('test', 2, ?, ?, ?, ?::smallint[], ?::jsonb, repeat('a', 64), now())
             """)
-        .params(WAVE, respondent, unit, answers, demographics)
+        .params(wave, respondent, unit, answers, demographics)
         .update();
   }
 
-  private static Questionnaire questionnaire() {
+  private static Questionnaire questionnaire(Optional<String> respondent) {
     Scale scale =
         new Scale(
             "agreement",
@@ -261,7 +290,7 @@ class TallyStoreTest {
         "XY",
         List.of(new Wave(WAVE, "May", LocalDate.of(2026, 5, 4), LocalDate.of(2026, 5, 22))),
         new Questionnaire.Columns(
-            Optional.empty(),
+            respondent,
             Optional.of("Unit"),
             Optional.empty(),
             Optional.empty(),

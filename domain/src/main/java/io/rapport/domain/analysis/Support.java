@@ -20,6 +20,13 @@ public sealed interface Support {
   record Sides(long first, long second) implements Support {}
 
   /**
+   * Answer sheets behind a coefficient such as a reliability.
+   *
+   * @param complete people whose sheet has all that it needs
+   */
+  record Sheets(long complete) implements Support {}
+
+  /**
    * Answers of the two-sided pulse.
    *
    * @param respondents different people who answered

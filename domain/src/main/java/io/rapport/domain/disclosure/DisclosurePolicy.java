@@ -26,6 +26,12 @@ public record DisclosurePolicy(
   /** Largest threshold for survey answers. */
   public static final int CEILING = 30;
 
+  /** Fewest people behind a coefficient of a unit, such as a reliability or a driver's weight. */
+  static final int COEFFICIENT = 100;
+
+  /** Fewest people behind a coefficient of the whole organisation. */
+  static final int COEFFICIENT_OF_ALL = 30;
+
   public DisclosurePolicy {
     if (answers < FLOOR || answers > CEILING) {
       throw new IllegalArgumentException(

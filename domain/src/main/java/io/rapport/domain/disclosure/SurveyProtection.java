@@ -24,7 +24,8 @@ import java.util.function.ToLongFunction;
  * <p>A unit that is hidden by its number of respondents is hidden in every figure. An item may hide
  * further units, where fewer people answered it. An index is hidden where exactly one of its items
  * is, because that item could be worked out from the others. A response rate speaks of those who
- * were invited, so it needs enough of them as well.
+ * were invited, so it needs enough of them as well. A score of promoters shares the fate of its
+ * item; coefficients are for {@link CoefficientProtection}.
  */
 final class SurveyProtection {
   private final Questionnaire questionnaire;
@@ -34,6 +35,7 @@ final class SurveyProtection {
   private final Map<String, HideReason> response;
   private final Map<String, Map<String, HideReason>> byItem = new HashMap<>();
   private final Map<String, Map<String, HideReason>> byDimension = new HashMap<>();
+  private final CoefficientProtection coefficients;
 
   SurveyProtection(Questionnaire questionnaire, WaveResults wave, DisclosurePolicy policy) {
     this.questionnaire = questionnaire;
@@ -43,14 +45,19 @@ final class SurveyProtection {
     response = protect(this::invited, everywhere);
     protectItems();
     protectDimensions();
+    coefficients = new CoefficientProtection(questionnaire, wave, threshold, byItem, byDimension);
   }
 
   /** Why a unit's figure is hidden, by unit; units that are not named may be shown. */
   Map<String, HideReason> hidden(Statistic statistic, String part) {
     return switch (statistic) {
-      case ITEM, ITEM_VS_REST, ITEM_CHANGE -> byItem.getOrDefault(part, everywhere);
-      case INDEX, INDEX_VS_REST, INDEX_CHANGE -> byDimension.getOrDefault(part, everywhere);
+      case ITEM, ITEM_VS_REST, ITEM_CHANGE, ENPS -> byItem.getOrDefault(part, everywhere);
+      case INDEX, INDEX_VS_REST, INDEX_CHANGE, AGGREGATION ->
+          byDimension.getOrDefault(part, everywhere);
       case RESPONSE -> response;
+      case RELIABILITY -> coefficients.reliability(part);
+      case ITEM_RELIABILITY -> coefficients.ofItem(part);
+      case DRIVER, EXPLAINED -> coefficients.drivers();
       default -> everywhere;
     };
   }

@@ -38,8 +38,13 @@ public record Formula(String text, String source) {
               "p = f / n, n = f + m + u: favourable, neutral and unfavourable answers. Interval: (p +"
                   + " z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96, with n(N − 1) / (N −"
                   + " n) for n where the N people who could answer are known; the uncorrected ends"
-                  + " are with n itself.",
-              WILSON + "; for the finite population Cochran (1977), Sampling Techniques, ch. 3");
+                  + " are with n itself. Worst case: pR to pR + 1 − R, R = n/N. A: the answers taken"
+                  + " apart into layers, each U(1 − (S − 1)/(K − 1)) with S of K points chosen and U"
+                  + " its unimodality; their mean.",
+              WILSON
+                  + "; for the finite population Cochran (1977), Sampling Techniques, ch. 3; Manski"
+                  + " (1989), Journal of Human Resources 24; van der Eijk (2001), Quality & Quantity"
+                  + " 35");
       case INDEX ->
           new Formula(
               "s = mean of 100 (code − lowest) / (highest − lowest) over a person's answered items,"
@@ -54,9 +59,57 @@ public record Formula(String text, String source) {
                   + " z√(p(1 − p)/N + z²/4N²)) / (1 + z²/N), z = 1.96.",
               WILSON);
       case ITEM_VS_REST -> shares("p₁ of the unit, p₂ of everybody else");
-      case ITEM_CHANGE -> shares("p₁ of the wave, p₂ of the wave before");
+      case ITEM_CHANGE ->
+          shares("p₁ of the wave, p₂ of the wave before")
+              .or(
+                  "McNemar's mid-p of those who changed, b and c of them binomial with ½",
+                  "McNemar (1947), Psychometrika 12; Fagerland, Lydersen, Laake (2013), BMC Medical"
+                      + " Research Methodology 13");
       case INDEX_VS_REST -> scores("x̄₁ of the unit, x̄₂ of everybody else");
-      case INDEX_CHANGE -> scores("x̄₁ of the wave, x̄₂ of the wave before");
+      case INDEX_CHANGE ->
+          scores("x̄₁ of the wave, x̄₂ of the wave before")
+              .or("t = d̄ / (s_d/√n) of each one's difference", "Student (1908), Biometrika 6");
+      case ENPS ->
+          new Formula(
+              "P − D, the shares of answers 9 and 10 and of answers 0 to 6 as they are shown. Interval:"
+                  + " P′ − D′ ± z√((P′ + D′ − (P′ − D′)²) / n′), n′ = n + 3, P′ = (nP + .75) / n′, D′ ="
+                  + " (nD + .75) / n′, z = 1.96.",
+              "Rocks (2016), The American Statistician 70");
+      case RELIABILITY ->
+          new Formula(
+              "α = k/(k − 1) · (1 − Σs_j² / s_T²) over people who answered all k items. Interval: 1 −"
+                  + " (1 − α)F, F its .975 and .025 quantiles with n − 1 and (n − 1)(k − 1) degrees of"
+                  + " freedom. ω = (Σλ)² / ((Σλ)² + Σψ), loadings λ and uniquenesses ψ of one factor"
+                  + " by minimum residuals.",
+              "Cronbach (1951), Psychometrika 16; Feldt (1965), Psychometrika 30; McDonald (1999),"
+                  + " Test Theory");
+      case ITEM_RELIABILITY ->
+          new Formula(
+              "r = s_ir / (s_i s_r): an item's answers i with the sum r of the other items; α of the"
+                  + " other items as for the dimension.",
+              "Cronbach (1951), Psychometrika 16; Nunnally, Bernstein (1994), Psychometric Theory");
+      case AGGREGATION ->
+          new Formula(
+              "ICC(1) = (MSB − MSW) / (MSB + (k̄ − 1)MSW), ICC(2) = (MSB − MSW) / MSB, mean squares of"
+                  + " scores between and within units, k̄ = (N − Σn²/N) / (G − 1). r_wg(j) = J(1 −"
+                  + " s̄²/σ²) / (J(1 − s̄²/σ²) + s̄²/σ²), J items, s̄² their mean variance in a unit, σ² ="
+                  + " (A² − 1)/12 for A points of the scale; 0 where s̄² > σ².",
+              "Bliese (2000), in Klein, Kozlowski (eds.), Multilevel Theory, ch. 8; James, Demaree,"
+                  + " Wolf (1984), Journal of Applied Psychology 69");
+      case DRIVER ->
+          new Formula(
+              "ε = Λ²β², squares element by element: R = VΔ²V′ the correlations of the drivers, r"
+                  + " theirs with the outcome, Λ = VΔV′, β = Λ⁻¹r. Interval: percentile bootstrap of"
+                  + " leaf units, probabilities widened for their number; significance: interval of ε"
+                  + " less that of a random predictor above 0. Priority: ε(100 − index), both as they"
+                  + " are shown.",
+              "Johnson (2000), Multivariate Behavioral Research 35; Tonidandel, LeBreton, Johnson"
+                  + " (2009), Psychological Methods 14; Hesterberg (2015), The American Statistician"
+                  + " 69");
+      case EXPLAINED ->
+          new Formula(
+              "R² = Σε over the p drivers; adjusted 1 − (1 − R²)(n − 1) / (n − p − 1).",
+              "Johnson (2000), Multivariate Behavioral Research 35");
       case THEME ->
           new Formula(
               "p = people whose comments hold a word or phrase of the theme / people who wrote a"
@@ -167,6 +220,17 @@ public record Formula(String text, String source) {
         level.source()
             + "; for the change Newcombe (1998), Statistics in Medicine 17, method 10, and Welch"
             + " (1947), Biometrika 34");
+  }
+
+  /** With the test that takes the place of this one where people are known from wave to wave. */
+  private Formula or(String linked, String linkedSource) {
+    return new Formula(
+        text
+            + " Where at least half of the respondents are in both waves, and no fewer than any"
+            + " test needs, p is of them: "
+            + linked
+            + ".",
+        source + "; " + linkedSource);
   }
 
   private static Formula shares(String sides) {

@@ -34,5 +34,41 @@ public enum Measure {
   /** Number of cases counted in the numerator. */
   COUNT,
   /** Smallest change the data could have shown with 80 % power. */
-  SMALLEST_VISIBLE
+  SMALLEST_VISIBLE,
+  /** Smallest share that everybody together can have, whatever those without an answer think. */
+  WORST_LOW,
+  /** Largest share that everybody together can have. */
+  WORST_HIGH,
+  /** Van der Eijk's A of the answers, −1 to 1. */
+  AGREEMENT,
+  /** Share of answers 9 and 10. */
+  PROMOTERS,
+  /** Share of answers 0 to 6. */
+  DETRACTORS,
+  /** Number of items of a dimension. */
+  ITEMS,
+  /** McDonald's ω. */
+  OMEGA,
+  /** Cronbach's α of the other items. */
+  ALPHA_WITHOUT,
+  /** ICC(2): reliability of the units' means. */
+  ICC2,
+  /** Median of the units' r_wg(j). */
+  RWGJ,
+  /** Number of units compared, or drawn from. */
+  UNITS,
+  /** R² corrected for the number of drivers. */
+  R2_ADJUSTED,
+  /** A driver's share of R², 0–1. */
+  SHARE,
+  /** A driver's place by its weight, 1 for the largest. */
+  RANK,
+  /** Share of the replications in which a driver is among the first three, 0–1. */
+  TOP_THREE,
+  /** 1 if a driver's weight is more than that of a random predictor, 0 if not. */
+  SIGNIFICANT,
+  /** Correlation with the outcome; its sign is the direction. */
+  ZERO_ORDER,
+  /** A driver's weight times the room above its index. */
+  PRIORITY
 }

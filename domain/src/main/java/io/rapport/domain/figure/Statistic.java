@@ -9,7 +9,10 @@ public enum Statistic {
       "Item",
       "Favourable, neutral and unfavourable answers over all three; not-applicable answers are"
           + " outside the base. Interval: Wilson with finite-population correction. Mean and"
-          + " standard deviation of the answer codes, reversed items mirrored."),
+          + " standard deviation of the answer codes, reversed items mirrored. From 30 answers"
+          + " also: worst-case bounds, within which the share of everybody lies whatever those"
+          + " without an answer think; and van der Eijk's A, from −1, two camps, over 0, evenly"
+          + " spread, to 1, all alike."),
   INDEX(
       "index",
       "Dimension index",
@@ -35,14 +38,78 @@ public enum Statistic {
       "item-change",
       "Item since the last wave",
       "Favourable share less that of the wave before, of the units that were the unit then. Tests as"
-          + " for items against the rest. A reworded item is noted; what was not asked, or cannot be"
+          + " for items against the rest; McNemar's mid-p where at least half of the respondents"
+          + " are in both waves. A reworded item is noted; what was not asked, or cannot be"
           + " compared, has no change."),
   INDEX_CHANGE(
       "index-change",
       "Index since the last wave",
       "Index less that of the wave before, of the units that were the unit then, if it was made of the"
-          + " same items. Permutation test corrected for skewness, interval by Welch;"
-          + " Benjamini–Hochberg within the report."),
+          + " same items. Permutation test corrected for skewness, or paired t where at least half"
+          + " of the respondents are in both waves; interval by Welch; Benjamini–Hochberg within"
+          + " the report."),
+  /**
+   * Discloses no more than the item: promoters and detractors are coded as its shares are, and
+   * score and interval are computed from the coded two.
+   */
+  ENPS(
+      "enps",
+      "eNPS",
+      "Promoters (9 and 10) less detractors (0 to 6) in points, for items answered from 0 to 10; a"
+          + " difference of the two shares as they are shown. Interval: adjusted Wald."),
+  /**
+   * Discloses no more than the index: a ratio of variances over at least 100 people (30 for the
+   * whole) in two decimals, which gives back neither a sum nor an answer.
+   */
+  RELIABILITY(
+      "reliability",
+      "Reliability",
+      "How well a dimension's items measure one thing, over those who answered all of them:"
+          + " Cronbach's α with Feldt's interval, McDonald's ω of one factor. From 100 such people,"
+          + " in the whole organisation from 30. α below .70, or fewer than three items: read the"
+          + " dimension with care."),
+  /**
+   * Discloses no more than item and reliability: a correlation over at least 30 people of the whole
+   * in two decimals, beside shares and spreads that are shown.
+   */
+  ITEM_RELIABILITY(
+      "item-reliability",
+      "Item in its dimension",
+      "Correlation of an item with the sum of the others of its dimension, and α without the item;"
+          + " whole organisation. A negative correlation: the item runs against the others."),
+  /**
+   * Discloses no more than the index of the whole: variances between and within at least ten units
+   * and over at least 100 people, in two decimals, which leave open which unit adds what.
+   */
+  AGGREGATION(
+      "aggregation",
+      "Agreement within units",
+      "Whether a unit's mean speaks for its people: ICC(1), the share of the variance that lies"
+          + " between units; ICC(2), the reliability of the units' means; the median of r_wg(j)"
+          + " over units. Whole organisation, from ten units and 100 people who answered all"
+          + " items."),
+  /**
+   * Discloses no more than the indices: correlations over at least 100 people in two decimals; the
+   * priority is made of the weight and the index as they are shown.
+   */
+  DRIVER(
+      "driver",
+      "Driver",
+      "Johnson's relative weight: a dimension's part of R², how much of the outcome's variance goes"
+          + " with it; an association, not a cause. Interval, significance against a random"
+          + " predictor and share of replications among the first three: bootstrap of leaf units,"
+          + " from ten. Priority: weight times (100 − index). Needs max(100, 10 × drivers) people"
+          + " with all scores; smaller units are shown the drivers of the nearest unit above."),
+  /** Discloses no more than the driver weights, whose sum it is, in two decimals. */
+  EXPLAINED(
+      "explained",
+      "Drivers together",
+      "R²: share of the outcome's variance that goes with all drivers together, and the same"
+          + " corrected for their number. An association, not a cause."),
+  /**
+   * Shown of the whole organisation only, so that nothing follows by subtraction, and coded like
+   * the shares of items.
+   */
   THEME(
       "theme",
       "What people write about",
@@ -59,7 +126,8 @@ public enum Statistic {
       "S02",
       "Role shift",
       "Upshift: engagements asked for as expert or pair of hands and played collaboratively, over"
-          + " all so asked for. Downshift: the reverse. Wilson; Stuart–Maxwell test of the margins."),
+          + " all so asked for. Downshift: the reverse. Wilson; Stuart–Maxwell test of the"
+          + " margins."),
   S03(
       "S03",
       "Early involvement",
@@ -100,7 +168,8 @@ public enum Statistic {
       "S14",
       "Perception gap",
       "Consultant's score less the manager's in the same relationship and wave, on the scale 1 to"
-          + " 5. t interval, limits of agreement, ICC(A,1), share that differs by a point or more."),
+          + " 5. t interval, limits of agreement, ICC(A,1), share that differs by a point or"
+          + " more."),
   S15(
       "S15",
       "Stages",

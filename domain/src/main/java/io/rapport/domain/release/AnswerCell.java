@@ -9,9 +9,11 @@ import io.rapport.domain.release.ReleasedCell.Bound;
 import io.rapport.domain.statistics.Interval;
 import io.rapport.domain.statistics.Rounding;
 import io.rapport.domain.statistics.WilsonInterval;
+import io.rapport.domain.statistics.WorstCaseBounds;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,9 @@ final class AnswerCell {
       case HIGH_UNCORRECTED -> values.put(measure, high(number, false));
       case MEAN -> mean(number).ifPresent(mean -> values.put(measure, mean));
       case SD -> spread(number).ifPresent(spread -> values.put(measure, spread));
+      case AGREEMENT -> agreement(number).ifPresent(shown -> values.put(measure, shown));
+      case WORST_LOW -> worstCase().ifPresent(ends -> values.put(measure, below(ends)));
+      case WORST_HIGH -> worstCase().ifPresent(ends -> values.put(measure, above(ends)));
       default -> {}
     }
   }
@@ -137,6 +142,43 @@ final class AnswerCell {
         share
             ? Rounding.of(deviation, 1)
             : Rounding.of(Math.max(SMALLEST_SCORE_SPREAD, deviation), 0));
+  }
+
+  /** Like the spread it tells of, and coarser: one decimal of −1 to 1. */
+  private Optional<BigDecimal> agreement(double number) {
+    return answers.answers() < SPREAD_FROM || cutOff()
+        ? Optional.empty()
+        : Optional.of(Rounding.of(number, 1));
+  }
+
+  /**
+   * Bounds of all shares that look like the one shown, at the response rate as far as that may be
+   * shown: those of the true share would narrow it down to less than a step.
+   */
+  private Optional<Interval> worstCase() {
+    if (answers.answers() < SPREAD_FROM || answers.eligible() < answers.answers()) {
+      return Optional.empty();
+    }
+    double rate =
+        Math.min(
+            Coding.RESPONSE_RATE.ceiling() / 100.0,
+            (double) answers.answers() / answers.eligible());
+    double shown = coding.value(value).doubleValue();
+    double half = coding.step() / 2.0;
+    double smallest = bound == Bound.AT_MOST ? 0 : shown - half;
+    double largest = bound == Bound.AT_LEAST ? 100 : shown + half;
+    return Optional.of(
+        new Interval(
+            100 * WorstCaseBounds.of(smallest / 100, rate).low(),
+            100 * WorstCaseBounds.of(largest / 100, rate).high()));
+  }
+
+  private BigDecimal below(Interval ends) {
+    return coding.outward(ends.low(), RoundingMode.FLOOR);
+  }
+
+  private BigDecimal above(Interval ends) {
+    return coding.outward(ends.high(), RoundingMode.CEILING);
   }
 
   private double points(double number) {

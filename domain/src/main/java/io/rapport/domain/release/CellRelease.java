@@ -49,7 +49,8 @@ public final class CellRelease {
    *
    * @param decisions one for each computed figure; a figure without one is hidden
    * @param questionnaire the survey's questionnaire, if there are survey figures
-   * @return a cell for each figure, sorted by key
+   * @return a cell for each figure, sorted by key; none for a coefficient that is hidden, because
+   *     one would say that so many people gave all that it needs
    */
   public static SortedMap<CellKey, ReleasedCell> of(
       List<Figure> figures,
@@ -58,9 +59,17 @@ public final class CellRelease {
     CellRelease release = new CellRelease(figures, decisions, questionnaire);
     SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
     for (Figure figure : figures) {
-      cells.put(figure.key(), release.cell(figure));
+      ReleasedCell cell = release.cell(figure);
+      if (!(cell instanceof ReleasedCell.Hidden) || !isCoefficient(figure)) {
+        cells.put(figure.key(), cell);
+      }
     }
     return cells;
+  }
+
+  private static boolean isCoefficient(Figure figure) {
+    return figure instanceof Figure.Computed computed
+        && computed.support() instanceof Support.Sheets;
   }
 
   private ReleasedCell cell(Figure figure) {
@@ -72,10 +81,14 @@ public final class CellRelease {
     }
     Figure.Computed numbers = (Figure.Computed) figure;
     Support support = numbers.support();
-    if (support instanceof Support.Answers answers) {
+    if (support instanceof Support.Answers answers && figure.key().statistic() == Statistic.ENPS) {
+      return new NetPromoterCell(numbers, answers).released();
+    } else if (support instanceof Support.Answers answers) {
       return new AnswerCell(numbers, answers, questionnaire).released();
     } else if (support instanceof Support.Sides sides) {
       return difference(numbers, sides);
+    } else if (support instanceof Support.Sheets sheets) {
+      return new CoefficientCell(numbers, sheets, index(figure.key())).released();
     } else if (support instanceof Support.Pulse pulse) {
       return pulse(numbers, pulse);
     }
@@ -156,6 +169,18 @@ public final class CellRelease {
         Bound.EXACT,
         Optional.empty(),
         figure.reading());
+  }
+
+  /** The index of the same part and people as it is shown; empty if it is not. */
+  private Optional<BigDecimal> index(CellKey key) {
+    CellKey index = new CellKey(Statistic.INDEX, key.period(), key.scope(), key.part());
+    return Optional.ofNullable(computed.get(index))
+        .map(this::cell)
+        .flatMap(
+            cell ->
+                cell instanceof ReleasedCell.Shown shown
+                    ? Optional.of(shown.value())
+                    : Optional.empty());
   }
 
   private ReleasedCell pulse(Figure.Computed figure, Support.Pulse pulse) {

@@ -57,6 +57,11 @@ record Coding(int floor, int ceiling, int step) {
         : ReleasedCell.Bound.EXACT;
   }
 
+  /** A number of points that is no share, rounded in steps, without a cut-off. */
+  BigDecimal outward(double points, RoundingMode rounding) {
+    return inSteps(points, rounding);
+  }
+
   /** Lower end of an interval: rounded outwards, 0 if it lies in the lower cut-off. */
   BigDecimal low(double points) {
     BigDecimal low = inSteps(points, RoundingMode.FLOOR);

@@ -3,6 +3,8 @@ package io.rapport.domain.release;
 import io.rapport.domain.analysis.comment.ThemeTally;
 import io.rapport.domain.analysis.partnership.PartnershipMethod;
 import io.rapport.domain.analysis.survey.EarlierWave;
+import io.rapport.domain.analysis.survey.LinkedPeople;
+import io.rapport.domain.analysis.survey.LinkedTally;
 import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.disclosure.DisclosurePolicy;
@@ -10,6 +12,7 @@ import io.rapport.domain.engagement.Register;
 import io.rapport.domain.organisation.UnitChange;
 import io.rapport.domain.organisation.UnitsBefore;
 import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.QuestionnaireLineage;
 import io.rapport.domain.survey.QuestionnaireVersions;
 import java.time.YearMonth;
 import java.util.List;
@@ -41,17 +44,22 @@ public record MonthInput(
    * @param versions the questionnaire with all its versions
    * @param waves waves that were closed by the month's end, oldest first, at least one
    * @param unitChanges what became of units
+   * @param linked people who answered in a wave and in the one before it, by the wave's id and by
+   *     the code of the unit in which they are in it; no entry for waves whose people are not known
+   *     from the wave before
    * @param themes what everybody wrote about, by id of the wave; of waves with open questions only
    */
   public record SurveyInput(
       QuestionnaireVersions versions,
       List<WaveResults> waves,
       List<UnitChange> unitChanges,
+      Map<String, Map<String, LinkedTally>> linked,
       Map<String, ThemeTally> themes) {
     public SurveyInput {
       themes = Map.copyOf(themes);
       waves = List.copyOf(waves);
       unitChanges = List.copyOf(unitChanges);
+      linked = Map.copyOf(linked);
       if (waves.isEmpty()) {
         throw new IllegalArgumentException("a survey is reported from its first wave on");
       }
@@ -74,16 +82,24 @@ public record MonthInput(
         return Optional.empty();
       }
       WaveResults before = waves.get(position - 1);
-      return Optional.of(
+      QuestionnaireLineage questions = versions.between(before.wave(), wave.wave());
+      EarlierWave earlier =
           new EarlierWave(
               before,
-              versions.between(before.wave(), wave.wave()),
+              questions,
               UnitsBefore.of(
                   before.organisation(),
                   before.wave().closed(),
                   wave.organisation(),
                   wave.wave().closed(),
-                  unitChanges)));
+                  unitChanges));
+      return Optional.of(
+          Optional.ofNullable(linked.get(wave.wave().id()))
+              .map(
+                  own ->
+                      earlier.linkedBy(
+                          new LinkedPeople(wave.organisation(), own, LinkedTally.empty(questions))))
+              .orElse(earlier));
     }
   }
 

@@ -169,6 +169,11 @@ public sealed interface ReleasedCell {
       return band.low() + "–" + band.high();
     }
 
+    /** The number itself, or the smallest of the range. */
+    default long atLeast() {
+      return this instanceof Exact exact ? exact.n() : ((Band) this).low();
+    }
+
     /** Whether fewer than 30 stand behind the figure, so that it is marked. */
     default boolean isLow() {
       return this instanceof Band || (this instanceof Exact exact && exact.n() < 30);

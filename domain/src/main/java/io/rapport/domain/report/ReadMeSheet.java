@@ -38,6 +38,9 @@ final class ReadMeSheet {
         "Sheets",
         "Summary: the ten questions. Items, Dimensions: survey figures of all waves by unit. Units:"
             + " one row a unit. Comparisons: tests against everybody else and since the last wave."
+            + " Reliability: how well the dimensions measure. Drivers: what goes together with the"
+            + " headline dimension; an association, not a cause; a unit with too few answers shows"
+            + " those of the nearest unit above, named beside them."
             + themes()
             + " Partnership: all figures of the records. Inputs: the files read. Data quality: rows refused and findings. Method:"
             + " definitions.");
@@ -54,8 +57,8 @@ final class ReadMeSheet {
         sheet,
         "Bases",
         "The number itself from 30 on, a band such as 10–14 below. Survey shares and indices stand"
-            + " in steps of five points below 100 answers and are cut off at both ends by the number"
-            + " of answers; “at least” and “at most” mark them.");
+            + " in steps of five points below 100 answers and are cut off at both ends by the"
+            + " number of answers; “at least” and “at most” mark them.");
     line(
         sheet,
         "Intervals",

@@ -151,9 +151,13 @@ final class SheetBuilder {
               NEUTRAL,
               UNFAVOURABLE,
               NOT_APPLICABLE,
-              SMALLEST_VISIBLE ->
+              SMALLEST_VISIBLE,
+              WORST_LOW,
+              WORST_HIGH,
+              PROMOTERS,
+              DETRACTORS ->
               true;
-          case MEAN, SD, P, P_ADJUSTED, EFFECT, COUNT -> false;
+          default -> false;
         };
   }
 }

@@ -49,8 +49,10 @@ final class SurveySheets {
             .column("Mean", Workbook.Format.TWO_DECIMALS, 8)
             .column("SD", Workbook.Format.ONE_DECIMAL, 7)
             .column("Low, uncorrected", Workbook.Format.PERCENT, 12)
-            .column("High, uncorrected", Workbook.Format.PERCENT, 12)
-            .column("Key", Workbook.Format.TEXT, 34);
+            .column("High, uncorrected", Workbook.Format.PERCENT, 12);
+    ItemColumns more = new ItemColumns(figures);
+    more.columns(sheet);
+    sheet.column("Key", Workbook.Format.TEXT, 34);
     eachWaveAndUnit(
         where ->
             where
@@ -73,6 +75,7 @@ final class SurveySheets {
                       row.add(SheetBuilder.measure(cell, Measure.SD));
                       row.add(SheetBuilder.measure(cell, Measure.LOW_UNCORRECTED));
                       row.add(SheetBuilder.measure(cell, Measure.HIGH_UNCORRECTED));
+                      row.addAll(more.values(cell, where.cell(Statistic.ENPS, item.id())));
                       row.add(new Workbook.Text(cell.key().text()));
                       sheet.row(row);
                     }));

@@ -37,6 +37,23 @@ public final class AdjustedWaldNps {
     Arguments.atLeast(0, passives, "passives");
     Arguments.atLeast(0, detractors, "detractors");
     long n = Arguments.atLeast(1, promoters + passives + detractors, "n");
+    return of(promoters, detractors, n);
+  }
+
+  /**
+   * From shares of answers 9–10 and 0–6, which need not be whole numbers of n answers.
+   *
+   * @throws IllegalArgumentException if a share or their sum is outside 0..1, or n is below 1
+   */
+  public Result ofShares(double promoters, double detractors, long n) {
+    Arguments.share(promoters, "promoters");
+    Arguments.share(detractors, "detractors");
+    Arguments.share(promoters + detractors, "promoters and detractors");
+    Arguments.atLeast(1, n, "n");
+    return of(promoters * n, detractors * n, n);
+  }
+
+  private Result of(double promoters, double detractors, long n) {
     double adjustedN = n + 3d;
     double up = (promoters + 0.75) / adjustedN;
     double down = (detractors + 0.75) / adjustedN;

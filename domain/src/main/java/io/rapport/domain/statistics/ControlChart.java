@@ -94,7 +94,7 @@ public final class ControlChart {
   }
 
   /** The standard deviation that the differences of the first neighbours suggest. */
-  private static double sigma(double[] values, int count) {
+  static double sigma(double[] values, int count) {
     double ranges = 0;
     for (int i = 1; i < count; i++) {
       ranges += Math.abs(values[i] - values[i - 1]);

@@ -2,6 +2,7 @@ package io.rapport.domain.statistics;
 
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.FDistribution;
+import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Erf;
@@ -42,6 +43,12 @@ final class Distributions {
 
   static double betaQuantile(double probability, double alpha, double beta) {
     return new BetaDistribution(null, alpha, beta, QUANTILE_ACCURACY)
+        .inverseCumulativeProbability(probability);
+  }
+
+  /** Of the gamma distribution with scale 1. */
+  static double gammaQuantile(double probability, double shape) {
+    return new GammaDistribution(null, shape, 1, QUANTILE_ACCURACY)
         .inverseCumulativeProbability(probability);
   }
 

@@ -17,6 +17,9 @@ public final class FisherMidP {
   /** Tables as likely as the observed one count as such in spite of rounding; as in R. */
   private static final double TIES = 1 + 1e-7;
 
+  /** Tables less likely than this part of the observed one change no digit of the sum. */
+  private static final double NOTHING = 1e-19;
+
   private FisherMidP() {}
 
   /**
@@ -41,14 +44,61 @@ public final class FisherMidP {
     }
     double observed = tables.probability((int) successes1);
     double sum = 0;
-    for (int x = low; x <= high; x++) {
+    for (int x = lastBelow(tables, observed * TIES); x >= low; x--) {
       double probability = tables.probability(x);
-      if (probability <= observed * TIES) {
-        sum += probability;
+      sum += probability;
+      if (probability < observed * NOTHING) {
+        break;
+      }
+    }
+    for (int x = firstAbove(tables, observed * TIES); x <= high; x++) {
+      double probability = tables.probability(x);
+      sum += probability;
+      if (probability < observed * NOTHING) {
+        break;
       }
     }
     double exact = Math.min(1, sum);
     return new Result(exact, exact - observed / 2);
+  }
+
+  /** The largest table left of the most likely one that is at most so likely, or one below all. */
+  private static int lastBelow(HypergeometricDistribution tables, double likelihood) {
+    int below = tables.getSupportLowerBound() - 1;
+    int above = mostLikely(tables);
+    while (above - below > 1) {
+      int middle = below + (above - below) / 2;
+      if (tables.probability(middle) <= likelihood) {
+        below = middle;
+      } else {
+        above = middle;
+      }
+    }
+    return below;
+  }
+
+  /** The smallest table from the most likely one on that is at most so likely, or one above all. */
+  private static int firstAbove(HypergeometricDistribution tables, double likelihood) {
+    int below = mostLikely(tables) - 1;
+    int above = tables.getSupportUpperBound() + 1;
+    while (above - below > 1) {
+      int middle = below + (above - below) / 2;
+      if (tables.probability(middle) <= likelihood) {
+        above = middle;
+      } else {
+        below = middle;
+      }
+    }
+    return above;
+  }
+
+  private static int mostLikely(HypergeometricDistribution tables) {
+    double mode =
+        (tables.getSampleSize() + 1.0)
+            * (tables.getNumberOfSuccesses() + 1.0)
+            / (tables.getPopulationSize() + 2.0);
+    return Math.max(
+        tables.getSupportLowerBound(), Math.min(tables.getSupportUpperBound(), (int) mode));
   }
 
   /**

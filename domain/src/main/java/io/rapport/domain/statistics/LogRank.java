@@ -65,7 +65,8 @@ public final class LogRank {
     groups.forEach(group -> group.rows().forEach(row -> times.add(row.time())));
     for (double time : times) {
       long[] atRisk = groups.stream().mapToLong(group -> group.atRisk(time)).toArray();
-      add(atRisk, groups.stream().mapToLong(group -> group.ended(time)).sum(), expected, variance);
+      double events = groups.stream().mapToDouble(group -> group.ended(time)).sum();
+      add(atRisk, events, expected, variance);
     }
     double[] difference = new double[k];
     List<Group> results = new ArrayList<>();

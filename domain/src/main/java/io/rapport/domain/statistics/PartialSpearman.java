@@ -16,9 +16,14 @@ import java.util.random.RandomGenerator;
  * variable and takes the covariates out again (Freedman and Lane); without covariates that is the
  * permutation of its values. Interval: tanh(artanh ρ ± z√((1 + ρ²/2)/(n − 3 − k))).
  *
- * <p>With weights, ranks are those of every row repeated as often as its weight says and sums are
- * weighted, so whole weights give ρ of the rows repeated; p-values still take each row as one unit
- * whose variance goes with 1/weight. Rows come in any order: they are sorted first.
+ * <p>With unequal weights, ranks are those of every row repeated as often as its weight says and
+ * sums are weighted, so whole weights give ρ of the rows repeated. Tests still take each row as one
+ * unit, and do not take its variance to be 1/weight: t is that of the weighted regression of one
+ * set of residuals on the other with the HC3 error of {@link Ancova}, the permutation deals out
+ * residuals unweighted and compares t, and the interval counts (Σw)²/Σw² units. With the classical
+ * t, a permutation at 5 % found a link in 10 % of samples without one, where departments of 10 to
+ * 100 respondents also differ truly; so it finds 5 to 7 %. Rows come in any order: they are sorted
+ * first.
  *
  * <p>Sources: M. G. Kendall (1942), "Partial rank correlation", <i>Biometrika</i> 32; D. Freedman,
  * D. Lane (1983), <i>Journal of Business &amp; Economic Statistics</i> 1; D. G. Bonett, T. A.
@@ -29,9 +34,6 @@ public final class PartialSpearman {
 
   /** Residuals below this share of what they are left of are rounding. */
   private static final double NOTHING_LEFT = 1e-18;
-
-  /** A correlation this near to ±1 is ±1. */
-  private static final double ROUNDING = 1e-12;
 
   private final Confidence confidence;
 
@@ -97,13 +99,12 @@ public final class PartialSpearman {
         || isNothing(right, ranks[1], constant.orElseThrow())) {
       return Finding.none(COLLINEAR);
     }
-    double norm = Math.sqrt(LinearModel.square(left));
-    double rho = correlation(left, norm, right);
-    PermutedOrders.Result permutation =
-        PermutedOrders.of(
-            n, order -> correlation(left, norm, model.residuals(dealt(right, order))), random);
+    boolean isWeighted = !isConstant(sortedWeights);
+    RankResiduals residuals = new RankResiduals(model, left, sortedWeights, isWeighted);
+    double rho = residuals.correlation(right);
+    double t = residuals.t(right);
     double df = n - 2d - k;
-    double t = rho * Math.sqrt(df / (1 - rho * rho));
+    double units = isWeighted ? EffectiveSampleSize.ofWeights(sortedWeights) : n;
     return Finding.of(
         new Result(
             n,
@@ -112,8 +113,8 @@ public final class PartialSpearman {
             t,
             df,
             Distributions.studentTwoSided(t, df),
-            permutation,
-            interval(rho, n - 3 - k)));
+            PermutedOrders.of(n, order -> residuals.statistic(right, order), random),
+            interval(rho, units - 3 - k)));
   }
 
   /** Columns x, y, covariates, weights with their rows in an order that hangs on values alone. */
@@ -158,26 +159,8 @@ public final class PartialSpearman {
     return LinearModel.square(residuals) <= NOTHING_LEFT * whole;
   }
 
-  private static double[] dealt(double[] values, int[] order) {
-    double[] dealt = new double[values.length];
-    Arrays.setAll(dealt, i -> values[order[i]]);
-    return dealt;
-  }
-
-  /** 0 where nothing is left of the right side. */
-  private static double correlation(double[] left, double norm, double[] right) {
-    double sum = 0;
-    double square = 0;
-    for (int i = 0; i < left.length; i++) {
-      sum += left[i] * right[i];
-      square += right[i] * right[i];
-    }
-    double found = square == 0 ? 0 : sum / (norm * Math.sqrt(square));
-    return Math.abs(found) > 1 - ROUNDING ? Math.signum(found) : found;
-  }
-
-  private Optional<Interval> interval(double rho, int degrees) {
-    if (degrees < 1 || Math.abs(rho) == 1) {
+  private Optional<Interval> interval(double rho, double degrees) {
+    if (degrees <= 0 || Math.abs(rho) == 1) {
       return Optional.empty();
     }
     double centre = 0.5 * Math.log((1 + rho) / (1 - rho));
@@ -195,7 +178,7 @@ public final class PartialSpearman {
    * @param df n − 2 − k
    * @param pValue two-sided, of t; good from about ten units on
    * @param permutation two-sided; the one to print for few units
-   * @param interval of ρ, large-sample; empty when |ρ| = 1 or n = k + 3
+   * @param interval of ρ, large-sample; empty when |ρ| = 1 or the units count for k + 3 or less
    */
   public record Result(
       int n,

@@ -14,8 +14,7 @@ import java.util.OptionalLong;
  * longer uncertain, so this is smaller than the error that the spread of weights alone suggests.
  * How many did not tell a category is not known of everybody, so in such a margin the fit is by how
  * far each group among those who told exceeds its share of the headcounts, which those who did not
- * tell leave at 0, and the mean.
- * Interval by Student's t with n − 1 degrees of freedom.
+ * tell leave at 0, and the mean. Interval by Student's t with n − 1 degrees of freedom.
  *
  * <p>Sources: J.-C. Deville, C.-E. Särndal (1992), "Calibration estimators in survey sampling",
  * <i>JASA</i> 87; T. Lumley (2010), <i>Complex Surveys</i>, ch. 7.

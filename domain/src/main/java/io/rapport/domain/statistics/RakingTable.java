@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers by combination of categories, with the groups of categories and their targets: what
- * {@link Raking} works on and {@link RakedEstimate} takes its residuals from. Where some did not tell
- * a category they are one more group, after all others. NOT thread safe.
+ * {@link Raking} works on and {@link RakedEstimate} takes its residuals from. Where some did not
+ * tell a category they are one more group, after all others. NOT thread safe.
  */
 final class RakingTable {
   private final List<List<Integer>> combinations;

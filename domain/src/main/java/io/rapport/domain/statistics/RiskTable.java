@@ -91,6 +91,31 @@ public final class RiskTable {
     return new RiskTable(causes, sums);
   }
 
+  /**
+   * From a row of sums as {@link #sums} lays them out, or several added up.
+   *
+   * @throws IllegalArgumentException if the row does not consist of whole months, or as {@link
+   *     #ofFlows}
+   */
+  public static RiskTable ofSums(double[] sums, int causes) {
+    int width = ENDED + (int) Arguments.atLeast(1, causes, "causes");
+    Arguments.require(sums.length % width == 0, "sums must fill whole months: " + sums.length);
+    List<Flow> flows = new ArrayList<>();
+    for (int at = 0; at < sums.length; at += width) {
+      List<Long> ended = new ArrayList<>();
+      for (int cause = 0; cause < causes; cause++) {
+        ended.add(Math.round(sums[at + ENDED + cause]));
+      }
+      flows.add(
+          new Flow(
+              (double) at / width,
+              Math.round(sums[at + ENTERED]),
+              ended,
+              Math.round(sums[at + LAST_SEEN])));
+    }
+    return ofFlows(flows);
+  }
+
   private static long[] at(Map<Double, long[]> flows, double time, int causes) {
     // Adding 0 makes −0 and 0 one time.
     return flows.computeIfAbsent(time + 0.0, none -> new long[ENDED + causes]);
@@ -131,6 +156,29 @@ public final class RiskTable {
     flows.forEach(
         (time, flow) -> list.add(new Flow(time, flow[ENTERED], ends(flow), flow[LAST_SEEN])));
     return List.copyOf(list);
+  }
+
+  /**
+   * All flows in one row for {@link ClusterBootstrap}: for each month from 0 to the last, those who
+   * entered, were last seen, and ended by each cause. Rows of several tables add up; {@link
+   * #ofSums} turns a sum of rows back into a table.
+   *
+   * @param last month
+   * @throws IllegalArgumentException if a time is not a whole month up to the last
+   */
+  public double[] sums(int last) {
+    int width = ENDED + causes;
+    double[] sums = new double[(last + 1) * width];
+    flows.forEach(
+        (time, flow) -> {
+          Arguments.require(
+              time <= last && time == Math.rint(time),
+              "time must be a whole month up to " + last + ": " + time);
+          for (int i = 0; i < width; i++) {
+            sums[(int) Math.rint(time) * width + i] = flow[i];
+          }
+        });
+    return sums;
   }
 
   /** The times at which at least one subject ended, in order. */

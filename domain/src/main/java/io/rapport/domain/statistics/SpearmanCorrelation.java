@@ -83,7 +83,7 @@ public final class SpearmanCorrelation {
    * @param df n − 2
    * @param pValue two-sided, of t; good from about ten pairs on
    * @param permutation two-sided; the one to print for few pairs
-   * @param interval of ρ, large-sample; empty when |ρ| = 1 or n = 3
+   * @param interval of ρ, large-sample; empty when |ρ| = 1 or the pairs count for three or less
    */
   public record Result(
       int n,

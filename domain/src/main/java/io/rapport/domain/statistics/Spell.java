@@ -25,7 +25,7 @@ public record Spell(double entry, double exit, int end) {
     Arguments.notNegative(entry, "entry");
     Arguments.notNegative(exit, "exit");
     Arguments.require(
-        entry < exit || exit == 0 && entry == 0, "exit must come after entry: " + exit);
+        entry < exit || (exit == 0 && entry == 0), "exit must come after entry: " + exit);
     Arguments.atLeast(CENSORED, end, "end");
   }
 

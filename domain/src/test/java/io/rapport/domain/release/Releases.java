@@ -92,6 +92,59 @@ public final class Releases {
     return releases;
   }
 
+  /**
+   * The first wave with what is made of several items: reliability, drivers, a net promoter score.
+   */
+  public static Releases withCoefficients() {
+    Releases releases = new Releases().survey(List.of(NOW));
+    String all = "/" + NOW + "/unit:ALL/";
+    releases
+        .coefficient("reliability" + all + "ENG", "401", "VALUE=0.84", "LOW=0.81", "HIGH=0.87")
+        .coefficient(
+            "reliability" + all + "CLR", "398", "VALUE=0.61", "LOW=0.52", "HIGH=0.68", "ITEMS=2")
+        .hidden("reliability/" + NOW + "/unit:OPS/ENG")
+        .coefficient("reliability/" + NOW + "/unit:SAL/ENG", "120", "VALUE=0.80", "OMEGA=0.81")
+        .coefficient(
+            "item-reliability" + all + "ENG.ENG1", "401", "VALUE=0.71", "ALPHA_WITHOUT=0.7")
+        .coefficient("item-reliability" + all + "CLR.CLR2", "398", "VALUE=-0.12")
+        .coefficient(
+            "aggregation" + all + "ENG", "401", "VALUE=0.06", "ICC2=0.71", "RWGJ=0.78", "UNITS=22")
+        .coefficient("aggregation" + all + "CLR", "398", "VALUE=0.04", "RWGJ=0.64", "UNITS=22")
+        .drivers(
+            "ALL", "395", "LOW=0.19", "HIGH=0.31", "SIGNIFICANT=1", "TOP_THREE=1.00", "UNITS=22")
+        .drivers("SAL", "118")
+        .hidden("driver/" + NOW + "/unit:OPS/CLR")
+        .hidden("explained/" + NOW + "/unit:OPS/ENG");
+    releases.shown(
+        "enps" + all + "ENG2",
+        Quantity.SHARE_DIFFERENCE,
+        "412",
+        Reading.NONE,
+        "VALUE=15",
+        "LOW=6",
+        "HIGH=24",
+        "PROMOTERS=41",
+        "DETRACTORS=26");
+    releases.hidden("enps/" + NOW + "/unit:OPS-N/ENG2");
+    releases.shown(
+        "item" + all + "ENG1",
+        Quantity.SHARE,
+        "412",
+        Reading.NONE,
+        "VALUE=48",
+        "WORST_LOW=38",
+        "WORST_HIGH=58",
+        "AGREEMENT=-0.2");
+    releases.shown(
+        "item/" + NOW + "/unit:SAL/ENG1",
+        Quantity.SHARE,
+        "131",
+        Reading.NONE,
+        "VALUE=48",
+        "AGREEMENT=-0.1");
+    return releases;
+  }
+
   /** Records only. */
   public static Releases withoutSurvey() {
     return new Releases().records().inputs();
@@ -136,6 +189,27 @@ public final class Releases {
   public Releases recorded(
       String key, Quantity quantity, String base, String recorded, String... numbers) {
     return shown(key, quantity, base, Reading.NONE, Optional.of(new BigDecimal(recorded)), numbers);
+  }
+
+  private Releases coefficient(String key, String base, String... numbers) {
+    return shown(key, Quantity.NUMBER, base, Reading.NONE, numbers);
+  }
+
+  private Releases drivers(String unit, String base, String... numbers) {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "VALUE=0.25",
+                "SHARE=0.58",
+                "RANK=1",
+                "ZERO_ORDER=0.52",
+                "PRIORITY=8.5",
+                "R2_ADJUSTED=0.24"));
+    all.addAll(List.of(numbers));
+    String[] values = all.toArray(String[]::new);
+    String where = "/" + NOW + "/unit:" + unit;
+    return coefficient("driver" + where + "/CLR", base, values)
+        .coefficient("explained" + where + "/ENG", base, values);
   }
 
   public Releases hidden(String key) {

@@ -8,6 +8,7 @@ import io.rapport.domain.release.Releases;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -91,6 +92,23 @@ class GoldenReportsTest {
             .issue(2, new Quality.Revision("S01/2026-06.12m/whole/played.EXPERT", "31", "30"))
             .release();
     compare("workbook.txt", ModelText.of(AnalystWorkbook.of(release)));
+  }
+
+  @Test
+  void theSheetsOfCoefficients() throws IOException {
+    Workbook workbook = AnalystWorkbook.of(Releases.withCoefficients().release());
+    compare(
+        "workbook-coefficients.txt",
+        ModelText.of(
+            new Workbook(
+                workbook.fileName(),
+                workbook.title(),
+                workbook.organisation(),
+                workbook.footer(),
+                workbook.sheets().stream()
+                    .filter(
+                        sheet -> List.of("Items", "Reliability", "Drivers").contains(sheet.name()))
+                    .toList())));
   }
 
   private static String unit(String name) {

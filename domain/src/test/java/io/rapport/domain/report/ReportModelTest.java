@@ -154,6 +154,8 @@ class ReportModelTest {
             "Dimensions",
             "Units",
             "Comparisons",
+            "Reliability",
+            "Drivers",
             "Themes",
             "Partnership",
             "Inputs",

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GroupTimeEffectsTest {
@@ -116,6 +117,7 @@ class GroupTimeEffectsTest {
   }
 
   @Test
+  @Tag("coverage")
   @DisplayName("95 % intervals with eight treated of twenty cover the truth (seed 564)")
   void coverage() {
     Random random = new Random(564);

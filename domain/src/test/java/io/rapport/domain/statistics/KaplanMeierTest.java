@@ -63,7 +63,8 @@ class KaplanMeierTest {
     assertThat(quarter.time()).hasValue(12);
     assertThat(quarter.interval()).contains(new Interval(11, 60));
     KaplanMeier.Result women = curve.of(Spells.lateLung(2));
-    at(women, 30, 89, .666666666666667, .272165526975909, .0540734267865168, .945206387272047);
+    // 67 at 30 days itself; R prints the 89 of the next time of events, after more have entered.
+    at(women, 30, 67, .666666666666667, .272165526975909, .0540734267865168, .945206387272047);
     assertThat(women.median().time()).hasValue(239);
     assertThat(women.median().interval()).contains(new Interval(5, 520));
   }

@@ -68,6 +68,33 @@ class RakingTest {
         scores,
         reference.get("raked_nofpc"));
     same(corrected, raked, categories, favourable, scores, reference.get("raked_fpc"));
+    reference
+        .get("weights_by_cell")
+        .forEachEntry(
+            (cell, weight) ->
+                Reference.close(
+                    "weight",
+                    scale * weightOf(raked, category(cell)),
+                    weight,
+                    Reference.CLOSED_FORM));
+    MeanInterval plain = MeanInterval.withDefaults();
+    same(plain, favourable, scores, reference.get("unweighted_nofpc"));
+    same(plain.withPopulation(6194), favourable, scores, reference.get("unweighted_fpc"));
+  }
+
+  private static int[] category(String cell) {
+    return new int[] {"EHM".indexOf(cell.charAt(0)), cell.endsWith("Yes") ? 1 : 0};
+  }
+
+  private static void same(
+      MeanInterval interval, double[] favourable, double[] scores, JsonNode expected) {
+    MeanInterval.Result share = interval.ofValues(favourable);
+    Reference.close("p", share.mean(), expected.get("p"), Reference.CLOSED_FORM);
+    Reference.close("se", share.standardError(), expected.get("se"), Reference.CLOSED_FORM);
+    Reference.close("ci", share.interval(), expected.at("/ci/mean"), Reference.CLOSED_FORM);
+    MeanInterval.Result mean = interval.ofValues(scores);
+    Reference.close("mean", mean.mean(), expected.get("api00_mean"), Reference.CLOSED_FORM);
+    Reference.close("se", mean.standardError(), expected.get("api00_se"), Reference.CLOSED_FORM);
   }
 
   private static void same(
@@ -303,8 +330,7 @@ class RakingTest {
     assertThat(raked.weight(List.of(Raking.NOT_TOLD)).orElseThrow()).isCloseTo(1, within(1e-9));
     assertThat(raked.weight(List.of(0)).orElseThrow()).isCloseTo(3, within(1e-9));
     assertThat(raked.rounds()).isOne();
-    assertThat(
-            Raking.withDefaults().of(margin, Map.of(List.of(Raking.NOT_TOLD), 50L)).reason())
+    assertThat(Raking.withDefaults().of(margin, Map.of(List.of(Raking.NOT_TOLD), 50L)).reason())
         .contains(Finding.Reason.TOO_FEW_ANSWERS);
   }
 

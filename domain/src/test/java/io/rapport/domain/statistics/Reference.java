@@ -13,7 +13,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reference values computed with R and SciPy, and the data they were computed from. They lie beside
@@ -32,7 +31,7 @@ public final class Reference {
   private Reference() {}
 
   public static JsonNode json(String file) {
-    return JsonMapper.shared().readTree(shared().resolve("reference").resolve(file).toFile());
+    return TrackedReference.read(shared().resolve("reference"), file);
   }
 
   static JsonNode formulas() {
@@ -105,6 +104,7 @@ public final class Reference {
   public static void close(String what, double actual, JsonNode expected, double tolerance) {
     double wanted = expected.asDouble();
     double deviation = Math.abs(actual - wanted) / Math.max(Math.abs(wanted), 1e-6);
+    Deviations.record(TrackedReference.path(expected, what), deviation, tolerance);
     assertThat(deviation).as("%s: %s for %s", what, actual, wanted).isLessThan(tolerance);
   }
 
@@ -112,9 +112,9 @@ public final class Reference {
   public static void closeProbability(
       String what, double actual, JsonNode expected, double tolerance) {
     double wanted = expected.asDouble();
-    assertThat(Math.abs(actual - wanted) / wanted)
-        .as("%s: %s for %s", what, actual, wanted)
-        .isLessThan(tolerance);
+    double deviation = Math.abs(actual - wanted) / wanted;
+    Deviations.record(TrackedReference.path(expected, what), deviation, tolerance);
+    assertThat(deviation).as("%s: %s for %s", what, actual, wanted).isLessThan(tolerance);
   }
 
   public static void close(String what, Interval actual, JsonNode expected, double tolerance) {

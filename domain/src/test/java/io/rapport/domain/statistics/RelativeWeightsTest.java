@@ -67,6 +67,30 @@ class RelativeWeightsTest {
   }
 
   @Test
+  @DisplayName("one driver: leadership for task significance, as R gives it")
+  void leadership() {
+    JsonNode reference = Reference.json("lq2002.json");
+    double[][] rows = new double[2042][2];
+    List<String> scales = List.of("LEAD", "TSIG");
+    for (int scale = 0; scale < 2; scale++) {
+      List<String> items = Reference.names(reference.at("/scales/" + scales.get(scale) + "/items"));
+      double[][] answers = Reference.answers(reference, "climate-lq2002/lq2002.csv", items);
+      for (int row = 0; row < rows.length; row++) {
+        rows[row][scale] = Arrays.stream(answers[row]).average().orElseThrow();
+      }
+    }
+    RelativeWeights.Result result = RelativeWeights.ofRows(rows, 1).value().orElseThrow();
+    JsonNode expected = reference.get("scale_drivers");
+    RelativeWeights.Predictor only = result.predictors().get(0);
+    double exact = Reference.CLOSED_FORM;
+    Reference.close("R²", result.rSquared(), expected.get("R2"), exact);
+    Reference.close("adjusted R²", result.adjustedRSquared(), expected.get("adjR2"), exact);
+    Reference.close("weight", only.weight(), expected.at("/relative_weights/LEAD"), exact);
+    Reference.close("beta", only.beta(), expected.at("/std_beta/LEAD"), exact);
+    Reference.close("r", only.zeroOrder(), expected.at("/zero_order_r/0"), exact);
+  }
+
+  @Test
   @DisplayName("one predictor: its weight is r² (the reference of lq2002)")
   void onePredictor() {
     double r = .520769831027801;

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -43,6 +45,43 @@ class RiskTableTest {
       assertThat(RiskTable.of(Spells.shuffled(spells, random), 2).flows()).isEqualTo(table.flows());
       assertThat(RiskTable.ofFlows(table.flows()).rows()).isEqualTo(table.rows());
     }
+  }
+
+  @Test
+  @DisplayName("rows of sums go there and back, and carry a bootstrap over managers (seed 502)")
+  void sums() {
+    Random random = new Random(502);
+    Map<Integer, double[]> managers = new HashMap<>();
+    RiskTable all = RiskTable.of(List.of(), 2);
+    for (int manager = 0; manager < 30; manager++) {
+      RiskTable table = RiskTable.of(Spells.random(random, 1 + random.nextInt(4)), 2);
+      assertThat(RiskTable.ofSums(table.sums(20), 2).rows()).isEqualTo(table.rows());
+      managers.put(manager, table.sums(20));
+      all = all.plus(table);
+    }
+    ClusterBootstrap.Result bootstrap =
+        ClusterBootstrap.withDefaults()
+            .withReplications(400)
+            .of(
+                managers,
+                sums ->
+                    AalenJohansen.withDefaults()
+                        .of(RiskTable.ofSums(sums, 2))
+                        .at(12)
+                        .map(point -> point.of(1).share())
+                        .orElse(Double.NaN),
+                random)
+            .orElseThrow();
+    AalenJohansen.Incidence direct =
+        AalenJohansen.withDefaults().of(all).at(12).orElseThrow().of(1);
+    assertThat(bootstrap.estimate()).isEqualTo(direct.share());
+    assertThat(bootstrap.interval().contains(direct.share())).isTrue();
+    assertThat(bootstrap.interval().halfWidth() / (1.96 * direct.standardError()))
+        .as("managers who are not alike inside change little")
+        .isBetween(.6, 1.5);
+    refuse("whole month", () -> RiskTable.of(List.of(Spell.ended(3.5, 1))).sums(20));
+    refuse("whole month", () -> RiskTable.of(List.of(Spell.ended(21, 1))).sums(20));
+    refuse("fill whole months", () -> RiskTable.ofSums(new double[4], 1));
   }
 
   @Test

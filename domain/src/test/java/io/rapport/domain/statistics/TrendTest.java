@@ -55,6 +55,48 @@ class TrendTest {
   }
 
   @Test
+  @DisplayName("shares on a line: its slope, and z by hand, whatever the groups of nobody")
+  void sharesOnALine() {
+    CochranArmitage.Result line =
+        CochranArmitage.test(new long[] {1, 2, 3}, new long[] {10, 10, 10}).orElseThrow();
+    assertThat(line.slope()).isCloseTo(.1, within(1e-15));
+    // Σt(x − np̄) = 2, p̄ = .2, Σn(t − t̄)² = 20.
+    assertThat(line.z()).isCloseTo(2 / Math.sqrt(.2 * .8 * 20), within(1e-14));
+    assertThat(line.pValue()).isCloseTo(.2635524772829725, within(1e-12));
+
+    CochranArmitage.Result gap =
+        CochranArmitage.test(
+                new long[] {1, 0, 2, 3}, new long[] {10, 0, 10, 10}, new double[] {0, 9, 1, 2})
+            .orElseThrow();
+    assertThat(gap).isEqualTo(line);
+    CochranArmitage.Result uneven =
+        CochranArmitage.test(new long[] {2, 6}, new long[] {10, 20}, new double[] {-1, 3})
+            .orElseThrow();
+    assertThat(uneven.slope()).isCloseTo(.025, within(1e-15));
+  }
+
+  @Test
+  void aTrendNeedsCountsThatCanBe() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CochranArmitage.test(new long[] {1}, new long[] {2, 3}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                CochranArmitage.test(new long[] {1, 1}, new long[] {2, 3}, new double[] {1, 2, 3}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CochranArmitage.test(new long[] {-1, 2}, new long[] {2, 3}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CochranArmitage.test(new long[] {3, 2}, new long[] {2, 3}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> CochranArmitage.test(new long[] {0, 0}, new long[] {0, 0}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                CochranArmitage.test(
+                    new long[] {1, 1}, new long[] {2, 3}, new double[] {1, Double.NaN}));
+  }
+
+  @Test
   @DisplayName("two groups: the pooled z test")
   void twoGroups() {
     double pooled =

@@ -51,6 +51,43 @@ public final class Responses {
         wave);
   }
 
+  /** Takes what one person answered in two waves. */
+  @FunctionalInterface
+  public interface Linked {
+    /**
+     * Takes the next person.
+     *
+     * @param unit in which the person is in the later wave
+     * @param before answers of the earlier wave
+     * @param now answers of the later wave
+     */
+    void take(String unit, List<Optional<Short>> before, List<Optional<Short>> now);
+  }
+
+  /**
+   * Hands on everybody who answered in two waves, one after the other, in any order. Needs a
+   * transaction, as {@link #forEach} does.
+   */
+  public void forEachLinked(
+      Questionnaire older, String before, Questionnaire newer, String now, Linked consumer) {
+    JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
+    streaming.setFetchSize(FETCH);
+    streaming.query(
+        """
+        select l.unit, e.answers as earlier, l.answers as later
+        from survey_response l
+        join survey_response e on e.questionnaire = l.questionnaire and e.respondent = l.respondent
+        where l.questionnaire = ? and l.version = ? and l.wave = ? and e.version = ? and e.wave = ?
+        """,
+        (ResultSet row) ->
+            consumer.take(row.getString("unit"), codes(row, "earlier"), codes(row, "later")),
+        newer.id(),
+        newer.version(),
+        now,
+        older.version(),
+        before);
+  }
+
   /** Waves of a questionnaire that have responses, sorted by id. */
   public List<String> waves(Questionnaire questionnaire) {
     return template.queryForList(
@@ -64,16 +101,20 @@ public final class Responses {
   }
 
   private static Response response(ResultSet row) throws SQLException {
-    List<Optional<Short>> answers = new ArrayList<>();
-    for (@Nullable Object code : (Object[]) row.getArray("answers").getArray()) {
-      answers.add(code == null ? Optional.empty() : Optional.of(((Number) code).shortValue()));
-    }
     return new Response(
         row.getString("respondent"),
         row.getString("wave"),
         row.getString("unit"),
-        answers,
+        codes(row, "answers"),
         JSON.readValue(row.getString("demographics"), CATEGORIES),
         Optional.ofNullable(row.getObject("submitted_on", LocalDate.class)));
+  }
+
+  private static List<Optional<Short>> codes(ResultSet row, String column) throws SQLException {
+    List<Optional<Short>> answers = new ArrayList<>();
+    for (@Nullable Object code : (Object[]) row.getArray(column).getArray()) {
+      answers.add(code == null ? Optional.empty() : Optional.of(((Number) code).shortValue()));
+    }
+    return answers;
   }
 }

@@ -33,8 +33,7 @@ public final class CarelessTally {
    * @throws IllegalArgumentException if there are fewer than two items or complete sheets
    */
   public CarelessTally(Questionnaire questionnaire, CrossProducts everybody) {
-    this(
-        CarelessScreen.of(everybody), new GivenAnswers(questionnaire), Tally.empty(questionnaire));
+    this(CarelessScreen.of(everybody), new GivenAnswers(questionnaire), Tally.empty(questionnaire));
   }
 
   private CarelessTally(CarelessScreen screen, GivenAnswers given, Tally flagged) {

@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 /**
  * A difference between two groups of people, before its p is adjusted within its family.
  *
  * @param difference first less second; shares of one, or points of 100
  * @param p two-sided, empty if there were too few to test
+ * @param decisiveP at least p: decides, adjusted, whether the difference is visible
  * @param effect Cohen's h of shares, Hedges' g of scores; empty if it does not exist
  */
 record Comparison(
@@ -31,6 +33,7 @@ record Comparison(
     double difference,
     Optional<Interval> interval,
     OptionalDouble p,
+    OptionalDouble decisiveP,
     OptionalDouble effect,
     Support support) {
 
@@ -50,6 +53,7 @@ record Comparison(
                     shares.difference(),
                     Optional.of(shares.interval()),
                     optional(shares.test().map(TwoProportions.Result::pValue)),
+                    shares.decisiveP(),
                     OptionalDouble.of(shares.cohenH()),
                     support));
   }
@@ -66,8 +70,16 @@ record Comparison(
                     scores.difference(),
                     scores.interval(),
                     optional(scores.test().map(PermutationTest.Result::pValue)),
+                    optional(scores.test().map(PermutationTest.Result::pValue)),
                     scores.hedgesG(),
                     support));
+  }
+
+  /** The same with the p of people who are on both sides, if there is one and it was tested. */
+  Comparison tested(OptionalDouble linked) {
+    return p.isEmpty() || linked.isEmpty()
+        ? this
+        : new Comparison(key, quantity, difference, interval, linked, effect, support);
   }
 
   private static OptionalDouble optional(Optional<Double> number) {
@@ -79,23 +91,30 @@ record Comparison(
    * that needs both a practical and a significant difference.
    */
   static List<Figure> figures(List<Comparison> family, SurveyMethod method) {
-    double[] tested =
-        family.stream()
-            .filter(comparison -> comparison.p().isPresent())
-            .mapToDouble(comparison -> comparison.p().orElseThrow())
-            .toArray();
-    double[] adjusted = BenjaminiHochberg.adjust(tested);
+    double[] adjusted = adjusted(family, Comparison::p);
+    double[] decisive = adjusted(family, Comparison::decisiveP);
     List<Figure> figures = new ArrayList<>();
     int next = 0;
     for (Comparison comparison : family) {
-      OptionalDouble adjustedP =
-          comparison.p().isPresent() ? OptionalDouble.of(adjusted[next++]) : OptionalDouble.empty();
-      figures.add(comparison.figure(adjustedP, method));
+      if (comparison.p().isPresent()) {
+        figures.add(
+            comparison.figure(
+                OptionalDouble.of(adjusted[next]), comparison.reading(decisive[next], method)));
+        next++;
+      } else {
+        figures.add(comparison.figure(OptionalDouble.empty(), Reading.NOT_TESTED));
+      }
     }
     return figures;
   }
 
-  private Figure figure(OptionalDouble adjustedP, SurveyMethod method) {
+  private static double[] adjusted(
+      List<Comparison> family, Function<Comparison, OptionalDouble> p) {
+    return BenjaminiHochberg.adjust(
+        family.stream().map(p).flatMapToDouble(OptionalDouble::stream).toArray());
+  }
+
+  private Figure figure(OptionalDouble adjustedP, Reading reading) {
     Map<Measure, Double> values = new EnumMap<>(Measure.class);
     values.put(Measure.VALUE, difference);
     interval.ifPresent(
@@ -106,17 +125,13 @@ record Comparison(
     p.ifPresent(number -> values.put(Measure.P, number));
     adjustedP.ifPresent(number -> values.put(Measure.P_ADJUSTED, number));
     effect.ifPresent(number -> values.put(Measure.EFFECT, number));
-    return new Figure.Computed(key, quantity, values, support, 1, reading(adjustedP, method));
+    return new Figure.Computed(key, quantity, values, support, 1, reading);
   }
 
-  private Reading reading(OptionalDouble adjustedP, SurveyMethod method) {
-    if (adjustedP.isEmpty()) {
-      return Reading.NOT_TESTED;
-    }
+  private Reading reading(double adjusted, SurveyMethod method) {
     double points = quantity == Quantity.SHARE_DIFFERENCE ? 100 * difference : difference;
     boolean visible =
-        adjustedP.getAsDouble() <= method.falseDiscoveryRate()
-            && Math.abs(points) >= method.practicalPoints();
+        adjusted <= method.falseDiscoveryRate() && Math.abs(points) >= method.practicalPoints();
     if (!visible) {
       return Reading.NO_VISIBLE_CHANGE;
     }

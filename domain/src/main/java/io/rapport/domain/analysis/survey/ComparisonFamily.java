@@ -7,6 +7,7 @@ import io.rapport.domain.statistics.SkewedMoments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Comparisons whose p are adjusted together, items and indices each by themselves. */
 final class ComparisonFamily {
@@ -20,26 +21,47 @@ final class ComparisonFamily {
   }
 
   void item(CellKey key, Tally.ItemCounts first, Tally.ItemCounts second) {
+    item(key, first, second, OptionalDouble.empty());
+  }
+
+  /**
+   * @param linked p of the people who are on both sides, if it is to count
+   */
+  void item(CellKey key, Tally.ItemCounts first, Tally.ItemCounts second, OptionalDouble linked) {
     add(
         key,
         Comparison.ofItems(
-            key,
-            first,
-            second,
-            method.testItemFrom(),
-            new Support.Sides(first.base(), second.base())),
+                key,
+                first,
+                second,
+                method.testItemFrom(),
+                new Support.Sides(first.base(), second.base()))
+            .map(comparison -> comparison.tested(linked)),
         items);
   }
 
   void index(CellKey key, SkewedMoments first, SkewedMoments second, boolean outcome) {
+    index(key, first, second, outcome, OptionalDouble.empty());
+  }
+
+  /**
+   * @param linked p of the people who are on both sides, if it is to count
+   */
+  void index(
+      CellKey key,
+      SkewedMoments first,
+      SkewedMoments second,
+      boolean outcome,
+      OptionalDouble linked) {
     add(
         key,
         Comparison.ofScores(
-            key,
-            first,
-            second,
-            outcome ? method.testOutcomeFrom() : method.testDimensionFrom(),
-            new Support.Sides(first.n(), second.n())),
+                key,
+                first,
+                second,
+                outcome ? method.testOutcomeFrom() : method.testDimensionFrom(),
+                new Support.Sides(first.n(), second.n()))
+            .map(comparison -> comparison.tested(linked)),
         indices);
   }
 

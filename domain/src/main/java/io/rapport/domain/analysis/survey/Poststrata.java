@@ -56,7 +56,8 @@ public record Poststrata(SortedMap<String, String> divisions, List<String> demog
             .filter(
                 id ->
                     headcounts.categories(id).stream()
-                        .allMatch(category -> headcounts.people(everywhere, id, category).isPresent()))
+                        .allMatch(
+                            category -> headcounts.people(everywhere, id, category).isPresent()))
             .toList();
     return of(organisation, demographics);
   }

@@ -28,6 +28,8 @@ public record ScoreTest(
     OptionalDouble hedgesG,
     Optional<WelchTest.Result> welch,
     Optional<PermutationTest.Result> test) {
+  /** No two scores lie farther apart. */
+  private static final double WIDTH = 100;
 
   /**
    * Compares two groups; empty if either has no scores.
@@ -51,7 +53,7 @@ public record ScoreTest(
             first.n(),
             second.n(),
             first.mean() - second.mean(),
-            welch.map(WelchTest.Result::interval),
+            welch.map(WelchTest.Result::interval).map(ends -> ends.clamp(-WIDTH, WIDTH)),
             varied ? EffectSize.hedgesG(first.moments(), second.moments()) : OptionalDouble.empty(),
             tested,
             tested.flatMap(result -> PermutationTest.test(first, second))));

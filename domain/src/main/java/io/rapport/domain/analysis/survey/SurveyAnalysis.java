@@ -12,6 +12,7 @@ import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * All figures of one wave, for every unit of the organisation: items, dimension indices, response
@@ -60,11 +61,18 @@ public final class SurveyAnalysis {
     return family.figures();
   }
 
+  /**
+   * Differences, intervals and effects are those of everybody in either wave. Where at least half
+   * of those who answer now are known from the wave before, p is that of the people in both, who
+   * tell more of a change than two groups that are taken for strangers to each other.
+   */
   private List<Figure> changes(WaveResults current, EarlierWave previous) {
     ComparisonFamily family = new ComparisonFamily(method);
     for (Unit unit : current.organisation().inOrder()) {
       String code = unit.code();
       Tally now = current.of(code);
+      Optional<LinkedTests> linked =
+          previous.linked().map(people -> new LinkedTests(people.of(code), method));
       for (int i = 0; i < questionnaire.items().size(); i++) {
         int position = i;
         Item item = questionnaire.items().get(i);
@@ -73,7 +81,14 @@ public final class SurveyAnalysis {
             .obstacle(code, item)
             .ifPresentOrElse(
                 reason -> family.missing(key, reason),
-                () -> family.item(key, now.item(position), previous.item(code, item)));
+                () ->
+                    family.item(
+                        key,
+                        now.item(position),
+                        previous.item(code, item),
+                        linked
+                            .map(tests -> tests.ofItem(position, now.item(position).base()))
+                            .orElseGet(OptionalDouble::empty)));
       }
       for (int d = 0; d < questionnaire.dimensions().size(); d++) {
         int position = d;
@@ -88,7 +103,15 @@ public final class SurveyAnalysis {
                         key,
                         now.skewedScores(position),
                         previous.scores(code, dimension),
-                        isOutcome(dimension.id())));
+                        isOutcome(dimension.id()),
+                        linked
+                            .map(
+                                tests ->
+                                    tests.ofIndex(
+                                        position,
+                                        now.scores(position).n(),
+                                        isOutcome(dimension.id())))
+                            .orElseGet(OptionalDouble::empty)));
       }
     }
     return family.figures();

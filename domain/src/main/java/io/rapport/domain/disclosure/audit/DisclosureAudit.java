@@ -34,8 +34,8 @@ public final class DisclosureAudit {
 
   /**
    * Small groups of respondents that follow from the shown cells of a wave, hidden items that
-   * follow from an index and the other items, and comparisons with a side that is not shown or does
-   * not follow from what is shown.
+   * follow from an index and the other items, comparisons with a side that is not shown or does not
+   * follow from what is shown, and figures shown without one that they depend on.
    *
    * @param before the wave that its changes are measured from; empty for the first one
    * @param threshold fewest people that may be shown or left over
@@ -72,8 +72,39 @@ public final class DisclosureAudit {
           threshold,
           findings);
     }
+    checkCoefficients(questionnaire, wave, threshold, findings);
+    findings.addAll(new DependentFiguresAudit(shown, questionnaire, wave).findings());
     findings.addAll(new LinkedCellsAudit(shown, questionnaire, wave, before).findings());
     return findings;
+  }
+
+  private void checkCoefficients(
+      Questionnaire questionnaire, WaveResults wave, int threshold, List<String> findings) {
+    for (int d = 0; d < questionnaire.dimensions().size(); d++) {
+      int dimension = d;
+      String part = questionnaire.dimensions().get(d).id();
+      check(
+          Statistic.RELIABILITY,
+          part,
+          wave,
+          code -> wave.ownOf(code).completeItems(dimension).n(),
+          threshold,
+          findings);
+      check(
+          Statistic.DRIVER,
+          part,
+          wave,
+          code -> wave.ownOf(code).driverScores().n(),
+          threshold,
+          findings);
+    }
+    check(
+        Statistic.EXPLAINED,
+        questionnaire.outcome(),
+        wave,
+        code -> wave.ownOf(code).driverScores().n(),
+        threshold,
+        findings);
   }
 
   /**
@@ -121,6 +152,9 @@ public final class DisclosureAudit {
           && key.scope() instanceof Scope.Unit unit) {
         units.add(unit.code());
       }
+    }
+    if (units.isEmpty()) {
+      return;
     }
     int derivable = new TreeAudit(wave.organisation(), own, threshold).derivable(units);
     if (derivable > 0) {

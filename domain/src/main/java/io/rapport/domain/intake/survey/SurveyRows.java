@@ -13,7 +13,6 @@ import io.rapport.domain.survey.Response;
 import io.rapport.domain.survey.Scale;
 import io.rapport.domain.survey.SurveyFormat;
 import io.rapport.domain.survey.Wave;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -32,11 +30,6 @@ import java.util.stream.Stream;
  * skip. Immutable.
  */
 public final class SurveyRows {
-  private static final Pattern ROUNDED = Pattern.compile("\\d(?:[.,]\\d+)?[eE]\\+?\\d{2,3}");
-
-  /** A spreadsheet keeps fifteen digits. */
-  private static final BigDecimal EXACT = BigDecimal.TEN.pow(15);
-
   /** Position of a column that the file lacks, which is beyond the end of every row. */
   private static final int NOWHERE = Integer.MAX_VALUE;
 
@@ -155,7 +148,7 @@ public final class SurveyRows {
         named.isPresent() || table.respondent().isEmpty()
             ? cell(row, column)
             : row.cell(table.respondent().getAsInt());
-    if (isRounded(cell)) {
+    if (CutDigits.in(cell)) {
       issues.add(
           refusal(
               row, column, "rounded-respondent", "a spreadsheet cut digits off the respondent"));
@@ -170,13 +163,6 @@ public final class SurveyRows {
 
   private String name(int position) {
     return table.header().names().get(position);
-  }
-
-  /** Whether of a long number only the first digits are left: several people would be one. */
-  private static boolean isRounded(CellValue cell) {
-    return cell instanceof CellValue.Number number
-        ? number.number().abs().compareTo(EXACT) >= 0
-        : ROUNDED.matcher(cell.asText()).matches();
   }
 
   private String unit(Row row, List<Issue> issues) {

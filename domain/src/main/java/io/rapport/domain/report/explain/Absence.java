@@ -48,16 +48,22 @@ final class Absence {
 
   /** Which rule hid a figure would tell how many stand behind it, so nobody is told. */
   private String hidden(CellKey key) {
+    String madeOf =
+        Waves.isCoefficient(key.statistic()) ? ", or a figure it is made of is hidden" : "";
     return "Hidden to protect people: either fewer than "
         + fewest(key)
-        + " stand behind it, or it would give so small a group away by subtraction from figures that"
+        + " stand behind it"
+        + madeOf
+        + ", or it would give so small a group away by subtraction from figures that"
         + " are shown. Which of the two is not told on purpose, because that would tell how many"
         + " stand behind it.";
   }
 
   private String fewest(CellKey key) {
     Release.Policy policy = release.policy();
-    if (key.statistic().compareTo(Statistic.S01) < 0) {
+    if (Waves.isCoefficient(key.statistic())) {
+      return "100 people (30 in the whole organisation) who answered all that it is made of";
+    } else if (key.statistic().compareTo(Statistic.S01) < 0) {
       return policy.answers() + " people who answered";
     } else if (key.statistic() == Statistic.S13 || key.statistic() == Statistic.S14) {
       return policy.pulse() + " people who answered the pulse";

@@ -65,7 +65,9 @@ public final class Explainer {
   private List<String> notes(ReleasedCell cell) {
     List<String> notes = new ArrayList<>();
     Statistic statistic = cell.key().statistic();
-    if (cell instanceof ReleasedCell.Shown
+    if (cell instanceof ReleasedCell.Shown && Waves.isCoefficient(statistic)) {
+      notes.add("Coefficients stand in two decimals, and none is shown beyond ±0.99.");
+    } else if (cell instanceof ReleasedCell.Shown
         && waves.asks(statistic)
         && statistic != Statistic.RESPONSE) {
       notes.add(

@@ -69,13 +69,16 @@ final class Printed {
     CellKey key = cell.key();
     String of =
         switch (key.statistic()) {
-          case ITEM -> "valid answers";
+          case ITEM, ENPS -> "valid answers";
           case INDEX -> "people who answered at least half of the items";
           case RESPONSE -> "people who answered";
           case ITEM_VS_REST -> "valid answers in the unit";
           case INDEX_VS_REST -> "people of the unit who answered at least half of the items";
           case ITEM_CHANGE -> "valid answers in this wave";
           case INDEX_CHANGE -> "people who answered at least half of the items in this wave";
+          case RELIABILITY, ITEM_RELIABILITY, AGGREGATION ->
+              "people who answered all items of the dimension";
+          case DRIVER, EXPLAINED -> "people who have a score of the outcome and of every driver";
           case S01, S02, S03, S04, S10, S11 -> "engagements";
           case S13, S14 -> "people who answered the pulse";
           case S15 -> "relationships";
@@ -111,6 +114,24 @@ final class Printed {
       case EFFECT -> scores ? "effect size, Hedges' g" : "effect size, Cohen's h";
       case COUNT -> "counted";
       case SMALLEST_VISIBLE -> "smallest change that could have been seen";
+      case WORST_LOW -> "smallest share that everybody together can have";
+      case WORST_HIGH -> "largest share that everybody together can have";
+      case AGREEMENT -> "agreement of the answers, van der Eijk's A";
+      case PROMOTERS -> "promoters";
+      case DETRACTORS -> "detractors";
+      case ITEMS -> "items of the dimension";
+      case OMEGA -> "McDonald's omega";
+      case ALPHA_WITHOUT -> "alpha of the other items";
+      case ICC2 -> "ICC(2)";
+      case RWGJ -> "median r_wg(j) of units";
+      case UNITS -> "units";
+      case R2_ADJUSTED -> "R², adjusted";
+      case SHARE -> "share of R²";
+      case RANK -> "rank among the drivers";
+      case TOP_THREE -> "share of replications among the first three";
+      case SIGNIFICANT -> "more than a random predictor";
+      case ZERO_ORDER -> "correlation with the outcome";
+      case PRIORITY -> "priority";
     };
   }
 
@@ -120,7 +141,10 @@ final class Printed {
       case VALUE -> CellText.value(cell);
       case P, P_ADJUSTED ->
           trimmed.compareTo(SMALLEST_P) <= 0 ? "0.001 or less" : trimmed.toPlainString();
-      case NEUTRAL, UNFAVOURABLE, NOT_APPLICABLE -> Numerals.plain(trimmed) + "%";
+      case NEUTRAL, UNFAVOURABLE, NOT_APPLICABLE, WORST_LOW, WORST_HIGH, PROMOTERS, DETRACTORS ->
+          Numerals.plain(trimmed) + "%";
+      case SHARE, TOP_THREE -> Numerals.plain(Numerals.trimmed(number.movePointRight(2))) + "%";
+      case SIGNIFICANT -> number.signum() > 0 ? "yes" : "no";
       case LOW, HIGH, LOW_UNCORRECTED, HIGH_UNCORRECTED ->
           switch (cell.quantity()) {
             case SHARE -> Numerals.plain(trimmed) + "%";
@@ -129,7 +153,22 @@ final class Printed {
           };
       case SMALLEST_VISIBLE ->
           Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE_DIFFERENCE ? " points" : "");
-      case MEAN, SD, EFFECT, COUNT -> Numerals.plain(trimmed);
+      case MEAN,
+          SD,
+          EFFECT,
+          COUNT,
+          AGREEMENT,
+          ITEMS,
+          OMEGA,
+          ALPHA_WITHOUT,
+          ICC2,
+          RWGJ,
+          UNITS,
+          R2_ADJUSTED,
+          RANK,
+          ZERO_ORDER,
+          PRIORITY ->
+          Numerals.plain(trimmed);
     };
   }
 

@@ -1,6 +1,7 @@
 package io.rapport.domain.report.explain;
 
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.ItemPart;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Provenance;
@@ -36,7 +37,24 @@ final class Waves {
   static boolean isOfItem(Statistic statistic) {
     return statistic == Statistic.ITEM
         || statistic == Statistic.ITEM_VS_REST
-        || statistic == Statistic.ITEM_CHANGE;
+        || statistic == Statistic.ITEM_CHANGE
+        || statistic == Statistic.ENPS
+        || statistic == Statistic.ITEM_RELIABILITY;
+  }
+
+  /** Whether a figure is a coefficient, made of several items or dimensions at once. */
+  static boolean isCoefficient(Statistic statistic) {
+    return switch (statistic) {
+      case RELIABILITY, ITEM_RELIABILITY, AGGREGATION, DRIVER, EXPLAINED -> true;
+      default -> false;
+    };
+  }
+
+  /** Id of a figure's item. */
+  private static String itemOf(CellKey key) {
+    return key.statistic() == Statistic.ITEM_RELIABILITY
+        ? ItemPart.parse(key.part()).map(ItemPart::item).orElse(key.part())
+        : key.part();
   }
 
   /** What was asked for a figure; empty for figures of records. */
@@ -67,7 +85,7 @@ final class Waves {
         asked -> {
           Catalogue.Named wave = named(asked, key.period());
           return isOfItem(key.statistic())
-              ? item(asked, wave, key.part()).map(item -> "“" + item.wording() + "”")
+              ? item(asked, wave, itemOf(key)).map(item -> "“" + item.wording() + "”")
               : dimension(asked, wave, key.part()).map(Catalogue.DimensionName::label);
         });
   }
@@ -114,7 +132,7 @@ final class Waves {
   private static Stream<Catalogue.ItemName> items(
       Catalogue.Survey asked, Catalogue.Named wave, CellKey key) {
     if (isOfItem(key.statistic())) {
-      return item(asked, wave, key.part()).stream();
+      return item(asked, wave, itemOf(key)).stream();
     }
     return dimension(asked, wave, key.part()).stream()
         .flatMap(dimension -> dimension.items().stream())

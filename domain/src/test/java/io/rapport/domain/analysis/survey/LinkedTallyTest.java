@@ -74,8 +74,7 @@ class LinkedTallyTest {
             new Dimension("ONE", "Clarity", List.of("A")));
     LinkedTally tally =
         LinkedTally.empty(
-            new QuestionnaireLineage(
-                older, SURVEY, ItemLineage.between(older, SURVEY, List.of())));
+            new QuestionnaireLineage(older, SURVEY, ItemLineage.between(older, SURVEY, List.of())));
     tally.add(answers(2, 7, 1), answers(4, 5, 1));
 
     assertThat(tally.item(0).gained()).isOne();
@@ -119,8 +118,7 @@ class LinkedTallyTest {
         differences.add(now.mean() - before.mean());
       }
     }
-    Moments expected =
-        Moments.of(differences.stream().mapToDouble(Double::doubleValue).toArray());
+    Moments expected = Moments.of(differences.stream().mapToDouble(Double::doubleValue).toArray());
     Moments found = tally(people).differences(0);
 
     assertThat(found.n()).isEqualTo(expected.n());
@@ -165,8 +163,7 @@ class LinkedTallyTest {
     List<Person> people = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       people.add(
-          new Person(
-              Waves.sheet(SURVEY, missing, random), Waves.sheet(SURVEY, missing, random)));
+          new Person(Waves.sheet(SURVEY, missing, random), Waves.sheet(SURVEY, missing, random)));
     }
     return people;
   }

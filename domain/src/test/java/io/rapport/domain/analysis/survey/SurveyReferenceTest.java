@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.survey.wave.Aggregation;
+import io.rapport.domain.analysis.survey.wave.DimensionStatistics;
+import io.rapport.domain.analysis.survey.wave.Value;
+import io.rapport.domain.analysis.survey.wave.WaveStatistics;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.statistics.Confidence;
+import io.rapport.domain.statistics.Deviations;
 import io.rapport.domain.statistics.Reference;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
@@ -21,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +55,12 @@ class SurveyReferenceTest {
       close(figure, Measure.VALUE, expected.get("fav_n").asDouble() / n);
       close(figure, Measure.NEUTRAL, expected.get("neutral_n").asDouble() / n);
       close(figure, Measure.UNFAVOURABLE, expected.get("unfav_n").asDouble() / n);
+      close(figure, Measure.VALUE, expected.get("fav_pct").asDouble() / 100);
+      close(figure, Measure.UNFAVOURABLE, expected.get("unfav_pct").asDouble() / 100);
+      close(
+          figures.get(Waves.key(Statistic.INDEX, Surveys.MAY, WHOLE, "only " + item.getKey())),
+          Measure.VALUE,
+          expected.get("score_0_100").asDouble());
       close(figure, Measure.NOT_APPLICABLE, 0);
       close(figure, Measure.MEAN, expected.get("mean").asDouble());
       close(figure, Measure.SD, expected.get("sd").asDouble());
@@ -76,7 +88,8 @@ class SurveyReferenceTest {
   @ParameterizedTest(name = "units of {0} and {2} tests against the rest")
   @CsvSource({
     "lq2002.json, climate-lq2002/lq2002.csv, 686, 364",
-    "bfi.json, personality-bfi/bfi.csv, 125, 125"
+    "bfi.json, personality-bfi/bfi.csv, 125, 125",
+    "lq2002_hostile.json, climate-lq2002/lq2002.csv, 0, 0"
   })
   void ofTheUnits(String file, String data, int comparisons, int enoughForAnItemTest) {
     JsonNode reference = Reference.json(file);
@@ -96,7 +109,7 @@ class SurveyReferenceTest {
     int all = 0;
     int tested = 0;
     double width = reference.at("/params/hi").asDouble() - reference.at("/params/lo").asDouble();
-    for (JsonNode test : reference.get("unit_vs_rest")) {
+    for (JsonNode test : reference.path("unit_vs_rest")) {
       String unit = test.get("unit").asString();
       String item = test.get("item").asString();
       all++;
@@ -151,9 +164,48 @@ class SurveyReferenceTest {
     }
   }
 
+  @ParameterizedTest(name = "agreement within the units of {0}")
+  @CsvSource({
+    "lq2002.json, climate-lq2002/lq2002.csv",
+    "bfi.json, personality-bfi/bfi.csv",
+    "lq2002_hostile.json, climate-lq2002/lq2002.csv"
+  })
+  void withinUnits(String file, String data) {
+    JsonNode reference = Reference.json(file);
+    Questionnaire questionnaire = questionnaire(reference);
+    Map<String, DimensionStatistics> dimensions =
+        new WaveStatistics(
+                questionnaire,
+                wave(questionnaire, reference, data, true),
+                Tally.empty(questionnaire),
+                SurveyMethod.DEFAULT)
+            .everybody().dimensions().stream()
+                .collect(Collectors.toMap(DimensionStatistics::dimension, each -> each));
+    reference
+        .get("icc_rwg")
+        .forEachEntry(
+            (scale, expected) -> {
+              Aggregation found = dimensions.get(scale).aggregation();
+              JsonNode within = expected.get("rwgj_truncated0");
+              close("median", found.rwgj(), within.get("median"));
+              close("mean", found.rwgjMean(), within.get("mean"));
+            });
+  }
+
+  private static void close(String what, Value actual, JsonNode expected) {
+    Reference.close(what, ((Value.Known) actual).number(), expected, Reference.CLOSED_FORM);
+  }
+
   private static Map<CellKey, Figure.Computed> figures(
       JsonNode reference, String data, boolean withUnitOnly) {
     Questionnaire questionnaire = questionnaire(reference);
+    return Waves.computed(
+        new SurveyAnalysis(questionnaire, SurveyMethod.DEFAULT)
+            .figures(wave(questionnaire, reference, data, withUnitOnly), Optional.empty()));
+  }
+
+  private static WaveResults wave(
+      Questionnaire questionnaire, JsonNode reference, String data, boolean withUnitOnly) {
     List<String> units = Reference.column(data, reference.at("/params/unit").asString());
     List<List<String>> columns =
         questionnaire.items().stream().map(item -> Reference.column(data, item.id())).toList();
@@ -176,9 +228,7 @@ class SurveyReferenceTest {
         .forEach(code -> tree.add(new Unit(code, code, Optional.of(WHOLE), count(sheets, code))));
     Map<String, Tally> own = new HashMap<>();
     sheets.forEach((code, rows) -> own.put(code, Waves.tally(questionnaire, rows)));
-    WaveResults wave = Waves.wave(questionnaire, Surveys.MAY, Organisation.of(tree), own);
-    return Waves.computed(
-        new SurveyAnalysis(questionnaire, SurveyMethod.DEFAULT).figures(wave, Optional.empty()));
+    return Waves.wave(questionnaire, Surveys.MAY, Organisation.of(tree), own);
   }
 
   private static int count(Map<String, List<List<Optional<Short>>>> sheets, String unit) {
@@ -214,6 +264,10 @@ class SurveyReferenceTest {
   }
 
   private static void close(Figure.Computed figure, Measure measure, double expected) {
+    Deviations.record(
+        "figure " + figure.key().statistic() + " " + measure,
+        Math.abs(figure.values().get(measure) - expected) / Math.max(1, Math.abs(expected)),
+        Reference.CLOSED_FORM);
     assertThat(figure.values().get(measure))
         .as("%s of %s", measure, figure.key())
         .isCloseTo(expected, within(1e-9 * Math.max(1, Math.abs(expected))));

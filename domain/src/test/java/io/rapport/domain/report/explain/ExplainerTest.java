@@ -1,6 +1,7 @@
 package io.rapport.domain.report.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.release.Release;
@@ -23,6 +24,7 @@ class ExplainerTest {
             Releases.rebuilt(),
             Releases.withoutSurvey(),
             Releases.withoutRecords(),
+            Releases.withCoefficients(),
             Releases.firstWave())
         .map(Releases::release)
         .flatMap(release -> Stream.of(Explained.release(release), Explained.unrecorded(release)));
@@ -109,6 +111,26 @@ class ExplainerTest {
         .filteredOn(file -> file.name().equals("organisation.csv"))
         .singleElement()
         .satisfies(file -> assertThat(file.of()).hasSize(2));
+  }
+
+  @Test
+  void aCoefficientSaysWhoStandsBehindItAndWhatHidIt() {
+    Explainer explainer = new Explainer(Explained.release(Releases.withCoefficients().release()));
+    Explanation item = explainer.of(CellKey.parse("item-reliability/2026-05/unit:ALL/CLR.CLR2"));
+    Explanation driver = explainer.of(CellKey.parse("driver/2026-05/unit:ALL/CLR"));
+    Explanation hidden = explainer.of(CellKey.parse("reliability/2026-05/unit:OPS/ENG"));
+
+    assertThat(item.survey().orElseThrow().items())
+        .extracting(Explanation.Item::id)
+        .containsExactly("CLR2");
+    assertThat(driver.numbers().orElseThrow().base())
+        .isEqualTo("395 people who have a score of the outcome and of every driver");
+    assertThat(driver.numbers().orElseThrow().released())
+        .extracting(Explanation.Released::words, Explanation.Released::printed)
+        .contains(tuple("share of R²", "58%"), tuple("more than a random predictor", "yes"));
+    assertThat(hidden.why().orElseThrow())
+        .contains("fewer than 100 people (30 in the whole organisation)")
+        .contains("or a figure it is made of is hidden");
   }
 
   private static Map<String, String> told(Explanation hidden) {

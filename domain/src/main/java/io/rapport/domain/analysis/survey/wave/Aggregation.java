@@ -3,10 +3,12 @@ package io.rapport.domain.analysis.survey.wave;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.statistics.Finding;
 import io.rapport.domain.statistics.IntraclassCorrelation;
+import io.rapport.domain.statistics.Moments;
 import io.rapport.domain.statistics.WithinGroupAgreement;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Scale;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -24,12 +26,18 @@ import java.util.OptionalInt;
 public record Aggregation(
     int units, Value icc1, Value icc2, Value rwgj, Value rwgjMean, int rwgjUnits) {
 
+  /** So that the names of units change no bit of a sum. */
+  private static final Comparator<Moments> BY_SIZE =
+      Comparator.comparingLong(Moments::n)
+          .thenComparingDouble(Moments::mean)
+          .thenComparingDouble(Moments::squares);
+
   static Aggregation of(List<Item> items, int dimension, List<Tally> groups) {
     List<Tally> filled =
         groups.stream().filter(group -> group.completeScores(dimension).n() > 0).toList();
     Finding<IntraclassCorrelation.Result> icc =
         IntraclassCorrelation.of(
-            filled.stream().map(group -> group.completeScores(dimension)).toList());
+            filled.stream().map(group -> group.completeScores(dimension)).sorted(BY_SIZE).toList());
     Value icc2 =
         icc.value()
             .map(found -> Value.of(found.icc2(), "the units' means are equal"))

@@ -43,8 +43,7 @@ public final class CarelessAnalysis {
    */
   public static Careless of(Questionnaire questionnaire, Tally everybody, CarelessTally screen) {
     if (screen.screened() == 0) {
-      return new Careless.None(
-          "nobody answered %d items".formatted(CarelessScreen.LEAST_ANSWERS));
+      return new Careless.None("nobody answered %d items".formatted(CarelessScreen.LEAST_ANSWERS));
     }
     Tally without = everybody.minus(screen.flagged());
     long flagged = screen.flagged().respondents();

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 
-/** Finds the drivers of a wave's outcome. */
+/** Finds the drivers of a wave's outcome, of everybody or of a unit. */
 final class DriverAnalysis {
   private final Questionnaire questionnaire;
   private final DriverModel model;
@@ -29,16 +29,17 @@ final class DriverAnalysis {
   }
 
   /**
-   * Drivers of everybody.
+   * Drivers of a group of people.
    *
+   * @param unit code of the unit that they are; empty for everybody
    * @param units by code the tally of each unit in which people answered, without units below it
    */
-  Drivers of(String wave, Tally everybody, Map<String, Tally> units) {
+  Drivers of(String wave, Optional<String> unit, Tally group, Map<String, Tally> units) {
     int drivers = model.drivers().size();
     if (drivers == 0) {
       return new Drivers.None(outcome, "every dimension shares an item with the outcome");
     }
-    CrossProducts scores = everybody.driverScoresAboutMeans();
+    CrossProducts scores = group.driverScoresAboutMeans();
     int needed = DriverBootstrap.answersNeeded(drivers);
     if (scores.n() < needed) {
       return new Drivers.None(
@@ -51,22 +52,23 @@ final class DriverAnalysis {
     Map<String, CrossProducts> byUnit = new TreeMap<>();
     units.forEach((code, tally) -> byUnit.put(code, tally.driverScores()));
     Finding<DriverBootstrap.Result> bootstrap =
-        DriverBootstrap.withDefaults().of(byUnit, drivers, new SplittableRandom(seed(wave)));
-    return found(weights.value().get(), bootstrap, everybody);
+        DriverBootstrap.withDefaults().of(byUnit, drivers, new SplittableRandom(seed(wave, unit)));
+    return found(weights.value().get(), bootstrap, group);
   }
 
-  private long seed(String wave) {
-    return Seed.of(wave, questionnaire.id(), "drivers of " + outcome, "" + questionnaire.version());
+  private long seed(String wave, Optional<String> unit) {
+    String drivers = "drivers of " + outcome + unit.map(code -> " in " + code).orElse("");
+    return Seed.of(wave, questionnaire.id(), drivers, "" + questionnaire.version());
   }
 
   private Drivers found(
-      RelativeWeights.Result weights, Finding<DriverBootstrap.Result> bootstrap, Tally everybody) {
+      RelativeWeights.Result weights, Finding<DriverBootstrap.Result> bootstrap, Tally group) {
     List<Drivers.Driver> drivers = new ArrayList<>();
     for (int i = 0; i < weights.predictors().size(); i++) {
       int at = i;
       Optional<DriverBootstrap.Driver> drawn =
           bootstrap.value().map(result -> result.drivers().get(at));
-      drivers.add(driver(weights, i, drawn, Value.words(bootstrap), everybody));
+      drivers.add(driver(weights, i, drawn, Value.words(bootstrap), group));
     }
     return new Drivers.Found(
         outcome,
@@ -82,10 +84,10 @@ final class DriverAnalysis {
       int position,
       Optional<DriverBootstrap.Driver> drawn,
       String whyNot,
-      Tally everybody) {
+      Tally group) {
     RelativeWeights.Predictor predictor = weights.predictors().get(position);
     int dimension = model.drivers().get(position);
-    Moments scores = everybody.scores(dimension);
+    Moments scores = group.scores(dimension);
     long ahead =
         weights.predictors().stream().filter(other -> other.weight() > predictor.weight()).count();
     return new Drivers.Driver(

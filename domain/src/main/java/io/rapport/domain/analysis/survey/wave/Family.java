@@ -10,6 +10,25 @@ import java.util.function.Function;
 final class Family {
   private Family() {}
 
+  /** Adjusts p and marks what is significant by the decisive p. */
+  static List<ItemComparison> items(List<ItemComparison> comparisons, double level) {
+    return adjust(
+        adjust(comparisons, ItemComparison::p, ItemComparison::adjusted),
+        ItemComparison::decisive,
+        (each, decisive) -> each.significant(below(decisive, level)));
+  }
+
+  /** Adjusts p and marks what is significant. */
+  static List<IndexComparison> indices(List<IndexComparison> comparisons, double level) {
+    return adjust(comparisons, IndexComparison::p, IndexComparison::adjusted).stream()
+        .map(each -> each.significant(below(each.pAdjusted(), level)))
+        .toList();
+  }
+
+  private static boolean below(Value adjusted, double level) {
+    return adjusted instanceof Value.Known p && p.number() <= level;
+  }
+
   static <T> List<T> adjust(
       List<T> comparisons, Function<T, Value> p, BiFunction<T, Value, T> adjusted) {
     double[] tested =

@@ -20,6 +20,7 @@ import io.rapport.domain.statistics.WelchTest;
  * @param pAdjusted Benjamini–Hochberg over all tested units and dimensions
  * @param g Hedges'
  * @param tested whether both sides are large enough and vary
+ * @param significant whether the adjusted p is below the level
  */
 public record IndexComparison(
     String unit,
@@ -34,7 +35,8 @@ public record IndexComparison(
     Value p,
     Value pAdjusted,
     Value g,
-    boolean tested) {
+    boolean tested,
+    boolean significant) {
   private static final String NO_VARIATION = "the scores do not vary";
 
   static IndexComparison missing(String unit, String dimension, long n, long rest) {
@@ -42,7 +44,7 @@ public record IndexComparison(
     Value none = new Value.Missing(reason);
     Bounds open = Bounds.missing(reason);
     return new IndexComparison(
-        unit, dimension, n, rest, none, open, none, none, none, none, none, none, false);
+        unit, dimension, n, rest, none, open, none, none, none, none, none, none, false, false);
   }
 
   static IndexComparison of(String unit, String dimension, ScoreTest test, int testedFrom) {
@@ -64,11 +66,33 @@ public record IndexComparison(
         p,
         p,
         Value.of(test.hedgesG(), NO_VARIATION),
-        test.test().isPresent());
+        test.test().isPresent(),
+        false);
   }
 
   IndexComparison adjusted(Value newAdjusted) {
+    return with(newAdjusted, significant);
+  }
+
+  IndexComparison significant(boolean newSignificant) {
+    return with(pAdjusted, newSignificant);
+  }
+
+  private IndexComparison with(Value newAdjusted, boolean newSignificant) {
     return new IndexComparison(
-        unit, dimension, n, rest, difference, interval, t, df, pWelch, p, newAdjusted, g, tested);
+        unit,
+        dimension,
+        n,
+        rest,
+        difference,
+        interval,
+        t,
+        df,
+        pWelch,
+        p,
+        newAdjusted,
+        g,
+        tested,
+        newSignificant);
   }
 }

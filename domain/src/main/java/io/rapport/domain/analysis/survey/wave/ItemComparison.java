@@ -16,8 +16,10 @@ import io.rapport.domain.statistics.TwoProportions;
  * @param z of the N − 1 χ² test
  * @param p two-sided, of that test or of Fisher's mid-p
  * @param pAdjusted Benjamini–Hochberg over all tested units and items
+ * @param pMid Fisher's mid-p
  * @param h Cohen's
  * @param tested whether both sides are large enough
+ * @param significant whether the larger of p and mid-p, adjusted, is below the level
  * @param method how p came about, in words; empty if untested
  * @param versusWhole the unit against the whole that contains it
  */
@@ -31,8 +33,10 @@ public record ItemComparison(
     Value z,
     Value p,
     Value pAdjusted,
+    Value pMid,
     Value h,
     boolean tested,
+    boolean significant,
     String method,
     VersusWhole versusWhole) {
 
@@ -71,6 +75,8 @@ public record ItemComparison(
         none,
         none,
         none,
+        none,
+        false,
         false,
         "",
         VersusWhole.missing(reason));
@@ -92,13 +98,30 @@ public record ItemComparison(
             .orElseGet(() -> new Value.Missing(untested)),
         p,
         p,
+        Value.of(test.midP(), untested),
         Value.of(test.cohenH()),
         test.test().isPresent(),
+        false,
         test.test().map(TwoProportions.Result::method).map(ItemComparison::words).orElse(""),
         versusWhole);
   }
 
+  /** The larger of p and mid-p. */
+  Value decisive() {
+    return p instanceof Value.Known first && pMid instanceof Value.Known second
+        ? Value.of(Math.max(first.number(), second.number()))
+        : p;
+  }
+
   ItemComparison adjusted(Value newAdjusted) {
+    return with(newAdjusted, significant);
+  }
+
+  ItemComparison significant(boolean newSignificant) {
+    return with(pAdjusted, newSignificant);
+  }
+
+  private ItemComparison with(Value newAdjusted, boolean newSignificant) {
     return new ItemComparison(
         unit,
         item,
@@ -109,8 +132,10 @@ public record ItemComparison(
         z,
         p,
         newAdjusted,
+        pMid,
         h,
         tested,
+        newSignificant,
         method,
         versusWhole);
   }

@@ -68,8 +68,10 @@ public record ItemStatistics(
    *
    * @param score promoters (9–10) less detractors (0–6)
    * @param interval adjusted Wald
+   * @param promoters share, 0..1
+   * @param detractors share, 0..1
    */
-  public record NetPromoter(Value score, Bounds interval) {}
+  public record NetPromoter(Value score, Bounds interval, Value promoters, Value detractors) {}
 
   static ItemStatistics of(Item item, int position, Tally tally, Eligible eligible) {
     Tally.ItemCounts counted = tally.item(position);
@@ -141,15 +143,19 @@ public record ItemStatistics(
       return Optional.empty();
     }
     if (n == 0) {
-      return Optional.of(new NetPromoter(new Value.Missing(NOBODY), Bounds.missing(NOBODY)));
+      Value none = new Value.Missing(NOBODY);
+      return Optional.of(new NetPromoter(none, Bounds.missing(NOBODY), none, none));
     }
+    long promoters = sum(counts.tailMap(PROMOTER));
+    long detractors = sum(counts.headMap(PASSIVE));
     AdjustedWaldNps.Result score =
-        AdjustedWaldNps.withDefaults()
-            .ofCounts(
-                sum(counts.tailMap(PROMOTER)),
-                sum(counts.subMap(PASSIVE, PROMOTER)),
-                sum(counts.headMap(PASSIVE)));
-    return Optional.of(new NetPromoter(Value.of(score.score()), Bounds.of(score.interval())));
+        AdjustedWaldNps.withDefaults().ofCounts(promoters, n - promoters - detractors, detractors);
+    // Adjusted by three answers, the interval around a single one would not hold it.
+    Bounds interval =
+        n == 1 ? Bounds.missing("a single answer has no interval") : Bounds.of(score.interval());
+    return Optional.of(
+        new NetPromoter(
+            Value.of(score.score()), interval, share(promoters, n), share(detractors, n)));
   }
 
   private static long sum(SortedMap<Integer, Long> counts) {

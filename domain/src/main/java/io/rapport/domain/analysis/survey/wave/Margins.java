@@ -87,7 +87,8 @@ record Margins(List<Margin> used, List<Weights.Unused> unused) {
               }
               int at = tallies.poststrata().demographics().indexOf(id);
               Candidate candidate =
-                  new Candidate(id, people, answers(told), respondents, cell -> cell.categories().get(at));
+                  new Candidate(
+                      id, people, answers(told), respondents, cell -> cell.categories().get(at));
               Optional<String> obstacle =
                   told.tooMany()
                       ? Optional.of("more than " + CategoryTallies.MOST + " different categories")
@@ -108,8 +109,7 @@ record Margins(List<Margin> used, List<Weights.Unused> unused) {
     return answers;
   }
 
-  private static Candidate units(
-      Organisation organisation, WaveTallies tallies, long respondents) {
+  private static Candidate units(Organisation organisation, WaveTallies tallies, long respondents) {
     Map<String, Long> answers = new LinkedHashMap<>();
     tallies
         .units()
@@ -159,8 +159,7 @@ record Margins(List<Margin> used, List<Weights.Unused> unused) {
         return Optional.of("there is a single category");
       }
       boolean fits =
-          answers.entrySet().stream()
-              .allMatch(entry -> entry.getValue() <= people(entry.getKey()));
+          answers.entrySet().stream().allMatch(entry -> entry.getValue() <= people(entry.getKey()));
       return fits ? Optional.empty() : Optional.of(Eligible.TOO_SMALL);
     }
 

@@ -10,8 +10,7 @@ import java.util.TreeMap;
  * @param demographic its id
  * @param categories response by category: the same categories for every unit
  */
-public record UnitCategories(
-    String demographic, SortedMap<String, ResponseStatistics> categories) {
+public record UnitCategories(String demographic, SortedMap<String, ResponseStatistics> categories) {
   public UnitCategories {
     categories = Collections.unmodifiableSortedMap(new TreeMap<>(categories));
   }

@@ -79,10 +79,7 @@ public final class WaveDemographics {
       notTold -= tally.respondents();
     }
     return new DemographicStatistics(
-        id,
-        notTold,
-        categories,
-        Representativeness.of(counts, notTold));
+        id, notTold, categories, Representativeness.of(counts, notTold));
   }
 
   /** How many of each category answered in a unit and everything below it. */
@@ -110,8 +107,7 @@ public final class WaveDemographics {
     return Family.adjust(
         against(statistics::itemsAgainst),
         each -> each.comparison().p(),
-        (each, p) ->
-            new CategoryComparison<>(each.demographic(), each.comparison().adjusted(p)));
+        (each, p) -> new CategoryComparison<>(each.demographic(), each.comparison().adjusted(p)));
   }
 
   /** Every category against everybody who told another one, dimension by dimension. */
@@ -119,8 +115,7 @@ public final class WaveDemographics {
     return Family.adjust(
         against(statistics::dimensionsAgainst),
         each -> each.comparison().p(),
-        (each, p) ->
-            new CategoryComparison<>(each.demographic(), each.comparison().adjusted(p)));
+        (each, p) -> new CategoryComparison<>(each.demographic(), each.comparison().adjusted(p)));
   }
 
   /** How evenly the units answered, each with the people of that very unit. */
@@ -130,8 +125,7 @@ public final class WaveDemographics {
     for (Unit unit : organisation.inOrder()) {
       long answered = wave.ownOf(unit.code()).respondents();
       if (unit.headcount() > 0) {
-        counts.add(
-            new Representativeness.Count(answered, OptionalLong.of(unit.headcount())));
+        counts.add(new Representativeness.Count(answered, OptionalLong.of(unit.headcount())));
       } else if (answered > 0) {
         counts.add(new Representativeness.Count(answered, OptionalLong.empty()));
       }

@@ -8,7 +8,6 @@ import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
-import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Questionnaire;
@@ -21,6 +20,8 @@ import java.util.stream.Stream;
  * computed here.
  */
 public final class WaveFigures {
+  private static final double POINTS = 100;
+
   private final Questionnaire questionnaire;
   private final WaveResults wave;
 
@@ -29,7 +30,10 @@ public final class WaveFigures {
     this.wave = wave;
   }
 
-  /** Response, items and indices of the whole and of every unit. */
+  /**
+   * Response, items, indices, reliabilities and drivers of the whole and of every unit that has
+   * enough answers for them; a unit without drivers of its own is left to those of a unit above.
+   */
   public static List<Figure> of(
       Questionnaire questionnaire, WaveResults wave, SurveyMethod method) {
     WaveFigures figures = new WaveFigures(questionnaire, wave);
@@ -37,23 +41,39 @@ public final class WaveFigures {
         new WaveStatistics(questionnaire, wave, Tally.empty(questionnaire), method);
     List<Figure> all = new ArrayList<>();
     Stream.concat(Stream.of(statistics.everybody()), statistics.units())
-        .forEach(unit -> figures.add(unit, all));
+        .forEach(
+            unit -> {
+              figures.add(unit, all);
+              figures.addDrivers(unit.unit(), statistics.drivers(unit.unit()), all);
+            });
     return all;
   }
 
   private void add(UnitStatistics unit, List<Figure> figures) {
     long eligible = wave.organisation().headcount(unit.unit().code());
-    figures.add(response(unit, eligible));
+    UnitKeys keys = keys(unit.unit());
+    figures.add(response(unit, keys, eligible));
     for (ItemStatistics item : unit.items()) {
-      figures.add(item(unit.unit(), item, eligible));
+      figures.add(item(item, keys, eligible));
+      item.netPromoter().ifPresent(score -> figures.add(score(item, score, keys, eligible)));
     }
+    CoefficientFigures coefficients = new CoefficientFigures(keys, unit.unit().parent().isEmpty());
     for (DimensionStatistics dimension : unit.dimensions()) {
-      figures.add(index(unit.unit(), dimension, eligible));
+      figures.add(index(dimension, keys, eligible));
+      figures.addAll(coefficients.of(dimension));
     }
   }
 
-  private Figure response(UnitStatistics unit, long eligible) {
-    CellKey key = key(Statistic.RESPONSE, unit.unit(), "");
+  private void addDrivers(Unit unit, Drivers drivers, List<Figure> figures) {
+    DriverFigures found = new DriverFigures(questionnaire, keys(unit));
+    figures.addAll(
+        drivers instanceof Drivers.None && unit.parent().isEmpty()
+            ? found.missing()
+            : found.of(drivers));
+  }
+
+  private Figure response(UnitStatistics unit, UnitKeys keys, long eligible) {
+    CellKey key = keys.of(Statistic.RESPONSE, "");
     boolean told = questionnaire.columns().unit().isPresent() || unit.unit().parent().isEmpty();
     if (eligible == 0 || !told) {
       return new Figure.Missing(key, Figure.Reason.NOT_RECORDED);
@@ -67,7 +87,7 @@ public final class WaveFigures {
         .figure(key, Quantity.SHARE, new Support.Answers(answered, eligible));
   }
 
-  private Figure item(Unit unit, ItemStatistics item, long eligible) {
+  private static Figure item(ItemStatistics item, UnitKeys keys, long eligible) {
     Measured numbers =
         new Measured()
             .with(Measure.VALUE, item.favourable().share())
@@ -77,31 +97,49 @@ public final class WaveFigures {
             .with(Measure.NEUTRAL, item.neutral())
             .with(Measure.UNFAVOURABLE, item.unfavourable())
             .with(Measure.MEAN, item.mean())
-            .with(Measure.SD, item.sd());
+            .with(Measure.SD, item.sd())
+            .with(Measure.WORST_LOW, Measure.WORST_HIGH, item.favourable().worstCase())
+            .with(Measure.AGREEMENT, item.agreement());
     if (item.n() > 0) {
       numbers.with(
           Measure.NOT_APPLICABLE,
           (double) item.notApplicable() / (item.n() + item.notApplicable()));
     }
     return numbers.figure(
-        key(Statistic.ITEM, unit, item.item()),
+        keys.of(Statistic.ITEM, item.item()),
         Quantity.SHARE,
         new Support.Answers(item.n(), eligible));
   }
 
-  private Figure index(Unit unit, DimensionStatistics dimension, long eligible) {
+  private static Figure index(DimensionStatistics dimension, UnitKeys keys, long eligible) {
     return new Measured()
         .with(Measure.VALUE, dimension.index())
         .with(Measure.LOW, Measure.HIGH, dimension.interval())
         .with(Measure.LOW_UNCORRECTED, Measure.HIGH_UNCORRECTED, dimension.uncorrected())
         .with(Measure.SD, dimension.sd())
         .figure(
-            key(Statistic.INDEX, unit, dimension.dimension()),
+            keys.of(Statistic.INDEX, dimension.dimension()),
             Quantity.SCORE,
             new Support.Answers(dimension.n(), eligible));
   }
 
-  private CellKey key(Statistic statistic, Unit unit, String part) {
-    return new CellKey(statistic, wave.wave().id(), new Scope.Unit(unit.code()), part);
+  /** A difference of two shares; its parts go with it, for they are what is coded. */
+  private static Figure score(
+      ItemStatistics item, ItemStatistics.NetPromoter score, UnitKeys keys, long eligible) {
+    Measured numbers =
+        new Measured()
+            .with(Measure.PROMOTERS, score.promoters())
+            .with(Measure.DETRACTORS, score.detractors());
+    if (score.score() instanceof Value.Known known) {
+      numbers.with(Measure.VALUE, known.number() / POINTS);
+    }
+    return numbers.figure(
+        keys.of(Statistic.ENPS, item.item()),
+        Quantity.SHARE_DIFFERENCE,
+        new Support.Answers(item.n(), eligible));
+  }
+
+  private UnitKeys keys(Unit unit) {
+    return new UnitKeys(wave.wave().id(), unit.code());
   }
 }

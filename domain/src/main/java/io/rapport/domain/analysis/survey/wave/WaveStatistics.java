@@ -15,6 +15,7 @@ import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -70,9 +71,22 @@ public final class WaveStatistics {
 
   /** The drivers of the outcome, of everybody. */
   public Drivers drivers() {
+    return drivers(wave.organisation().root());
+  }
+
+  /** The drivers of the outcome, of a unit with everything below it. */
+  public Drivers drivers(Unit unit) {
     Map<String, Tally> own = new TreeMap<>();
-    wave.organisation().inOrder().forEach(unit -> own.put(unit.code(), wave.ownOf(unit.code())));
-    return new DriverAnalysis(questionnaire).of(wave.wave().id(), whole(), own);
+    wave.organisation()
+        .subtree(unit.code())
+        .forEach(part -> own.put(part.code(), wave.ownOf(part.code())));
+    boolean everybody = unit.parent().isEmpty();
+    return new DriverAnalysis(questionnaire)
+        .of(
+            wave.wave().id(),
+            everybody ? Optional.empty() : Optional.of(unit.code()),
+            everybody ? whole() : wave.of(unit.code()),
+            own);
   }
 
   /** Every unit against everybody else, item by item. */
@@ -85,7 +99,7 @@ public final class WaveStatistics {
               Tally rest = wave.restOf(unit.code());
               comparisons.addAll(itemsAgainst(unit.code(), own, rest));
             });
-    return Family.adjust(comparisons, ItemComparison::p, ItemComparison::adjusted);
+    return Family.items(comparisons, method.falseDiscoveryRate());
   }
 
   /** Every unit against everybody else, dimension by dimension. */
@@ -98,7 +112,7 @@ public final class WaveStatistics {
               Tally rest = wave.restOf(unit.code());
               comparisons.addAll(dimensionsAgainst(unit.code(), own, rest));
             });
-    return Family.adjust(comparisons, IndexComparison::p, IndexComparison::adjusted);
+    return Family.indices(comparisons, method.falseDiscoveryRate());
   }
 
   /**
@@ -115,8 +129,7 @@ public final class WaveStatistics {
   List<ItemComparison> itemsAgainst(String group, Tally own, Tally rest) {
     List<ItemComparison> comparisons = new ArrayList<>();
     for (int i = 0; i < questionnaire.items().size(); i++) {
-      comparisons.add(
-          compare(group, questionnaire.items().get(i).id(), own.item(i), rest.item(i)));
+      comparisons.add(compare(group, questionnaire.items().get(i).id(), own.item(i), rest.item(i)));
     }
     return comparisons;
   }
@@ -127,10 +140,7 @@ public final class WaveStatistics {
     for (int d = 0; d < questionnaire.dimensions().size(); d++) {
       comparisons.add(
           compare(
-              group,
-              questionnaire.dimensions().get(d),
-              own.skewedScores(d),
-              rest.skewedScores(d)));
+              group, questionnaire.dimensions().get(d), own.skewedScores(d), rest.skewedScores(d)));
     }
     return comparisons;
   }

@@ -114,7 +114,7 @@ final class WeightingAnalysis {
     OptionalLong population = eligible.population(result.n());
     WilsonInterval wilson = WilsonInterval.withDefaults();
     return (population.isPresent() ? wilson.withPopulation(population.getAsLong()) : wilson)
-        .ofShare(share(result.mean()), result.effectiveN(), result.n())
+        .ofShare(share(result.mean()), result.effectiveN(), (double) result.n())
         .interval();
   }
 

@@ -76,8 +76,7 @@ class CarelessAnalysisTest {
     CarelessTally other = new CarelessTally(ASKED, second.plus(first).crossProducts());
     people.subList(0, 70).forEach(one::add);
     people.subList(70, people.size()).forEach(other::add);
-    assertThat(CarelessAnalysis.of(ASKED, tally(ASKED, people), one.plus(other)))
-        .isEqualTo(before);
+    assertThat(CarelessAnalysis.of(ASKED, tally(ASKED, people), one.plus(other))).isEqualTo(before);
   }
 
   @Test
@@ -100,8 +99,7 @@ class CarelessAnalysisTest {
     List<Response> people = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
       int from = i;
-      people.add(
-          response(codes(item -> 1 + (item * 2 + from) % 5), OptionalDouble.of(90)));
+      people.add(response(codes(item -> 1 + (item * 2 + from) % 5), OptionalDouble.of(90)));
     }
 
     Careless.Screened found = screened(ASKED, people);
@@ -165,7 +163,8 @@ class CarelessAnalysisTest {
             List.<Response>of(),
             List.of(response(same(3), OptionalDouble.empty())),
             Collections.nCopies(
-                5, response(Collections.nCopies(ITEMS, Optional.empty()), OptionalDouble.empty())))) {
+                5,
+                response(Collections.nCopies(ITEMS, Optional.empty()), OptionalDouble.empty())))) {
       assertThat(of(ASKED, nobody))
           .isEqualTo(
               new Careless.None(

@@ -21,8 +21,7 @@ record DemographicWave(
 
   WaveTallies tallies(List<Response> responses) {
     WaveTallies tallies =
-        WaveTallies.empty(
-            questionnaire, Poststrata.of(organisation, headcounts, questionnaire));
+        WaveTallies.empty(questionnaire, Poststrata.of(organisation, headcounts, questionnaire));
     responses.forEach(tallies::add);
     return tallies;
   }
@@ -49,12 +48,7 @@ record DemographicWave(
   Response response(
       int number, String unit, Map<String, String> told, List<Optional<Short>> answers) {
     return new Response(
-        "r" + number,
-        questionnaire.waves().get(0).id(),
-        unit,
-        answers,
-        told,
-        Optional.empty());
+        "r" + number, questionnaire.waves().get(0).id(), unit, answers, told, Optional.empty());
   }
 
   static double number(Value value) {

@@ -66,8 +66,7 @@ class TrendsTest {
 
   @Test
   void theReferenceHasSeriesThatFit() {
-    assertThat(
-            Reference.json("trend.json").valueStream().filter(each -> codes(each).isPresent()))
+    assertThat(Reference.json("trend.json").valueStream().filter(each -> codes(each).isPresent()))
         .hasSizeGreaterThanOrEqualTo(2);
   }
 
@@ -116,8 +115,7 @@ class TrendsTest {
   void tooFewWavesSayWhy() {
     Trend one = trend(new int[] {5000});
     assertThat(one.waves()).isOne();
-    assertThat(reason(one.p()))
-        .isEqualTo("fewer than three successive waves that can be compared");
+    assertThat(reason(one.p())).isEqualTo("fewer than three successive waves that can be compared");
     assertThat(reason(one.points().get(0).interval().low()))
         .isEqualTo("a single score has no standard error");
     Trend three = trend(new int[] {5000, 5500, 6000});

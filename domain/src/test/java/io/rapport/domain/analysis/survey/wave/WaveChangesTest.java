@@ -59,8 +59,7 @@ class WaveChangesTest {
     assertThat(number(change.difference())).isCloseTo(7 / 40.0, within(1e-12));
     // N - 1 chi-square of 28 and 21 of 40: z = .175 √(79/80) / √(49/80 · 31/80 / 20).
     assertThat(number(change.z()))
-        .isCloseTo(
-            .175 * Math.sqrt(79 / 80.0) / Math.sqrt(49 * 31 / 6400.0 / 20), within(1e-9));
+        .isCloseTo(.175 * Math.sqrt(79 / 80.0) / Math.sqrt(49 * 31 / 6400.0 / 20), within(1e-9));
     assertThat(change.practical()).isTrue();
     assertThat(change.comparability()).isEqualTo("comparable");
   }
@@ -148,8 +147,7 @@ class WaveChangesTest {
 
     Map<String, ItemChange> items = byUnitAndItem(second.items());
     for (ItemChange change : first.items()) {
-      String unit =
-          change.unit().equals("ALL") ? "ALL" : "N" + (9 - unitNumber(change.unit()));
+      String unit = change.unit().equals("ALL") ? "ALL" : "N" + (9 - unitNumber(change.unit()));
       ItemChange same = items.get(unit + change.item());
       assertThat(same.p()).isEqualTo(change.p());
       assertThat(same.pAdjusted()).isEqualTo(change.pAdjusted());

@@ -92,7 +92,8 @@ class WaveDemographicsTest {
     }
     for (CategoryComparison<ItemComparison> each : before.items) {
       ItemComparison same =
-          after.item(each.demographic(), renamed.get(each.comparison().unit()), each.comparison().item());
+          after.item(
+              each.demographic(), renamed.get(each.comparison().unit()), each.comparison().item());
       assertThat(same.pAdjusted()).isEqualTo(each.comparison().pAdjusted());
     }
     for (int i = 0; i < 3; i++) {
@@ -273,15 +274,12 @@ class WaveDemographicsTest {
   void marginsThatDoNotHoldAreSaidAndNotUsed() {
     Map<String, Map<String, Map<String, Integer>>> people = new TreeMap<>(PEOPLE);
     people.put("N2", Map.of("gender", Map.of("Women", 20)));
-    DemographicWave gaps =
-        new DemographicWave(SURVEY, TREE, DemographicHeadcounts.of(people));
+    DemographicWave gaps = new DemographicWave(SURVEY, TREE, DemographicHeadcounts.of(people));
     List<Response> rows = responses(new Random(25), 200);
     Everything all = new Everything(gaps.demographics(rows));
     Weights.Raked weights = (Weights.Raked) all.weighted.weights();
 
-    assertThat(weights.margins())
-        .extracting(Weights.Margin::name)
-        .containsExactly(Margins.UNITS);
+    assertThat(weights.margins()).extracting(Weights.Margin::name).containsExactly(Margins.UNITS);
     assertThat(weights.unused())
         .extracting(Weights.Unused::reason)
         .containsOnly("the headcounts are not known of all units");
@@ -300,19 +298,21 @@ class WaveDemographicsTest {
 
     DemographicWave few =
         new DemographicWave(
-            SURVEY, Organisations.of("ALL - 0", "N1 ALL 0", "N2 ALL 0", "S ALL 0"), DemographicHeadcounts.NONE);
+            SURVEY,
+            Organisations.of("ALL - 0", "N1 ALL 0", "N2 ALL 0", "S ALL 0"),
+            DemographicHeadcounts.NONE);
     WeightedStatistics none = few.demographics(responses(new Random(26), 50)).weighted();
     assertThat(((Weights.None) none.weights()).reason())
         .isEqualTo("no margin of headcounts can be used");
-    assertThat(reason(none.items().get(0).share())).isEqualTo("no margin of headcounts can be used");
+    assertThat(reason(none.items().get(0).share()))
+        .isEqualTo("no margin of headcounts can be used");
   }
 
   @Test
   void moreAnswersThanPeopleIsNoHeadcount() {
     List<Response> rows = new ArrayList<>();
     for (int i = 0; i < 320; i++) {
-      rows.add(
-          WAVE.response(i, "S", Map.of("gender", "Men"), Surveys.answers(1 + i % 5, 3, 3)));
+      rows.add(WAVE.response(i, "S", Map.of("gender", "Men"), Surveys.answers(1 + i % 5, 3, 3)));
     }
     Everything all = new Everything(WAVE.demographics(rows));
 
@@ -328,8 +328,7 @@ class WaveDemographicsTest {
   @ParameterizedTest(name = "{0} respondents")
   @ValueSource(ints = {0, 1, 2})
   void fewOrNobody(int people) {
-    Everything all =
-        new Everything(WAVE.demographics(responses(new Random(27), people)));
+    Everything all = new Everything(WAVE.demographics(responses(new Random(27), people)));
 
     assertThat(all.demographics).hasSize(2);
     assertThat(all.weighted.items()).hasSize(3);
@@ -360,7 +359,8 @@ class WaveDemographicsTest {
     assertThat(all.weighted.weights()).isInstanceOf(Weights.Raked.class);
     assertThat(reason(all.weighted.items().get(0).share())).isEqualTo("too few answers");
     assertThat(reason(all.weighted.dimensions().get(0).index())).isEqualTo("too few answers");
-    assertThat(reason(all.item("gender", "Men", "A").p())).isEqualTo("nobody in the group answered");
+    assertThat(reason(all.item("gender", "Men", "A").p()))
+        .isEqualTo("nobody in the group answered");
   }
 
   @Test
@@ -395,8 +395,7 @@ class WaveDemographicsTest {
                     unit.code(),
                     Map.of("gender", Map.of("Women", women, "Men", unit.headcount() - women)));
               });
-      DemographicWave wave =
-          new DemographicWave(SURVEY, tree, DemographicHeadcounts.of(people));
+      DemographicWave wave = new DemographicWave(SURVEY, tree, DemographicHeadcounts.of(people));
       List<Response> rows = new ArrayList<>();
       double silent = random.nextInt(3) / 2.0;
       tree.inOrder()

@@ -44,8 +44,7 @@ class WeightedReferenceTest {
             "stype",
             "sch.wide");
     DemographicWave wave =
-        new DemographicWave(
-            questionnaire, Organisations.of("ALL - 6194"), headcounts(reference));
+        new DemographicWave(questionnaire, Organisations.of("ALL - 6194"), headcounts(reference));
     List<Response> responses = new ArrayList<>();
     for (String[] row : rows) {
       responses.add(
@@ -63,7 +62,9 @@ class WeightedReferenceTest {
     Reference.close("n_eff", weights.effectiveN(), summary.get("n_eff"), Reference.CLOSED_FORM);
     Reference.close("largest", weights.largest(), summary.get("max"), Reference.CLOSED_FORM);
     Reference.close("smallest", weights.smallest(), summary.get("min"), Reference.CLOSED_FORM);
-    assertThat(weights.margins()).extracting(Weights.Margin::name).containsExactly("sch.wide", "stype");
+    assertThat(weights.margins())
+        .extracting(Weights.Margin::name)
+        .containsExactly("sch.wide", "stype");
     assertThat(weights.unused())
         .containsExactly(new Weights.Unused(Margins.UNITS, "there is a single category"));
     JsonNode expected = reference.get("raked_fpc");
@@ -127,7 +128,11 @@ class WeightedReferenceTest {
                   columns.get(2).get(row)),
               columns.subList(3, columns.size()).stream()
                   .map(column -> column.get(at))
-                  .map(cell -> cell.isEmpty() ? Optional.<Short>empty() : Optional.of(Short.valueOf(cell)))
+                  .map(
+                      cell ->
+                          cell.isEmpty()
+                              ? Optional.<Short>empty()
+                              : Optional.of(Short.valueOf(cell)))
                   .toList()));
     }
     WaveDemographics demographics = wave.demographics(responses);
