@@ -79,7 +79,7 @@ record Comparison(
   Comparison tested(OptionalDouble linked) {
     return p.isEmpty() || linked.isEmpty()
         ? this
-        : new Comparison(key, quantity, difference, interval, linked, effect, support);
+        : new Comparison(key, quantity, difference, interval, linked, linked, effect, support);
   }
 
   private static OptionalDouble optional(Optional<Double> number) {
