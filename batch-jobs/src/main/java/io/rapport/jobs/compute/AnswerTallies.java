@@ -70,7 +70,8 @@ record AnswerTallies(
             });
     CountedAnswers counted =
         consumer ->
-            counted(answers, organisation, duplicates, (response, said) -> consumer.accept(response));
+            counted(
+                answers, organisation, duplicates, (response, said) -> consumer.accept(response));
     if (duplicates.replaced() == 0) {
       return new AnswerTallies(read, once.byWave, counted, once.products, once.comments);
     }

@@ -71,7 +71,10 @@ public final class ComputationJson {
                                   DemographicsJson.ofUnit(fields, groups.ofUnit(unit.unit()));
                                   computation
                                       .comments()
-                                      .ifPresent(said -> CommentJson.themes(fields, said.of(unit.unit().code())));
+                                      .ifPresent(
+                                          said ->
+                                              CommentJson.themes(
+                                                  fields, said.of(unit.unit().code())));
                                 })))
         .array(
             "comparisons",
