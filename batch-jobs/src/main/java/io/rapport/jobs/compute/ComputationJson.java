@@ -68,6 +68,12 @@ public final class ComputationJson {
                                   unit(
                                       fields, unit, computation.statistics().standing(unit.unit()));
                                   DemographicsJson.ofUnit(fields, groups.ofUnit(unit.unit()));
+                                  fields.object(
+                                      "drivers",
+                                      drivers ->
+                                          DriversJson.write(
+                                              drivers,
+                                              computation.statistics().drivers(unit.unit())));
                                 })))
         .array(
             "comparisons",
