@@ -1,5 +1,6 @@
 package io.rapport.jobs.analyse;
 
+import io.rapport.domain.analysis.comment.ThemeTally;
 import io.rapport.domain.analysis.survey.LinkedTally;
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveResults;
@@ -54,11 +55,14 @@ public final class Analysis {
     surveys
         .of(month)
         .ifPresent(
-            survey ->
-                survey
-                    .waves()
-                    .forEach(
-                        wave -> stores.tallies().tally(survey.questionnaire(wave), wave.id())));
+            survey -> survey.waves().forEach(wave -> tally(survey.questionnaire(wave), wave.id())));
+  }
+
+  private void tally(Questionnaire questionnaire, String wave) {
+    stores.tallies().tally(questionnaire, wave);
+    if (!questionnaire.comments().questions().isEmpty()) {
+      stores.themes().tally(questionnaire, wave, Comprehension.of(questionnaire));
+    }
   }
 
   /**
@@ -126,11 +130,19 @@ public final class Analysis {
 
   private MonthInput.SurveyInput withResults(SurveySource.Reported survey) {
     List<WaveResults> results = new ArrayList<>();
+    Map<String, ThemeTally> themes = new TreeMap<>();
     for (Wave wave : survey.waves()) {
-      results.add(results(survey.questionnaire(wave), wave));
+      Questionnaire questionnaire = survey.questionnaire(wave);
+      results.add(results(questionnaire, wave));
+      if (!questionnaire.comments().questions().isEmpty()) {
+        themes.put(
+            wave.id(),
+            stores.themes().load(questionnaire, wave.id()).values().stream()
+                .reduce(ThemeTally.NONE, ThemeTally::plus));
+      }
     }
     return new MonthInput.SurveyInput(
-        survey.versions(), results, stores.unitChanges().all(), linked(survey));
+        survey.versions(), results, stores.unitChanges().all(), linked(survey), themes);
   }
 
   private Map<String, Map<String, LinkedTally>> linked(SurveySource.Reported survey) {

@@ -84,7 +84,9 @@ final class AboutSheet {
             + " mid-p and the paired t test. Trends: Mann-Kendall with Sen's slope, control limits"
             + " of three standard deviations. Small units: empirical Bayes and beta-binomial"
             + " shrinkage, funnel limits after Spiegelhalter. Drivers: Johnson's relative weights,"
-            + " units bootstrapped. Alpha, omega, ICC and r_wg(j) are of complete sheets.");
+            + " units bootstrapped. Alpha, omega, ICC and r_wg(j) are of complete sheets."
+            + " Themes: Wilson, among those who wrote. Keywords: log-likelihood, adjusted over all"
+            + " tested words.");
     return new Workbook.Sheet(
         "Read me",
         List.of(

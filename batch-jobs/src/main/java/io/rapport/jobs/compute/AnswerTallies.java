@@ -1,5 +1,7 @@
 package io.rapport.jobs.compute;
 
+import io.rapport.domain.analysis.comment.CommentReader;
+import io.rapport.domain.analysis.comment.UnitComments;
 import io.rapport.domain.analysis.survey.AnswerProducts;
 import io.rapport.domain.analysis.survey.CategoryTallies;
 import io.rapport.domain.analysis.survey.Poststrata;
@@ -9,13 +11,17 @@ import io.rapport.domain.intake.Place;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
+import io.rapport.domain.survey.SurveyComment;
+import io.rapport.jobs.analyse.Comprehension;
 import io.rapport.jobs.intake.AnswerFile;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -25,12 +31,14 @@ import java.util.function.Function;
  * @param byWave by id of the wave
  * @param counted the responses behind them
  * @param products how the answers to all items go together, by id of the wave
+ * @param comments by id of the wave; the unit of those who have none is empty text
  */
 record AnswerTallies(
     AnswerFile.Read read,
     Map<String, WaveTallies> byWave,
     CountedAnswers counted,
-    Map<String, AnswerProducts> products) {
+    Map<String, AnswerProducts> products,
+    Map<String, UnitComments> comments) {
   /** A column with more of them is no column of units. */
   private static final int MOST_UNITS = 10_000;
 
@@ -58,46 +66,58 @@ record AnswerTallies(
             organisation,
             (response, complete, comments) -> {
               duplicates.add(response, complete);
-              once.add(response);
+              once.add(response, comments);
             });
     CountedAnswers counted =
-        consumer -> {
-          AtomicLong number = new AtomicLong();
-          answers.read(
-              organisation,
-              (response, complete, comments) -> {
-                if (duplicates.counts(response, number.getAndIncrement())) {
-                  consumer.accept(response);
-                }
-              });
-        };
+        consumer ->
+            counted(answers, organisation, duplicates, (response, said) -> consumer.accept(response));
     if (duplicates.replaced() == 0) {
-      return new AnswerTallies(read, once.byWave, counted, once.products);
+      return new AnswerTallies(read, once.byWave, counted, once.products, once.comments);
     }
     Sums counting = new Sums(questionnaire, poststrata, place);
-    counted.forEach(counting::add);
+    counted(answers, organisation, duplicates, counting::add);
     return new AnswerTallies(
         new AnswerFile.Read(
             read.rows().withDuplicates(duplicates.replaced()), read.refusals(), read.findings()),
         counting.byWave,
         counted,
-        counting.products);
+        counting.products,
+        counting.comments);
+  }
+
+  /** Reads the file once more; of several rows of a respondent one counts. */
+  private static void counted(
+      AnswerFile answers,
+      Optional<Organisation> organisation,
+      Duplicates duplicates,
+      BiConsumer<Response, List<SurveyComment>> consumer) {
+    AtomicLong number = new AtomicLong();
+    answers.read(
+        organisation,
+        (response, complete, comments) -> {
+          if (duplicates.counts(response, number.getAndIncrement())) {
+            consumer.accept(response, comments);
+          }
+        });
   }
 
   private static final class Sums {
     private final Questionnaire questionnaire;
     private final Function<String, Poststrata> poststrata;
     private final Place place;
+    private final CommentReader reader;
     private final Map<String, WaveTallies> byWave = new TreeMap<>();
     private final Map<String, AnswerProducts> products = new TreeMap<>();
+    private final Map<String, UnitComments> comments = new TreeMap<>();
 
     Sums(Questionnaire questionnaire, Function<String, Poststrata> poststrata, Place place) {
       this.questionnaire = questionnaire;
       this.poststrata = poststrata;
       this.place = place;
+      this.reader = Comprehension.of(questionnaire);
     }
 
-    void add(Response response) {
+    void add(Response response, List<SurveyComment> said) {
       WaveTallies wave =
           byWave.computeIfAbsent(
               response.wave(), id -> WaveTallies.empty(questionnaire, poststrata.apply(id)));
@@ -122,6 +142,11 @@ record AnswerTallies(
                     "the column of the demographic %s has more than %d different values: those are no groups of people"
                         .formatted(demographic, CategoryTallies.MOST));
               });
+      if (!said.isEmpty()) {
+        comments
+            .computeIfAbsent(response.wave(), id -> new UnitComments())
+            .add(response.unit(), reader.read(said));
+      }
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.rapport.jobs.compute;
 
+import io.rapport.domain.analysis.comment.CommentStatistics;
+import io.rapport.domain.analysis.comment.UnitComments;
 import io.rapport.domain.analysis.survey.Poststrata;
 import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.Tally;
@@ -41,6 +43,7 @@ import java.util.TreeMap;
  * @param demographics groups of people, and everybody weighted to the headcounts
  * @param careless what screening for careless answers found
  * @param history changes and trends; empty if the file has no earlier wave
+ * @param comments what people wrote about; empty if the questionnaire has no open question
  */
 public record Computation(
     String file,
@@ -52,7 +55,8 @@ public record Computation(
     WaveDemographics demographics,
     Careless careless,
     Optional<History> history,
-    Benchmarks benchmarks) {
+    Benchmarks benchmarks,
+    Optional<CommentStatistics> comments) {
   /** Said wherever the numbers go. */
   public static final String NOTICE =
       "No confidentiality rules are applied: this is as confidential as the answers themselves.";
@@ -123,7 +127,15 @@ public record Computation(
             questionnaire,
             results.of(tree.root().code()).plus(outside),
             version.benchmarks(),
-            SurveyMethod.DEFAULT));
+            SurveyMethod.DEFAULT),
+        questionnaire.comments().questions().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                CommentStatistics.of(
+                    questionnaire.comments().themes(),
+                    tree,
+                    answers.comments().getOrDefault(wave.id(), new UnitComments()),
+                    SurveyMethod.DEFAULT.testItemFrom())));
   }
 
   private static Poststrata poststrata(

@@ -50,6 +50,7 @@ public final class ComputationJson {
             });
     StatisticsJson.items(json, everybody, i -> WeightsJson.item(json, weighted, i));
     StatisticsJson.dimensions(json, everybody, d -> WeightsJson.dimension(json, weighted, d));
+    computation.comments().ifPresent(said -> CommentJson.themes(json, said.everybody()));
     json.object("careless", fields -> CarelessJson.write(fields, computation.careless()))
         .object("drivers", fields -> DriversJson.write(fields, computation.statistics().drivers()))
         .object("weights", fields -> WeightsJson.write(fields, weighted.weights()))
@@ -74,6 +75,9 @@ public final class ComputationJson {
                                           DriversJson.write(
                                               drivers,
                                               computation.statistics().drivers(unit.unit())));
+                                  computation
+                                      .comments()
+                                      .ifPresent(said -> CommentJson.themes(fields, said.of(unit.unit().code())));
                                 })))
         .array(
             "comparisons",
@@ -99,6 +103,7 @@ public final class ComputationJson {
             });
     HistoryJson.write(json, computation.questionnaire(), computation.history());
     BenchmarkJson.write(json, computation.benchmarks());
+    computation.comments().ifPresent(said -> CommentJson.keywords(json, said.keywords()));
   }
 
   private static void source(JsonFields json, Computation computation) {

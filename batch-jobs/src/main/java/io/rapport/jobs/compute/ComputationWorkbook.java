@@ -68,6 +68,9 @@ public final class ComputationWorkbook {
     if (!computation.benchmarks().isEmpty()) {
       sheets.add(BenchmarkSheet.of(computation.benchmarks()));
     }
+    computation
+        .comments()
+        .ifPresent(said -> sheets.addAll(CommentSheets.of(said, everybody, units)));
     Workbook workbook =
         new Workbook(
             "computed.xlsx",

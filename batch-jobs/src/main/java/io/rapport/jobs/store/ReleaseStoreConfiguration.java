@@ -1,5 +1,6 @@
 package io.rapport.jobs.store;
 
+import io.rapport.jobs.store.intake.Comments;
 import io.rapport.jobs.store.intake.Organisations;
 import io.rapport.jobs.store.intake.RegisterRecords;
 import io.rapport.jobs.store.intake.Responses;
@@ -18,6 +19,7 @@ public class ReleaseStoreConfiguration {
       JdbcClient client,
       JdbcTemplate template,
       Responses responses,
+      Comments comments,
       RegisterRecords register,
       Organisations organisations,
       UnitChanges unitChanges,
@@ -26,6 +28,7 @@ public class ReleaseStoreConfiguration {
       RunGuard guard) {
     return new ReleaseStores(
         new TallyStore(client, new GroupTallies(template), responses, organisations, guard),
+        new ThemeStore(client, comments, guard),
         register,
         organisations,
         unitChanges,

@@ -7,6 +7,7 @@ import io.rapport.jobs.store.intake.UnitChanges;
 /** Everything the way to a release reads and writes. */
 public record ReleaseStores(
     TallyStore tallies,
+    ThemeStore themes,
     RegisterRecords register,
     Organisations organisations,
     UnitChanges unitChanges,

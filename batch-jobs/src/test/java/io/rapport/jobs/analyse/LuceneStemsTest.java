@@ -3,11 +3,14 @@ package io.rapport.jobs.analyse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.rapport.domain.analysis.comment.CommentReader;
+import io.rapport.domain.analysis.comment.Said;
 import io.rapport.domain.analysis.comment.ThemeFinder;
 import io.rapport.domain.comment.Language;
 import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.comment.Stems.Word;
 import io.rapport.domain.comment.Theme;
+import io.rapport.domain.survey.SurveyComment;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -73,19 +76,24 @@ class LuceneStemsTest {
           FRENCH | les salaires sont bas | PAY
           """)
   void themes(Language language, String comment, String expected) {
-    assertThat(String.join(",", finder.themes(language, Redaction.of(List.of()).redact(comment))))
+    assertThat(String.join(",", finder.themes(language, stems.of(language, comment))))
         .isEqualTo(expected);
   }
 
   @Test
   void marksOfRedactionAreNoWords() {
-    ThemeFinder names =
-        new ThemeFinder(
+    CommentReader names =
+        new CommentReader(
             List.of(new Theme("N", "Names", Map.of(Language.ENGLISH, List.of("name")))), stems);
-    assertThat(
-            names.themes(
-                Language.ENGLISH, Redaction.of(List.of("Anna Meier")).redact("ask Anna Meier")))
-        .isEmpty();
+    Said said =
+        names.read(
+            List.of(
+                new SurveyComment(
+                    "WHY",
+                    Language.ENGLISH,
+                    Redaction.of(List.of("Anna Meier")).redact("ask Anna Meier"))));
+    assertThat(said.themes()).isEmpty();
+    assertThat(said.words().get(Language.ENGLISH)).extracting(Word::stem).containsExactly("ask");
   }
 
   @Test

@@ -14,6 +14,7 @@ final class QuestionnaireLines {
   private final List<String> waves = new ArrayList<>();
   private String outcome = "";
   private String columns = "{}";
+  private String open = "";
 
   QuestionnaireLines(int low, int high, int favourableFrom, int unfavourableTo) {
     for (int code = low; code <= high; code++) {
@@ -63,6 +64,12 @@ final class QuestionnaireLines {
     return this;
   }
 
+  /** What it says of comments. */
+  QuestionnaireLines open(String text) {
+    open = text;
+    return this;
+  }
+
   QuestionnaireLines wave(String id, String opened, String closed) {
     waves.add(
         "  - {id: \"%s\", label: Wave %s, opened: %s, closed: %s}"
@@ -97,6 +104,6 @@ final class QuestionnaireLines {
         waves.isEmpty()
             ? List.of("  - {id: w, label: Wave, opened: 2026-05-04, closed: 2026-05-22}")
             : waves);
-    return String.join("\n", lines) + "\n";
+    return String.join("\n", lines) + "\n" + open;
   }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.domain.analysis.comment.ThemeTally;
 import io.rapport.domain.survey.Questionnaire;
-import io.rapport.jobs.analyse.CommentThemes;
+import io.rapport.jobs.analyse.Comprehension;
 import io.rapport.jobs.intake.config.NamesFile;
 import io.rapport.jobs.intake.config.Questionnaires;
 import io.rapport.jobs.operations.Outcome;
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
+import io.rapport.jobs.store.RunGuard;
+import io.rapport.jobs.store.RunLock;
+import io.rapport.jobs.store.ThemeStore;
 import io.rapport.jobs.store.intake.Comments;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,29 +117,47 @@ class CommentsTest {
   }
 
   @Test
-  void theirThemesAreCountedByUnit() {
+  void theirThemesAreCountedByUnitEachPersonOnce() {
     home.ingest(
         home.write(
             "2026-05.csv",
             HEADER,
-            "p1,LAB,,,1,1,Better salaries and less noise,",
+            "p1,LAB,,,1,1,Better salaries and less noise,Salaries",
             "p2,LAB,,de,1,1,Mehr Gehaltstransparenz,",
-            "p3,ALL,,,1,1,A new canteen,My pay"));
+            "p3,ALL,,,1,1,A new canteen,My pay",
+            "p4,ALL,,,1,1,,A new canteen"));
     Questionnaire questionnaire =
         home.context.getBean(Questionnaires.class).get("engagement").orElseThrow();
-    CommentThemes themes =
-        new CommentThemes(
-            home.context.getBean(Comments.class),
-            new TransactionTemplate(home.context.getBean(PlatformTransactionManager.class)));
+    ThemeStore themes =
+        new ThemeStore(
+            home.sql, home.context.getBean(Comments.class), home.context.getBean(RunGuard.class));
+    TransactionTemplate transaction =
+        new TransactionTemplate(home.context.getBean(PlatformTransactionManager.class));
+    Runnable tally =
+        () ->
+            transaction.executeWithoutResult(
+                status -> themes.tally(questionnaire, "2026-05", Comprehension.of(questionnaire)));
+    try (RunLock.Held held = home.context.getBean(RunLock.class).hold("analyse")) {
+      tally.run();
+      tally.run();
+      held.end(ExitCode.DONE);
+    }
 
-    assertThat(themes.of(questionnaire, "2026-05").of("CHANGE"))
+    assertThat(themes.load(questionnaire, "2026-05"))
         .isEqualTo(
             Map.of(
                 "LAB", new ThemeTally(2, 0, Map.of("PAY", 2L, "NOISE", 1L)),
-                "ALL", new ThemeTally(1, 1, Map.of())));
-    assertThat(themes.of(questionnaire, "2026-05").of("KEEP"))
-        .isEqualTo(Map.of("ALL", new ThemeTally(1, 0, Map.of("PAY", 1L))));
-    assertThat(themes.of(questionnaire, "2025-11").of("CHANGE")).isEmpty();
+                "ALL", new ThemeTally(2, 1, Map.of("PAY", 1L))));
+    assertThat(themes.load(questionnaire, "2025-11")).isEmpty();
+  }
+
+  @Test
+  void onlyTheCommentWasEdited() {
+    home.ingest(home.write("first 2026-05.csv", HEADER, "p1,LAB,,,1,1,more pay,the team"));
+    home.ingest(home.write("second 2026-05.csv", HEADER, "p1,LAB,,,1,1,less noise,the team"));
+
+    assertThat(texts("select question || ' ' || text"))
+        .containsExactlyInAnyOrder("CHANGE less noise", "KEEP the team");
   }
 
   @Test

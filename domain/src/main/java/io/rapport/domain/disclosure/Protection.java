@@ -42,9 +42,13 @@ public final class Protection {
     for (SurveyWave wave : waves) {
       SurveyProtection protection =
           new SurveyProtection(wave.questionnaire(), wave.results(), policy);
+      CommentProtection comments = new CommentProtection(wave.results().organisation(), policy);
       for (Figure figure : wave.figures()) {
         if (figure instanceof Figure.Computed computed) {
-          Decision decision = decide(protection, computed);
+          Decision decision =
+              computed.key().statistic() == Statistic.THEME
+                  ? comments.decide(computed)
+                  : decide(protection, computed);
           if (decision == Decision.Show.SHOW && isChange(computed.key().statistic())) {
             decision = decideBefore(before, wave, computed.key());
           }

@@ -110,6 +110,12 @@ public record Formula(String text, String source) {
           new Formula(
               "R² = Σε over the p drivers; adjusted 1 − (1 − R²)(n − 1) / (n − p − 1).",
               "Johnson (2000), Multivariate Behavioral Research 35");
+      case THEME ->
+          new Formula(
+              "p = people whose comments hold a word or phrase of the theme / people who wrote a"
+                  + " comment; compared by stems. Interval: Wilson's, (p + z²/2n ± z√(p(1 − p)/n +"
+                  + " z²/4n²)) / (1 + z²/n), z = 1.96.",
+              WILSON + "; stems by the analysers of Apache Lucene");
       case S01 ->
           new Formula(
               "p_k = n_k / N for the three roles k. Interval: Goodman's simultaneous ones, (A + 2n_k"

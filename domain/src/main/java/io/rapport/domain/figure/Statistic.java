@@ -106,6 +106,17 @@ public enum Statistic {
       "Drivers together",
       "R²: share of the outcome's variance that goes with all drivers together, and the same"
           + " corrected for their number. An association, not a cause."),
+  /**
+   * Shown of the whole organisation only, so that nothing follows by subtraction, and coded like
+   * the shares of items.
+   */
+  THEME(
+      "theme",
+      "What people write about",
+      "People whose comments speak of a theme, by the words of the questionnaire's dictionary, over"
+          + " all who wrote a comment; each person counts once. Wilson interval without"
+          + " finite-population correction: who writes is no sample of everybody. For the whole"
+          + " organisation only."),
   S01(
       "S01",
       "Role mix",

@@ -102,7 +102,8 @@ final class AnswerCell {
    */
   private Interval ofCutOff(boolean corrected) {
     double shown = coding.value(value).doubleValue() / 100;
-    boolean known = !response && corrected && answers.eligible() >= answers.answers();
+    boolean finite = !response && figure.key().statistic() != Statistic.THEME;
+    boolean known = finite && corrected && answers.eligible() >= answers.answers();
     WilsonInterval wilson =
         known
             ? WilsonInterval.withDefaults().withPopulation(answers.eligible())

@@ -10,6 +10,7 @@ import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Scale;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,7 +72,26 @@ public final class CatalogueOf {
             .map(version -> older(version, survey.waves()))
             .filter(version -> !version.waves().isEmpty())
             .toList(),
-        survey.before(survey.last()).map(before -> SinceLastWaveOf.of(before, survey.last())));
+        survey.before(survey.last()).map(before -> SinceLastWaveOf.of(before, survey.last())),
+        themes(survey));
+  }
+
+  /** Themes of all waves with figures of them, named as they were last. */
+  private static List<Catalogue.Named> themes(MonthInput.SurveyInput survey) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    for (int i = survey.waves().size() - 1; i >= 0; i--) {
+      WaveResults wave = survey.waves().get(i);
+      if (survey.themes().containsKey(wave.wave().id())) {
+        survey
+            .questionnaire(wave)
+            .comments()
+            .themes()
+            .forEach(theme -> labels.putIfAbsent(theme.id(), theme.label()));
+      }
+    }
+    return labels.entrySet().stream()
+        .map(theme -> new Catalogue.Named(theme.getKey(), theme.getValue()))
+        .toList();
   }
 
   private static Catalogue.OlderVersion older(Questionnaire version, List<WaveResults> waves) {

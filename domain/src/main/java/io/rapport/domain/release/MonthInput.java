@@ -1,5 +1,6 @@
 package io.rapport.domain.release;
 
+import io.rapport.domain.analysis.comment.ThemeTally;
 import io.rapport.domain.analysis.partnership.PartnershipMethod;
 import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.LinkedPeople;
@@ -46,13 +47,16 @@ public record MonthInput(
    * @param linked people who answered in a wave and in the one before it, by the wave's id and by
    *     the code of the unit in which they are in it; no entry for waves whose people are not known
    *     from the wave before
+   * @param themes what everybody wrote about, by id of the wave; of waves with open questions only
    */
   public record SurveyInput(
       QuestionnaireVersions versions,
       List<WaveResults> waves,
       List<UnitChange> unitChanges,
-      Map<String, Map<String, LinkedTally>> linked) {
+      Map<String, Map<String, LinkedTally>> linked,
+      Map<String, ThemeTally> themes) {
     public SurveyInput {
+      themes = Map.copyOf(themes);
       waves = List.copyOf(waves);
       unitChanges = List.copyOf(unitChanges);
       linked = Map.copyOf(linked);

@@ -1,6 +1,8 @@
 package io.rapport.domain.release;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.comment.ThemeFigures;
+import io.rapport.domain.analysis.comment.ThemeTally;
 import io.rapport.domain.analysis.partnership.LowDepartment;
 import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
 import io.rapport.domain.analysis.survey.EarlierWave;
@@ -86,7 +88,12 @@ public final class MonthRelease {
     Questionnaire questionnaire = survey.questionnaire(results);
     Optional<EarlierWave> before = survey.before(results);
     SurveyAnalysis analysis = new SurveyAnalysis(questionnaire, input.methods().survey());
-    return new SurveyWave(questionnaire, results, before, analysis.figures(results, before));
+    List<Figure> figures = new ArrayList<>(analysis.figures(results, before));
+    ThemeTally themes = survey.themes().get(results.wave().id());
+    if (themes != null) {
+      figures.addAll(ThemeFigures.of(questionnaire.comments().themes(), results, themes));
+    }
+    return new SurveyWave(questionnaire, results, before, figures);
   }
 
   private List<String> audit(
@@ -101,10 +108,12 @@ public final class MonthRelease {
         new ArrayList<>(
             audit.ofRecords(records, policy.records(), policy.managers(), policy.pulse()));
     waves.forEach(
-        wave ->
-            findings.addAll(
-                audit.ofSurvey(
-                    wave.questionnaire(), wave.results(), wave.before(), policy.answers())));
+        wave -> {
+          findings.addAll(
+              audit.ofSurvey(
+                  wave.questionnaire(), wave.results(), wave.before(), policy.answers()));
+          findings.addAll(audit.ofComments(wave.figures(), wave.results(), policy.answers()));
+        });
     return findings;
   }
 

@@ -21,6 +21,7 @@ public final class AnalystWorkbook {
     sheets.add(survey.comparisons());
     sheets.add(new ReliabilitySheet(figures).sheet());
     sheets.add(new DriversSheet(figures).sheet());
+    new ThemesSheet(figures).sheet().ifPresent(sheets::add);
     sheets.add(new PartnershipSheet(figures).sheet());
     QualitySheets quality = new QualitySheets(figures);
     sheets.add(quality.inputs());

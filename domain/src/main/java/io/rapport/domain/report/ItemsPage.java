@@ -47,6 +47,7 @@ final class ItemsPage {
             "Bars are centred on the middle of the neutral answers. ▲▼ mark changes since the wave"
                 + " before that are at least five points and significant; other changes are grey."
                 + " Shares are rounded one by one and may not add to 100."));
+    blocks.addAll(new ThemeBlocks(figures, survey).of(root));
     return new Page(
         "Survey · items",
         title(root),

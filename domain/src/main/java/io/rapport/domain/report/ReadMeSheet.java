@@ -40,8 +40,9 @@ final class ReadMeSheet {
             + " one row a unit. Comparisons: tests against everybody else and since the last wave."
             + " Reliability: how well the dimensions measure. Drivers: what goes together with the"
             + " headline dimension; an association, not a cause; a unit with too few answers shows"
-            + " those of the nearest unit above, named beside them. Partnership: all figures of the"
-            + " records. Inputs: the files read. Data quality: rows refused and findings. Method:"
+            + " those of the nearest unit above, named beside them."
+            + themes()
+            + " Partnership: all figures of the records. Inputs: the files read. Data quality: rows refused and findings. Method:"
             + " definitions.");
     line(
         sheet,
@@ -81,6 +82,12 @@ final class ReadMeSheet {
         "The column Key names a figure for good: statistic, period, whom it is about, part. With it the"
             + " command rapport explain KEY tells formula, source, base, test, question and files.");
     return sheet.sheet();
+  }
+
+  private String themes() {
+    return figures.survey().filter(survey -> !survey.themes().isEmpty()).isPresent()
+        ? " Themes: what people write about."
+        : "";
   }
 
   private static void line(SheetBuilder sheet, String topic, String text) {

@@ -36,7 +36,7 @@ public final class Releases {
 
   /** Two waves, and records. */
   public static Releases full() {
-    return new Releases().survey(List.of(BEFORE, NOW)).records().inputs();
+    return new Releases().survey(List.of(BEFORE, NOW)).themes().records().inputs();
   }
 
   /**
@@ -79,7 +79,8 @@ public final class Releases {
                             List.of(
                                 new Catalogue.Limit(
                                     "OPS", false, "people of Plant went to Operations and Sales")),
-                            List.of("I know my goals")))));
+                            List.of("I know my goals"))),
+                    List.of()));
     for (String unit : List.of("ALL", "OPS", "OPS.N", "SAL", "LAB")) {
       releases.notAsked("item-change/" + NOW + "/unit:" + unit + "/CLR1");
       releases.notComparable("item-change/" + NOW + "/unit:" + unit + "/CLR2");
@@ -282,6 +283,46 @@ public final class Releases {
         ReleasedCell.Shown.restored(
             parsed, quantity, values, base(base), bound, recorded, reading));
     return this;
+  }
+
+  private Releases themes() {
+    survey =
+        survey.map(
+            asked ->
+                new Catalogue.Survey(
+                    asked.questionnaire(),
+                    asked.version(),
+                    asked.title(),
+                    asked.outcome(),
+                    asked.items(),
+                    asked.dimensions(),
+                    asked.waves(),
+                    asked.older(),
+                    asked.since(),
+                    List.of(
+                        new Catalogue.Named("PAY", "Pay and benefits"),
+                        new Catalogue.Named("NOISE", "Noise"))));
+    for (String theme : List.of("PAY", "NOISE")) {
+      hidden("theme/" + BEFORE + "/unit:ALL/" + theme);
+    }
+    return shown(
+            "theme/" + NOW + "/unit:ALL/PAY",
+            Quantity.SHARE,
+            "140",
+            Reading.NONE,
+            Optional.empty(),
+            "VALUE=31",
+            "LOW=23",
+            "HIGH=40")
+        .shown(
+            "theme/" + NOW + "/unit:ALL/NOISE",
+            Quantity.SHARE,
+            "140",
+            Reading.NONE,
+            Optional.empty(),
+            "VALUE=4",
+            "LOW=2",
+            "HIGH=10");
   }
 
   private static ReleasedCell.Base base(String text) {

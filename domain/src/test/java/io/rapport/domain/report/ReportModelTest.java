@@ -156,6 +156,7 @@ class ReportModelTest {
             "Comparisons",
             "Reliability",
             "Drivers",
+            "Themes",
             "Partnership",
             "Inputs",
             "Data quality",

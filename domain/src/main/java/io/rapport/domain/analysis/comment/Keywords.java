@@ -1,87 +1,123 @@
 package io.rapport.domain.analysis.comment;
 
+import io.rapport.domain.analysis.survey.wave.Value;
+import io.rapport.domain.comment.Language;
 import io.rapport.domain.statistics.BenjaminiHochberg;
 import io.rapport.domain.statistics.Keyness;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * Words that set a group's comments apart from those of the rest, by {@link Keyness}. All words
- * frequent enough to be tested are one family for the false discovery rate ({@link
- * BenjaminiHochberg}).
+ * Words that set a unit's comments apart from those of everybody else, by {@link Keyness}, each
+ * language by itself: otherwise the words of a unit that writes in French would all be typical of
+ * it. All tested words of all units, also those that a unit avoids, are one family for the false
+ * discovery rate ({@link BenjaminiHochberg}); the most typical ones of each unit are given back.
+ * NOT thread safe.
  */
-public final class Keywords {
-  private static final double DISCOVERIES = 0.05;
+final class Keywords {
+  /** People of a unit who use a word, below which it says nothing of the unit. */
+  static final int LEAST_PEOPLE = 5;
 
-  private final long leastComments;
+  /** Words given back of a unit and language. */
+  static final int MOST_LISTED = 20;
 
-  private Keywords(long leastComments) {
-    this.leastComments = leastComments;
-  }
+  private static final Comparator<Listed> MOST_TYPICAL =
+      Comparator.comparingDouble((Listed listed) -> -listed.keyword().g2())
+          .thenComparing(listed -> listed.keyword().word());
 
-  /**
-   * Keywords that enough people used.
-   *
-   * @param leastComments a word must stand in so many comments of the group; at least the
-   *     disclosure threshold of comments
-   * @throws IllegalArgumentException if it is below 1
-   */
-  public static Keywords inAtLeast(long leastComments) {
-    if (leastComments < 1) {
-      throw new IllegalArgumentException("leastComments must be at least 1: " + leastComments);
-    }
-    return new Keywords(leastComments);
-  }
+  private final UnitComments comments;
+  private final CommentTally everybody;
+  private final int testedFrom;
+  private final List<Listed> listed = new ArrayList<>();
+  private final List<double[]> family = new ArrayList<>();
+  private int tested;
 
   /**
-   * Words that the group uses more than the rest, the most typical first. A group or a rest with
-   * too few comments has none.
-   *
-   * @param group comments of the group
-   * @param rest comments of everybody else, without the group
+   * @param position of its p in the family, -1 if it was not tested
    */
-  public List<Keyword> of(WordTally group, WordTally rest) {
-    if (group.comments() < leastComments || rest.comments() < leastComments) {
-      return List.of();
-    }
-    List<Keyword> tested = new ArrayList<>();
-    for (String stem : group.stems().stream().sorted().toList()) {
-      if (group.of(stem) >= leastComments) {
-        Keyness.Result keyness =
-            Keyness.of(group.of(stem), group.comments(), rest.of(stem), rest.comments());
-        tested.add(new Keyword(group.written(stem), group.of(stem), rest.of(stem), keyness, 1));
+  private record Listed(Keyword keyword, int position) {}
+
+  /**
+   * Keywords of units.
+   *
+   * @param comments how words are written
+   * @param everybody with whom units are compared, themselves included
+   * @param testedFrom people who must have written on each side
+   */
+  Keywords(UnitComments comments, CommentTally everybody, int testedFrom) {
+    this.comments = comments;
+    this.everybody = everybody;
+    this.testedFrom = testedFrom;
+  }
+
+  /** Compares a unit with everybody else. */
+  void add(String unit, CommentTally own) {
+    own.words()
+        .forEach(
+            (language, words) -> {
+              WordTally all = everybody.words().get(language);
+              if (all != null && all.people() > words.people()) {
+                add(unit, language, words, all);
+              }
+            });
+  }
+
+  private void add(String unit, Language language, WordTally own, WordTally all) {
+    long rest = all.people() - own.people();
+    boolean test = own.people() >= testedFrom && rest >= testedFrom;
+    List<Listed> typical = new ArrayList<>();
+    List<Double> ps = new ArrayList<>();
+    for (String stem : own.stems().stream().filter(all.stems()::contains).sorted().toList()) {
+      long n = own.of(stem);
+      if (n < LEAST_PEOPLE) {
+        continue;
+      }
+      long nRest = all.of(stem) - n;
+      Keyness.Result keyness = Keyness.of(n, own.people(), nRest, rest);
+      if (keyness.logRatio() > 0) {
+        Value p =
+            test
+                ? Value.of(keyness.pValue())
+                : new Value.Missing(
+                    "not tested: fewer than " + testedFrom + " people wrote on one side");
+        typical.add(
+            new Listed(
+                new Keyword(
+                    unit,
+                    language,
+                    comments.word(language, stem),
+                    n,
+                    nRest,
+                    own.people(),
+                    rest,
+                    keyness.g2(),
+                    keyness.logRatio(),
+                    p,
+                    p,
+                    test),
+                test ? tested + ps.size() : -1));
+      }
+      if (test) {
+        ps.add(keyness.pValue());
       }
     }
-    double[] adjusted =
-        BenjaminiHochberg.adjust(
-            tested.stream().mapToDouble(word -> word.keyness.pValue()).toArray());
-    List<Keyword> keywords = new ArrayList<>();
-    for (int i = 0; i < adjusted.length; i++) {
-      if (adjusted[i] <= DISCOVERIES && tested.get(i).keyness.logRatio() > 0) {
-        keywords.add(tested.get(i).withAdjusted(adjusted[i]));
-      }
-    }
-    keywords.sort(
-        Comparator.comparingDouble((Keyword word) -> -word.keyness.g2())
-            .thenComparing(Keyword::word));
-    return keywords;
+    typical.stream().sorted(MOST_TYPICAL).limit(MOST_LISTED).forEach(listed::add);
+    family.add(ps.stream().mapToDouble(Double::doubleValue).toArray());
+    tested += ps.size();
   }
 
-  /**
-   * A word that sets a group apart.
-   *
-   * @param word as the group writes it most
-   * @param inGroup comments of the group that use it
-   * @param inRest comments of the rest that use it
-   * @param keyness how typical it is
-   * @param pAdjusted adjusted for the false discovery rate among the words tested
-   */
-  public record Keyword(
-      String word, long inGroup, long inRest, Keyness.Result keyness, double pAdjusted) {
-
-    private Keyword withAdjusted(double newAdjusted) {
-      return new Keyword(word, inGroup, inRest, keyness, newAdjusted);
-    }
+  /** The words in the order in which units were added, the most typical first. */
+  List<Keyword> adjusted() {
+    double[] together =
+        BenjaminiHochberg.adjust(family.stream().flatMapToDouble(Arrays::stream).toArray());
+    return listed.stream()
+        .map(
+            each ->
+                each.position() < 0
+                    ? each.keyword()
+                    : each.keyword().adjusted(together[each.position()]))
+        .toList();
   }
 }

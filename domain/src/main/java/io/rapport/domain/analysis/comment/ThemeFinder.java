@@ -1,7 +1,6 @@
 package io.rapport.domain.analysis.comment;
 
 import io.rapport.domain.comment.Language;
-import io.rapport.domain.comment.Redacted;
 import io.rapport.domain.comment.Stems;
 import io.rapport.domain.comment.Stems.Word;
 import io.rapport.domain.comment.Theme;
@@ -17,7 +16,6 @@ import java.util.Set;
  * The words of a phrase must follow one another, but for words that carry no meaning.
  */
 public final class ThemeFinder {
-  private final Stems stems;
   private final Map<Language, List<Phrase>> phrases = new EnumMap<>(Language.class);
 
   /**
@@ -26,7 +24,6 @@ public final class ThemeFinder {
    * @throws IllegalArgumentException if a phrase has no word that carries meaning
    */
   public ThemeFinder(List<Theme> themes, Stems stems) {
-    this.stems = stems;
     for (Theme theme : themes) {
       theme
           .phrases()
@@ -36,13 +33,13 @@ public final class ThemeFinder {
                       phrase ->
                           phrases
                               .computeIfAbsent(language, key -> new ArrayList<>())
-                              .add(phrase(theme.id(), language, phrase))));
+                              .add(phrase(stems, theme.id(), language, phrase))));
     }
   }
 
   /** Ids of the themes of a comment, in the order of the dictionary. */
-  public Set<String> themes(Language language, Redacted comment) {
-    List<String> words = stems.of(language, comment.words()).stream().map(Word::stem).toList();
+  public Set<String> themes(Language language, List<Word> comment) {
+    List<String> words = comment.stream().map(Word::stem).toList();
     Set<String> found = new LinkedHashSet<>();
     for (Phrase phrase : phrases.getOrDefault(language, List.of())) {
       if (!found.contains(phrase.theme) && phrase.standsIn(words)) {
@@ -52,7 +49,7 @@ public final class ThemeFinder {
     return found;
   }
 
-  private Phrase phrase(String theme, Language language, String written) {
+  private static Phrase phrase(Stems stems, String theme, Language language, String written) {
     boolean open = written.endsWith("*");
     String text = open ? written.substring(0, written.length() - 1) : written;
     List<String> words = stems.of(language, text).stream().map(Word::stem).toList();

@@ -108,6 +108,17 @@ public final class DisclosureAudit {
   }
 
   /**
+   * Shown themes of comments of a wave that are not those of the whole organisation, or of fewer
+   * people than the threshold.
+   *
+   * @param figures the wave's figures
+   * @return one line for each kind of finding
+   */
+  public List<String> ofComments(List<Figure> figures, WaveResults wave, int threshold) {
+    return new CommentAudit(shown).findings(figures, wave, threshold);
+  }
+
+  /**
    * Shown cells of records and pulse whose support is below the limits, and shown wholes that leave
    * a small remainder when shown parts are taken from them.
    *

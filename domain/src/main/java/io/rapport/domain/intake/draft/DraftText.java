@@ -241,7 +241,7 @@ public final class DraftText {
   }
 
   private void left() {
-    list(Left.FREE_TEXT, "Free text and other values that are no ratings, not scored:");
+    freeText();
     list(Left.SEVERAL_ANSWERS, "Questions with several answers, not scored:");
     list(Left.NO_ANSWERS, "Nobody answered, so that the scale is not known:");
     list(Left.NAME_TWICE, "CHECK: other columns have the same name. Rename them in the export:");
@@ -250,6 +250,26 @@ public final class DraftText {
         "CHECK: left out, because the order of the answers is not known. To score one, write its",
         "answers from low to high under scales, and a line with its column under items; to report",
         "by it, name it under demographics:");
+  }
+
+  /** Written as open questions, of which somebody says yes by taking the marks away. */
+  private void freeText() {
+    List<String> names = draft.left().getOrDefault(Left.FREE_TEXT, List.of());
+    if (names.isEmpty()) {
+      return;
+    }
+    line("");
+    line(
+        "# Free text and other values that are no ratings, not scored. CHECK: to count what people");
+    line(
+        "# write about, take the # from language, comments and the lines that are people's words:");
+    line("# language: en");
+    line("# comments:");
+    int number = 1;
+    for (String name : names) {
+      String column = quoted(name);
+      line("#   - {id: C" + number++ + ", column: " + column + ", wording: " + column + "}");
+    }
   }
 
   private void list(Left reason, String... heading) {

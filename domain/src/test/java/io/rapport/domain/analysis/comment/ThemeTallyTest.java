@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.rapport.domain.comment.Language;
-import io.rapport.domain.comment.Redacted;
-import io.rapport.domain.comment.Redaction;
 import io.rapport.domain.comment.Stems;
 import io.rapport.domain.comment.Theme;
 import java.util.Arrays;
@@ -39,7 +37,7 @@ class ThemeTallyTest {
     assertThat(themes(finder, "noise")).isEmpty();
     assertThat(themes(finder, "noise levelling")).containsExactly("NOISE");
     assertThat(themes(finder, "noises level")).containsExactly("NOISE");
-    assertThat(finder.themes(Language.FRENCH, redacted("pay"))).isEmpty();
+    assertThat(finder.themes(Language.FRENCH, STEMS.of(Language.FRENCH, "pay"))).isEmpty();
   }
 
   @Test
@@ -75,10 +73,6 @@ class ThemeTallyTest {
   }
 
   private static Set<String> themes(ThemeFinder finder, String comment) {
-    return finder.themes(Language.ENGLISH, redacted(comment));
-  }
-
-  private static Redacted redacted(String comment) {
-    return Redaction.of(List.of()).redact(comment);
+    return finder.themes(Language.ENGLISH, STEMS.of(Language.ENGLISH, comment));
   }
 }
