@@ -69,6 +69,12 @@ public final class ComputationJson {
                                   unit(
                                       fields, unit, computation.statistics().standing(unit.unit()));
                                   DemographicsJson.ofUnit(fields, groups.ofUnit(unit.unit()));
+                                  fields.object(
+                                      "drivers",
+                                      drivers ->
+                                          DriversJson.write(
+                                              drivers,
+                                              computation.statistics().drivers(unit.unit())));
                                   computation
                                       .comments()
                                       .ifPresent(

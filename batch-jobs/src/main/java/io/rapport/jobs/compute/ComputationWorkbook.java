@@ -57,7 +57,7 @@ public final class ComputationWorkbook {
                 ItemSheets.unitItems(computation.statistics(), units),
                 DimensionSheets.unitDimensions(computation.statistics(), units),
                 ComparisonSheet.of(computation.statistics()),
-                DriverSheet.of(computation.statistics().drivers()),
+                DriverSheet.of(computation.statistics()),
                 CarelessSheet.of(computation.careless()),
                 DemographicSheets.demographics(computation.questionnaire(), demographics),
                 DemographicSheets.units(groups, units),

@@ -118,7 +118,8 @@ class ComputeCommandTest {
         .containsExactly("outcome", "r2", "weights", "rank");
     assertThat(json.at("/drivers/r2/missing").asString()).contains("shares an item");
     assertThat(json.at("/units/X").propertyNames())
-        .containsExactly("name", "parent", "response", "items", "dimensions", "demographics");
+        .containsExactly(
+            "name", "parent", "response", "items", "dimensions", "demographics", "drivers");
     assertThat(json.get("comparisons").get(0).propertyNames())
         .contains("unit", "item", "z", "p", "pAdjusted", "h", "tested");
     assertThat(json.get("notice").asString()).isEqualTo(Computation.NOTICE);

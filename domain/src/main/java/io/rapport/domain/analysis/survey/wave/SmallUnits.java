@@ -11,6 +11,8 @@ import io.rapport.domain.statistics.IntraclassCorrelation;
 import io.rapport.domain.statistics.Moments;
 import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,10 @@ import java.util.stream.Stream;
  */
 final class SmallUnits {
   private static final double HIGHEST_INDEX = 100;
+
+  /** By what they hold: sums over units then have the same bits whatever the units are called. */
+  private static final Comparator<Tally> BY_CONTENT =
+      Comparator.comparing(Tally::numbers, Arrays::compare);
 
   private final Questionnaire questionnaire;
   private final WaveResults wave;
@@ -39,7 +45,10 @@ final class SmallUnits {
     this.wave = wave;
     this.whole = whole;
     List<Tally> own =
-        wave.organisation().inOrder().stream().map(unit -> wave.ownOf(unit.code())).toList();
+        wave.organisation().inOrder().stream()
+            .map(unit -> wave.ownOf(unit.code()))
+            .sorted(BY_CONTENT)
+            .toList();
     for (int d = 0; d < questionnaire.dimensions().size(); d++) {
       int position = d;
       spreads.add(
@@ -80,7 +89,10 @@ final class SmallUnits {
 
   private Siblings siblings(String parent) {
     List<String> codes =
-        wave.organisation().children(parent).stream().map(child -> child.code()).toList();
+        wave.organisation().children(parent).stream()
+            .map(Unit::code)
+            .sorted(Comparator.comparing(wave::of, BY_CONTENT))
+            .toList();
     List<Tally> tallies =
         Stream.concat(codes.stream().map(wave::of), Stream.of(wave.ownOf(parent))).toList();
     List<Finding<BetaBinomialShares.Result>> items = new ArrayList<>();
