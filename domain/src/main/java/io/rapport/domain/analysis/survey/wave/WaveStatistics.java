@@ -45,6 +45,10 @@ public final class WaveStatistics {
     this.smallUnits = new SmallUnits(questionnaire, wave, whole());
   }
 
+  SurveyMethod method() {
+    return method;
+  }
+
   /** Everybody. */
   public UnitStatistics everybody() {
     return of(wave.organisation().root(), whole());

@@ -234,6 +234,27 @@ class WaveDemographicsTest {
   }
 
   @Test
+  void marksGroupsThatClearlyDiffer() {
+    List<Response> rows = new ArrayList<>();
+    for (int i = 0; i < 120; i++) {
+      boolean women = i < 60;
+      rows.add(
+          WAVE.response(
+              i,
+              "S",
+              Map.of("gender", women ? "Women" : "Men"),
+              Surveys.answers(women || i % 5 == 0 ? 4 : 2, i % 2 == 0 ? 2 : 4, 3)));
+    }
+    Everything all = new Everything(WAVE.demographics(rows));
+
+    assertThat(all.item("gender", "Women", "A").significant()).isTrue();
+    assertThat(all.item("gender", "Women", "B").significant()).isFalse();
+    assertThat(all.indices)
+        .extracting(CategoryComparison::comparison)
+        .anyMatch(IndexComparison::significant);
+  }
+
+  @Test
   void adjustsGroupsAmongThemselves() {
     Everything all = new Everything(WAVE.demographics(responses(new Random(23), 400)));
     double[] p =
