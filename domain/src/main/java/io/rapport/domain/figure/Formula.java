@@ -238,7 +238,8 @@ public record Formula(String text, String source) {
         "d = p₁ − p₂, "
             + sides
             + ". z = d / √(p(1 − p)(1/n₁ + 1/n₂) N/(N − 1)), N = n₁ + n₂, p of both together, from 30"
-            + " answers and 5 expected each way; otherwise Fisher's mid-p. Interval: d − √((p₁ − l₁)²"
+            + " answers and 5 expected each way; otherwise Fisher's mid-p; the larger of both p decides."
+            + " Interval: d − √((p₁ − l₁)²"
             + " + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²), l and u Wilson's ends. Effect: h ="
             + " 2 asin√p₁ − 2 asin√p₂.",
         "Campbell (2007), Statistics in Medicine 26; Lydersen, Fagerland, Laake (2009), Statistics in"

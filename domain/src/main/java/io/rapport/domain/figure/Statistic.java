@@ -28,7 +28,8 @@ public enum Statistic {
       "Item against the rest",
       "Favourable share of a unit less that of everybody else in the organisation. Pooled z with"
           + " the N−1 correction from 30 answers and 5 expected each way, otherwise Fisher's mid-p;"
-          + " Newcombe interval; Benjamini–Hochberg within the report."),
+          + " Newcombe interval; Benjamini–Hochberg within the report. Visible only if Fisher's"
+          + " mid-p agrees, for z is too bold where most answers are favourable."),
   INDEX_VS_REST(
       "index-vs-rest",
       "Index against the rest",

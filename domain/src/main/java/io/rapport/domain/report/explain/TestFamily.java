@@ -110,7 +110,9 @@ final class TestFamily {
         .map(
             limits -> {
               int fewest = item ? limits.items() : outcome ? limits.outcome() : limits.dimensions();
-              return "called a difference only if the adjusted p is at most "
+              return "called a difference only if the adjusted p"
+                  + (item ? ", and Fisher's mid-p adjusted alike," : "")
+                  + " is at most "
                   + number(limits.falseDiscoveryRate())
                   + " and it is at least "
                   + number(limits.practicalPoints())
