@@ -66,8 +66,7 @@ public final class KendallTauB {
     }
     // Over all orders nothing is drawn.
     return OptionalDouble.of(
-        PermutedOrders.of(x.length, order -> score(x, y, order), new SplittableRandom(0))
-            .pValue());
+        PermutedOrders.of(x.length, order -> score(x, y, order), new SplittableRandom(0)).pValue());
   }
 
   private static double score(double[] x, double[] y, int[] order) {
