@@ -50,9 +50,13 @@ public record Formula(String text, String source) {
               "s = mean of 100 (code − lowest) / (highest − lowest) over a person's answered items,"
                   + " reversed items mirrored; index x̄ = Σs / n over people. Interval: x̄ ± t √((1 −"
                   + " n/N) Σ(s − x̄)² / (n(n − 1))), t the .975 quantile with n − 1 degrees of"
-                  + " freedom; the uncorrected ends are without 1 − n/N.",
+                  + " freedom; the uncorrected ends are without 1 − n/N. Drawn to the unit above: λx̄ +"
+                  + " (1 − λ)x̄₀, x̄₀ the index of the unit above, λ = τ²/(τ² + σ²/n) in two decimals,"
+                  + " τ² between and σ² within the units shown below it, all from indices, spreads"
+                  + " and bases as they are shown; the smallest n of a band, the spread above where a"
+                  + " unit has none.",
               "Student (1908), Biometrika 6; for the finite population Cochran (1977), Sampling"
-                  + " Techniques, ch. 2");
+                  + " Techniques, ch. 2; Morris (1983), JASA 78");
       case RESPONSE ->
           new Formula(
               "p = n / N: people who answered over people who could. Interval: Wilson's, (p + z²/2N ±"

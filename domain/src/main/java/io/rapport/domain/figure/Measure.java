@@ -70,5 +70,7 @@ public enum Measure {
   /** Correlation with the outcome; its sign is the direction. */
   ZERO_ORDER,
   /** A driver's weight times the room above its index. */
-  PRIORITY
+  PRIORITY,
+  /** An index drawn towards that of the unit above, the more the fewer answers there are. */
+  SHRUNK
 }

@@ -13,12 +13,18 @@ public enum Statistic {
           + " also: worst-case bounds, within which the share of everybody lies whatever those"
           + " without an answer think; and van der Eijk's A, from −1, two camps, over 0, evenly"
           + " spread, to 1, all alike."),
+  /**
+   * Beside the raw index of a unit stands one drawn to the unit above, which discloses nothing
+   * more: it is worked out from indices, spreads and bases as they are shown.
+   */
   INDEX(
       "index",
       "Dimension index",
       "Mean over respondents of each respondent's mean item score, 0 to 100; a respondent needs at"
           + " least half of the items. Interval: t on respondents with finite-population"
-          + " correction."),
+          + " correction. Drawn to the unit above: the index that a small unit's own answers and"
+          + " those of the unit above lead to expect, from the numbers as they are shown; for"
+          + " early warning."),
   RESPONSE(
       "response",
       "Response rate",

@@ -13,6 +13,7 @@ import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.domain.disclosure.Protection;
 import io.rapport.domain.disclosure.SurveyWave;
 import io.rapport.domain.disclosure.audit.DisclosureAudit;
+import io.rapport.domain.disclosure.audit.MeasuresAudit;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Scope;
@@ -71,9 +72,26 @@ public final class MonthRelease {
     SortedMap<CellKey, ReleasedCell> cells =
         new TreeMap<>(CellRelease.of(records, decisions, Optional.empty()));
     for (SurveyWave wave : waves) {
-      cells.putAll(CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())));
+      SortedMap<CellKey, ReleasedCell> released =
+          ShrunkIndices.among(
+              CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())),
+              wave.results().organisation());
+      findings.addAll(MeasuresAudit.findings(measures(released), wave.results()));
+      cells.putAll(released);
     }
-    return new Cleared(cells);
+    return findings.isEmpty() ? new Cleared(cells) : new Stopped(findings);
+  }
+
+  /** Which numbers of shown cells readers would get. */
+  private static Map<CellKey, Set<Measure>> measures(Map<CellKey, ReleasedCell> cells) {
+    Map<CellKey, Set<Measure>> measures = new TreeMap<>();
+    cells.forEach(
+        (key, cell) -> {
+          if (cell instanceof ReleasedCell.Shown shown) {
+            measures.put(key, shown.values().keySet());
+          }
+        });
+    return measures;
   }
 
   private List<SurveyWave> waves() {

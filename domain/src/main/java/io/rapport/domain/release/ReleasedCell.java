@@ -61,6 +61,14 @@ public sealed interface ReleasedCell {
       return new Shown(key, quantity, values, base, bound, recorded, reading);
     }
 
+    /** The same cell with one more number, which must follow from what is shown. */
+    Shown with(Measure measure, BigDecimal number) {
+      Map<Measure, BigDecimal> more = new EnumMap<>(Measure.class);
+      more.putAll(values);
+      more.put(measure, number);
+      return new Shown(key, quantity, more, base, bound, recorded, reading);
+    }
+
     @Override
     public CellKey key() {
       return key;

@@ -1,6 +1,7 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
@@ -98,6 +99,16 @@ final class Figures {
                     == reading)
         .map(Catalogue.Named::name)
         .toList();
+  }
+
+  /** Whether any shown figure of a statistic has such a number. */
+  boolean has(Statistic statistic, Measure measure) {
+    return release.cells().values().stream()
+        .anyMatch(
+            cell ->
+                cell instanceof ReleasedCell.Shown shown
+                    && shown.key().statistic() == statistic
+                    && shown.value(measure).isPresent());
   }
 
   /** Whether there is any figure of work records at all. */

@@ -93,8 +93,10 @@ final class SurveySheets {
             .column("High", Workbook.Format.INTEGER, 8)
             .column("SD", Workbook.Format.INTEGER, 7)
             .column("Low, uncorrected", Workbook.Format.INTEGER, 12)
-            .column("High, uncorrected", Workbook.Format.INTEGER, 12)
-            .column("Key", Workbook.Format.TEXT, 34);
+            .column("High, uncorrected", Workbook.Format.INTEGER, 12);
+    IndexColumns more = new IndexColumns(figures);
+    more.columns(sheet);
+    sheet.column("Key", Workbook.Format.TEXT, 34);
     eachWaveAndUnit(
         where ->
             where
@@ -112,6 +114,7 @@ final class SurveySheets {
                       row.add(SheetBuilder.measure(cell, Measure.SD));
                       row.add(SheetBuilder.measure(cell, Measure.LOW_UNCORRECTED));
                       row.add(SheetBuilder.measure(cell, Measure.HIGH_UNCORRECTED));
+                      row.addAll(more.values(cell));
                       row.add(new Workbook.Text(cell.key().text()));
                       sheet.row(row);
                     }));

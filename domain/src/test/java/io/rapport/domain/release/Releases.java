@@ -126,6 +126,8 @@ public final class Releases {
         "PROMOTERS=41",
         "DETRACTORS=26");
     releases.hidden("enps/" + NOW + "/unit:OPS-N/ENG2");
+    releases.more("index/" + NOW + "/unit:OPS/ENG", Measure.SHRUNK, "58");
+    releases.more("index/" + NOW + "/unit:OPS.N/ENG", Measure.SHRUNK, "62");
     releases.shown(
         "item" + all + "ENG1",
         Quantity.SHARE,
@@ -189,6 +191,12 @@ public final class Releases {
   public Releases recorded(
       String key, Quantity quantity, String base, String recorded, String... numbers) {
     return shown(key, quantity, base, Reading.NONE, Optional.of(new BigDecimal(recorded)), numbers);
+  }
+
+  private void more(String key, Measure measure, String number) {
+    cells.computeIfPresent(
+        CellKey.parse(key),
+        (same, cell) -> ((ReleasedCell.Shown) cell).with(measure, new BigDecimal(number)));
   }
 
   private Releases coefficient(String key, String base, String... numbers) {

@@ -107,7 +107,9 @@ class GoldenReportsTest {
                 workbook.footer(),
                 workbook.sheets().stream()
                     .filter(
-                        sheet -> List.of("Items", "Reliability", "Drivers").contains(sheet.name()))
+                        sheet ->
+                            List.of("Items", "Dimensions", "Reliability", "Drivers")
+                                .contains(sheet.name()))
                     .toList())));
   }
 

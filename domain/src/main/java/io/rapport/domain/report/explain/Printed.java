@@ -132,6 +132,7 @@ final class Printed {
       case SIGNIFICANT -> "more than a random predictor";
       case ZERO_ORDER -> "correlation with the outcome";
       case PRIORITY -> "priority";
+      case SHRUNK -> "drawn to the unit above";
     };
   }
 
@@ -167,7 +168,8 @@ final class Printed {
           R2_ADJUSTED,
           RANK,
           ZERO_ORDER,
-          PRIORITY ->
+          PRIORITY,
+          SHRUNK ->
           Numerals.plain(trimmed);
     };
   }
