@@ -45,6 +45,7 @@ public record Catalogue(
    * @param waves waves with released cells, oldest first; the last one is the wave reported
    * @param older what waves of older versions asked, oldest first
    * @param since what limits the comparison with the wave before; empty if there is none
+   * @param weightedBy waves with weighted figures, each with the headcounts that were weighted to
    */
   public record Survey(
       String questionnaire,
@@ -55,13 +56,15 @@ public record Catalogue(
       List<DimensionName> dimensions,
       List<Named> waves,
       List<OlderVersion> older,
-      Optional<SinceLastWave> since) {
+      Optional<SinceLastWave> since,
+      List<Named> weightedBy) {
     public Survey {
       items = List.copyOf(items);
       dimensions = List.copyOf(dimensions);
       waves = List.copyOf(waves);
-      // Ledgers of earlier programs do not have it.
+      // Ledgers of earlier programs do not have these.
       older = older == null ? List.of() : List.copyOf(older);
+      weightedBy = weightedBy == null ? List.of() : List.copyOf(weightedBy);
       if (waves.isEmpty()) {
         throw new IllegalArgumentException("a survey is reported from its first wave on");
       }
@@ -85,7 +88,8 @@ public record Catalogue(
           dimensions,
           waves,
           List.of(),
-          Optional.empty());
+          Optional.empty(),
+          List.of());
     }
 
     /** The items that a wave asked. */
