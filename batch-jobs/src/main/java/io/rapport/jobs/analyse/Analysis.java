@@ -3,7 +3,9 @@ package io.rapport.jobs.analyse;
 import io.rapport.domain.analysis.comment.ThemeTally;
 import io.rapport.domain.analysis.survey.LinkedTally;
 import io.rapport.domain.analysis.survey.Tally;
+import io.rapport.domain.analysis.survey.WaveGroups;
 import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.analysis.survey.WaveTallies;
 import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.domain.engagement.Register;
 import io.rapport.domain.intake.register.Finding;
@@ -168,7 +170,8 @@ public final class Analysis {
                     new RapportFailure(
                         ExitCode.INPUT_MISSING,
                         "there is no organisation file for wave " + wave.id()));
-    Map<String, Tally> tallies = stores.tallies().load(questionnaire, wave.id());
+    WaveTallies all = stores.tallies().wave(questionnaire, wave.id());
+    Map<String, Tally> tallies = all.units();
     for (String unit : tallies.keySet()) {
       if (tree.unit(unit).isEmpty()) {
         throw new RapportFailure(
@@ -177,7 +180,8 @@ public final class Analysis {
                 .formatted(wave.id(), unit, wave.closed()));
       }
     }
-    return new WaveResults(wave, tree, tallies, Tally.empty(questionnaire));
+    return new WaveResults(wave, tree, tallies, Tally.empty(questionnaire))
+        .with(new WaveGroups(all, stores.organisations().headcountsOn(wave.closed())));
   }
 
   private Map<String, String> departmentNames(YearMonth month) {

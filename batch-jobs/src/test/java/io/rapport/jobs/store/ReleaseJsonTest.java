@@ -70,7 +70,8 @@ class ReleaseJsonTest {
                         List.of(),
                         List.of(new Catalogue.Limit("LAB", false, "a new unit")),
                         List.of("I stay"))),
-                List.of(new Catalogue.Named("PAY", "Pay"))));
+                List.of(new Catalogue.Named("PAY", "Pay")),
+                List.of(new Catalogue.Named("2026-05", "tenure"))));
 
     assertThat(ReleaseJson.catalogue(ReleaseJson.catalogue(catalogue))).isEqualTo(catalogue);
   }
@@ -82,8 +83,9 @@ class ReleaseJsonTest {
         written
             .replace("\"older\":[],", "")
             .replace("\"since\":null,", "")
-            .replace("\"themes\":[],", "");
-    assertThat(earlier).doesNotContain("older", "since", "themes");
+            .replace("\"themes\":[],", "")
+            .replace(",\"weightedBy\":[]", "");
+    assertThat(earlier).doesNotContain("older", "since\"", "themes", "weightedBy");
 
     assertThat(ReleaseJson.catalogue(earlier)).isEqualTo(catalogue(SURVEY));
   }

@@ -40,11 +40,14 @@ public record Formula(String text, String source) {
                   + " n) for n where the N people who could answer are known; the uncorrected ends"
                   + " are with n itself. Worst case: pR to pR + 1 − R, R = n/N. A: the answers taken"
                   + " apart into layers, each U(1 − (S − 1)/(K − 1)) with S of K points chosen and U"
-                  + " its unimodality; their mean.",
+                  + " its unimodality; their mean. Weighted: Σwf / Σwn, w by raking to"
+                  + " the headcounts of categories and units, groups under 20 answers put together,"
+                  + " cut at 5 and 1/5; interval with (Σw)²/Σw² for n.",
               WILSON
                   + "; for the finite population Cochran (1977), Sampling Techniques, ch. 3; Manski"
                   + " (1989), Journal of Human Resources 24; van der Eijk (2001), Quality & Quantity"
-                  + " 35");
+                  + " 35; Deming, Stephan (1940), Annals of Mathematical Statistics 11; Kish (1965),"
+                  + " Survey Sampling");
       case INDEX ->
           new Formula(
               "s = mean of 100 (code − lowest) / (highest − lowest) over a person's answered items,"
@@ -54,14 +57,17 @@ public record Formula(String text, String source) {
                   + " (1 − λ)x̄₀, x̄₀ the index of the unit above, λ = τ²/(τ² + σ²/n) in two decimals,"
                   + " τ² between and σ² within the units shown below it, all from indices, spreads"
                   + " and bases as they are shown; the smallest n of a band, the spread above where a"
-                  + " unit has none.",
+                  + " unit has none. Weighted: Σws / Σw, w as for items; interval by linearised"
+                  + " residuals after raking.",
               "Student (1908), Biometrika 6; for the finite population Cochran (1977), Sampling"
-                  + " Techniques, ch. 2; Morris (1983), JASA 78");
+                  + " Techniques, ch. 2; Morris (1983), JASA 78; Deming, Stephan (1940), Annals of"
+                  + " Mathematical Statistics 11");
       case RESPONSE ->
           new Formula(
               "p = n / N: people who answered over people who could. Interval: Wilson's, (p + z²/2N ±"
-                  + " z√(p(1 − p)/N + z²/4N²)) / (1 + z²/N), z = 1.96.",
-              WILSON);
+                  + " z√(p(1 − p)/N + z²/4N²)) / (1 + z²/N), z = 1.96. R = 1 − 2S, S² ="
+                  + " ΣN(p − p̄)²/(ΣN − 1) − Σp(1 − p)/ΣN over units.",
+              WILSON + "; Schouten, Cobben, Bethlehem (2009), Survey Methodology 35");
       case ITEM_VS_REST -> shares("p₁ of the unit, p₂ of everybody else");
       case ITEM_CHANGE ->
           shares("p₁ of the wave, p₂ of the wave before")

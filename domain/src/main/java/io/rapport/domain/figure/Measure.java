@@ -72,5 +72,13 @@ public enum Measure {
   /** A driver's weight times the room above its index. */
   PRIORITY,
   /** An index drawn towards that of the unit above, the more the fewer answers there are. */
-  SHRUNK
+  SHRUNK,
+  /** The value of everybody, weighted to the headcounts. */
+  WEIGHTED,
+  /** Lower end of its interval. */
+  WEIGHTED_LOW,
+  /** Upper end of its interval. */
+  WEIGHTED_HIGH,
+  /** R-indicator of the units, adjusted for chance, 0–1. */
+  REPRESENTATIVENESS
 }

@@ -4,6 +4,10 @@ import java.util.Arrays;
 
 /** Every statistic that is computed, with its id, name and definition in words. */
 public enum Statistic {
+  /**
+   * The weighted share discloses no more than the raw one beside it: both are coded alike, and
+   * weights are used only where they differ so little that no single answer shows.
+   */
   ITEM(
       "item",
       "Item",
@@ -12,7 +16,8 @@ public enum Statistic {
           + " standard deviation of the answer codes, reversed items mirrored. From 30 answers"
           + " also: worst-case bounds, within which the share of everybody lies whatever those"
           + " without an answer think; and van der Eijk's A, from −1, two camps, over 0, evenly"
-          + " spread, to 1, all alike."),
+          + " spread, to 1, all alike. Weighted, of the whole organisation from 100 answers: to the"
+          + " headcounts, so that groups count by their size however many of them answered."),
   /**
    * Beside the raw index of a unit stands one drawn to the unit above, which discloses nothing
    * more: it is worked out from indices, spreads and bases as they are shown.
@@ -24,11 +29,17 @@ public enum Statistic {
           + " least half of the items. Interval: t on respondents with finite-population"
           + " correction. Drawn to the unit above: the index that a small unit's own answers and"
           + " those of the unit above lead to expect, from the numbers as they are shown; for"
-          + " early warning."),
+          + " early warning. Weighted as items are."),
+  /**
+   * The R-indicator beside that of the whole is made of at least ten units and 500 people, in two
+   * decimals and never 1: no single unit's rate comes back from it.
+   */
   RESPONSE(
       "response",
       "Response rate",
-      "Respondents over eligible people, with the Wilson interval of the response process."),
+      "Respondents over eligible people, with the Wilson interval of the response process."
+          + " Representativeness, of the whole organisation from ten units and 500 people: 1 less"
+          + " twice the standard deviation of the units' response rates beyond chance."),
   ITEM_VS_REST(
       "item-vs-rest",
       "Item against the rest",

@@ -25,6 +25,8 @@ import java.util.Optional;
 final class AnswerCell {
   private static final int SPREAD_FROM = 30;
   private static final int SMALLEST_SCORE_SPREAD = 5;
+  private static final int WEIGHTED_FROM = 100;
+  private static final double MOST_REPRESENTATIVE = 0.99;
 
   private final Figure.Computed figure;
   private final Support.Answers answers;
@@ -74,8 +76,42 @@ final class AnswerCell {
       case AGREEMENT -> agreement(number).ifPresent(shown -> values.put(measure, shown));
       case WORST_LOW -> worstCase().ifPresent(ends -> values.put(measure, below(ends)));
       case WORST_HIGH -> worstCase().ifPresent(ends -> values.put(measure, above(ends)));
+      case WEIGHTED -> weighted().ifPresent(shown -> values.put(measure, coding.value(shown)));
+      case WEIGHTED_LOW ->
+          weightedExactly().ifPresent(shown -> values.put(measure, weightedLow(shown, number)));
+      case WEIGHTED_HIGH ->
+          weightedExactly().ifPresent(shown -> values.put(measure, weightedHigh(shown, number)));
+      case REPRESENTATIVENESS ->
+          representativeness(number).ifPresent(shown -> values.put(measure, shown));
       default -> {}
     }
+  }
+
+  /** The weighted value in points; empty for fewer answers than may be weighted. */
+  private Optional<Double> weighted() {
+    return answers.answers() < WEIGHTED_FROM
+        ? Optional.empty()
+        : Optional.ofNullable(figure.values().get(Measure.WEIGHTED)).map(this::points);
+  }
+
+  /** The weighted value if an interval may stand beside it: not where a value was cut off. */
+  private Optional<Double> weightedExactly() {
+    return weighted().filter(shown -> !cutOff() && coding.bound(shown) == Bound.EXACT);
+  }
+
+  private BigDecimal weightedLow(double shown, double number) {
+    return share ? coding.low(points(number)) : coding.lowApart(shown, number);
+  }
+
+  private BigDecimal weightedHigh(double shown, double number) {
+    return share ? coding.high(points(number)) : coding.highApart(shown, number);
+  }
+
+  /** Never 1, which would say that all units answered alike; none beside a rate cut off. */
+  private Optional<BigDecimal> representativeness(double number) {
+    return cutOff()
+        ? Optional.empty()
+        : Optional.of(Rounding.of(Math.max(0, Math.min(MOST_REPRESENTATIVE, number)), 2));
   }
 
   private BigDecimal low(double number, boolean corrected) {

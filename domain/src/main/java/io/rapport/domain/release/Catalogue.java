@@ -46,6 +46,7 @@ public record Catalogue(
    * @param older what waves of older versions asked, oldest first
    * @param since what limits the comparison with the wave before; empty if there is none
    * @param themes what comments were searched for
+   * @param weightedBy waves with weighted figures, each with the headcounts that were weighted to
    */
   public record Survey(
       String questionnaire,
@@ -57,14 +58,16 @@ public record Catalogue(
       List<Named> waves,
       List<OlderVersion> older,
       Optional<SinceLastWave> since,
-      List<Named> themes) {
+      List<Named> themes,
+      List<Named> weightedBy) {
     public Survey {
       items = List.copyOf(items);
       dimensions = List.copyOf(dimensions);
       waves = List.copyOf(waves);
-      // Ledgers of earlier programs do not have them.
+      // Ledgers of earlier programs do not have these.
       older = older == null ? List.of() : List.copyOf(older);
       themes = themes == null ? List.of() : List.copyOf(themes);
+      weightedBy = weightedBy == null ? List.of() : List.copyOf(weightedBy);
       if (waves.isEmpty()) {
         throw new IllegalArgumentException("a survey is reported from its first wave on");
       }
@@ -89,6 +92,7 @@ public record Catalogue(
           waves,
           List.of(),
           Optional.empty(),
+          List.of(),
           List.of());
     }
 

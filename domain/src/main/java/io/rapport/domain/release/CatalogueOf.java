@@ -1,6 +1,8 @@
 package io.rapport.domain.release;
 
+import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.analysis.survey.wave.WholeFigures;
 import io.rapport.domain.engagement.Consultant;
 import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.Manager;
@@ -33,7 +35,7 @@ public final class CatalogueOf {
     return new Catalogue(
         input.organisation(),
         input.survey().map(CatalogueOf::units).orElse(List.of()),
-        input.survey().map(CatalogueOf::survey),
+        input.survey().map(survey -> survey(survey, input.methods().survey())),
         named(functions, input.functionNames()),
         named(departments, input.departmentNames()));
   }
@@ -55,7 +57,7 @@ public final class CatalogueOf {
         unit.code(), unit.name(), unit.parent(), organisation.depth(unit.code()));
   }
 
-  private static Catalogue.Survey survey(MonthInput.SurveyInput survey) {
+  private static Catalogue.Survey survey(MonthInput.SurveyInput survey, SurveyMethod method) {
     Questionnaire asked = survey.questionnaire(survey.last());
     return new Catalogue.Survey(
         asked.id(),
@@ -73,7 +75,16 @@ public final class CatalogueOf {
             .filter(version -> !version.waves().isEmpty())
             .toList(),
         survey.before(survey.last()).map(before -> SinceLastWaveOf.of(before, survey.last())),
-        themes(survey));
+        themes(survey),
+        survey.waves().stream()
+            .map(
+                wave ->
+                    new Catalogue.Named(
+                        wave.wave().id(),
+                        String.join(
+                            ", ", WholeFigures.margins(survey.questionnaire(wave), wave, method))))
+            .filter(wave -> !wave.name().isEmpty())
+            .toList());
   }
 
   /** Themes of all waves with figures of them, named as they were last. */

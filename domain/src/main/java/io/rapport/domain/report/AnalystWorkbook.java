@@ -19,6 +19,7 @@ public final class AnalystWorkbook {
     sheets.add(survey.dimensions());
     sheets.add(survey.units());
     sheets.add(survey.comparisons());
+    new TrendSheet(figures).sheet().ifPresent(sheets::add);
     sheets.add(new ReliabilitySheet(figures).sheet());
     sheets.add(new DriversSheet(figures).sheet());
     new ThemesSheet(figures).sheet().ifPresent(sheets::add);

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the sheet of items says beyond shares: worst-case bounds, two camps behind one mean, and the
- * net promoter score where the survey asks for one.
+ * What the sheet of items says beyond shares: worst-case bounds, two camps behind one mean,
+ * weighted shares, and the net promoter score where the survey asks for one.
  */
 final class ItemColumns {
   /**
@@ -20,11 +20,13 @@ final class ItemColumns {
   private static final BigDecimal POLARISED = new BigDecimal("-0.2");
 
   private final boolean scored;
+  private final WeightedColumns weighted;
 
   ItemColumns(Figures figures) {
     scored =
         figures.release().cells().keySet().stream()
             .anyMatch(key -> key.statistic() == Statistic.ENPS);
+    weighted = new WeightedColumns(figures, Statistic.ITEM, Workbook.Format.PERCENT);
   }
 
   void columns(SheetBuilder sheet) {
@@ -33,6 +35,7 @@ final class ItemColumns {
         .column("Worst case, high", Workbook.Format.PERCENT, 11)
         .column("Agreement A", Workbook.Format.ONE_DECIMAL, 11)
         .column("Two camps", Workbook.Format.TEXT, 11);
+    weighted.columns(sheet);
     if (scored) {
       sheet
           .column("Promoters", Workbook.Format.PERCENT, 11)
@@ -56,6 +59,7 @@ final class ItemColumns {
     values.add(SheetBuilder.measure(item, Measure.WORST_HIGH));
     values.add(SheetBuilder.measure(item, Measure.AGREEMENT));
     values.add(camps(item));
+    values.addAll(weighted.values(item));
     if (scored && score instanceof ReleasedCell.NotRecorded) {
       for (int column = 0; column < 7; column++) {
         values.add(Workbook.Blank.BLANK);

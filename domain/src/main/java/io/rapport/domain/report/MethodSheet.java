@@ -32,6 +32,20 @@ final class MethodSheet {
         .ifPresent(
             survey -> {
               survey
+                  .weightedBy()
+                  .forEach(
+                      wave ->
+                          sheet.row(
+                              new Workbook.Text("weights"),
+                              new Workbook.Text("Weights of wave " + wave.code()),
+                              new Workbook.Text(
+                                  "Figures of the whole organisation weighted to the headcounts"
+                                      + " by: "
+                                      + wave.name()
+                                      + "."),
+                              Workbook.Blank.BLANK,
+                              Workbook.Blank.BLANK));
+              survey
                   .dimensions()
                   .forEach(
                       dimension ->

@@ -38,6 +38,8 @@ final class ReadMeSheet {
         "Sheets",
         "Summary: the ten questions. Items, Dimensions: survey figures of all waves by unit. Units:"
             + " one row a unit. Comparisons: tests against everybody else and since the last wave."
+            + " Trend, from two waves on: indices over the waves that can be compared, control"
+            + " limits from the fifth of them, Mann–Kendall's p and Sen's slope from three."
             + " Reliability: how well the dimensions measure. Drivers: what goes together with the"
             + " headline dimension; an association, not a cause; a unit with too few answers shows"
             + " those of the nearest unit above, named beside them."

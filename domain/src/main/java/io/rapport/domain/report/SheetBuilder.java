@@ -155,7 +155,10 @@ final class SheetBuilder {
               WORST_LOW,
               WORST_HIGH,
               PROMOTERS,
-              DETRACTORS ->
+              DETRACTORS,
+              WEIGHTED,
+              WEIGHTED_LOW,
+              WEIGHTED_HIGH ->
               true;
           default -> false;
         };

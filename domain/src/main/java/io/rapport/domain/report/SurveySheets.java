@@ -9,7 +9,6 @@ import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -132,6 +131,7 @@ final class SurveySheets {
             .column("Response rate", Workbook.Format.PERCENT, 10)
             .column("Rate low", Workbook.Format.PERCENT, 8)
             .column("Rate high", Workbook.Format.PERCENT, 8);
+    new ResponseColumns(figures).columns(sheet);
     List<Catalogue.DimensionName> dimensions =
         figures.survey().map(Catalogue.Survey::dimensions).orElse(List.of());
     for (Catalogue.DimensionName dimension : dimensions) {
@@ -149,11 +149,13 @@ final class SurveySheets {
                     .forEach(
                         unit ->
                             sheet.row(
-                                unitRow(new Where(survey, survey.wave(), unit), dimensions))));
+                                unitRow(
+                                    new UnitInWave(figures, survey, survey.wave(), unit),
+                                    dimensions))));
     return sheet.sheet();
   }
 
-  private List<Workbook.Value> unitRow(Where where, List<Catalogue.DimensionName> dimensions) {
+  private List<Workbook.Value> unitRow(UnitInWave where, List<Catalogue.DimensionName> dimensions) {
     ReleasedCell response = where.cell(Statistic.RESPONSE, "");
     List<Workbook.Value> row = new ArrayList<>();
     row.add(new Workbook.Text(where.unit().code()));
@@ -163,6 +165,7 @@ final class SurveySheets {
     row.add(SheetBuilder.measure(response, Measure.VALUE));
     row.add(SheetBuilder.measure(response, Measure.LOW));
     row.add(SheetBuilder.measure(response, Measure.HIGH));
+    row.addAll(new ResponseColumns(figures).values(response));
     for (Catalogue.DimensionName dimension : dimensions) {
       row.add(SheetBuilder.measure(where.cell(Statistic.INDEX, dimension.id()), Measure.VALUE));
       if (where.unit().parent().isEmpty()) {
@@ -238,63 +241,19 @@ final class SurveySheets {
         .column("Unit", Workbook.Format.TEXT, 30);
   }
 
-  private void eachWaveAndUnit(Consumer<Where> action) {
+  private void eachWaveAndUnit(Consumer<UnitInWave> action) {
     figures
         .survey()
         .ifPresent(
             survey -> {
               for (int i = survey.waves().size() - 1; i >= 0; i--) {
                 for (Catalogue.UnitName unit : figures.catalogue().units()) {
-                  Where where = new Where(survey, survey.waves().get(i), unit);
+                  UnitInWave where = new UnitInWave(figures, survey, survey.waves().get(i), unit);
                   if (where.known()) {
                     action.accept(where);
                   }
                 }
               }
             });
-  }
-
-  /** A unit in a wave. */
-  private final class Where {
-    private final Catalogue.Survey survey;
-    private final Catalogue.Named wave;
-    private final Catalogue.UnitName unit;
-
-    Where(Catalogue.Survey survey, Catalogue.Named wave, Catalogue.UnitName unit) {
-      this.survey = survey;
-      this.wave = wave;
-      this.unit = unit;
-    }
-
-    List<Catalogue.ItemName> items() {
-      return survey.items(wave);
-    }
-
-    List<Catalogue.DimensionName> dimensions() {
-      return survey.dimensions(wave);
-    }
-
-    Catalogue.UnitName unit() {
-      return unit;
-    }
-
-    /** Whether the unit was part of the organisation in the wave. */
-    boolean known() {
-      return figures.inWave(Statistic.RESPONSE, wave.code(), unit.code(), "").isPresent();
-    }
-
-    List<Workbook.Value> columns() {
-      return new ArrayList<>(
-          List.of(
-              new Workbook.Text(wave.code()),
-              new Workbook.Text(unit.code()),
-              new Workbook.Text(unit.name())));
-    }
-
-    ReleasedCell cell(Statistic statistic, String part) {
-      CellKey key = new CellKey(statistic, wave.code(), new Scope.Unit(unit.code()), part);
-      Optional<ReleasedCell> cell = figures.release().cell(key);
-      return SheetBuilder.orNotRecorded(cell, key);
-    }
   }
 }

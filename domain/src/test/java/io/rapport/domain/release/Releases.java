@@ -80,6 +80,7 @@ public final class Releases {
                                 new Catalogue.Limit(
                                     "OPS", false, "people of Plant went to Operations and Sales")),
                             List.of("I know my goals"))),
+                    List.of(),
                     List.of()));
     for (String unit : List.of("ALL", "OPS", "OPS.N", "SAL", "LAB")) {
       releases.notAsked("item-change/" + NOW + "/unit:" + unit + "/CLR1");
@@ -126,6 +127,8 @@ public final class Releases {
         "PROMOTERS=41",
         "DETRACTORS=26");
     releases.hidden("enps/" + NOW + "/unit:OPS-N/ENG2");
+    releases.weighted();
+    releases.more("response" + all, Measure.REPRESENTATIVENESS, "0.88");
     releases.more("index/" + NOW + "/unit:OPS/ENG", Measure.SHRUNK, "58");
     releases.more("index/" + NOW + "/unit:OPS.N/ENG", Measure.SHRUNK, "62");
     releases.shown(
@@ -191,6 +194,29 @@ public final class Releases {
   public Releases recorded(
       String key, Quantity quantity, String base, String recorded, String... numbers) {
     return shown(key, quantity, base, Reading.NONE, Optional.of(new BigDecimal(recorded)), numbers);
+  }
+
+  private void weighted() {
+    survey =
+        survey.map(
+            asked ->
+                new Catalogue.Survey(
+                    asked.questionnaire(),
+                    asked.version(),
+                    asked.title(),
+                    asked.outcome(),
+                    asked.items(),
+                    asked.dimensions(),
+                    asked.waves(),
+                    asked.older(),
+                    asked.since(),
+                    asked.themes(),
+                    List.of(new Catalogue.Named(NOW, "tenure, units directly below the whole"))));
+    for (String key : List.of("item/" + NOW + "/unit:ALL/ENG2", "index/" + NOW + "/unit:ALL/ENG")) {
+      more(key, Measure.WEIGHTED, "57");
+      more(key, Measure.WEIGHTED_LOW, "52");
+      more(key, Measure.WEIGHTED_HIGH, "63");
+    }
   }
 
   private void more(String key, Measure measure, String number) {
@@ -309,7 +335,8 @@ public final class Releases {
                     asked.since(),
                     List.of(
                         new Catalogue.Named("PAY", "Pay and benefits"),
-                        new Catalogue.Named("NOISE", "Noise"))));
+                        new Catalogue.Named("NOISE", "Noise")),
+                    asked.weightedBy()));
     for (String theme : List.of("PAY", "NOISE")) {
       hidden("theme/" + BEFORE + "/unit:ALL/" + theme);
     }

@@ -108,7 +108,13 @@ class GoldenReportsTest {
                 workbook.sheets().stream()
                     .filter(
                         sheet ->
-                            List.of("Items", "Dimensions", "Reliability", "Drivers")
+                            List.of(
+                                    "Items",
+                                    "Dimensions",
+                                    "Units",
+                                    "Reliability",
+                                    "Drivers",
+                                    "Method")
                                 .contains(sheet.name()))
                     .toList())));
   }

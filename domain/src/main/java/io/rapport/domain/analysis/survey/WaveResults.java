@@ -6,6 +6,7 @@ import io.rapport.domain.survey.Wave;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tallies of one wave, summed up the organisation.
@@ -19,6 +20,7 @@ public final class WaveResults {
   private final Map<String, Tally> own;
   private final Map<String, Tally> summed = new HashMap<>();
   private final Tally none;
+  private final Optional<WaveGroups> groups;
 
   /**
    * Sums tallies up the tree.
@@ -28,16 +30,36 @@ public final class WaveResults {
    * @throws IllegalArgumentException if a tally's unit is not in the organisation
    */
   public WaveResults(Wave wave, Organisation organisation, Map<String, Tally> own, Tally none) {
+    this(wave, organisation, own, none, Optional.empty());
+  }
+
+  private WaveResults(
+      Wave wave,
+      Organisation organisation,
+      Map<String, Tally> own,
+      Tally none,
+      Optional<WaveGroups> groups) {
     this.wave = wave;
     this.organisation = organisation;
     this.own = Map.copyOf(own);
     this.none = none;
+    this.groups = groups;
     for (String code : own.keySet()) {
       if (organisation.unit(code).isEmpty()) {
         throw new IllegalArgumentException("answers belong to unknown unit " + code);
       }
     }
     sum(organisation.root());
+  }
+
+  /** The same results with what is known of the people beside their unit. */
+  public WaveResults with(WaveGroups known) {
+    return new WaveResults(wave, organisation, own, none, Optional.of(known));
+  }
+
+  /** What is known of the people beside their unit; empty if nothing. */
+  public Optional<WaveGroups> groups() {
+    return groups;
   }
 
   /** The wave. */

@@ -14,6 +14,10 @@ import java.util.Set;
 
 /** Looks for numbers in the cells of a wave that these may not have. */
 public final class MeasuresAudit {
+  private static final long WEIGHTED_FROM = 100;
+  private static final int COMPARED_UNITS = 10;
+  private static final long COMPARED_PEOPLE = 500;
+
   private final Map<CellKey, Set<Measure>> shown;
   private final WaveResults wave;
 
@@ -35,7 +39,34 @@ public final class MeasuresAudit {
   private List<String> findings() {
     List<String> findings = new ArrayList<>();
     count("indices drawn to a unit that is not shown", Measure.SHRUNK, this::mayBeDrawn, findings);
+    for (Measure measure : List.of(Measure.WEIGHTED, Measure.WEIGHTED_LOW, Measure.WEIGHTED_HIGH)) {
+      count("weighted figures that may not be", measure, this::mayBeWeighted, findings);
+    }
+    count(
+        "response compared among too few",
+        Measure.REPRESENTATIVENESS,
+        this::mayBeCompared,
+        findings);
     return findings;
+  }
+
+  private boolean mayBeWeighted(CellKey key, Scope.Unit unit) {
+    return (key.statistic() == Statistic.ITEM || key.statistic() == Statistic.INDEX)
+        && isWhole(unit)
+        && wave.of(unit.code()).respondents() >= WEIGHTED_FROM;
+  }
+
+  private boolean mayBeCompared(CellKey key, Scope.Unit unit) {
+    List<Unit> peopled =
+        wave.organisation().inOrder().stream().filter(each -> each.headcount() > 0).toList();
+    return key.statistic() == Statistic.RESPONSE
+        && isWhole(unit)
+        && peopled.size() >= COMPARED_UNITS
+        && peopled.stream().mapToLong(Unit::headcount).sum() >= COMPARED_PEOPLE;
+  }
+
+  private boolean isWhole(Scope.Unit unit) {
+    return unit.code().equals(wave.organisation().root().code());
   }
 
   private interface Rule {

@@ -133,6 +133,10 @@ final class Printed {
       case ZERO_ORDER -> "correlation with the outcome";
       case PRIORITY -> "priority";
       case SHRUNK -> "drawn to the unit above";
+      case WEIGHTED -> "weighted to the headcounts";
+      case WEIGHTED_LOW -> "95% interval of the weighted value, low end";
+      case WEIGHTED_HIGH -> "95% interval of the weighted value, high end";
+      case REPRESENTATIVENESS -> "representativeness of the units, R-indicator";
     };
   }
 
@@ -152,6 +156,8 @@ final class Printed {
             case SHARE_DIFFERENCE, SCORE_DIFFERENCE -> Numerals.signed(trimmed);
             case SCORE, RATING, DAYS, NUMBER, COUNT -> Numerals.plain(trimmed);
           };
+      case WEIGHTED, WEIGHTED_LOW, WEIGHTED_HIGH ->
+          Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE ? "%" : "");
       case SMALLEST_VISIBLE ->
           Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE_DIFFERENCE ? " points" : "");
       case MEAN,
@@ -169,7 +175,8 @@ final class Printed {
           RANK,
           ZERO_ORDER,
           PRIORITY,
-          SHRUNK ->
+          SHRUNK,
+          REPRESENTATIVENESS ->
           Numerals.plain(trimmed);
     };
   }

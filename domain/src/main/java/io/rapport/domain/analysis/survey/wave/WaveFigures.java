@@ -24,10 +24,12 @@ public final class WaveFigures {
 
   private final Questionnaire questionnaire;
   private final WaveResults wave;
+  private final WholeFigures whole;
 
-  private WaveFigures(Questionnaire questionnaire, WaveResults wave) {
+  private WaveFigures(Questionnaire questionnaire, WaveResults wave, WholeFigures whole) {
     this.questionnaire = questionnaire;
     this.wave = wave;
+    this.whole = whole;
   }
 
   /**
@@ -36,9 +38,9 @@ public final class WaveFigures {
    */
   public static List<Figure> of(
       Questionnaire questionnaire, WaveResults wave, SurveyMethod method) {
-    WaveFigures figures = new WaveFigures(questionnaire, wave);
     WaveStatistics statistics =
         new WaveStatistics(questionnaire, wave, Tally.empty(questionnaire), method);
+    WaveFigures figures = new WaveFigures(questionnaire, wave, WholeFigures.of(statistics, wave));
     List<Figure> all = new ArrayList<>();
     Stream.concat(Stream.of(statistics.everybody()), statistics.units())
         .forEach(
@@ -81,13 +83,17 @@ public final class WaveFigures {
     long answered = unit.response().respondents();
     // More people than there are can answer where the headcount is of another day.
     ResponseStatistics rate = new Eligible(eligible).response(Math.min(answered, eligible));
-    return new Measured()
-        .with(Measure.VALUE, rate.rate())
-        .with(Measure.LOW, Measure.HIGH, rate.interval())
-        .figure(key, Quantity.SHARE, new Support.Answers(answered, eligible));
+    Measured numbers =
+        new Measured()
+            .with(Measure.VALUE, rate.rate())
+            .with(Measure.LOW, Measure.HIGH, rate.interval());
+    if (isWhole(keys)) {
+      whole.addTo(numbers);
+    }
+    return numbers.figure(key, Quantity.SHARE, new Support.Answers(answered, eligible));
   }
 
-  private static Figure item(ItemStatistics item, UnitKeys keys, long eligible) {
+  private Figure item(ItemStatistics item, UnitKeys keys, long eligible) {
     Measured numbers =
         new Measured()
             .with(Measure.VALUE, item.favourable().share())
@@ -105,22 +111,33 @@ public final class WaveFigures {
           Measure.NOT_APPLICABLE,
           (double) item.notApplicable() / (item.n() + item.notApplicable()));
     }
+    if (isWhole(keys)) {
+      whole.addTo(numbers, item);
+    }
     return numbers.figure(
         keys.of(Statistic.ITEM, item.item()),
         Quantity.SHARE,
         new Support.Answers(item.n(), eligible));
   }
 
-  private static Figure index(DimensionStatistics dimension, UnitKeys keys, long eligible) {
-    return new Measured()
-        .with(Measure.VALUE, dimension.index())
-        .with(Measure.LOW, Measure.HIGH, dimension.interval())
-        .with(Measure.LOW_UNCORRECTED, Measure.HIGH_UNCORRECTED, dimension.uncorrected())
-        .with(Measure.SD, dimension.sd())
-        .figure(
-            keys.of(Statistic.INDEX, dimension.dimension()),
-            Quantity.SCORE,
-            new Support.Answers(dimension.n(), eligible));
+  private Figure index(DimensionStatistics dimension, UnitKeys keys, long eligible) {
+    Measured numbers =
+        new Measured()
+            .with(Measure.VALUE, dimension.index())
+            .with(Measure.LOW, Measure.HIGH, dimension.interval())
+            .with(Measure.LOW_UNCORRECTED, Measure.HIGH_UNCORRECTED, dimension.uncorrected())
+            .with(Measure.SD, dimension.sd());
+    if (isWhole(keys)) {
+      whole.addTo(numbers, dimension);
+    }
+    return numbers.figure(
+        keys.of(Statistic.INDEX, dimension.dimension()),
+        Quantity.SCORE,
+        new Support.Answers(dimension.n(), eligible));
+  }
+
+  private boolean isWhole(UnitKeys keys) {
+    return keys.unit().equals(wave.organisation().root().code());
   }
 
   /** A difference of two shares; its parts go with it, for they are what is coded. */
