@@ -47,8 +47,7 @@ final class DriverSheet {
     }
   }
 
-  private static void add(
-      SheetRows rows, String unit, Drivers.Found found, Drivers.Driver driver) {
+  private static void add(SheetRows rows, String unit, Drivers.Found found, Drivers.Driver driver) {
     rows.text(unit)
         .text(found.outcome())
         .text(driver.dimension())
