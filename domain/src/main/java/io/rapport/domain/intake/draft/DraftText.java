@@ -1,7 +1,6 @@
 package io.rapport.domain.intake.draft;
 
 import io.rapport.domain.intake.PlainText;
-import io.rapport.domain.intake.draft.QuestionnaireDraft.Left;
 import io.rapport.domain.intake.draft.QuestionnaireDraft.Origin;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
@@ -52,23 +51,26 @@ public final class DraftText {
   private String write(String source, List<String> notes) {
     Questionnaire questionnaire = draft.questionnaire();
     head(source, notes);
-    line("questionnaire: " + quoted(questionnaire.id()));
+    line("questionnaire: " + YamlText.quoted(questionnaire.id()));
     line("version: " + questionnaire.version());
-    line("title: " + quoted(questionnaire.title()));
+    line("title: " + YamlText.quoted(questionnaire.title()));
     scales(questionnaire);
     items(questionnaire);
     dimensions(questionnaire);
     line("");
-    line("outcome: " + quoted(questionnaire.outcome()) + comment(draft.columns().get("outcome")));
+    line(
+        "outcome: "
+            + YamlText.quoted(questionnaire.outcome())
+            + comment(draft.columns().get("outcome")));
     columns(questionnaire.columns());
     line("");
     line("waves:");
     for (Wave wave : questionnaire.waves()) {
       line(
           "  - {id: "
-              + quoted(wave.id())
+              + YamlText.quoted(wave.id())
               + ", label: "
-              + quoted(wave.label())
+              + YamlText.quoted(wave.label())
               + ", opened: "
               + wave.opened()
               + ", closed: "
@@ -76,7 +78,7 @@ public final class DraftText {
               + "}"
               + comment(draft.columns().get("waves")));
     }
-    left();
+    text.append(LeftOutText.of(draft.left()));
     return text.toString();
   }
 
@@ -124,7 +126,7 @@ public final class DraftText {
         (id, scale) -> {
           int items = uses.getOrDefault(id, 0);
           String used = items == 1 ? "; 1 item" : "; " + items + " items";
-          line("  " + quoted(id) + ":" + comment(draft.scales().get(id)) + used);
+          line("  " + YamlText.quoted(id) + ":" + comment(draft.scales().get(id)) + used);
           for (Scale.Answer answer : scale.answers()) {
             String kind = answer.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             String aliases =
@@ -132,13 +134,13 @@ public final class DraftText {
                     ? ""
                     : ", labels: ["
                         + String.join(
-                            ", ", answer.aliases().stream().map(DraftText::quoted).toList())
+                            ", ", answer.aliases().stream().map(YamlText::quoted).toList())
                         + "]";
             line(
                 "    - {code: "
                     + answer.code()
                     + ", label: "
-                    + quoted(answer.label())
+                    + YamlText.quoted(answer.label())
                     + ", kind: "
                     + kind
                     + aliases
@@ -153,13 +155,13 @@ public final class DraftText {
     for (Item item : questionnaire.items()) {
       line(
           "  - {id: "
-              + quoted(item.id())
+              + YamlText.quoted(item.id())
               + ", column: "
-              + quoted(item.column())
+              + YamlText.quoted(item.column())
               + ", wording: "
-              + quoted(item.wording())
+              + YamlText.quoted(item.wording())
               + ", scale: "
-              + quoted(item.scale().id())
+              + YamlText.quoted(item.scale().id())
               + ", reversed: "
               + item.reversed()
               + "}"
@@ -193,11 +195,11 @@ public final class DraftText {
       grouped.addAll(dimension.items());
       line(
           "  - {id: "
-              + quoted(dimension.id())
+              + YamlText.quoted(dimension.id())
               + ", label: "
-              + quoted(dimension.label())
+              + YamlText.quoted(dimension.label())
               + ", items: ["
-              + String.join(", ", dimension.items().stream().map(DraftText::plain).toList())
+              + String.join(", ", dimension.items().stream().map(YamlText::plain).toList())
               + "]}"
               + comment(draft.dimensions().get(dimension.id())));
     }
@@ -232,55 +234,17 @@ public final class DraftText {
       columns.demographics().entrySet().stream()
           .sorted(Map.Entry.comparingByKey())
           .forEach(
-              entry -> line("    " + quoted(entry.getKey()) + ": " + quoted(entry.getValue())));
+              entry ->
+                  line(
+                      "    "
+                          + YamlText.quoted(entry.getKey())
+                          + ": "
+                          + YamlText.quoted(entry.getValue())));
     }
   }
 
   private void column(String role, String name) {
-    line("  " + role + ": " + quoted(name) + comment(draft.columns().get(role)));
-  }
-
-  private void left() {
-    freeText();
-    list(Left.SEVERAL_ANSWERS, "Questions with several answers, not scored:");
-    list(Left.NO_ANSWERS, "Nobody answered, so that the scale is not known:");
-    list(Left.NAME_TWICE, "CHECK: other columns have the same name. Rename them in the export:");
-    list(
-        Left.NO_ORDER,
-        "CHECK: left out, because the order of the answers is not known. To score one, write its",
-        "answers from low to high under scales, and a line with its column under items; to report",
-        "by it, name it under demographics:");
-  }
-
-  /** Written as open questions, of which somebody says yes by taking the marks away. */
-  private void freeText() {
-    List<String> names = draft.left().getOrDefault(Left.FREE_TEXT, List.of());
-    if (names.isEmpty()) {
-      return;
-    }
-    line("");
-    line(
-        "# Free text and other values that are no ratings, not scored. CHECK: to count what people");
-    line(
-        "# write about, take the # from language, comments and the lines that are people's words:");
-    line("# language: en");
-    line("# comments:");
-    int number = 1;
-    for (String name : names) {
-      String column = quoted(name);
-      line("#   - {id: C" + number++ + ", column: " + column + ", wording: " + column + "}");
-    }
-  }
-
-  private void list(Left reason, String... heading) {
-    List<String> names = draft.left().getOrDefault(reason, List.of());
-    if (!names.isEmpty()) {
-      line("");
-      for (String each : heading) {
-        line("# " + each);
-      }
-      names.forEach(name -> line("#   " + PlainText.of(name)));
-    }
+    line("  " + role + ": " + YamlText.quoted(name) + comment(draft.columns().get(role)));
   }
 
   private void line(String line) {
@@ -297,15 +261,5 @@ public final class DraftText {
     }
     String check = guess.confidence() < DOUBTFUL ? " CHECK: " : " ";
     return number(guess) + check + guess.reason();
-  }
-
-  /** An id as YAML reads it as a string: without quotes unless it is a word with a meaning. */
-  private static String plain(String id) {
-    return id.matches("(?i)y|n|yes|no|on|off|true|false|null") ? quoted(id) : id;
-  }
-
-  /** A YAML string in double quotes. */
-  private static String quoted(String value) {
-    return '"' + PlainText.of(value).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }
