@@ -41,7 +41,7 @@ final class BenchmarkSheet {
         .value(item.p())
         .value(item.pAdjusted())
         .value(item.h())
-        .text(ChangeSheet.practical(item.practical()))
+        .text(ComparisonSheet.yesOrNo(item.practical()))
         .end();
   }
 
@@ -58,7 +58,7 @@ final class BenchmarkSheet {
         .value(index.p())
         .value(index.pAdjusted())
         .value(index.d())
-        .text(ChangeSheet.practical(index.practical()))
+        .text(ComparisonSheet.yesOrNo(index.practical()))
         .end();
   }
 }

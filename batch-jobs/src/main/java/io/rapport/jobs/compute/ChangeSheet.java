@@ -12,13 +12,10 @@ final class ChangeSheet {
 
   static Workbook.Sheet of(WaveChanges changes) {
     SheetRows rows =
-        new SheetRows("Changes", 2)
-            .columns(Format.TEXT, "Unit", "Item or dimension", "Asked", "Test")
-            .columns(Format.INTEGER, "n", "n before")
-            .columns(Format.POINTS, "Difference in points", "Low", "High")
-            .columns(Format.TWO_DECIMALS, "z or t")
-            .columns(Format.P_VALUE, "p", "p adjusted")
-            .columns(Format.TWO_DECIMALS, "h or g")
+        ComparisonSheet.tested(
+                new SheetRows("Changes", 2)
+                    .columns(Format.TEXT, "Unit", "Item or dimension", "Asked", "Test")
+                    .columns(Format.INTEGER, "n", "n before"))
             .column("Practical", Format.TEXT)
             .columns(Format.INTEGER, "n linked", "Gained", "Lost")
             .columns(Format.POINTS, "Linked difference", "Linked low", "Linked high")
@@ -32,17 +29,11 @@ final class ChangeSheet {
     rows.text(item.unit())
         .text(item.item())
         .text(item.comparability())
-        .text(item.method())
+        .text(item.test().method())
         .whole(item.n())
-        .whole(item.before())
-        .points(item.difference())
-        .points(item.interval().low())
-        .points(item.interval().high())
-        .value(item.z())
-        .value(item.p())
-        .value(item.pAdjusted())
-        .value(item.h())
-        .text(practical(item.practical()))
+        .whole(item.before());
+    ComparisonSheet.add(rows, item.test())
+        .text(ComparisonSheet.yesOrNo(item.practical()))
         .whole(item.linked().n())
         .whole(item.linked().gained())
         .whole(item.linked().lost())
@@ -58,16 +49,11 @@ final class ChangeSheet {
     rows.text(index.unit())
         .text(index.dimension())
         .text(index.comparability())
-        .text(index.tested() ? "permutation" : "")
+        .text(ComparisonSheet.method(index.test()))
         .whole(index.n())
-        .whole(index.before())
-        .value(index.difference())
-        .bounds(index.interval())
-        .value(index.t())
-        .value(index.p())
-        .value(index.pAdjusted())
-        .value(index.g())
-        .text(practical(index.practical()))
+        .whole(index.before());
+    ComparisonSheet.add(rows, index.test())
+        .text(ComparisonSheet.yesOrNo(index.practical()))
         .whole(index.linked().n())
         .text("")
         .text("")
@@ -76,9 +62,5 @@ final class ChangeSheet {
         .value(index.linked().p())
         .value(index.linked().pAdjusted())
         .end();
-  }
-
-  static String practical(boolean practical) {
-    return practical ? "yes" : "no";
   }
 }

@@ -41,15 +41,8 @@ final class HistoryJson {
         .text("item", change.item())
         .text("comparability", change.comparability())
         .whole("n", change.n())
-        .whole("nBefore", change.before())
-        .value("difference", change.difference())
-        .bounds(LOW, HIGH, change.interval())
-        .text("test", change.method())
-        .value("z", change.z())
-        .value("p", change.p())
-        .value("pAdjusted", change.pAdjusted())
-        .value("effect", change.h())
-        .yesNo("tested", change.tested())
+        .whole("nBefore", change.before());
+    StatisticsJson.test(json, change.test())
         .yesNo("practical", change.practical())
         .object("linked", fields -> linked(fields, change.linked()));
   }
@@ -70,17 +63,8 @@ final class HistoryJson {
         .text("dimension", change.dimension())
         .text("comparability", change.comparability())
         .whole("n", change.n())
-        .whole("nBefore", change.before())
-        .value("difference", change.difference())
-        .bounds(LOW, HIGH, change.interval())
-        .text("test", change.tested() ? "permutation, corrected for skewness" : "")
-        .value("t", change.t())
-        .value("df", change.df())
-        .value("pWelch", change.pWelch())
-        .value("p", change.p())
-        .value("pAdjusted", change.pAdjusted())
-        .value("effect", change.g())
-        .yesNo("tested", change.tested())
+        .whole("nBefore", change.before());
+    StatisticsJson.test(json, change.test())
         .yesNo("practical", change.practical())
         .object("linked", fields -> linked(fields, change.linked()));
   }

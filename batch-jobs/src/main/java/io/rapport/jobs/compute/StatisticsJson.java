@@ -7,6 +7,8 @@ import io.rapport.domain.analysis.survey.wave.ItemComparison;
 import io.rapport.domain.analysis.survey.wave.ItemStatistics;
 import io.rapport.domain.analysis.survey.wave.Reliability;
 import io.rapport.domain.analysis.survey.wave.ResponseStatistics;
+import io.rapport.domain.analysis.survey.wave.ScoreDifference;
+import io.rapport.domain.analysis.survey.wave.ShareDifference;
 import io.rapport.domain.analysis.survey.wave.UnitStatistics;
 import java.util.function.IntConsumer;
 
@@ -140,20 +142,11 @@ final class StatisticsJson {
    * @param group what the group that is compared is called
    */
   static void comparison(JsonFields json, String group, ItemComparison comparison) {
-    json.text(group, comparison.unit())
+    json.text(group, comparison.group())
         .text("item", comparison.item())
         .whole("n", comparison.n())
-        .whole("nRest", comparison.rest())
-        .value("difference", comparison.difference())
-        .bounds(LOW, HIGH, comparison.interval())
-        .value("z", comparison.z())
-        .value("p", comparison.p())
-        .value("pAdjusted", comparison.pAdjusted())
-        .value("pMid", comparison.pMid())
-        .value("h", comparison.h())
-        .yesNo("tested", comparison.tested())
-        .yesNo("significant", comparison.significant())
-        .text("method", comparison.method())
+        .whole("nRest", comparison.rest());
+    test(json, comparison.test())
         .object(
             "versusWhole",
             fields ->
@@ -171,19 +164,36 @@ final class StatisticsJson {
    * @param group what the group that is compared is called
    */
   static void comparison(JsonFields json, String group, IndexComparison comparison) {
-    json.text(group, comparison.unit())
+    json.text(group, comparison.group())
         .text("dimension", comparison.dimension())
         .whole("n", comparison.n())
-        .whole("nRest", comparison.rest())
-        .value("difference", comparison.difference())
-        .bounds(LOW, HIGH, comparison.interval())
-        .value("t", comparison.t())
-        .value("df", comparison.df())
-        .value("pWelch", comparison.pWelch())
-        .value("p", comparison.p())
-        .value("pAdjusted", comparison.pAdjusted())
-        .value("g", comparison.g())
-        .yesNo("tested", comparison.tested())
-        .yesNo("significant", comparison.significant());
+        .whole("nRest", comparison.rest());
+    test(json, comparison.test());
+  }
+
+  static JsonFields test(JsonFields json, ShareDifference test) {
+    return json.value("difference", test.difference())
+        .bounds(LOW, HIGH, test.interval())
+        .value("z", test.z())
+        .value("p", test.p())
+        .value("pAdjusted", test.pAdjusted())
+        .value("pMid", test.pMid())
+        .value("h", test.h())
+        .yesNo("tested", test.tested())
+        .yesNo("significant", test.significant())
+        .text("method", test.method());
+  }
+
+  static JsonFields test(JsonFields json, ScoreDifference test) {
+    return json.value("difference", test.difference())
+        .bounds(LOW, HIGH, test.interval())
+        .value("t", test.t())
+        .value("df", test.df())
+        .value("pWelch", test.pWelch())
+        .value("p", test.p())
+        .value("pAdjusted", test.pAdjusted())
+        .value("g", test.g())
+        .yesNo("tested", test.tested())
+        .yesNo("significant", test.significant());
   }
 }

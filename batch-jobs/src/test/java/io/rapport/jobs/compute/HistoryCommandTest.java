@@ -51,16 +51,18 @@ class HistoryCommandTest {
             "difference",
             "low",
             "high",
-            "test",
             "z",
             "p",
             "pAdjusted",
-            "effect",
+            "pMid",
+            "h",
             "tested",
+            "significant",
+            "method",
             "practical",
             "linked");
     assertThat(change.get("unit").asString()).isEqualTo("everybody");
-    assertThat(change.get("test").asString()).isEqualTo("N - 1 chi-square");
+    assertThat(change.get("method").asString()).isEqualTo("N - 1 chi-square");
     assertThat(change.at("/linked/n").asInt()).isEqualTo(40);
     assertThat(change.at("/linked/gained").asInt()).isEqualTo(8);
     assertThat(change.at("/linked/lost").asInt()).isOne();

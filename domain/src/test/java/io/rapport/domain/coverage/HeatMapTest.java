@@ -87,11 +87,13 @@ class HeatMapTest {
             SurveyMethod.DEFAULT);
     Cells items = new Cells(differing);
     for (ItemComparison each : statistics.itemComparisons()) {
-      items.add(each.unit(), each.item(), each.difference(), 100, each.significant());
+      items.add(
+          each.group(), each.item(), each.test().difference(), 100, each.test().significant());
     }
     Cells indices = new Cells(differing);
     for (IndexComparison each : statistics.indexComparisons()) {
-      indices.add(each.unit(), each.dimension(), each.difference(), 1, each.significant());
+      indices.add(
+          each.group(), each.dimension(), each.test().difference(), 1, each.test().significant());
     }
     return new double[] {
       items.falseShare(), indices.falseShare(), items.found(ITEMS), indices.found(1)

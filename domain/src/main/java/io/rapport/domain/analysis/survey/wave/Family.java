@@ -11,18 +11,30 @@ final class Family {
   private Family() {}
 
   /** Adjusts p and marks what is significant by the decisive p. */
-  static List<ItemComparison> items(List<ItemComparison> comparisons, double level) {
+  static <T> List<T> ofShares(
+      List<T> comparisons,
+      double level,
+      Function<T, ShareDifference> test,
+      BiFunction<T, ShareDifference, T> with) {
     return adjust(
-        adjust(comparisons, ItemComparison::p, ItemComparison::adjusted),
-        ItemComparison::decisive,
-        (each, decisive) -> each.significant(below(decisive, level)));
+        adjust(
+            comparisons,
+            each -> test.apply(each).p(),
+            (each, p) -> with.apply(each, test.apply(each).adjusted(p))),
+        each -> test.apply(each).decisive(),
+        (each, decisive) -> with.apply(each, test.apply(each).significant(below(decisive, level))));
   }
 
   /** Adjusts p and marks what is significant. */
-  static List<IndexComparison> indices(List<IndexComparison> comparisons, double level) {
-    return adjust(comparisons, IndexComparison::p, IndexComparison::adjusted).stream()
-        .map(each -> each.significant(below(each.pAdjusted(), level)))
-        .toList();
+  static <T> List<T> ofScores(
+      List<T> comparisons,
+      double level,
+      Function<T, ScoreDifference> test,
+      BiFunction<T, ScoreDifference, T> with) {
+    return adjust(
+        comparisons,
+        each -> test.apply(each).p(),
+        (each, p) -> with.apply(each, test.apply(each).adjusted(p).significant(below(p, level))));
   }
 
   private static boolean below(Value adjusted, double level) {

@@ -71,7 +71,7 @@ public final class WaveChanges {
       }
     }
     return Family.adjust(
-        Family.adjust(changes, ItemChange::p, ItemChange::adjusted),
+        Family.ofShares(changes, method.falseDiscoveryRate(), ItemChange::test, ItemChange::with),
         change -> change.linked().p(),
         ItemChange::linkedAdjusted);
   }
@@ -88,7 +88,7 @@ public final class WaveChanges {
       }
     }
     return Family.adjust(
-        Family.adjust(changes, IndexChange::p, IndexChange::adjusted),
+        Family.ofScores(changes, method.falseDiscoveryRate(), IndexChange::test, IndexChange::with),
         change -> change.linked().p(),
         IndexChange::linkedAdjusted);
   }

@@ -19,7 +19,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /**
  * What is known of a wave's respondents beside their unit: their demographic groups, how evenly
@@ -105,30 +104,20 @@ public final class WaveDemographics {
 
   /** Every category against everybody who told another one, item by item. */
   public List<CategoryComparison<ItemComparison>> itemComparisons() {
-    return together(
-        against(statistics::itemsAgainst), family -> Family.items(family, falseDiscoveryRate()));
+    return Family.ofShares(
+        against(statistics::itemsAgainst),
+        statistics.method().falseDiscoveryRate(),
+        each -> each.comparison().test(),
+        (each, test) -> new CategoryComparison<>(each.demographic(), each.comparison().with(test)));
   }
 
   /** Every category against everybody who told another one, dimension by dimension. */
   public List<CategoryComparison<IndexComparison>> indexComparisons() {
-    return together(
+    return Family.ofScores(
         against(statistics::dimensionsAgainst),
-        family -> Family.indices(family, falseDiscoveryRate()));
-  }
-
-  private static <T> List<CategoryComparison<T>> together(
-      List<CategoryComparison<T>> comparisons, UnaryOperator<List<T>> adjusted) {
-    List<T> family =
-        adjusted.apply(comparisons.stream().map(CategoryComparison::comparison).toList());
-    List<CategoryComparison<T>> result = new ArrayList<>();
-    for (int i = 0; i < family.size(); i++) {
-      result.add(new CategoryComparison<>(comparisons.get(i).demographic(), family.get(i)));
-    }
-    return result;
-  }
-
-  private double falseDiscoveryRate() {
-    return statistics.method().falseDiscoveryRate();
+        statistics.method().falseDiscoveryRate(),
+        each -> each.comparison().test(),
+        (each, test) -> new CategoryComparison<>(each.demographic(), each.comparison().with(test)));
   }
 
   /** How evenly the units answered, each with the people of that very unit. */

@@ -103,7 +103,8 @@ public final class WaveStatistics {
               Tally rest = wave.restOf(unit.code());
               comparisons.addAll(itemsAgainst(unit.code(), own, rest));
             });
-    return Family.items(comparisons, method.falseDiscoveryRate());
+    return Family.ofShares(
+        comparisons, method.falseDiscoveryRate(), ItemComparison::test, ItemComparison::with);
   }
 
   /** Every unit against everybody else, dimension by dimension. */
@@ -116,7 +117,8 @@ public final class WaveStatistics {
               Tally rest = wave.restOf(unit.code());
               comparisons.addAll(dimensionsAgainst(unit.code(), own, rest));
             });
-    return Family.indices(comparisons, method.falseDiscoveryRate());
+    return Family.ofScores(
+        comparisons, method.falseDiscoveryRate(), IndexComparison::test, IndexComparison::with);
   }
 
   /**

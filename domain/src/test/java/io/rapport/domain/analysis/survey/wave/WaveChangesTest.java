@@ -13,10 +13,12 @@ import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.analysis.survey.Waves;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
+import io.rapport.domain.statistics.BenjaminiHochberg;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.QuestionnaireLineage;
 import io.rapport.domain.survey.Surveys;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -56,9 +58,9 @@ class WaveChangesTest {
     assertThat(number(change.linked().p())).isCloseTo(11 / 512.0, within(1e-12));
     assertThat(change.n()).isEqualTo(40);
     assertThat(change.before()).isEqualTo(40);
-    assertThat(number(change.difference())).isCloseTo(7 / 40.0, within(1e-12));
+    assertThat(number(change.test().difference())).isCloseTo(7 / 40.0, within(1e-12));
     // N - 1 chi-square of 28 and 21 of 40: z = .175 √(79/80) / √(49/80 · 31/80 / 20).
-    assertThat(number(change.z()))
+    assertThat(number(change.test().z()))
         .isCloseTo(.175 * Math.sqrt(79 / 80.0) / Math.sqrt(49 * 31 / 6400.0 / 20), within(1e-9));
     assertThat(change.practical()).isTrue();
     assertThat(change.comparability()).isEqualTo("comparable");
@@ -90,13 +92,13 @@ class WaveChangesTest {
 
     assertThat(items.keySet()).containsExactlyInAnyOrder("ALL", "U", "NEW");
     assertThat(items.get("ALL").before()).as("everybody, who left too").isEqualTo(43);
-    assertThat(reason(items.get("NEW").difference())).isEqualTo("the unit is new");
+    assertThat(reason(items.get("NEW").test().difference())).isEqualTo("the unit is new");
     assertThat(reason(items.get("U").linked().p()))
         .isEqualTo("answers of the two waves are not linked to people");
-    assertThat(number(items.get("U").pAdjusted())).isEqualTo(1);
+    assertThat(number(items.get("U").test().pAdjusted())).isEqualTo(1);
     IndexChange constant = unlinked.indices().get(4);
-    assertThat(reason(constant.p())).isEqualTo("the scores do not vary");
-    assertThat(constant.tested()).isFalse();
+    assertThat(reason(constant.test().p())).isEqualTo("the scores do not vary");
+    assertThat(constant.test().tested()).isFalse();
 
     WaveChanges linked = changes(people, true);
     assertThat(byUnit(linked.items()).get("NEW").linked())
@@ -106,8 +108,8 @@ class WaveChangesTest {
 
     List<Person> few = Collections.nCopies(29, both("U", 2, 4));
     ItemChange small = changes(few, true).items().get(0);
-    assertThat(small.tested()).isFalse();
-    assertThat(reason(small.p()))
+    assertThat(small.test().tested()).isFalse();
+    assertThat(reason(small.test().p()))
         .isEqualTo("not tested: fewer than 30 answers in one of the waves");
     assertThat(reason(small.linked().exactP()))
         .isEqualTo("not tested: fewer than 30 people in both waves");
@@ -116,11 +118,21 @@ class WaveChangesTest {
   }
 
   @Test
+  void whatClearlyMovedIsMarked() {
+    List<Person> moved = new ArrayList<>(Collections.nCopies(30, both("U", 2, 4)));
+    moved.addAll(Collections.nCopies(20, both("U", 1, 2)));
+    WaveChanges changes = changes(moved, false);
+
+    assertThat(changes.items()).allMatch(change -> change.test().significant());
+    assertThat(changes.indices()).allMatch(change -> change.test().significant());
+  }
+
+  @Test
   void allMissingAndOnePersonGiveReasons() {
     Person silent = new Person("U", Optional.of(answers(null, null, null)), sheet(4));
     WaveChanges changes = changes(List.of(silent), true);
 
-    assertThat(reason(changes.items().get(0).difference()))
+    assertThat(reason(changes.items().get(0).test().difference()))
         .isEqualTo("nobody answered in the wave before");
     assertThat(reason(changes.items().get(0).linked().difference()))
         .isEqualTo("nobody answered in both waves");
@@ -149,8 +161,8 @@ class WaveChangesTest {
     for (ItemChange change : first.items()) {
       String unit = change.unit().equals("ALL") ? "ALL" : "N" + (9 - unitNumber(change.unit()));
       ItemChange same = items.get(unit + change.item());
-      assertThat(same.p()).isEqualTo(change.p());
-      assertThat(same.pAdjusted()).isEqualTo(change.pAdjusted());
+      assertThat(same.test().p()).isEqualTo(change.test().p());
+      assertThat(same.test().pAdjusted()).isEqualTo(change.test().pAdjusted());
       assertThat(same.linked()).isEqualTo(change.linked());
     }
   }
@@ -161,34 +173,47 @@ class WaveChangesTest {
     WaveChanges changes = changes(people(new Random(seed), 6, 300), true);
 
     for (ItemChange change : changes.items()) {
-      assertThat(change.tested()).isEqualTo(change.p() instanceof Value.Known);
-      assertThat(change.pAdjusted() instanceof Value.Known).isEqualTo(change.tested());
-      if (change.tested()) {
-        assertThat(number(change.pAdjusted())).isGreaterThanOrEqualTo(number(change.p()));
+      assertThat(change.test().tested()).isEqualTo(change.test().p() instanceof Value.Known);
+      assertThat(change.test().pAdjusted() instanceof Value.Known)
+          .isEqualTo(change.test().tested());
+      if (change.test().tested()) {
+        assertThat(number(change.test().pAdjusted()))
+            .isGreaterThanOrEqualTo(number(change.test().p()));
       }
       if (change.linked().p() instanceof Value.Known p) {
         assertThat(number(change.linked().pAdjusted())).isGreaterThanOrEqualTo(p.number());
       }
     }
-    long tested = changes.items().stream().filter(ItemChange::tested).count();
+    long tested = changes.items().stream().filter(change -> change.test().tested()).count();
     double largest =
         changes.items().stream()
-            .filter(ItemChange::tested)
-            .mapToDouble(change -> number(change.p()))
+            .filter(change -> change.test().tested())
+            .mapToDouble(change -> number(change.test().p()))
             .max()
             .orElseThrow();
     double smallest =
         changes.items().stream()
-            .filter(ItemChange::tested)
-            .mapToDouble(change -> number(change.p()))
+            .filter(change -> change.test().tested())
+            .mapToDouble(change -> number(change.test().p()))
             .min()
             .orElseThrow();
     assertThat(
             changes.items().stream()
-                .filter(ItemChange::tested)
-                .mapToDouble(change -> number(change.pAdjusted())))
+                .filter(change -> change.test().tested())
+                .mapToDouble(change -> number(change.test().pAdjusted())))
         .allMatch(adjusted -> adjusted <= largest && adjusted >= Math.min(largest, smallest))
         .anyMatch(adjusted -> adjusted <= smallest * tested + 1e-12);
+    List<ShareDifference> tests =
+        changes.items().stream().map(ItemChange::test).filter(ShareDifference::tested).toList();
+    double[] decisive =
+        BenjaminiHochberg.adjust(
+            tests.stream()
+                .mapToDouble(test -> Math.max(number(test.p()), number(test.pMid())))
+                .toArray());
+    assertThat(tests)
+        .extracting(ShareDifference::significant)
+        .containsExactly(
+            Arrays.stream(decisive).mapToObj(adjusted -> adjusted <= 0.05).toArray(Boolean[]::new));
   }
 
   @ParameterizedTest(name = "seed {0}: any answers give values or reasons, no failure")

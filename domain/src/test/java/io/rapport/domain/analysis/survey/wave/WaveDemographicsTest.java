@@ -93,8 +93,8 @@ class WaveDemographicsTest {
     for (CategoryComparison<ItemComparison> each : before.items) {
       ItemComparison same =
           after.item(
-              each.demographic(), renamed.get(each.comparison().unit()), each.comparison().item());
-      assertThat(same.pAdjusted()).isEqualTo(each.comparison().pAdjusted());
+              each.demographic(), renamed.get(each.comparison().group()), each.comparison().item());
+      assertThat(same.test().pAdjusted()).isEqualTo(each.comparison().test().pAdjusted());
     }
     for (int i = 0; i < 3; i++) {
       WeightedStatistics.Item item = before.weighted.items().get(i);
@@ -225,7 +225,7 @@ class WaveDemographicsTest {
     ItemComparison women = all.item("gender", "Women", "A");
     assertThat(women.n()).isEqualTo(40);
     assertThat(women.rest()).isEqualTo(60);
-    assertThat(women.tested()).isTrue();
+    assertThat(women.test().tested()).isTrue();
     assertThat(all.items).hasSize(6);
     assertThat(all.indices).hasSize(4);
     assertThat(all.demographic("tenure").categories())
@@ -247,11 +247,11 @@ class WaveDemographicsTest {
     }
     Everything all = new Everything(WAVE.demographics(rows));
 
-    assertThat(all.item("gender", "Women", "A").significant()).isTrue();
-    assertThat(all.item("gender", "Women", "B").significant()).isFalse();
+    assertThat(all.item("gender", "Women", "A").test().significant()).isTrue();
+    assertThat(all.item("gender", "Women", "B").test().significant()).isFalse();
     assertThat(all.indices)
         .extracting(CategoryComparison::comparison)
-        .anyMatch(IndexComparison::significant);
+        .anyMatch(each -> each.test().significant());
   }
 
   @Test
@@ -259,7 +259,7 @@ class WaveDemographicsTest {
     Everything all = new Everything(WAVE.demographics(responses(new Random(23), 400)));
     double[] p =
         all.items.stream()
-            .map(each -> each.comparison().p())
+            .map(each -> each.comparison().test().p())
             .filter(Value.Known.class::isInstance)
             .mapToDouble(DemographicWave::number)
             .toArray();
@@ -268,7 +268,7 @@ class WaveDemographicsTest {
     assertThat(p).hasSize(12);
     assertThat(
             all.items.stream()
-                .map(each -> each.comparison().pAdjusted())
+                .map(each -> each.comparison().test().pAdjusted())
                 .mapToDouble(DemographicWave::number))
         .containsExactly(Arrays.stream(adjusted).boxed().toArray(Double[]::new));
   }
@@ -380,7 +380,7 @@ class WaveDemographicsTest {
     assertThat(all.weighted.weights()).isInstanceOf(Weights.Raked.class);
     assertThat(reason(all.weighted.items().get(0).share())).isEqualTo("too few answers");
     assertThat(reason(all.weighted.dimensions().get(0).index())).isEqualTo("too few answers");
-    assertThat(reason(all.item("gender", "Men", "A").p()))
+    assertThat(reason(all.item("gender", "Men", "A").test().p()))
         .isEqualTo("nobody in the group answered");
   }
 
@@ -462,7 +462,7 @@ class WaveDemographicsTest {
       return items.stream()
           .filter(each -> each.demographic().equals(demographic))
           .map(CategoryComparison::comparison)
-          .filter(each -> each.unit().equals(category) && each.item().equals(item))
+          .filter(each -> each.group().equals(category) && each.item().equals(item))
           .findFirst()
           .orElseThrow();
     }

@@ -78,12 +78,12 @@ class WaveStatisticsTest {
         });
     Map<String, ItemComparison> compared =
         before.items.stream()
-            .collect(Collectors.toMap(each -> each.unit() + each.item(), each -> each));
+            .collect(Collectors.toMap(each -> each.group() + each.item(), each -> each));
     for (ItemComparison each : after.items) {
-      ItemComparison same = compared.get(names.get(each.unit()) + each.item());
-      assertThat(each.p()).isEqualTo(same.p());
-      assertThat(each.pAdjusted()).isEqualTo(same.pAdjusted());
-      assertThat(each.h()).isEqualTo(same.h());
+      ItemComparison same = compared.get(names.get(each.group()) + each.item());
+      assertThat(each.test().p()).isEqualTo(same.test().p());
+      assertThat(each.test().pAdjusted()).isEqualTo(same.test().pAdjusted());
+      assertThat(each.test().h()).isEqualTo(same.test().h());
     }
   }
 
@@ -109,8 +109,8 @@ class WaveStatisticsTest {
       assertThat(results.items).hasSize(9 * sheets.size());
       assertThat(results.indices).hasSize(3 * sheets.size());
       for (ItemComparison each : results.items) {
-        assertThat(each.tested()).isEqualTo(each.p() instanceof Value.Known);
-        assertThat(each.pAdjusted() instanceof Value.Known).isEqualTo(each.tested());
+        assertThat(each.test().tested()).isEqualTo(each.test().p() instanceof Value.Known);
+        assertThat(each.test().pAdjusted() instanceof Value.Known).isEqualTo(each.test().tested());
       }
     }
   }
@@ -186,7 +186,7 @@ class WaveStatisticsTest {
     assertThat(reason(item.favourable().share())).isEqualTo("nobody answered");
     assertThat(reason(missing.everybody.dimensions().get(0).index()))
         .isEqualTo("nobody answered half of the items");
-    assertThat(reason(missing.items.get(0).h())).isEqualTo("nobody in the group answered");
+    assertThat(reason(missing.items.get(0).test().h())).isEqualTo("nobody in the group answered");
 
     Results one = new Results(SURVEY, Map.of("U0", List.of(all(4))), Map.of());
     DimensionStatistics dimension = one.everybody.dimensions().get(1);
@@ -195,7 +195,7 @@ class WaveStatisticsTest {
     assertThat(reason(dimension.reliability().alpha()))
         .isEqualTo("fewer than two people answered all items");
     assertThat(reason(dimension.aggregation().icc1())).isEqualTo("too few units");
-    assertThat(reason(one.items.get(0).difference())).isEqualTo("nobody else answered");
+    assertThat(reason(one.items.get(0).test().difference())).isEqualTo("nobody else answered");
   }
 
   @Test
@@ -215,9 +215,10 @@ class WaveStatisticsTest {
     assertThat(reason(dimension.aggregation().icc1())).isEqualTo("the answers do not vary");
     assertThat(dimension.aggregation().rwgj()).isEqualTo(Value.of(1));
     assertThat(reason(results.drivers)).isEqualTo("the answers do not vary");
-    assertThat(results.items.get(0).z()).isEqualTo(new Value.Missing("Fisher's mid-p has no z"));
-    assertThat(results.items.get(0).pAdjusted()).isEqualTo(Value.of(1));
-    assertThat(reason(results.indices.get(0).t())).isEqualTo("the scores do not vary");
+    assertThat(results.items.get(0).test().z())
+        .isEqualTo(new Value.Missing("Fisher's mid-p has no z"));
+    assertThat(results.items.get(0).test().pAdjusted()).isEqualTo(Value.of(1));
+    assertThat(reason(results.indices.get(0).test().t())).isEqualTo("the scores do not vary");
   }
 
   @Test
@@ -293,9 +294,9 @@ class WaveStatisticsTest {
 
     assertThat(number(first.versusWhole().difference())).isCloseTo(.15, within(1e-12));
     assertThat(number(first.versusWhole().z())).isCloseTo(2.58, within(.005));
-    assertThat(number(first.difference())).isCloseTo(.25, within(1e-12));
-    assertThat(first.method()).isEqualTo("N - 1 chi-square");
-    assertThat(number(first.z())).isCloseTo(2.449, within(.001));
+    assertThat(number(first.test().difference())).isCloseTo(.25, within(1e-12));
+    assertThat(first.test().method()).isEqualTo("N - 1 chi-square");
+    assertThat(number(first.test().z())).isCloseTo(2.449, within(.001));
   }
 
   @Test
