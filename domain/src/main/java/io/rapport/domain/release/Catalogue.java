@@ -1,5 +1,7 @@
 package io.rapport.domain.release;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -108,6 +110,13 @@ public record Catalogue(
 
     private Optional<OlderVersion> version(Named wave) {
       return older.stream().filter(version -> version.waves().contains(wave.code())).findFirst();
+    }
+
+    /** The waves as tables list them. */
+    public List<Named> latestFirst() {
+      List<Named> reversed = new ArrayList<>(waves);
+      Collections.reverse(reversed);
+      return reversed;
     }
 
     /** The wave reported. */

@@ -51,8 +51,7 @@ final class DriversSheet {
   }
 
   private void rows(Catalogue.Survey survey) {
-    for (int i = survey.waves().size() - 1; i >= 0; i--) {
-      Catalogue.Named wave = survey.waves().get(i);
+    for (Catalogue.Named wave : survey.latestFirst()) {
       for (Catalogue.UnitName unit : figures.catalogue().units()) {
         if (figures.inWave(Statistic.RESPONSE, wave.code(), unit.code(), "").isPresent()) {
           rows(survey, wave, unit);

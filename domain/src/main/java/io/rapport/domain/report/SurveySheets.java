@@ -246,9 +246,9 @@ final class SurveySheets {
         .survey()
         .ifPresent(
             survey -> {
-              for (int i = survey.waves().size() - 1; i >= 0; i--) {
+              for (Catalogue.Named wave : survey.latestFirst()) {
                 for (Catalogue.UnitName unit : figures.catalogue().units()) {
-                  UnitInWave where = new UnitInWave(figures, survey, survey.waves().get(i), unit);
+                  UnitInWave where = new UnitInWave(figures, survey, wave, unit);
                   if (where.known()) {
                     action.accept(where);
                   }

@@ -34,8 +34,8 @@ final class ThemesSheet {
             .column("High", Workbook.Format.PERCENT, 8)
             .column("Key", Workbook.Format.TEXT, 34);
     String whole = figures.catalogue().root().map(Catalogue.UnitName::code).orElse("");
-    for (int i = survey.waves().size() - 1; i >= 0; i--) {
-      String wave = survey.waves().get(i).code();
+    for (Catalogue.Named named : survey.latestFirst()) {
+      String wave = named.code();
       for (Catalogue.Named theme : survey.themes()) {
         CellKey key = new CellKey(Statistic.THEME, wave, new Scope.Unit(whole), theme.code());
         figures.release().cell(key).ifPresent(cell -> row(sheet, wave, theme, cell));

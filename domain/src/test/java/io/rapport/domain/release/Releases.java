@@ -48,14 +48,8 @@ public final class Releases {
     releases.survey =
         releases.survey.map(
             asked ->
-                new Catalogue.Survey(
-                    asked.questionnaire(),
-                    asked.version(),
-                    asked.title(),
-                    asked.outcome(),
-                    asked.items(),
-                    asked.dimensions(),
-                    asked.waves(),
+                with(
+                    asked,
                     List.of(
                         new Catalogue.OlderVersion(
                             1,
@@ -200,14 +194,8 @@ public final class Releases {
     survey =
         survey.map(
             asked ->
-                new Catalogue.Survey(
-                    asked.questionnaire(),
-                    asked.version(),
-                    asked.title(),
-                    asked.outcome(),
-                    asked.items(),
-                    asked.dimensions(),
-                    asked.waves(),
+                with(
+                    asked,
                     asked.older(),
                     asked.since(),
                     asked.themes(),
@@ -323,14 +311,8 @@ public final class Releases {
     survey =
         survey.map(
             asked ->
-                new Catalogue.Survey(
-                    asked.questionnaire(),
-                    asked.version(),
-                    asked.title(),
-                    asked.outcome(),
-                    asked.items(),
-                    asked.dimensions(),
-                    asked.waves(),
+                with(
+                    asked,
                     asked.older(),
                     asked.since(),
                     List.of(
@@ -418,6 +400,26 @@ public final class Releases {
         waves.stream()
             .map(wave -> new Catalogue.Named(wave, wave.equals(NOW) ? "May 2026" : "November 2025"))
             .toList());
+  }
+
+  private static Catalogue.Survey with(
+      Catalogue.Survey asked,
+      List<Catalogue.OlderVersion> older,
+      Optional<Catalogue.SinceLastWave> since,
+      List<Catalogue.Named> themes,
+      List<Catalogue.Named> weightedBy) {
+    return new Catalogue.Survey(
+        asked.questionnaire(),
+        asked.version(),
+        asked.title(),
+        asked.outcome(),
+        asked.items(),
+        asked.dimensions(),
+        asked.waves(),
+        older,
+        since,
+        themes,
+        weightedBy);
   }
 
   private void results(String wave, String unit, String base, int score, Reading reading) {
