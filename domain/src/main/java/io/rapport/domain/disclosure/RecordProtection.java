@@ -128,6 +128,7 @@ final class RecordProtection {
     if (scope instanceof Scope.Whole) {
       partitions.add(having(figures, part -> part instanceof Scope.Function));
       partitions.add(having(figures, part -> part instanceof Scope.Department));
+      partitions.add(having(figures, part -> part instanceof Scope.Level));
     } else if (scope instanceof Scope.Function function) {
       partitions.add(
           having(

@@ -151,11 +151,33 @@ public record Formula(String text, String source) {
                   + " engagements with a lead; lead = days from request to deadline as first asked."
                   + SHARE_OF_RECORDS,
               OWN + "; " + WILSON + "; " + MANAGERS);
+      case S05 ->
+          new Formula(
+              "p_k = n_k / N for the kinds k of requests; headline p = requests to fix a person or"
+                  + " team or to talk to an employee / requests with a kind."
+                  + SHARE_OF_RECORDS,
+              OWN + "; " + WILSON + "; " + MANAGERS);
       case S06 ->
           new Formula(
               "p_k = Σ hours_k / Σ hours; by count p_k = n_k / n. Interval of hours: percentile"
                   + " bootstrap over consultants' weeks; of counts: Wilson's.",
               "Davison, Hinkley (1997), Bootstrap Methods and their Application, ch. 2; " + WILSON);
+      case S07 ->
+          new Formula(
+              "p_k = n_k / N for urgent, ongoing and planned; urgent and important: both over"
+                  + " engagements with both recorded."
+                  + SHARE_OF_RECORDS,
+              OWN + "; " + WILSON + "; " + MANAGERS);
+      case S08 ->
+          new Formula(
+              "x̄ of the ratings, interval x̄ ± t s/√n; p = ratings of 1 and 2 / ratings."
+                  + SHARE_OF_RECORDS,
+              OWN + "; " + WILSON + "; " + MANAGERS);
+      case S09 ->
+          new Formula(
+              "p = gaps found by consultant or jointly / gaps whose finder is known."
+                  + SHARE_OF_RECORDS,
+              OWN + "; " + WILSON + "; " + MANAGERS);
       case S10 ->
           new Formula(
               "CC = mean over applicable items of 1 (agreed), ½ (discussed), 0 (not discussed), then"
@@ -200,12 +222,82 @@ public record Formula(String text, String source) {
                   + " for K stages"
                   + CLUSTERED,
               OWN + "; Goodman (1965), Technometrics 7; " + MANAGERS);
+      case S16 ->
+          new Formula(
+              "p̂_ij = n_ij / n_i, month to month, rows of fewer than 20 with ½ added to each"
+                  + " count; Goodman's intervals within a row. Moves per 100 relationship-months: 100 d /"
+                  + " T. In a year: P¹²; months to partner (I − Q)⁻¹1.",
+              OWN
+                  + "; Goodman (1965), Technometrics 7; Anderson, Goodman (1957), Annals of Mathematical Statistics 28; Kemeny, Snell (1960), Finite Markov Chains");
+      case S17 ->
+          new Formula(
+              "F(t) = Σ S(u−) d(u)/n(u) over event times u ≤ t, S the Kaplan–Meier of any end, n(u)"
+                  + " relationships at risk, later entries from their first record on. Interval:"
+                  + " percentile bootstrap of managers.",
+              "Aalen, Johansen (1978), Scandinavian Journal of Statistics 5; " + MANAGERS);
+      case S18 ->
+          new Formula(
+              "χ² = (O − E)′V⁻¹(O − E), observed and expected partnerships by function at each"
+                  + " event time; Gray's test weighs by the subdistribution.",
+              "Mantel (1966), Cancer Chemotherapy Reports 50; Gray (1988), Annals of Statistics 16; Cox (1972), JRSS B 34");
+      case S19 ->
+          new Formula(
+              "p = relationships that reached the stage within 12 months / relationships that began"
+                  + " with the entry point at least 12 months ago. Wilson; against the others Fisher.",
+              OWN
+                  + "; "
+                  + WILSON
+                  + "; Fisher (1935), The Design of Experiments; "
+                  + BENJAMINI_HOCHBERG);
+      case S20 ->
+          new Formula(
+              "p = closed mini-projects followed by a project or strategic work within 180 days /"
+                  + " closed mini-projects whose 180 days are over."
+                  + SHARE_OF_RECORDS,
+              OWN + "; " + WILSON + "; " + MANAGERS);
       case S21 ->
           new Formula(
               "p = events of the cause / events with a cause." + SHARE_OF_RECORDS,
               WILSON
                   + "; departments in the place of managers: Davison, Hinkley (1997), Bootstrap Methods"
                   + " and their Application, ch. 3.8");
+      case S22 ->
+          new Formula(
+              "Median and P90 from S(t) = Π(1 − d/n), open ones censored; interval of log(−log S)."
+                  + " p = closed by the due date / due; effective yes / (yes + no).",
+              "Kaplan, Meier (1958), JASA 53; Brookmeyer, Crowley (1982), Biometrics 38; "
+                  + WILSON);
+      case S23 ->
+          new Formula(
+              "RoR = (a₁/a₀) / (c₁/c₀), events after and before in treated and comparison"
+                  + " departments over equal exposure; interval exp(ln RoR ± 1.96 √(1/a₁ + 1/a₀ + 1/c₁ +"
+                  + " 1/c₀)). Ratio of the treated alone: exact conditional interval.",
+              OWN + "; Altman, Bland (2003), BMJ 326; Clopper, Pearson (1934), Biometrika 26");
+      case S24 ->
+          new Formula(
+              "p = training orders with training as the solution and no diagnosis / training"
+                  + " orders."
+                  + SHARE_OF_RECORDS,
+              OWN + "; " + WILSON + "; " + MANAGERS);
+      case S25 ->
+          new Formula(
+              "p = engagements with a business goal / engagements; p = value in numbers /"
+                  + " engagements with the field."
+                  + SHARE_OF_RECORDS,
+              OWN + "; " + WILSON + "; " + MANAGERS);
+      case S26 ->
+          new Formula(
+              "x̄ of 1, ½, 0 over engagements decided, interval x̄ ± t s/√n. Between roles:"
+                  + " Newcombe's interval of the share met.",
+              OWN
+                  + "; Student (1908), Biometrika 6; Newcombe (1998), Statistics in Medicine 17, method 10; Armitage (1955), Biometrics 11; "
+                  + MANAGERS);
+      case S27 ->
+          new Formula(
+              "p = engagements with a cause in process or organisation / engagements with causes"
+                  + " recorded."
+                  + SHARE_OF_RECORDS,
+              OWN + "; " + WILSON + "; " + MANAGERS);
       case S28 ->
           new Formula(
               "Coverage p = managers served / managers on the roster, Wilson's interval. Of the shares"
@@ -214,11 +306,81 @@ public record Formula(String text, String source) {
               WILSON
                   + "; Herfindahl (1950), Concentration in the Steel Industry; Gini (1912), Variabilità"
                   + " e mutabilità; MacArthur (1965), Biological Reviews 40");
+      case S29 ->
+          new Formula(
+              "Median of ratings, interval by order statistics; gap = own mean − clients' mean.",
+              OWN + "; Conover (1999), Practical Nonparametric Statistics, ch. 3");
+      case S30 ->
+          new Formula(
+              "x̄ of a consultant's items and months, then over consultants, interval x̄ ± t s/√n;"
+                  + " Spearman's ρ with the rate in the records from eight consultants.",
+              OWN
+                  + "; Student (1908), Biometrika 6; Spearman (1904), American Journal of Psychology 15");
+      case S31 ->
+          new Formula(
+              "p = accepted / offered." + SHARE_OF_RECORDS, OWN + "; " + WILSON + "; " + MANAGERS);
+      case S32 ->
+          new Formula(
+              "d = P(requested C | played C before) − P(requested C | played otherwise before) over"
+                  + " consecutive engagements of a relationship. Interval: percentile bootstrap of"
+                  + " relationships.",
+              OWN
+                  + "; Davison, Hinkley (1997), Bootstrap Methods and their Application, ch. 3.8; Breslow, Day (1980), Statistical Methods in Cancer Research I, ch. 7");
+      case S33 ->
+          new Formula(
+              "p = disagreements without push-back / disagreements; outcomes p_k = n_k / N with"
+                  + " Goodman's intervals; escalated x / n."
+                  + SHARE_OF_RECORDS,
+              OWN + "; " + WILSON + "; " + MANAGERS);
+      case S34 ->
+          new Formula(
+              "p = managers without a request for collaboration / managers with at least three"
+                  + " requests.",
+              OWN + "; " + WILSON);
+      case S35 ->
+          new Formula(
+              "κ = (p_o − p_e) / (1 − p_e), agreement seen and expected by chance; interval by its"
+                  + " large-sample error.",
+              "Cohen (1960), Educational and Psychological Measurement 20; Fleiss, Cohen, Everitt (1969), Psychological Bulletin 72");
+      case S36 ->
+          new Formula(
+              "p = repeats / engagements." + SHARE_OF_RECORDS,
+              OWN + "; " + WILSON + "; " + MANAGERS);
       case S37 ->
           new Formula(
               "p = low departments with a follow-up asked for within 60 days of the wave's end / low"
                   + " departments whose 60 days are over. Interval: Wilson's.",
               OWN + "; " + WILSON);
+      case S38 ->
+          new Formula(
+              "(ȳ₁ − ȳ₀ of the trained) − (ȳ₁ − ȳ₀ of the others), consultants' means after and"
+                  + " before; Welch's interval.",
+              OWN
+                  + "; Welch (1947), Biometrika 34; Angrist, Pischke (2009), Mostly Harmless Econometrics, ch. 5");
+      case S39 ->
+          new Formula(
+              "exp Σ w ln max(P, 1) over six pillars P, weights w = 1/6, missing ones left out."
+                  + " Interval: percentile bootstrap of managers within departments.",
+              OWN
+                  + "; OECD, JRC (2008), Handbook on Constructing Composite Indicators; "
+                  + MANAGERS);
+      case S40 ->
+          new Formula(
+              "Spearman's ρ, departments weighted by respondents; partial ρ given baseline and"
+                  + " head-count; p over permuted orders.",
+              OWN
+                  + "; Spearman (1904), American Journal of Psychology 15; Robinson (1950), American Sociological Review 15");
+      case S41 ->
+          new Formula(
+              "Bernoulli CUSUM S ← max(0, S + w); EWMA z ← .2 x + .8 z with limits 2.7 standard"
+                  + " errors; runs and events as the alert says; limits set by seeded simulation.",
+              OWN
+                  + "; Reynolds, Stoumbos (1999), Journal of Quality Technology 31; Roberts (1959), Technometrics 1; Laney (2002), Quality Engineering 14");
+      case S42 ->
+          new Formula(
+              "logit p_t = a + bt over months, odds ratio exp 12b, standard error by √(χ²/df) where"
+                  + " above 1; z of Cochran and Armitage.",
+              "Cochran (1954), Biometrics 10; Armitage (1955), Biometrics 11; McCullagh, Nelder (1989), Generalized Linear Models; Mann (1945), Econometrica 13; Sen (1968), JASA 63");
     };
   }
 

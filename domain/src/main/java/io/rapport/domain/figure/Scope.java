@@ -17,6 +17,9 @@ public sealed interface Scope {
   /** A department served by all functions. */
   record Department(String code) implements Scope {}
 
+  /** The managers of one level, such as SENIOR. */
+  record Level(String code) implements Scope {}
+
   /** A department as served by one function. */
   record FunctionInDepartment(String function, String department) implements Scope {}
 
@@ -31,6 +34,8 @@ public sealed interface Scope {
       return "function:" + escaped(function.code());
     } else if (this instanceof Department department) {
       return "department:" + escaped(department.code());
+    } else if (this instanceof Level level) {
+      return "level:" + escaped(level.code());
     } else if (this instanceof FunctionInDepartment both) {
       return "function:" + escaped(both.function()) + "+department:" + escaped(both.department());
     }
@@ -55,6 +60,8 @@ public sealed interface Scope {
       return new Function(restored(text.substring("function:".length())));
     } else if (text.startsWith("department:")) {
       return new Department(restored(text.substring("department:".length())));
+    } else if (text.startsWith("level:")) {
+      return new Level(restored(text.substring("level:".length())));
     } else if (text.startsWith("unit:")) {
       return new Unit(restored(text.substring("unit:".length())));
     }

@@ -156,11 +156,32 @@ public enum Statistic {
       "Last-minute rate",
       "Share of engagements with at most five working days between request and deadline as first"
           + " asked; Wilson. Median and 10th percentile of the lead in working days."),
+  S05(
+      "S05",
+      "Request kinds",
+      "Shares of engagements by what was asked for; headline: asked to fix a person or a"
+          + " team, or to talk to an employee. Goodman's simultaneous intervals for the kinds,"
+          + " Wilson for the headline."),
   S06(
       "S06",
       "Nature of the work",
       "Shares of hours, and of engagements, by nature of the work. Interval of hour shares:"
           + " bootstrap over consultants and weeks; of counts: Wilson."),
+  S07(
+      "S07",
+      "Need horizon",
+      "Urgent, ongoing and planned needs over all with a horizon; Goodman's simultaneous"
+          + " intervals. Urgent and important together: Wilson."),
+  S08(
+      "S08",
+      "Use of expertise",
+      "Mean of the rating 1 to 5 of how far expertise was used; share rated 1 or 2."),
+  S09(
+      "S09",
+      "Gaps found first",
+      "Needs found by the consultant or jointly over all whose finder is known; Wilson."
+          + " Days by which a gap was found before the corrective action on it was opened:"
+          + " Hodges–Lehmann."),
   S10(
       "S10",
       "Contracting",
@@ -193,22 +214,148 @@ public enum Statistic {
       "Stages",
       "Relationships by stage at the month's end: as recorded, and as evidenced by the records;"
           + " share recorded above its evidence."),
+  S16(
+      "S16",
+      "Stage transitions",
+      "Month-to-month moves of relationships between stages: shares by stage left with"
+          + " Goodman's intervals, moves up and down per 100 relationship-months; where the"
+          + " records behave like a Markov chain, also where relationships are in a year."),
+  S17(
+      "S17",
+      "Time to partner",
+      "Share of relationships that became partnerships within 6, 12 and 18 months after"
+          + " they became friends: Aalen–Johansen with delayed entry, lapse as competing end;"
+          + " interval over managers."),
+  S18(
+      "S18",
+      "Functions on the way to partner",
+      "Whether functions differ in how soon relationships become partnerships: log-rank on"
+          + " the cause-specific hazard and Gray's test; hazard ratio from ten events a"
+          + " parameter."),
+  S19(
+      "S19",
+      "Entry points",
+      "Of relationships that began with an entry point at least a year ago: share that"
+          + " became a potential partner, a partner and a strategic partner within twelve months;"
+          + " Wilson. Against all other entry points: Fisher, Benjamini–Hochberg."),
+  S20(
+      "S20",
+      "From mini-project to project",
+      "Closed mini-projects followed by a project or strategic work within 180 days, over"
+          + " all whose 180 days are over; Wilson. Median days until then."),
   S21(
       "S21",
       "Operator error",
       "Share of quality events whose cause was given as operator error, and share whose cause was"
           + " not determined; Wilson."),
+  S22(
+      "S22",
+      "Closing corrective actions",
+      "Days until corrective actions are closed, open ones counted as still running:"
+          + " Kaplan–Meier median and 90th percentile. Share closed in time; share effective;"
+          + " overdue and open."),
+  S23(
+      "S23",
+      "Recurrence after our work",
+      "Rate of quality events twelve months after an engagement over that before, relative"
+          + " to departments without one: ratio of rate ratios with its interval. The ratio of"
+          + " the treated alone never stands without it."),
+  S24(
+      "S24",
+      "Training to order",
+      "Training orders met with training without a diagnosis, over all training orders;"
+          + " Wilson."),
+  S25(
+      "S25",
+      "Tied to business goals",
+      "Engagements with a business goal, over all; share whose value was put into numbers."
+          + " Wilson."),
+  S26(
+      "S26",
+      "Outcomes",
+      "Outcomes met 1, partly ½, not met 0, over those decided; by role played, and by how"
+          + " many of the four items were agreed."),
+  S27(
+      "S27",
+      "Systemic causes",
+      "Engagements whose causes were found in process or organisation, over those with"
+          + " causes recorded; Wilson."),
   S28(
       "S28",
       "Coverage",
       "Managers on the roster with at least one engagement or exchange in twelve months; Wilson,"
           + " for the process that served them. Concentration of engagements over managers."),
+  S29(
+      "S29",
+      "Skills",
+      "Median level 1 to 5 of each skill, by who rated it; clients before the consultant."
+          + " Gap: own rating less the clients'."),
+  S30(
+      "S30",
+      "Frustration",
+      "Mean of five items, 1 never to 5 very often, of consultants; beside what records say"
+          + " of the same."),
+  S31(
+      "S31",
+      "Offers of collaboration accepted",
+      "Offers to collaborate that were accepted over all that were made; Wilson."),
+  S32(
+      "S32",
+      "Habit",
+      "How much more often a manager asks for collaboration after collaboration than after"
+          + " another role: difference of shares; bootstrap over relationships."),
+  S33(
+      "S33",
+      "Push-back",
+      "Disagreement that was not voiced, over engagements with disagreement; outcomes of"
+          + " push-back; share escalated. Wilson."),
+  S34(
+      "S34",
+      "Never asked as partners",
+      "Managers with at least three requests in twelve months none of which asked for"
+          + " collaboration; Wilson."),
+  S35(
+      "S35",
+      "Agreement on roles",
+      "Cohen's κ of the role as the consultant and as the client saw it, and of the rule's"
+          + " suggestion and people's; share of records whose role and owners fit together."),
+  S36(
+      "S36",
+      "Repeated requests",
+      "Requests that repeat an earlier one, as recorded or of the same manager, function"
+          + " and kind within 180 days; Wilson."),
   S37(
       "S37",
       "Survey follow-up",
       "Departments below target in which an engagement to follow up on the survey was asked for"
           + " within sixty days, over all departments below target whose sixty days are over;"
-          + " Wilson.");
+          + " Wilson."),
+  S38(
+      "S38",
+      "After consulting training",
+      "Change of role shift and contracting of trained consultants less that of the others:"
+          + " difference in differences."),
+  S39(
+      "S39",
+      "Partnership Health Index",
+      "Geometric mean of six pillars, 0 to 100, between goalposts fixed in advance;"
+          + " interval by resampled managers. Bands only, never a league table."),
+  S40(
+      "S40",
+      "Partnership and the survey",
+      "Rank correlation of the Partnership Health Index with the later change of survey"
+          + " engagement over departments, also given baseline and head-count; permutation p."
+          + " Departments, not people; no cause."),
+  S41(
+      "S41",
+      "Alerts",
+      "Alerts of the month by kind, beside the number of false alarms to be expected."),
+  S42(
+      "S42",
+      "Trend of collaboration",
+      "Odds ratio over twelve months of work played collaboratively, month by month:"
+          + " logistic slope with likelihood-ratio interval, Cochran–Armitage test; Mann–Kendall"
+          + " and Sen's slope; the smallest change that could have been seen.");
 
   private final String id;
   private final String title;

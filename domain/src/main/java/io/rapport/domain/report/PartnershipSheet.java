@@ -22,6 +22,7 @@ final class PartnershipSheet {
             .column("Part", Workbook.Format.TEXT, 28)
             .column("Function", Workbook.Format.TEXT, 24)
             .column("Department", Workbook.Format.TEXT, 24)
+            .column("Managers", Workbook.Format.TEXT, 12)
             .column("Period", Workbook.Format.TEXT, 16)
             .column("Counted in", Workbook.Format.TEXT, 12)
             .column("Value", Workbook.Format.TWO_DECIMALS, 10)
@@ -61,6 +62,7 @@ final class PartnershipSheet {
         SheetBuilder.text(key.part()),
         new Workbook.Text(function(key.scope())),
         new Workbook.Text(department(key.scope())),
+        new Workbook.Text(managers(key.scope())),
         new Workbook.Text(key.period()),
         new Workbook.Text(counted(cell)),
         SheetBuilder.asReleased(cell, Measure.VALUE),
@@ -93,6 +95,10 @@ final class PartnershipSheet {
       return figures.catalogue().department(both.department());
     }
     return "all";
+  }
+
+  private static String managers(Scope scope) {
+    return scope instanceof Scope.Level level ? ManagerLevels.words(level.code()) : "all";
   }
 
   private static String counted(ReleasedCell cell) {

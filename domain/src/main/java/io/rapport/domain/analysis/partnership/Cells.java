@@ -2,9 +2,12 @@ package io.rapport.domain.analysis.partnership;
 
 import io.rapport.domain.engagement.Consultant;
 import io.rapport.domain.engagement.Engagement;
+import io.rapport.domain.engagement.FrustrationForm;
 import io.rapport.domain.engagement.Manager;
+import io.rapport.domain.engagement.ManagerLevel;
 import io.rapport.domain.engagement.PulseForm;
 import io.rapport.domain.engagement.QualityEvent;
+import io.rapport.domain.engagement.SkillRating;
 import io.rapport.domain.engagement.StageEntry;
 import io.rapport.domain.engagement.TimeEntry;
 import io.rapport.domain.figure.Scope;
@@ -31,7 +34,10 @@ final class Cells {
     this.scopes = scopes(history);
   }
 
-  /** Everybody, every function, every department, every function in a department it served. */
+  /**
+   * Everybody, every function, department and level of managers, every function in a department it
+   * served.
+   */
   List<Scope> scopes() {
     return scopes;
   }
@@ -44,27 +50,52 @@ final class Cells {
             history.engagements(),
             each -> window.contains(each.dates().requestedOn()),
             each -> Optional.of(each.functionCode()),
-            each -> Optional.of(each.departmentCode())),
+            each -> Optional.of(each.departmentCode()),
+            each -> level(each.managerId())),
         gather(
             history.touches(),
             each -> window.contains(each.exchange().occurredOn()),
             Touch::function,
-            Touch::department),
+            Touch::department,
+            each -> level(each.exchange().managerId())),
         gather(
             history.time(),
             each -> window.contains(each.weekStart()),
-            each -> Optional.ofNullable(consultantFunctions.get(each.consultantId())),
+            each -> function(each.consultantId()),
+            each -> Optional.empty(),
             each -> Optional.empty()),
         gather(
             history.pulse(),
             each -> window.contains(each.waveDate()),
             each -> Optional.of(each.functionCode()),
-            each -> Optional.of(each.departmentCode())),
+            each -> Optional.of(each.departmentCode()),
+            each -> level(each.managerId())),
         gather(
             history.events(),
             each -> window.contains(each.openedOn()),
             each -> Optional.empty(),
-            each -> Optional.of(each.departmentCode())));
+            each -> Optional.of(each.departmentCode()),
+            each -> Optional.empty()),
+        gather(
+            history.skillRatings(),
+            each -> window.contains(each.ratedOn()),
+            each -> function(each.consultantId()),
+            each -> Optional.empty(),
+            each -> Optional.empty()),
+        gather(
+            history.frustrations(),
+            each -> window.contains(each.month().atDay(1)),
+            each -> function(each.consultantId()),
+            each -> Optional.empty(),
+            each -> Optional.empty()));
+  }
+
+  private Optional<String> function(String consultantId) {
+    return Optional.ofNullable(consultantFunctions.get(consultantId));
+  }
+
+  private Optional<String> level(String managerId) {
+    return Optional.ofNullable(history.levels().get(managerId)).map(ManagerLevel::name);
   }
 
   /** The records of one window by scope. */
@@ -74,7 +105,9 @@ final class Cells {
       Map<Scope, List<Touch>> touches,
       Map<Scope, List<TimeEntry>> time,
       Map<Scope, List<PulseForm>> pulse,
-      Map<Scope, List<QualityEvent>> events) {
+      Map<Scope, List<QualityEvent>> events,
+      Map<Scope, List<SkillRating>> skills,
+      Map<Scope, List<FrustrationForm>> frustrations) {
 
     Cell of(Scope scope) {
       return new Cell(
@@ -84,7 +117,9 @@ final class Cells {
           touches.getOrDefault(scope, List.of()),
           time.getOrDefault(scope, List.of()),
           pulse.getOrDefault(scope, List.of()),
-          events.getOrDefault(scope, List.of()));
+          events.getOrDefault(scope, List.of()),
+          skills.getOrDefault(scope, List.of()),
+          frustrations.getOrDefault(scope, List.of()));
     }
   }
 
@@ -92,11 +127,14 @@ final class Cells {
       List<T> rows,
       Predicate<T> inWindow,
       Function<T, Optional<String>> function,
-      Function<T, Optional<String>> department) {
+      Function<T, Optional<String>> department,
+      Function<T, Optional<String>> level) {
     Map<Scope, List<T>> byScope = new HashMap<>();
     for (T row : rows) {
       if (inWindow.test(row)) {
-        for (Scope scope : scopesOf(function.apply(row), department.apply(row))) {
+        List<Scope> scopes = scopesOf(function.apply(row), department.apply(row));
+        level.apply(row).ifPresent(code -> scopes.add(new Scope.Level(code)));
+        for (Scope scope : scopes) {
           byScope.computeIfAbsent(scope, key -> new ArrayList<>()).add(row);
         }
       }
@@ -138,6 +176,8 @@ final class Cells {
     scopes.add(Scope.Whole.WHOLE);
     functions.forEach(code -> scopes.add(new Scope.Function(code)));
     departments.forEach(code -> scopes.add(new Scope.Department(code)));
+    new TreeSet<>(history.levels().values())
+        .forEach(level -> scopes.add(new Scope.Level(level.name())));
     scopes.addAll(pairs);
     return List.copyOf(scopes);
   }

@@ -46,7 +46,7 @@ final class CoverageFigures implements FigureFamily {
   @Override
   public List<Figure> levels(Cell cell) {
     List<Manager> roster = roster(cell.scope());
-    Cell contacts = cell.scope() instanceof Scope.Department ? whole : cell;
+    Cell contacts = cell.scope() instanceof Scope.Function ? cell : whole;
     List<Figure> all = new ArrayList<>();
     all.add(coverage(cell, roster, contacts));
     all.addAll(concentration(cell, roster, contacts));
@@ -54,12 +54,16 @@ final class CoverageFigures implements FigureFamily {
   }
 
   private List<Manager> roster(Scope scope) {
-    return history.managers().stream()
-        .filter(
-            manager ->
-                !(scope instanceof Scope.Department department)
-                    || manager.departmentCode().equals(department.code()))
-        .toList();
+    return history.managers().stream().filter(manager -> isIn(scope, manager)).toList();
+  }
+
+  private static boolean isIn(Scope scope, Manager manager) {
+    if (scope instanceof Scope.Department department) {
+      return manager.departmentCode().equals(department.code());
+    } else if (scope instanceof Scope.Level level) {
+      return manager.level() != null && manager.level().name().equals(level.code());
+    }
+    return true;
   }
 
   private Figure coverage(Cell cell, List<Manager> roster, Cell contacts) {

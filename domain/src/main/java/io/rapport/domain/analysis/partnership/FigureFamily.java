@@ -12,7 +12,7 @@ interface FigureFamily {
   /** The figures of a cell, missing ones included. */
   List<Figure> levels(Cell cell);
 
-  /** Those of them that have a direction, against the same scope in the window before. */
+  /** Those of them that have a direction, against the same scope in an earlier window. */
   default List<Figure> changes(Cell recent, Cell before) {
     return List.of();
   }

@@ -3,10 +3,14 @@ package io.rapport.domain.analysis.partnership;
 import io.rapport.domain.engagement.Consultant;
 import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.Exchange;
+import io.rapport.domain.engagement.FrustrationForm;
 import io.rapport.domain.engagement.Manager;
+import io.rapport.domain.engagement.ManagerLevel;
 import io.rapport.domain.engagement.PulseForm;
 import io.rapport.domain.engagement.QualityEvent;
 import io.rapport.domain.engagement.Register;
+import io.rapport.domain.engagement.SkillEvent;
+import io.rapport.domain.engagement.SkillRating;
 import io.rapport.domain.engagement.StageEntry;
 import io.rapport.domain.engagement.TimeEntry;
 import java.time.LocalDate;
@@ -26,6 +30,7 @@ import java.util.function.Predicate;
  * @param end the day
  * @param managers the roster of that day
  * @param departments departments by manager, also of those who have left
+ * @param levels levels of managers, of those recorded, also of those who have left
  */
 record History(
     LocalDate end,
@@ -37,7 +42,11 @@ record History(
     List<Manager> managers,
     List<Consultant> consultants,
     List<TimeEntry> time,
-    Map<String, String> departments) {
+    List<SkillRating> skillRatings,
+    List<SkillEvent> skillEvents,
+    List<FrustrationForm> frustrations,
+    Map<String, String> departments,
+    Map<String, ManagerLevel> levels) {
 
   static History until(LocalDate end, Register register) {
     List<Consultant> consultants =
@@ -89,12 +98,41 @@ record History(
                 .thenComparing(TimeEntry::workNature)
                 .thenComparing(TimeEntry::hours),
             each -> !each.weekStart().isAfter(end)),
-        departments);
+        sorted(
+            register.skillRatings(),
+            Comparator.comparing(SkillRating::ratedOn)
+                .thenComparing(SkillRating::consultantId)
+                .thenComparing(SkillRating::skill)
+                .thenComparing(SkillRating::rater)
+                .thenComparingInt(SkillRating::level),
+            each -> !each.ratedOn().isAfter(end)),
+        sorted(
+            register.skillEvents(),
+            Comparator.comparing(SkillEvent::date)
+                .thenComparing(SkillEvent::consultantId)
+                .thenComparing(SkillEvent::kind),
+            each -> !each.date().isAfter(end)),
+        sorted(
+            register.frustrations(),
+            Comparator.comparing(FrustrationForm::month)
+                .thenComparing(FrustrationForm::consultantId),
+            each -> !each.month().atEndOfMonth().isAfter(end)),
+        departments,
+        levels(managers));
   }
 
   /** Functions by consultant, as their rows say. */
   Map<String, String> consultantFunctions() {
     return index(consultants, Consultant::consultantId, Consultant::functionCode);
+  }
+
+  private static Map<String, ManagerLevel> levels(List<Manager> managers) {
+    Map<String, ManagerLevel> levels = new TreeMap<>();
+    for (Manager manager : managers) {
+      Optional.ofNullable(manager.level())
+          .ifPresent(level -> levels.putIfAbsent(manager.managerId(), level));
+    }
+    return levels;
   }
 
   private static Touch touch(

@@ -12,9 +12,11 @@ import java.util.List;
  * All statistics of engagements for one month.
  *
  * <p>Periods of the figures: {@code yyyy-MM.12m} and {@code .3m} for the months that end with it;
- * {@code .1m} for each of the last twelve months (headlines of the whole and of functions); {@code
- * yyyy-MM.3m~12m} for the last three months against the twelve before them. Scopes: everybody, each
- * function, each department, and for headlines each function in each department.
+ * {@code .1m} for each of the last twelve months (headlines of the whole, of functions and levels);
+ * {@code yyyy-MM.3m~12m} for the last three months against the twelve before them, and {@code
+ * .12m~12m} for a year against the year before where only a year is defined. Scopes: everybody,
+ * each function, department and level of managers, and for headlines each function in each
+ * department.
  */
 public final class PartnershipAnalysis {
   private static final int YEAR = 12;
@@ -49,6 +51,7 @@ public final class PartnershipAnalysis {
     Cells.InWindow lastYear = cells.of(year);
     Cells.InWindow lastQuarter = cells.of(quarter);
     Cells.InWindow before = cells.of(quarter.before(YEAR));
+    Cells.InWindow yearBefore = cells.of(year.before(YEAR));
     Contacts contacts = new Contacts(history);
     List<Figure> figures = new ArrayList<>();
     for (FigureFamily family : familiesOfWindows(history, contacts)) {
@@ -67,6 +70,7 @@ public final class PartnershipAnalysis {
       for (Scope scope : cells.scopes()) {
         if (!(scope instanceof Scope.FunctionInDepartment)) {
           collector.add(family.levels(lastYear.of(scope)));
+          collector.add(family.changes(lastYear.of(scope), yearBefore.of(scope)));
         }
       }
     }

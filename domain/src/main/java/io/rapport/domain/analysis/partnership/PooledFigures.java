@@ -70,7 +70,9 @@ final class PooledFigures {
   }
 
   static boolean allowsForManagers(Scope scope) {
-    return scope instanceof Scope.Whole || scope instanceof Scope.Function;
+    return scope instanceof Scope.Whole
+        || scope instanceof Scope.Function
+        || scope instanceof Scope.Level;
   }
 
   static void put(Map<Measure, Double> values, Measure low, Measure high, Interval interval) {

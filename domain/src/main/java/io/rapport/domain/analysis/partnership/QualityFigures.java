@@ -17,7 +17,8 @@ import java.util.Set;
 /**
  * S21: share of quality events put down to operator error, beside the share whose cause was not
  * determined, since a fall of one may be a rise of the other. Events of a department are alike, and
- * it takes the place of the manager where records are resampled. Functions have no events.
+ * it takes the place of the manager where records are resampled. Functions and levels have no
+ * events.
  *
  * <p>An event names no people. Behind the figure stand the managers of the departments in which
  * events arose and the consultants who were engaged there; a department's events are spread evenly
@@ -57,7 +58,7 @@ final class QualityFigures implements FigureFamily {
 
   @Override
   public List<Figure> levels(Cell cell) {
-    if (cell.scope() instanceof Scope.Function) {
+    if (!hasEvents(cell.scope())) {
       return List.of();
     }
     return MEASUREMENTS.stream()
@@ -74,7 +75,7 @@ final class QualityFigures implements FigureFamily {
 
   @Override
   public List<Figure> changes(Cell recent, Cell before) {
-    if (recent.scope() instanceof Scope.Function) {
+    if (!hasEvents(recent.scope())) {
       return List.of();
     }
     return MEASUREMENTS.stream()
@@ -88,6 +89,10 @@ final class QualityFigures implements FigureFamily {
                     sample(before, each),
                     Supports.weaker(support(recent), support(before))))
         .toList();
+  }
+
+  private static boolean hasEvents(Scope scope) {
+    return scope instanceof Scope.Whole || scope instanceof Scope.Department;
   }
 
   private static Sample sample(Cell cell, Measurement<QualityEvent> each) {

@@ -1,6 +1,7 @@
 package io.rapport.domain.analysis.partnership;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.engagement.ManagerLevel;
 import io.rapport.domain.engagement.Stage;
 import io.rapport.domain.engagement.StageEntry;
 import io.rapport.domain.figure.CellKey;
@@ -25,13 +26,19 @@ final class StageFigures implements FigureFamily {
 
   /** Where a relationship stands. */
   private record Standing(
-      Relationship relationship, Optional<String> department, Stage recorded, Stage evidenced) {
+      Relationship relationship,
+      Optional<String> department,
+      Optional<String> level,
+      Stage recorded,
+      Stage evidenced) {
 
     boolean isIn(Scope scope) {
       if (scope instanceof Scope.Function function) {
         return relationship.functionCode().equals(function.code());
       } else if (scope instanceof Scope.Department served) {
         return department.filter(code -> code.equals(served.code())).isPresent();
+      } else if (scope instanceof Scope.Level managers) {
+        return level.filter(code -> code.equals(managers.code())).isPresent();
       }
       return scope instanceof Scope.Whole;
     }
@@ -61,6 +68,8 @@ final class StageFigures implements FigureFamily {
                 new Standing(
                     relationship,
                     Optional.ofNullable(history.departments().get(relationship.managerId())),
+                    Optional.ofNullable(history.levels().get(relationship.managerId()))
+                        .map(ManagerLevel::name),
                     stage,
                     evidence.of(relationship, stage))));
     return standings;

@@ -57,7 +57,8 @@ final class RecordAudit {
     Scope scope = whole.key().scope();
     if (scope instanceof Scope.Whole) {
       return leavesFew(whole, group, part -> isFunctionOrWithinHiddenOne(part, group))
-          || leavesFew(whole, group, part -> isDepartmentOrWithinHiddenOne(part, group));
+          || leavesFew(whole, group, part -> isDepartmentOrWithinHiddenOne(part, group))
+          || leavesFew(whole, group, part -> part instanceof Scope.Level);
     } else if (scope instanceof Scope.Function function) {
       return leavesFew(
           whole,

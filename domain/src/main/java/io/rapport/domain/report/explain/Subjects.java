@@ -28,6 +28,8 @@ final class Subjects {
       return function(function.code());
     } else if (scope instanceof Scope.Department department) {
       return department(department.code());
+    } else if (scope instanceof Scope.Level level) {
+      return "managers of level " + level.code().toLowerCase(Locale.ROOT);
     } else if (scope instanceof Scope.FunctionInDepartment both) {
       return function(both.function()) + " in the " + department(both.department());
     }
