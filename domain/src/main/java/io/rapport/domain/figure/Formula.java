@@ -257,10 +257,14 @@ public record Formula(String text, String source) {
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S21 ->
           new Formula(
-              "p = events of the cause / events with a cause." + SHARE_OF_RECORDS,
+              "p = events of the cause / events with a cause; unjustified: operator errors not justified"
+                  + " / operator errors of which it is recorded; rate = 100 x / (departments · months),"
+                  + " interval 100 χ²(.025; 2x)/2T to 100 χ²(.975; 2x + 2)/2T, T department-months."
+                  + SHARE_OF_RECORDS,
               WILSON
-                  + "; departments in the place of managers: Davison, Hinkley (1997), Bootstrap Methods"
-                  + " and their Application, ch. 3.8");
+                  + "; Goodman (1965), Technometrics 7; Garwood (1936), Biometrika 28; departments in"
+                  + " the place of managers: Davison, Hinkley (1997), Bootstrap Methods and their"
+                  + " Application, ch. 3.8");
       case S22 ->
           new Formula(
               "Median and P90 from S(t) = Π(1 − d/n), open ones censored; interval of log(−log S)."
@@ -281,16 +285,21 @@ public record Formula(String text, String source) {
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S25 ->
           new Formula(
-              "p = engagements with a business goal / engagements; p = value in numbers /"
-                  + " engagements with the field."
+              "p = engagements with a business goal / engagements since the function's first one with"
+                  + " a goal; p = value in numbers / engagements with the field."
                   + SHARE_OF_RECORDS,
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S26 ->
           new Formula(
-              "x̄ of 1, ½, 0 over engagements decided, interval x̄ ± t s/√n. Between roles:"
-                  + " Newcombe's interval of the share met.",
+              "x̄ of 1, ½, 0 over engagements decided, and of fit, interval x̄ ± t s/√n. Difference: p₁ −"
+                  + " p₂ of the shares met in full, interval d − √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁"
+                  + " − p₁)² + (p₂ − l₂)²), l and u Wilson's ends."
+                  + SHARE_OF_RECORDS,
               OWN
-                  + "; Student (1908), Biometrika 6; Newcombe (1998), Statistics in Medicine 17, method 10; Armitage (1955), Biometrics 11; "
+                  + "; Student (1908), Biometrika 6; Newcombe (1998), Statistics in Medicine 17,"
+                  + " method 10; "
+                  + WILSON
+                  + "; "
                   + MANAGERS);
       case S27 ->
           new Formula(

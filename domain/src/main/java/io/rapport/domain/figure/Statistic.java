@@ -247,7 +247,10 @@ public enum Statistic {
       "S21",
       "Operator error",
       "Share of quality events whose cause was given as operator error, and share whose cause was"
-          + " not determined; Wilson."),
+          + " not determined; Wilson. Shares of all causes: Goodman. Unjustified: operator errors"
+          + " whose cause was not justified. All events, and operator errors, per 100"
+          + " department-months, with exact Poisson intervals: a rate does not fall because causes"
+          + " are named otherwise."),
   S22(
       "S22",
       "Closing corrective actions",
@@ -268,18 +271,21 @@ public enum Statistic {
   S25(
       "S25",
       "Tied to business goals",
-      "Engagements with a business goal, over all; share whose value was put into numbers."
-          + " Wilson."),
+      "Engagements tied to a business goal, over those asked for since their function first named"
+          + " one; share whose value was put into numbers. Wilson."),
   S26(
       "S26",
       "Outcomes",
-      "Outcomes met 1, partly ½, not met 0, over those decided; by role played, and by how"
-          + " many of the four items were agreed."),
+      "Mean of outcomes met 1, partly ½, not met 0, over those decided; by role played, and by how"
+          + " many of the four items were agreed. Differences of the share met in full:"
+          + " collaboration less other roles, all four items agreed less fewer; they go together,"
+          + " the one need not come from the other. Mean fit of solutions, 1 to 5; share in which"
+          + " harm was reported."),
   S27(
       "S27",
       "Systemic causes",
-      "Engagements whose causes were found in process or organisation, over those with"
-          + " causes recorded; Wilson."),
+      "Engagements with a cause in process or organisation, over those whose causes are recorded;"
+          + " Wilson."),
   S28(
       "S28",
       "Coverage",

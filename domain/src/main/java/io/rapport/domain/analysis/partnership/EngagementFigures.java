@@ -12,12 +12,20 @@ final class EngagementFigures implements FigureFamily {
   private final PooledChanges changes;
 
   EngagementFigures(PartnershipMethod method) {
+    this(method, all(method));
+  }
+
+  EngagementFigures(PartnershipMethod method, List<Measurement<Engagement>> measurements) {
+    this.measurements = List.copyOf(measurements);
+    this.figures = new PooledFigures(method);
+    this.changes = new PooledChanges(method);
+  }
+
+  private static List<Measurement<Engagement>> all(PartnershipMethod method) {
     List<Measurement<Engagement>> all = new ArrayList<>(RoleMeasurements.all());
     all.addAll(TimingMeasurements.all(method.leadTime()));
     all.addAll(AgreementMeasurements.all());
-    this.measurements = List.copyOf(all);
-    this.figures = new PooledFigures(method);
-    this.changes = new PooledChanges(method);
+    return all;
   }
 
   @Override

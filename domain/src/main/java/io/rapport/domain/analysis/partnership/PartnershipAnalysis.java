@@ -104,7 +104,10 @@ public final class PartnershipAnalysis {
         new BalanceFigures(method, contacts),
         new TrustFigures(method, respondents),
         new PerceptionFigures(method, respondents),
-        new QualityFigures(method, history));
+        new QualityFigures(method, history),
+        new QualityRates(method, history),
+        new EngagementFigures(method, ResultMeasurements.all(history)),
+        new OutcomeDifferences(method));
   }
 
   /** What is defined for a month's end or a year only. */
