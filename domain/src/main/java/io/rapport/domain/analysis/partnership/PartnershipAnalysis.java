@@ -113,8 +113,9 @@ public final class PartnershipAnalysis {
   /** What is defined for a month's end or a year only. */
   private List<FigureFamily> familiesOfYears(
       History history, Contacts contacts, Cell lastYear, List<LowDepartment> lowDepartments) {
+    List<StageHistory> stages = StageHistory.of(history);
     return List.of(
-        new StageFigures(method, history, contacts),
+        new StageFigures(method, history, contacts, stages),
         new CoverageFigures(history, lastYear),
         new SurveyFollowUp(method, history, lowDepartments));
   }
