@@ -368,8 +368,14 @@ public record Formula(String text, String source) {
                   + "; Welch (1947), Biometrika 34; Angrist, Pischke (2009), Mostly Harmless Econometrics, ch. 5");
       case S39 ->
           new Formula(
-              "exp Σ w ln max(P, 1) over six pillars P, weights w = 1/6, missing ones left out."
-                  + " Interval: percentile bootstrap of managers within departments.",
+              "exp (Σ w ln max(P, 1) / Σ w) over the pillars P that are measured, weights w = 1/6."
+                  + " A pillar is 100 × the mean of its parts between worst and best value;"
+                  + " reciprocity their product; perception that of the side that sees less;"
+                  + " results ½ outcomes met + ½ (1 − quality events that repeat one of the same"
+                  + " type, process and cause within 12 months). Interval: percentile bootstrap of"
+                  + " managers within departments, widened for few of them; events of departments"
+                  + " stay as they are. Difference: a word only if its interval is clear of 0 and"
+                  + " its p passes a false discovery rate of 10% over all cells.",
               OWN
                   + "; OECD, JRC (2008), Handbook on Constructing Composite Indicators; "
                   + MANAGERS);

@@ -344,8 +344,10 @@ public enum Statistic {
   S39(
       "S39",
       "Partnership Health Index",
-      "Geometric mean of six pillars, 0 to 100, between goalposts fixed in advance;"
-          + " interval by resampled managers. Bands only, never a league table."),
+      "Geometric mean of six pillars, 0 to 100, between goalposts fixed in advance: role, timing,"
+          + " agreement, reciprocity, perception, results. From ten engagements and four pillars"
+          + " on; perception from five managers' forms. Interval by resampled managers. Difference"
+          + " to the organisation: above, below, or not separable; never a league table."),
   S40(
       "S40",
       "Partnership and the survey",

@@ -95,12 +95,13 @@ final class ExchangeFigures implements FigureFamily {
         Reading.NONE);
   }
 
-  private static Observed inRelationship(Touch touch) {
+  /** Whether an exchange belongs to a relationship. */
+  static Observed inRelationship(Touch touch) {
     return touch.function().isPresent() ? Observed.of(1) : Observed.MISSING;
   }
 
   /** For each manager the exchanges and the relationships that had any contact. */
-  private static Map<String, double[]> countsByManager(Cell cell) {
+  static Map<String, double[]> countsByManager(Cell cell) {
     Set<Relationship> active = new TreeSet<>();
     Map<String, double[]> counts = new TreeMap<>();
     for (Engagement each : cell.engagements()) {

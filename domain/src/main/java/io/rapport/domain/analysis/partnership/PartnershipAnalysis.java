@@ -64,8 +64,9 @@ public final class PartnershipAnalysis {
         }
       }
     }
+    MonthIndex index = index(history, contacts, cells, lastYear);
     for (FigureFamily family :
-        familiesOfYears(history, contacts, lastYear.of(Scope.Whole.WHOLE), lowDepartments)) {
+        familiesOfYears(history, contacts, lastYear, index, lowDepartments)) {
       Collector collector = new Collector(figures, family.isRecordedIn(history));
       for (Scope scope : cells.scopes()) {
         if (!(scope instanceof Scope.FunctionInDepartment)) {
@@ -93,6 +94,23 @@ public final class PartnershipAnalysis {
     return List.copyOf(figures);
   }
 
+  /**
+   * The Partnership Health Index of the twelve months that end with a month, with intervals, bands
+   * and what its conventions are worth. Confidential: cells of few people are among them.
+   *
+   * @param register reviewed records; identifiers are unique
+   */
+  public MonthIndex index(Register register, YearMonth month) {
+    History history = History.until(month.atEndOfMonth(), register);
+    Cells cells = new Cells(history);
+    return index(history, new Contacts(history), cells, cells.of(new Window(month, YEAR)));
+  }
+
+  private MonthIndex index(
+      History history, Contacts contacts, Cells cells, Cells.InWindow lastYear) {
+    return new HealthIndices(method, history, contacts).analyse(lastYear, cells.scopes());
+  }
+
   private List<FigureFamily> familiesOfWindows(History history, Contacts contacts) {
     Respondents respondents = new Respondents(contacts);
     return List.of(
@@ -112,11 +130,17 @@ public final class PartnershipAnalysis {
 
   /** What is defined for a month's end or a year only. */
   private List<FigureFamily> familiesOfYears(
-      History history, Contacts contacts, Cell lastYear, List<LowDepartment> lowDepartments) {
+      History history,
+      Contacts contacts,
+      Cells.InWindow lastYear,
+      MonthIndex index,
+      List<LowDepartment> lowDepartments) {
     List<StageHistory> stages = StageHistory.of(history);
     return List.of(
         new StageFigures(method, history, contacts, stages),
-        new CoverageFigures(history, lastYear),
+        new CoverageFigures(history, lastYear.of(Scope.Whole.WHOLE)),
+        new IndexFigures(
+            new HealthIndices(method, history, contacts), new Respondents(contacts), index),
         new SurveyFollowUp(method, history, lowDepartments));
   }
 }

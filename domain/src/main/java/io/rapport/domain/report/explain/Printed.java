@@ -80,6 +80,11 @@ final class Printed {
               "people who answered all items of the dimension";
           case DRIVER, EXPLAINED -> "people who have a score of the outcome and of every driver";
           case S01, S02, S03, S04, S10, S11 -> "engagements";
+          case S37, S40 -> "departments";
+          case S39 ->
+              key.part().equals("pillar.PERCEPTION")
+                  ? "people who answered the pulse"
+                  : "engagements";
           case S13, S14 -> "people who answered the pulse";
           case S15 -> "relationships";
           case S21 -> "quality events";
