@@ -97,12 +97,21 @@ public final class PartnershipAnalysis {
     Respondents respondents = new Respondents(contacts);
     return List.of(
         engagements,
+        new EngagementFigures(method, HistoricMeasurements.all(method.leadTime(), history)),
         new RoleMargins(method),
         new LeadFigures(method),
         new HourFigures(method),
+        new PressureFigures(method),
+        new CapaFigures(method, history),
+        new OutcomeTrend(method),
         new ExchangeFigures(method),
+        new DirectionFigures(method),
+        new ExchangeShares(method, history, contacts),
+        new ExchangeRates(method),
         new BalanceFigures(method, contacts),
         new TrustFigures(method, respondents),
+        new PartnerItemFigures(method, respondents),
+        new TrustAggregation(respondents),
         new PerceptionFigures(method, respondents),
         new QualityFigures(method, history));
   }
@@ -112,6 +121,8 @@ public final class PartnershipAnalysis {
       History history, Contacts contacts, Cell lastYear, List<LowDepartment> lowDepartments) {
     return List.of(
         new StageFigures(method, history, contacts),
+        new PhaseAgainstRest(method, history, lastYear),
+        new AdviceWithTrust(method, new Respondents(contacts)),
         new CoverageFigures(history, lastYear),
         new SurveyFollowUp(method, history, lowDepartments));
   }
