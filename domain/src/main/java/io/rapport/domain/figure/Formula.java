@@ -161,9 +161,9 @@ public record Formula(String text, String source) {
           new Formula(
               "p = engagements with a lead of at most 5 working days, or as many as the part says, /"
                   + " engagements with a lead; lead = days from request to deadline as first asked."
-                  + " Relative: engagements with a lead below m/2 / engagements with a lead and an m; m the median days from start,"
-                  + " or request if no start is recorded, to close of the kind, all closed before the"
-                  + " month's end."
+                  + " Relative: engagements with a lead below m/2 / engagements with a lead and an m; m"
+                  + " the median days from start, or request if no start is recorded, to close of all of"
+                  + " the kind that were closed by the month's end."
                   + SHARE_OF_RECORDS,
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S05 ->
@@ -257,8 +257,8 @@ public record Formula(String text, String source) {
           new Formula(
               "g = consultant's score − manager's score of the same relationship and wave; gap = mean"
                   + " ḡ, interval ḡ ± t s/√n, p of the signed ranks of managers' means, limits"
-                  + " of agreement ḡ ± 1.96 s, apart = share with |g| ≥ 1. ICC(A,1) = (R − E) / (R + E + (2/n)(C − E)), mean squares of pairs R, sides"
-                  + " C and residual E.",
+                  + " of agreement ḡ ± 1.96 s, apart = share with |g| ≥ 1. ICC(A,1) = (R − E) / (R + E +"
+                  + " (2/n)(C − E)), mean squares of pairs R, sides C and residual E.",
               "Wilcoxon (1945), Biometrics Bulletin 1; Bland, Altman (1986), Lancet i; McGraw,"
                   + " Wong (1996), Psychological Methods 1; Student (1908), Biometrika 6");
       case S15 ->
