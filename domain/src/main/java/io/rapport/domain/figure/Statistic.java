@@ -150,12 +150,16 @@ public enum Statistic {
       "S03",
       "Early involvement",
       "Share of engagements that began at need sensed, diagnosis or options, before the decision;"
-          + " Wilson. Index: mean of 1 − phase/5."),
+          + " Wilson. Index: mean of 1 − phase/5. Against the rest: Cliff's δ of the phases, above"
+          + " zero earlier; Mann–Whitney, Benjamini–Hochberg over functions, departments and"
+          + " levels."),
   S04(
       "S04",
       "Last-minute rate",
       "Share of engagements with at most five working days between request and deadline as first"
-          + " asked; Wilson. Median and 10th percentile of the lead in working days."),
+          + " asked; Wilson. Median and 10th percentile of the lead in working days. Relative: share"
+          + " whose lead is less than half of what such work usually takes, the median from start"
+          + " (or request) to close over ten or more closed engagements of the kind."),
   S05(
       "S05",
       "Request kinds",
@@ -166,28 +170,35 @@ public enum Statistic {
       "S06",
       "Nature of the work",
       "Shares of hours, and of engagements, by nature of the work. Interval of hour shares:"
-          + " bootstrap over consultants and weeks; of counts: Wilson."),
+          + " bootstrap over consultants and weeks; of counts: Wilson. Pressure: hours of fires and"
+          + " errands over hours of projects and strategic work."),
   S07(
       "S07",
       "Need horizon",
-      "Urgent, ongoing and planned needs over all with a horizon; Goodman's simultaneous"
-          + " intervals. Urgent and important together: Wilson."),
+      "Urgent, ongoing and planned needs over all with a horizon, and the same by"
+          + " importance; Goodman's simultaneous intervals. Urgent and important together, and the"
+          + " share played collaboratively among urgent or other, important or other needs:"
+          + " Wilson."),
   S08(
       "S08",
       "Use of expertise",
-      "Mean of the rating 1 to 5 of how far expertise was used; share rated 1 or 2."),
+      "Mean of the rating 1 to 5 of how far expertise was used, t interval; share rated 1 or"
+          + " 2, Wilson."),
   S09(
       "S09",
       "Gaps found first",
-      "Needs found by the consultant or jointly over all whose finder is known; Wilson."
-          + " Days by which a gap was found before the corrective action on it was opened:"
-          + " Hodges–Lehmann."),
+      "Gaps found by the consultant or jointly over all whose finder is known; share"
+          + " recorded as unknown; Wilson. Where linked with a corrective action: days by which the"
+          + " gap was found before the earliest was opened, Hodges–Lehmann; share in which the"
+          + " action found the gap."),
   S10(
       "S10",
       "Contracting",
       "Mean over purpose, benefits, roles and process of agreed 1, discussed ½, not discussed 0."
-          + " Share with all four agreed, share agreed for each item, share contracted before the"
-          + " work began."),
+          + " Shares with none to four agreed, with all four, share agreed for each item, share"
+          + " contracted before the work began. Closed engagements: mean share of the five phases"
+          + " that have a date, of phases the register keeps. Rise of outcomes met with each item"
+          + " agreed: Cochran–Armitage."),
   S11(
       "S11",
       "Joint ownership",
@@ -197,18 +208,24 @@ public enum Statistic {
       "S12",
       "Exchange balance",
       "1 − |out − in| / all exchanges of a relationship; median over relationships with at least"
-          + " four. Pooled shares to the client, to the consultant and mutual."),
+          + " four. Pooled shares to the client, to the consultant and mutual, and which way they"
+          + " lean. Of what was sent, the share discussed or applied, by kind and depth, and method"
+          + " education without any uptake; exchanges without an open engagement; exchanges followed"
+          + " up within 14 days. In a relationship and quarter: exchanges, advice sought, invitations"
+          + " and introductions, needs and challenges heard. Rank correlation of advice sought with"
+          + " trust."),
   S13(
       "S13",
       "Credibility, trust, access",
       "25 × (mean of the three sub-scores − 1), 0 to 100, by side, from forms with enough answers."
-          + " t interval over relationships; Cronbach's α and McDonald's ω."),
+          + " t interval over relationships; Cronbach's α and McDonald's ω. Two items on partnering,"
+          + " 25 × (answer − 1). Agreement within departments: median r_wg(j), ICC(1)."),
   S14(
       "S14",
       "Perception gap",
       "Consultant's score less the manager's in the same relationship and wave, on the scale 1 to"
-          + " 5. t interval, limits of agreement, ICC(A,1), share that differs by a point or"
-          + " more."),
+          + " 5. t interval, signed-rank test of managers' means, limits of agreement, ICC(A,1), share"
+          + " that differs by a point or more."),
   S15(
       "S15",
       "Stages",

@@ -2,22 +2,13 @@ package io.rapport.domain.analysis.partnership;
 
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.engagement.Direction;
-import io.rapport.domain.engagement.Engagement;
-import io.rapport.domain.figure.CellKey;
-import io.rapport.domain.figure.Measure;
-import io.rapport.domain.figure.Quantity;
-import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Statistic;
-import io.rapport.domain.statistics.ClusterBootstrap;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** S12: which way exchanges went, and how often relationships have one. */
+/** S12: which way exchanges went. */
 final class ExchangeFigures implements FigureFamily {
   private static final Map<Direction, String> PARTS =
       new EnumMap<>(
@@ -26,14 +17,9 @@ final class ExchangeFigures implements FigureFamily {
               Direction.TO_CONSULTANT, "toConsultant",
               Direction.MUTUAL, "mutual"));
 
-  /** In a shorter window only relationships in touch would count, which flatters their rate. */
-  private static final int YEAR = 12;
-
-  private final PartnershipMethod method;
   private final PooledFigures figures;
 
   ExchangeFigures(PartnershipMethod method) {
-    this.method = method;
     this.figures = new PooledFigures(method);
   }
 
@@ -54,9 +40,6 @@ final class ExchangeFigures implements FigureFamily {
                     Indicator.share(Statistic.S12, part).amongShares(PARTS.size()),
                     Sample.of(
                         cell.touches(), Subjects.OF_TOUCH, touch -> went(touch, direction)))));
-    if (cell.window().months() >= YEAR) {
-      all.add(perRelationshipQuarter(cell));
-    }
     return all;
   }
 
@@ -64,6 +47,7 @@ final class ExchangeFigures implements FigureFamily {
     Direction recorded = touch.exchange().direction();
     return recorded == null ? Observed.MISSING : Observed.of(recorded == direction);
   }
+<<<<<<< HEAD
 
   /** Exchanges over relationships with any engagement or exchange, over quarters. */
   private Figure perRelationshipQuarter(Cell cell) {
@@ -121,4 +105,6 @@ final class ExchangeFigures implements FigureFamily {
     }
     return counts;
   }
+=======
+>>>>>>> w-timing
 }

@@ -115,12 +115,21 @@ public final class PartnershipAnalysis {
     Respondents respondents = new Respondents(contacts);
     return List.of(
         engagements,
+        new EngagementFigures(method, HistoricMeasurements.all(method.leadTime(), history)),
         new RoleMargins(method),
         new LeadFigures(method),
         new HourFigures(method),
+        new PressureFigures(method),
+        new CapaFigures(method, history),
+        new OutcomeTrend(method),
         new ExchangeFigures(method),
+        new DirectionFigures(method),
+        new ExchangeShares(method, history, contacts),
+        new ExchangeRates(method),
         new BalanceFigures(method, contacts),
         new TrustFigures(method, respondents),
+        new PartnerItemFigures(method, respondents),
+        new TrustAggregation(respondents),
         new PerceptionFigures(method, respondents),
         new QualityFigures(method, history),
         new QualityRates(method, history),
@@ -137,10 +146,17 @@ public final class PartnershipAnalysis {
       List<LowDepartment> lowDepartments) {
     List<StageHistory> stages = StageHistory.of(history);
     return List.of(
+<<<<<<< HEAD
         new StageFigures(method, history, contacts, stages),
         new CoverageFigures(history, lastYear.of(Scope.Whole.WHOLE)),
         new IndexFigures(
             new HealthIndices(method, history, contacts), new Respondents(contacts), index),
+=======
+        new StageFigures(method, history, contacts),
+        new PhaseAgainstRest(method, history, lastYear),
+        new AdviceWithTrust(method, new Respondents(contacts)),
+        new CoverageFigures(history, lastYear),
+>>>>>>> w-timing
         new SurveyFollowUp(method, history, lowDepartments));
   }
 }

@@ -79,7 +79,8 @@ final class Printed {
           case RELIABILITY, ITEM_RELIABILITY, AGGREGATION ->
               "people who answered all items of the dimension";
           case DRIVER, EXPLAINED -> "people who have a score of the outcome and of every driver";
-          case S01, S02, S03, S04, S10, S11 -> "engagements";
+          case S01, S02, S03, S04, S07, S08, S09, S10, S11 -> "engagements";
+          case S12 -> exchanged(key.part());
           case S37, S40 -> "departments";
           case S39 ->
               key.part().equals("pillar.PERCEPTION")
@@ -95,6 +96,14 @@ final class Printed {
         + " "
         + of
         + (cell.base() instanceof ReleasedCell.Base.Band ? ", a band that holds the number" : "");
+  }
+
+  private static String exchanged(String part) {
+    return switch (part) {
+      case "balance" -> "relationships";
+      case "adviceWithTrust" -> "people who answered the pulse";
+      default -> "exchanges";
+    };
   }
 
   private Released released(Measure measure, BigDecimal number) {
