@@ -13,30 +13,14 @@ final class EngagementFigures implements FigureFamily {
 
   /** What an engagement says by itself. */
   EngagementFigures(PartnershipMethod method) {
-<<<<<<< HEAD
-    this(method, all(method));
-  }
-
-=======
     this(method, ofOneEngagement(method));
   }
 
   /** What this table says. */
->>>>>>> w-timing
   EngagementFigures(PartnershipMethod method, List<Measurement<Engagement>> measurements) {
     this.measurements = List.copyOf(measurements);
     this.figures = new PooledFigures(method);
     this.changes = new PooledChanges(method);
-<<<<<<< HEAD
-  }
-
-  private static List<Measurement<Engagement>> all(PartnershipMethod method) {
-    List<Measurement<Engagement>> all = new ArrayList<>(RoleMeasurements.all());
-    all.addAll(TimingMeasurements.all(method.leadTime()));
-    all.addAll(AgreementMeasurements.all());
-    return all;
-=======
->>>>>>> w-timing
   }
 
   private static List<Measurement<Engagement>> ofOneEngagement(PartnershipMethod method) {

@@ -146,17 +146,12 @@ public final class PartnershipAnalysis {
       List<LowDepartment> lowDepartments) {
     List<StageHistory> stages = StageHistory.of(history);
     return List.of(
-<<<<<<< HEAD
         new StageFigures(method, history, contacts, stages),
+        new PhaseAgainstRest(method, history, lastYear.of(Scope.Whole.WHOLE)),
+        new AdviceWithTrust(method, new Respondents(contacts)),
         new CoverageFigures(history, lastYear.of(Scope.Whole.WHOLE)),
         new IndexFigures(
             new HealthIndices(method, history, contacts), new Respondents(contacts), index),
-=======
-        new StageFigures(method, history, contacts),
-        new PhaseAgainstRest(method, history, lastYear),
-        new AdviceWithTrust(method, new Respondents(contacts)),
-        new CoverageFigures(history, lastYear),
->>>>>>> w-timing
         new SurveyFollowUp(method, history, lowDepartments));
   }
 }

@@ -71,8 +71,13 @@ final class QuarterlyRates {
         Reading.NONE);
   }
 
+  /** Whether an exchange belongs to a relationship. */
+  static Observed inRelationship(Touch touch) {
+    return touch.function().isPresent() ? Observed.of(true) : Observed.MISSING;
+  }
+
   /** For each manager the exchanges counted and the relationships that had any contact. */
-  private static Map<String, double[]> countsByManager(Cell cell, Function<Touch, Observed> field) {
+  static Map<String, double[]> countsByManager(Cell cell, Function<Touch, Observed> field) {
     Set<Relationship> active = new TreeSet<>();
     Map<String, double[]> counts = new TreeMap<>();
     for (Engagement each : cell.engagements()) {
