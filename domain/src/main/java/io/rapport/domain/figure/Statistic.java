@@ -254,9 +254,11 @@ public enum Statistic {
   S22(
       "S22",
       "Closing corrective actions",
-      "Days until corrective actions are closed, open ones counted as still running:"
-          + " Kaplan–Meier median and 90th percentile. Share closed in time; share effective;"
-          + " overdue and open."),
+      "Days until corrective actions, and commitments, opened in the window are closed, open ones"
+          + " counted as still running: Kaplan–Meier median and 90th percentile. Share closed by the"
+          + " due date, over those closed or overdue; share effective, over those checked; share"
+          + " whose check is pending; Wilson. Overdue and open at the window's end, whenever opened,"
+          + " by days overdue: up to 30, up to 90, more."),
   S23(
       "S23",
       "Recurrence after our work",
@@ -290,7 +292,11 @@ public enum Statistic {
       "S28",
       "Coverage",
       "Managers on the roster with at least one engagement or exchange in twelve months; Wilson,"
-          + " for the process that served them. Concentration of engagements over managers."),
+          + " for the process that served them. Against the year before: McNemar's test of the"
+          + " managers on the roster in both. Concentration of engagements over managers. Days since"
+          + " the last contact: Kaplan–Meier median, those never in touch still waiting. Of a"
+          + " department, engagements over those expected if all went by team size and quality"
+          + " events; exact Poisson interval."),
   S29(
       "S29",
       "Skills",

@@ -116,6 +116,9 @@ public final class PartnershipAnalysis {
     return List.of(
         new StageFigures(method, history, contacts),
         new CoverageFigures(history, lastYear),
-        new SurveyFollowUp(method, history, lowDepartments));
+        new ContactFigures(method, history, lastYear),
+        new CoverageChange(method, history),
+        new SurveyFollowUp(method, history, lowDepartments),
+        new ClosingFigures(method, history));
   }
 }

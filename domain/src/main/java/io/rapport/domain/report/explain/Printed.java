@@ -82,14 +82,21 @@ final class Printed {
           case S01, S02, S03, S04, S10, S11 -> "engagements";
           case S13, S14 -> "people who answered the pulse";
           case S15 -> "relationships";
-          case S21 -> "quality events";
+          case S21, S22 -> "quality events";
           case S25, S26, S27 -> "engagements";
-          default -> key.part().equals("coverage") ? "managers on the roster" : "records";
+          case S28 -> coverage(key.part());
+          default -> "records";
         };
     return cell.base().text()
         + " "
         + of
         + (cell.base() instanceof ReleasedCell.Base.Band ? ", a band that holds the number" : "");
+  }
+
+  private static String coverage(String part) {
+    return part.equals("coverage") || part.equals("daysSinceContact")
+        ? "managers on the roster"
+        : "engagements";
   }
 
   private Released released(Measure measure, BigDecimal number) {
