@@ -277,10 +277,15 @@ public record Formula(String text, String source) {
                   + " and their Application, ch. 3.8");
       case S23 ->
           new Formula(
-              "RoR = (a₁/a₀) / (c₁/c₀), events after and before in treated and comparison"
-                  + " departments over equal exposure; interval exp(ln RoR ± 1.96 √(1/a₁ + 1/a₀ + 1/c₁ +"
-                  + " 1/c₀)). Ratio of the treated alone: exact conditional interval.",
-              OWN + "; Altman, Bland (2003), BMJ 326; Clopper, Pearson (1934), Biometrika 26");
+              "RoR = (a₁/a₀) / (c₁/c₀), rates after and before in treated and comparison units, x events"
+                  + " over the months seen; interval exp(ln RoR ± 1.96 √(1/x_a₁ + 1/x_a₀ + 1/x_c₁ +"
+                  + " 1/x_c₀)). Ratio of one side: x₁ of x₁ + x₀ binomial, Clopper and Pearson's interval"
+                  + " of its share turned into the ratio. Median days from S(t) = Π(1 − d/n), units"
+                  + " without a repeat censored. Regression: log μ = log months + β₀ + β₁ treated + β₂"
+                  + " after + β₃ treated·after, exp β₃.",
+              OWN
+                  + "; Altman, Bland (2003), BMJ 326; Clopper, Pearson (1934), Biometrika 26; Kaplan,"
+                  + " Meier (1958), JASA 53; Lawless (1987), Canadian Journal of Statistics 15");
       case S24 ->
           new Formula(
               "p = training orders with training as the solution and no diagnosis / training"

@@ -262,9 +262,15 @@ public enum Statistic {
   S23(
       "S23",
       "Recurrence after our work",
-      "Rate of quality events twelve months after an engagement over that before, relative"
-          + " to departments without one: ratio of rate ratios with its interval. The ratio of"
-          + " the treated alone never stands without it."),
+      "Rate of deviations in the twelve months after an engagement on them over that in the twelve"
+          + " before, relative to departments in which nobody worked on any: ratio of rate ratios,"
+          + " below 1 if they fell further where we worked. Engagements closed in the last two"
+          + " years; the others around the day in the middle of the closings; on both sides only"
+          + " where there was an event before; months not seen are no exposure. Counted by process"
+          + " and cause of the events linked to the engagement; by department where the register"
+          + " has no links. The ratio of the treated alone never stands without it, for a fall is to"
+          + " be expected anyway. Corrective actions and operator errors likewise; median days to"
+          + " the first repeat; from 30 units also by negative binomial regression."),
   S24(
       "S24",
       "Training to order",

@@ -119,6 +119,7 @@ public final class PartnershipAnalysis {
         new ContactFigures(method, history, lastYear),
         new CoverageChange(method, history),
         new SurveyFollowUp(method, history, lowDepartments),
-        new ClosingFigures(method, history));
+        new ClosingFigures(method, history),
+        new RecurrenceFigures(method, history));
   }
 }

@@ -82,7 +82,7 @@ final class Printed {
           case S01, S02, S03, S04, S10, S11 -> "engagements";
           case S13, S14 -> "people who answered the pulse";
           case S15 -> "relationships";
-          case S21, S22 -> "quality events";
+          case S21, S22, S23 -> "quality events";
           case S25, S26, S27 -> "engagements";
           case S28 -> coverage(key.part());
           default -> "records";
