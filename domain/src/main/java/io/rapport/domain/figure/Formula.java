@@ -314,15 +314,24 @@ public record Formula(String text, String source) {
       case S22 ->
           new Formula(
               "Median and P90 from S(t) = Π(1 − d/n), open ones censored; interval of log(−log S)."
-                  + " p = closed by the due date / due; effective yes / (yes + no).",
+                  + " p = closed by the due date / closed or overdue; effective yes / (yes + no);"
+                  + " pending / all with the field."
+                  + SHARE_OF_RECORDS,
               "Kaplan, Meier (1958), JASA 53; Brookmeyer, Crowley (1982), Biometrics 38; "
-                  + WILSON);
+                  + WILSON
+                  + "; departments in the place of managers: Davison, Hinkley (1997), Bootstrap Methods"
+                  + " and their Application, ch. 3.8");
       case S23 ->
           new Formula(
-              "RoR = (a₁/a₀) / (c₁/c₀), events after and before in treated and comparison"
-                  + " departments over equal exposure; interval exp(ln RoR ± 1.96 √(1/a₁ + 1/a₀ + 1/c₁ +"
-                  + " 1/c₀)). Ratio of the treated alone: exact conditional interval.",
-              OWN + "; Altman, Bland (2003), BMJ 326; Clopper, Pearson (1934), Biometrika 26");
+              "RoR = (a₁/a₀) / (c₁/c₀), rates after and before in treated and comparison units, x events"
+                  + " over the months seen; interval exp(ln RoR ± 1.96 √(1/x_a₁ + 1/x_a₀ + 1/x_c₁ +"
+                  + " 1/x_c₀)). Ratio of one side: x₁ of x₁ + x₀ binomial, Clopper and Pearson's interval"
+                  + " of its share turned into the ratio. Median days from S(t) = Π(1 − d/n), units"
+                  + " without a repeat censored. Regression: log μ = log months + β₀ + β₁ treated + β₂"
+                  + " after + β₃ treated·after, exp β₃.",
+              OWN
+                  + "; Altman, Bland (2003), BMJ 326; Clopper, Pearson (1934), Biometrika 26; Kaplan,"
+                  + " Meier (1958), JASA 53; Lawless (1987), Canadian Journal of Statistics 15");
       case S24 ->
           new Formula(
               "p = training orders with training as the solution and no diagnosis / training"
@@ -356,10 +365,15 @@ public record Formula(String text, String source) {
       case S28 ->
           new Formula(
               "Coverage p = managers served / managers on the roster, Wilson's interval. Of the shares"
-                  + " s_j of engagements by manager: HHI = Σs², effective number = 1 / Σs², Gini"
-                  + " with managers who had none, share of the top fifth.",
+                  + " s_j of engagements by manager: HHI = Σs², normalised (HHI − 1/n) / (1 − 1/n),"
+                  + " effective number = 1 / Σs², Gini with managers who had none, share of the top"
+                  + " fifth. Against the year before: (b − c) / n, b newly and c no longer served of n,"
+                  + " interval of (b − c) / (n + 2) by Bonett and Price. Served over expected: x / E, E ="
+                  + " N Σw of the department / Σw, w = team size × (1 + quality events of the department"
+                  + " / its managers), interval χ²(.025; 2x)/2E to χ²(.975; 2x + 2)/2E.",
               WILSON
-                  + "; Herfindahl (1950), Concentration in the Steel Industry; Gini (1912), Variabilità"
+                  + "; McNemar (1947), Psychometrika 12; Bonett, Price (2012), Statistics in Medicine"
+                  + " 31; Kaplan, Meier (1958), JASA 53; Garwood (1936), Biometrika 28; Herfindahl (1950), Concentration in the Steel Industry; Gini (1912), Variabilità"
                   + " e mutabilità; MacArthur (1965), Biological Reviews 40");
       case S29 ->
           new Formula(

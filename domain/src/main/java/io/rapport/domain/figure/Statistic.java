@@ -271,15 +271,23 @@ public enum Statistic {
   S22(
       "S22",
       "Closing corrective actions",
-      "Days until corrective actions are closed, open ones counted as still running:"
-          + " Kaplan–Meier median and 90th percentile. Share closed in time; share effective;"
-          + " overdue and open."),
+      "Days until corrective actions, and commitments, opened in the window are closed, open ones"
+          + " counted as still running: Kaplan–Meier median and 90th percentile. Share closed by the"
+          + " due date, over those closed or overdue; share effective, over those checked; share"
+          + " whose check is pending; Wilson. Overdue and open at the window's end, whenever opened,"
+          + " by days overdue: up to 30, up to 90, more."),
   S23(
       "S23",
       "Recurrence after our work",
-      "Rate of quality events twelve months after an engagement over that before, relative"
-          + " to departments without one: ratio of rate ratios with its interval. The ratio of"
-          + " the treated alone never stands without it."),
+      "Rate of deviations in the twelve months after an engagement on them over that in the twelve"
+          + " before, relative to departments in which nobody worked on any: ratio of rate ratios,"
+          + " below 1 if they fell further where we worked. Engagements closed in the last two"
+          + " years; the others around the day in the middle of the closings; on both sides only"
+          + " where there was an event before; months not seen are no exposure. Counted by process"
+          + " and cause of the events linked to the engagement; by department where the register"
+          + " has no links. The ratio of the treated alone never stands without it, for a fall is to"
+          + " be expected anyway. Corrective actions and operator errors likewise; median days to"
+          + " the first repeat; from 30 units also by negative binomial regression."),
   S24(
       "S24",
       "Training to order",
@@ -307,7 +315,11 @@ public enum Statistic {
       "S28",
       "Coverage",
       "Managers on the roster with at least one engagement or exchange in twelve months; Wilson,"
-          + " for the process that served them. Concentration of engagements over managers."),
+          + " for the process that served them. Against the year before: McNemar's test of the"
+          + " managers on the roster in both. Concentration of engagements over managers. Days since"
+          + " the last contact: Kaplan–Meier median, those never in touch still waiting. Of a"
+          + " department, engagements over those expected if all went by team size and quality"
+          + " events; exact Poisson interval."),
   S29(
       "S29",
       "Skills",

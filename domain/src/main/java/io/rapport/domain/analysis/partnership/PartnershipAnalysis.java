@@ -152,6 +152,10 @@ public final class PartnershipAnalysis {
         new CoverageFigures(history, lastYear.of(Scope.Whole.WHOLE)),
         new IndexFigures(
             new HealthIndices(method, history, contacts), new Respondents(contacts), index),
-        new SurveyFollowUp(method, history, lowDepartments));
+        new SurveyFollowUp(method, history, lowDepartments),
+        new ContactFigures(method, history, lastYear.of(Scope.Whole.WHOLE)),
+        new CoverageChange(method, history),
+        new ClosingFigures(method, history),
+        new RecurrenceFigures(method, history));
   }
 }

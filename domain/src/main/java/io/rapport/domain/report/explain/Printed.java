@@ -88,9 +88,10 @@ final class Printed {
                   : "engagements";
           case S13, S14 -> "people who answered the pulse";
           case S15 -> "relationships";
-          case S21 -> "quality events";
+          case S21, S22, S23 -> "quality events";
           case S25, S26, S27 -> "engagements";
-          default -> key.part().equals("coverage") ? "managers on the roster" : "records";
+          case S28 -> coverage(key.part());
+          default -> "records";
         };
     return cell.base().text()
         + " "
@@ -104,6 +105,12 @@ final class Printed {
       case "adviceWithTrust" -> "people who answered the pulse";
       default -> "exchanges";
     };
+  }
+
+  private static String coverage(String part) {
+    return part.equals("coverage") || part.equals("daysSinceContact")
+        ? "managers on the roster"
+        : "engagements";
   }
 
   private Released released(Measure measure, BigDecimal number) {
