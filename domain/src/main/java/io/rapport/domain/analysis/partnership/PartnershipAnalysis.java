@@ -111,8 +111,12 @@ public final class PartnershipAnalysis {
   private List<FigureFamily> familiesOfYears(
       History history, Contacts contacts, Cell lastYear, List<LowDepartment> lowDepartments) {
     List<StageHistory> stages = StageHistory.of(history);
+    List<PartnerSpell> spells = PartnerSpell.of(stages, PartnerSpell.Clock.of(history));
     return List.of(
         new StageFigures(method, history, contacts, stages),
+        new TransitionFigures(method, history, contacts, stages),
+        new TimeToPartnerFigures(method, contacts, stages, spells),
+        new PaceFigures(contacts, spells),
         new CoverageFigures(history, lastYear),
         new SurveyFollowUp(method, history, lowDepartments));
   }
