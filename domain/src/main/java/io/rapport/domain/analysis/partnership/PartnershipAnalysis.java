@@ -145,8 +145,12 @@ public final class PartnershipAnalysis {
       MonthIndex index,
       List<LowDepartment> lowDepartments) {
     List<StageHistory> stages = StageHistory.of(history);
+    List<PartnerSpell> spells = PartnerSpell.of(stages, PartnerSpell.Clock.of(history));
     return List.of(
         new StageFigures(method, history, contacts, stages),
+        new TransitionFigures(method, history, contacts, stages),
+        new TimeToPartnerFigures(method, contacts, stages, spells),
+        new PaceFigures(contacts, spells),
         new PhaseAgainstRest(method, history, lastYear.of(Scope.Whole.WHOLE)),
         new AdviceWithTrust(method, new Respondents(contacts)),
         new CoverageFigures(history, lastYear.of(Scope.Whole.WHOLE)),
