@@ -5,19 +5,29 @@ import io.rapport.domain.engagement.Engagement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shares and means over engagements: S01, S02, S03, S04, S06 by count, S10, S11. */
+/** Shares and means over engagements, from tables of measurements. */
 final class EngagementFigures implements FigureFamily {
   private final List<Measurement<Engagement>> measurements;
   private final PooledFigures figures;
   private final PooledChanges changes;
 
   EngagementFigures(PartnershipMethod method) {
+    this(method, tables(method));
+  }
+
+  EngagementFigures(PartnershipMethod method, List<Measurement<Engagement>> measurements) {
+    this.measurements = List.copyOf(measurements);
+    this.figures = new PooledFigures(method);
+    this.changes = new PooledChanges(method);
+  }
+
+  private static List<Measurement<Engagement>> tables(PartnershipMethod method) {
     List<Measurement<Engagement>> all = new ArrayList<>(RoleMeasurements.all());
     all.addAll(TimingMeasurements.all(method.leadTime()));
     all.addAll(AgreementMeasurements.all());
-    this.measurements = List.copyOf(all);
-    this.figures = new PooledFigures(method);
-    this.changes = new PooledChanges(method);
+    all.addAll(RequestMeasurements.all());
+    all.addAll(PushbackMeasurements.all());
+    return all;
   }
 
   @Override

@@ -97,6 +97,7 @@ public final class PartnershipAnalysis {
     Respondents respondents = new Respondents(contacts);
     return List.of(
         engagements,
+        new EngagementFigures(method, new RepeatedRequests(history).all()),
         new RoleMargins(method),
         new LeadFigures(method),
         new HourFigures(method),
