@@ -168,10 +168,11 @@ public record Formula(String text, String source) {
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S05 ->
           new Formula(
-              "p_k = n_k / N for the kinds k of requests; headline p = requests to fix a person or"
-                  + " team or to talk to an employee / requests with a kind."
+              "p_k = n_k / N for the kinds k of requests, with Goodman's intervals, which are Wilson's at"
+                  + " the level 1 − .05/16; headline p = requests to fix a person or team or to talk to"
+                  + " an employee / requests with a kind."
                   + SHARE_OF_RECORDS,
-              OWN + "; " + WILSON + "; " + MANAGERS);
+              OWN + "; " + WILSON + "; Goodman (1965), Technometrics 7; " + MANAGERS);
       case S06 ->
           new Formula(
               "p_k = Σ hours_k / Σ hours; by count p_k = n_k / n. Interval of hours: percentile"
@@ -334,8 +335,8 @@ public record Formula(String text, String source) {
                   + " Meier (1958), JASA 53; Lawless (1987), Canadian Journal of Statistics 15");
       case S24 ->
           new Formula(
-              "p = training orders with training as the solution and no diagnosis / training"
-                  + " orders."
+              "p = training orders with training as the solution and no diagnosis / training orders"
+                  + " with solution and diagnosis recorded."
                   + SHARE_OF_RECORDS,
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S25 ->
@@ -398,9 +399,9 @@ public record Formula(String text, String source) {
       case S33 ->
           new Formula(
               "p = disagreements without push-back / disagreements; outcomes p_k = n_k / N with"
-                  + " Goodman's intervals; escalated x / n."
+                  + " Goodman's intervals, which are Wilson's at the level 1 − .05/5; escalated x / n."
                   + SHARE_OF_RECORDS,
-              OWN + "; " + WILSON + "; " + MANAGERS);
+              OWN + "; " + WILSON + "; Goodman (1965), Technometrics 7; " + MANAGERS);
       case S34 ->
           new Formula(
               "p = managers without a request for collaboration / managers with at least three"
@@ -413,7 +414,7 @@ public record Formula(String text, String source) {
               "Cohen (1960), Educational and Psychological Measurement 20; Fleiss, Cohen, Everitt (1969), Psychological Bulletin 72");
       case S36 ->
           new Formula(
-              "p = repeats / engagements." + SHARE_OF_RECORDS,
+              "p = repeats / engagements with a kind or recorded as repeats." + SHARE_OF_RECORDS,
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S37 ->
           new Formula(

@@ -116,6 +116,7 @@ public final class PartnershipAnalysis {
     return List.of(
         engagements,
         new EngagementFigures(method, HistoricMeasurements.all(method.leadTime(), history)),
+        new EngagementFigures(method, new RepeatedRequests(history).all()),
         new RoleMargins(method),
         new LeadFigures(method),
         new HourFigures(method),
