@@ -370,9 +370,10 @@ public enum Statistic {
   S37(
       "S37",
       "Survey follow-up",
-      "Departments below target in which an engagement to follow up on the survey was asked for"
-          + " within sixty days, over all departments below target whose sixty days are over;"
-          + " Wilson."),
+      "Departments below target, or falling beyond their own margin, in which an engagement to"
+          + " follow up on the survey was asked for within sixty days, over all of them whose sixty"
+          + " days are over; Wilson. Median days to the first follow-up, those still waiting"
+          + " censored; roles in which the first follow-ups were played."),
   S38(
       "S38",
       "After consulting training",
@@ -388,9 +389,11 @@ public enum Statistic {
   S40(
       "S40",
       "Partnership and the survey",
-      "Rank correlation of the Partnership Health Index with the later change of survey"
-          + " engagement over departments, also given baseline and head-count; permutation p."
-          + " Departments, not people; no cause."),
+      "Rank correlation of the Partnership Health Index in the six months before the latest wave"
+          + " with the change of survey engagement since the wave before it, over departments, also"
+          + " given baseline and head-count; permutation p. Effect given the baseline; departments"
+          + " that got a relationship at the level of partner against those without; the reversed"
+          + " order. Departments, not people; no cause."),
   S41(
       "S41",
       "Alerts",
