@@ -54,7 +54,8 @@ record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
       @Nullable Integer minimumExchanges,
       @Nullable Integer followUpDays,
       @Nullable Double followUpPoints,
-      @Nullable Map<String, String> functions) {}
+      @Nullable Map<String, String> functions,
+      @Nullable AlertsText alerts) {}
 
   /**
    * Reads both files.
@@ -66,7 +67,7 @@ record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
     SurveyMethod survey = SurveyMethod.DEFAULT;
     PartnershipText partnership =
         read(folder.resolve("partnership.yaml"), PartnershipText.class)
-            .orElse(new PartnershipText(null, null, null, null, null, null, null, null));
+            .orElse(new PartnershipText(null, null, null, null, null, null, null, null, null));
     Map<String, String> names = new TreeMap<>(FUNCTION_NAMES);
     if (partnership.functions() != null) {
       names.putAll(partnership.functions());
@@ -102,7 +103,8 @@ record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
                 standard.evidence(),
                 or(text.bootstrapReplicates(), standard.bootstrapReplicates()),
                 or(text.minimumExchanges(), standard.minimumExchanges()),
-                or(text.followUpDays(), standard.followUpDays())));
+                or(text.followUpDays(), standard.followUpDays()),
+                text.alerts() == null ? standard.alerts() : text.alerts().rules()));
   }
 
   private static DisclosurePolicy policy(Path file) {

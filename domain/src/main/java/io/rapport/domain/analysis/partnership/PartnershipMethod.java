@@ -1,5 +1,7 @@
 package io.rapport.domain.analysis.partnership;
 
+import io.rapport.domain.analysis.partnership.alert.AlertRules;
+
 /**
  * Every setting of the statistics of engagements.
  *
@@ -7,6 +9,7 @@ package io.rapport.domain.analysis.partnership;
  * @param bootstrapReplicates how often records are resampled
  * @param minimumExchanges exchanges a relationship needs for its own balance
  * @param followUpDays days after a survey wave closed in which a low department should be helped
+ * @param alerts when alerts fire
  */
 public record PartnershipMethod(
     String version,
@@ -15,7 +18,8 @@ public record PartnershipMethod(
     EvidenceRules evidence,
     int bootstrapReplicates,
     int minimumExchanges,
-    int followUpDays) {
+    int followUpDays,
+    AlertRules alerts) {
 
   /**
    * @throws IllegalArgumentException if a number is below 1
@@ -35,7 +39,8 @@ public record PartnershipMethod(
         EvidenceRules.withDefaults(),
         2_000,
         4,
-        60);
+        60,
+        AlertRules.withDefaults());
   }
 
   /** The same with another way of counting the time to the deadline. */
@@ -47,6 +52,7 @@ public record PartnershipMethod(
         evidence,
         bootstrapReplicates,
         minimumExchanges,
-        followUpDays);
+        followUpDays,
+        alerts);
   }
 }

@@ -83,6 +83,7 @@ final class Printed {
           case S13, S14 -> "people who answered the pulse";
           case S15 -> "relationships";
           case S21 -> "quality events";
+          case S41 -> AlertBase.of(key.part());
           default -> key.part().equals("coverage") ? "managers on the roster" : "records";
         };
     return cell.base().text()
