@@ -51,7 +51,7 @@ final class AlertSources {
             year),
         new UnservedManagers(rules.unservedDays(), history, year.of(Scope.Whole.WHOLE)),
         new ChartAlerts(AlertKind.A7, falls(), functions, cells, year, rules),
-        new RepeatedEvents(one, rules.repeatMonths(), history),
+        new RepeatAlerts(one, rules.repeatMonths(), history),
         new MissingRecords(cells, one, method.limits().fewestCompared(), rules));
   }
 

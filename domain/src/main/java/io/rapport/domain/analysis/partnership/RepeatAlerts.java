@@ -29,14 +29,14 @@ import java.util.Set;
  * Watched are the earlier events with a closed engagement. The rule looks at facts, so nothing is
  * expected by chance.
  */
-final class RepeatedEvents implements AlertSource {
+final class RepeatAlerts implements AlertSource {
   private final int repeatMonths;
   private final boolean isRecorded;
   private final Map<String, Set<Engagement>> closed;
   private final List<QualityEvent> earlier;
   private final List<Watched> watched;
 
-  RepeatedEvents(Window month, int repeatMonths, History history) {
+  RepeatAlerts(Window month, int repeatMonths, History history) {
     this.repeatMonths = repeatMonths;
     this.closed = closed(history);
     this.isRecorded = !history.events().isEmpty();
