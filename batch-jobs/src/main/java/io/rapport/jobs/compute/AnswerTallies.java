@@ -14,6 +14,7 @@ import io.rapport.domain.survey.Response;
 import io.rapport.domain.survey.SurveyComment;
 import io.rapport.jobs.analyse.Comprehension;
 import io.rapport.jobs.intake.AnswerFile;
+import io.rapport.jobs.intake.FileRead;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ import java.util.function.Function;
  * @param comments by id of the wave; the unit of those who have none is empty text
  */
 record AnswerTallies(
-    AnswerFile.Read read,
+    FileRead read,
     Map<String, WaveTallies> byWave,
     CountedAnswers counted,
     Map<String, AnswerProducts> products,
@@ -61,7 +62,7 @@ record AnswerTallies(
     Place place = Place.of(String.valueOf(file.getFileName()));
     Sums once = new Sums(questionnaire, poststrata, place);
     Duplicates duplicates = new Duplicates();
-    AnswerFile.Read read =
+    FileRead read =
         answers.read(
             organisation,
             (response, complete, comments) -> {
@@ -78,7 +79,7 @@ record AnswerTallies(
     Sums counting = new Sums(questionnaire, poststrata, place);
     counted(answers, organisation, duplicates, counting::add);
     return new AnswerTallies(
-        new AnswerFile.Read(
+        new FileRead(
             read.rows().withDuplicates(duplicates.replaced()), read.refusals(), read.findings()),
         counting.byWave,
         counted,

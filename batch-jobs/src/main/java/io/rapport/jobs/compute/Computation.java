@@ -17,7 +17,7 @@ import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Wave;
-import io.rapport.jobs.intake.AnswerFile;
+import io.rapport.jobs.intake.FileRead;
 import io.rapport.jobs.intake.OrganisationFile;
 import io.rapport.jobs.intake.config.QuestionnaireFile;
 import io.rapport.jobs.intake.file.UnreadableFile;
@@ -49,7 +49,7 @@ public record Computation(
     String file,
     Questionnaire questionnaire,
     Wave wave,
-    AnswerFile.Read read,
+    FileRead read,
     long unitUnknown,
     WaveStatistics statistics,
     WaveDemographics demographics,

@@ -7,13 +7,9 @@ import io.rapport.jobs.intake.file.TextCharsets;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.store.intake.Staged;
 import io.rapport.jobs.store.intake.Staged.StagedResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -53,7 +49,7 @@ public final class FileCheck {
    * @param threshold fewest people of whom anything is said
    */
   public CheckReport check(Path path, int threshold) {
-    InputFile input = input(path);
+    InputFile input = InputFile.where(path, charsets);
     CheckFindings found = new CheckFindings(input.name());
     try {
       Recognised recognised = recognition.recognise(input);
@@ -135,23 +131,5 @@ public final class FileCheck {
         "if it is a survey of its own: rapport questionnaire "
             + (input.name().contains(" ") ? '"' + input.name() + '"' : input.name())
             + " drafts a questionnaire for it");
-  }
-
-  /** The file where it lies: nothing is copied. */
-  private InputFile input(Path path) {
-    String name = String.valueOf(path.getFileName());
-    List<InputFile.Part> parts = new ArrayList<>();
-    if (Files.isDirectory(path)) {
-      try {
-        for (Path file : Uploads.textFiles(path)) {
-          parts.add(new InputFile.Part(file, String.valueOf(file.getFileName()), charsets));
-        }
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      }
-    } else {
-      parts.add(new InputFile.Part(path, name, charsets));
-    }
-    return new InputFile(path, name, "check", parts);
   }
 }

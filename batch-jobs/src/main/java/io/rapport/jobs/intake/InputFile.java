@@ -4,8 +4,12 @@ import io.rapport.jobs.intake.file.Limits;
 import io.rapport.jobs.intake.file.Spreadsheet;
 import io.rapport.jobs.intake.file.TextCharsets;
 import io.rapport.jobs.intake.file.UnreadableFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +24,29 @@ import java.util.List;
 public record InputFile(Path original, String name, String sha256, List<Part> parts) {
   public InputFile {
     parts = List.copyOf(parts);
+  }
+
+  /**
+   * A file, or the text files of a folder, where they lie: nothing is copied or hashed.
+   *
+   * @param charsets in which encodings text files may be
+   * @throws UncheckedIOException if the folder cannot be read
+   */
+  static InputFile where(Path path, TextCharsets charsets) {
+    String name = String.valueOf(path.getFileName());
+    List<Part> parts = new ArrayList<>();
+    if (Files.isDirectory(path)) {
+      try {
+        for (Path file : Uploads.textFiles(path)) {
+          parts.add(new Part(file, String.valueOf(file.getFileName()), charsets));
+        }
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    } else {
+      parts.add(new Part(path, name, charsets));
+    }
+    return new InputFile(path, name, "not hashed", parts);
   }
 
   /**

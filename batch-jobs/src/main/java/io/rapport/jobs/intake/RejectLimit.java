@@ -8,6 +8,9 @@ import java.util.Locale;
 
 /** Counts refused rows of a file and refuses the file if they are too many. NOT thread safe. */
 final class RejectLimit {
+  /** As {@code rapport.intake.reject-limit} has it by default. */
+  static final double STANDARD = 0.02;
+
   private final Place place;
   private final double share;
   private long rows;

@@ -11,5 +11,15 @@ public enum Reading {
   /** Tested, and no difference is visible. */
   NO_VISIBLE_CHANGE,
   /** Too few cases to test. */
-  NOT_TESTED
+  NOT_TESTED;
+
+  /** One of the four words in which the ten questions are answered. */
+  public String word() {
+    return switch (this) {
+      case BETTER -> "better";
+      case WORSE -> "worse";
+      case NO_VISIBLE_CHANGE -> "no visible change";
+      case NONE, NOT_TESTED -> "not enough records";
+    };
+  }
 }

@@ -1,5 +1,6 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.figure.Question;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
@@ -35,10 +36,11 @@ final class AnswersPage {
     blocks.add(new Block.Table(COLUMNS, Arrays.stream(Question.values()).map(this::row).toList()));
     blocks.add(
         new Block.Note(
-            "Questions 1–5: the last three months. Questions 6–10: the last twelve. The word"
-                + " compares the last three months with the twelve before them and comes from the"
-                + " interval of the difference, never from the figure alone. “Not enough records”"
-                + " also stands where there is no earlier year to compare with."));
+            "Questions 1–5: the last three months. Questions 6–10: the last twelve. The word comes"
+                + " from the interval of the difference, never from the figure alone: the last three"
+                + " months against the twelve before them in questions 1–6, the last twelve against"
+                + " the twelve before them in 7, 8 and 10, where we worked against elsewhere in 9."
+                + " “Not enough records” also stands where there is nothing to compare with."));
     return new Page(
         figures.catalogue().organisation() + " · " + Figures.words(figures.release().month()),
         title(),
@@ -47,16 +49,13 @@ final class AnswersPage {
   }
 
   private Block.Row row(Question question) {
-    Optional<ReleasedCell> cell =
-        figures.records(
-            question.statistic(), question.months(), Scope.Whole.WHOLE, question.part());
-    Optional<ReleasedCell> comparison =
-        figures.againstBaseline(question.statistic(), Scope.Whole.WHOLE, question.part());
+    Optional<ReleasedCell> cell = figures.answer(question);
+    Optional<ReleasedCell> comparison = figures.comparison(question);
     boolean well = CellText.shown(cell).filter(shown -> !Recording.isPoor(shown)).isPresent();
     Tone ink = well ? Tone.PLAIN : Tone.MUTED;
     return new Block.Row(
         List.of(
-            Block.Cell.of(question.ordinal() + 1 + "  " + question.words()),
+            Block.Cell.of(question.number() + "  " + question.words()),
             new Block.Cell(question.figure(), Tone.PLAIN),
             new Block.Cell(CellText.value(cell), ink),
             new Block.Cell(CellText.interval(cell), ink),
@@ -163,8 +162,7 @@ final class AnswersPage {
   }
 
   private Reading reading(Question question) {
-    return CellText.reading(
-        figures.againstBaseline(question.statistic(), Scope.Whole.WHOLE, question.part()));
+    return CellText.reading(figures.comparison(question));
   }
 
   private String lead() {

@@ -84,12 +84,7 @@ public final class CellText {
 
   /** One of the four words for a comparison with the baseline. */
   static String word(Optional<ReleasedCell> comparison) {
-    return switch (reading(comparison)) {
-      case BETTER -> "better";
-      case WORSE -> "worse";
-      case NO_VISIBLE_CHANGE -> "no visible change";
-      case NONE, NOT_TESTED -> "not enough records";
-    };
+    return reading(comparison).word();
   }
 
   /** Tone of the word for a comparison. */

@@ -2,6 +2,7 @@ package io.rapport.domain.report;
 
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Question;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
@@ -84,6 +85,16 @@ final class Figures {
   /** The last three months against the twelve before them. */
   Optional<ReleasedCell> againstBaseline(Statistic statistic, Scope scope, String part) {
     return release.cell(new CellKey(statistic, release.month() + ".3m~12m", scope, part));
+  }
+
+  /** The figure that answers a question. */
+  Optional<ReleasedCell> answer(Question question) {
+    return release.cell(question.key(release.month()));
+  }
+
+  /** The comparison that gives a question its word. */
+  Optional<ReleasedCell> comparison(Question question) {
+    return release.cell(question.comparisonKey(release.month()));
   }
 
   /** Names of the functions whose share of collaborative work reads so against the year before. */

@@ -1,6 +1,6 @@
 package io.rapport.domain.report;
 
-import io.rapport.domain.figure.Scope;
+import io.rapport.domain.figure.Question;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
@@ -49,9 +49,7 @@ final class RecordingPage {
   }
 
   private Block.Row recorded(Question question) {
-    Optional<ReleasedCell> cell =
-        figures.records(
-            question.statistic(), question.months(), Scope.Whole.WHOLE, question.part());
+    Optional<ReleasedCell> cell = figures.answer(question);
     Optional<ReleasedCell.Shown> shown = CellText.shown(cell);
     String share =
         shown

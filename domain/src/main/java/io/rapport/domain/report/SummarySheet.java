@@ -2,7 +2,7 @@ package io.rapport.domain.report;
 
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
-import io.rapport.domain.figure.Scope;
+import io.rapport.domain.figure.Question;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.Optional;
 
@@ -39,8 +39,7 @@ final class SummarySheet {
     CellKey key = question.key(figures.release().month());
     Optional<ReleasedCell> found = figures.release().cell(key);
     ReleasedCell cell = SheetBuilder.orNotRecorded(found, key);
-    Optional<ReleasedCell> comparison =
-        figures.againstBaseline(question.statistic(), Scope.Whole.WHOLE, question.part());
+    Optional<ReleasedCell> comparison = figures.comparison(question);
     sheet.row(
         new Workbook.Text(question.words()),
         new Workbook.Text(question.figure()),

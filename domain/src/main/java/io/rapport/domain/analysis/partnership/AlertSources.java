@@ -34,12 +34,12 @@ final class AlertSources {
     AlertRules rules = method.alerts();
     Window one = new Window(month, 1);
     Cells.InWindow year = cells.of(new Window(month, ChartAlerts.MONTHS));
-    StageLog log = new StageLog(history);
+    List<StageHistory> stages = StageHistory.of(history);
     List<Scope> functions = scopes(cells, Scope.Function.class);
     List<Scope> departments = scopes(cells, Scope.Department.class);
     return List.of(
-        new SlippingBack(one, rules, history, log, contacts),
-        new StageLoss(one, log, contacts),
+        new SlippingBack(one, rules, history, stages, contacts),
+        new StageLoss(one, stages, contacts),
         new ChartAlerts(
             AlertKind.A3, hands(), with(functions, Scope.Whole.WHOLE), cells, year, rules),
         new ChartAlerts(AlertKind.A4, rises(), with(functions, departments), cells, year, rules),

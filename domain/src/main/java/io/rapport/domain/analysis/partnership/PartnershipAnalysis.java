@@ -68,8 +68,9 @@ public final class PartnershipAnalysis {
         }
       }
     }
+    MonthIndex index = index(history, contacts, cells, lastYear);
     for (FigureFamily family :
-        familiesOfYears(history, contacts, lastYear.of(Scope.Whole.WHOLE), lowDepartments)) {
+        familiesOfYears(history, contacts, lastYear, index, lowDepartments)) {
       Collector collector = new Collector(figures, family.isRecordedIn(history));
       for (Scope scope : cells.scopes()) {
         if (!(scope instanceof Scope.FunctionInDepartment)) {
@@ -100,6 +101,23 @@ public final class PartnershipAnalysis {
   }
 
   /**
+   * The Partnership Health Index of the twelve months that end with a month, with intervals, bands
+   * and what its conventions are worth. Confidential: cells of few people are among them.
+   *
+   * @param register reviewed records; identifiers are unique
+   */
+  public MonthIndex index(Register register, YearMonth month) {
+    History history = History.until(month.atEndOfMonth(), register);
+    Cells cells = new Cells(history);
+    return index(history, new Contacts(history), cells, cells.of(new Window(month, YEAR)));
+  }
+
+  private MonthIndex index(
+      History history, Contacts contacts, Cells cells, Cells.InWindow lastYear) {
+    return new HealthIndices(method, history, contacts).analyse(lastYear, cells.scopes());
+  }
+
+  /**
    * The alerts of a month with their budget of false alarms. What happened after the month is not
    * seen. Confidential: some name managers.
    *
@@ -115,22 +133,52 @@ public final class PartnershipAnalysis {
     Respondents respondents = new Respondents(contacts);
     return List.of(
         engagements,
+        new EngagementFigures(method, HistoricMeasurements.all(method.leadTime(), history)),
+        new EngagementFigures(method, new RepeatedRequests(history).all()),
         new RoleMargins(method),
         new LeadFigures(method),
         new HourFigures(method),
+        new PressureFigures(method),
+        new CapaFigures(method, history),
+        new OutcomeTrend(method),
         new ExchangeFigures(method),
+        new DirectionFigures(method),
+        new ExchangeShares(method, history, contacts),
+        new ExchangeRates(method),
         new BalanceFigures(method, contacts),
         new TrustFigures(method, respondents),
+        new PartnerItemFigures(method, respondents),
+        new TrustAggregation(respondents),
         new PerceptionFigures(method, respondents),
-        new QualityFigures(method, history));
+        new QualityFigures(method, history),
+        new QualityRates(method, history),
+        new EngagementFigures(method, ResultMeasurements.all(history)),
+        new OutcomeDifferences(method));
   }
 
   /** What is defined for a month's end or a year only. */
   private List<FigureFamily> familiesOfYears(
-      History history, Contacts contacts, Cell lastYear, List<LowDepartment> lowDepartments) {
+      History history,
+      Contacts contacts,
+      Cells.InWindow lastYear,
+      MonthIndex index,
+      List<LowDepartment> lowDepartments) {
+    List<StageHistory> stages = StageHistory.of(history);
+    List<PartnerSpell> spells = PartnerSpell.of(stages, PartnerSpell.Clock.of(history));
     return List.of(
-        new StageFigures(method, history, contacts),
-        new CoverageFigures(history, lastYear),
-        new SurveyFollowUp(method, history, lowDepartments));
+        new StageFigures(method, history, contacts, stages),
+        new TransitionFigures(method, history, contacts, stages),
+        new TimeToPartnerFigures(method, contacts, stages, spells),
+        new PaceFigures(contacts, spells),
+        new PhaseAgainstRest(method, history, lastYear.of(Scope.Whole.WHOLE)),
+        new AdviceWithTrust(method, new Respondents(contacts)),
+        new CoverageFigures(history, lastYear.of(Scope.Whole.WHOLE)),
+        new IndexFigures(
+            new HealthIndices(method, history, contacts), new Respondents(contacts), index),
+        new SurveyFollowUp(method, history, lowDepartments),
+        new ContactFigures(method, history, lastYear.of(Scope.Whole.WHOLE)),
+        new CoverageChange(method, history),
+        new ClosingFigures(method, history),
+        new RecurrenceFigures(method, history));
   }
 }

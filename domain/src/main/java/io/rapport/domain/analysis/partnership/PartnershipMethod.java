@@ -1,6 +1,7 @@
 package io.rapport.domain.analysis.partnership;
 
 import io.rapport.domain.analysis.partnership.alert.AlertRules;
+import io.rapport.domain.analysis.partnership.index.IndexScheme;
 
 /**
  * Every setting of the statistics of engagements.
@@ -9,7 +10,8 @@ import io.rapport.domain.analysis.partnership.alert.AlertRules;
  * @param bootstrapReplicates how often records are resampled
  * @param minimumExchanges exchanges a relationship needs for its own balance
  * @param followUpDays days after a survey wave closed in which a low department should be helped
- * @param alerts when alerts fire
+ * @param index conventions of the Partnership Health Index, with a version of their own
+ * @param alerts when alerts fire, with a version of their own
  */
 public record PartnershipMethod(
     String version,
@@ -19,6 +21,7 @@ public record PartnershipMethod(
     int bootstrapReplicates,
     int minimumExchanges,
     int followUpDays,
+    IndexScheme index,
     AlertRules alerts) {
 
   /**
@@ -40,6 +43,7 @@ public record PartnershipMethod(
         2_000,
         4,
         60,
+        IndexScheme.withDefaults(),
         AlertRules.withDefaults());
   }
 
@@ -53,6 +57,35 @@ public record PartnershipMethod(
         bootstrapReplicates,
         minimumExchanges,
         followUpDays,
+        index,
         alerts);
+  }
+
+  /** The same with other conventions of the index. */
+  public PartnershipMethod with(IndexScheme newIndex) {
+    return new PartnershipMethod(
+        version,
+        leadTime,
+        limits,
+        evidence,
+        bootstrapReplicates,
+        minimumExchanges,
+        followUpDays,
+        newIndex,
+        alerts);
+  }
+
+  /** The same with other rules of alerts. */
+  public PartnershipMethod with(AlertRules newAlerts) {
+    return new PartnershipMethod(
+        version,
+        leadTime,
+        limits,
+        evidence,
+        bootstrapReplicates,
+        minimumExchanges,
+        followUpDays,
+        index,
+        newAlerts);
   }
 }

@@ -11,8 +11,11 @@ import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.Role;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.statistics.RunRule;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -37,37 +40,49 @@ final class SlippingBack implements AlertSource {
   private final boolean isRecorded;
   private final List<Watched> watched;
 
-  SlippingBack(Window month, AlertRules rules, History history, StageLog log, Contacts contacts) {
+  SlippingBack(
+      Window month,
+      AlertRules rules,
+      History history,
+      List<StageHistory> stages,
+      Contacts contacts) {
     this.month = month;
     this.rules = rules;
     this.contacts = contacts;
     this.isRecorded =
-        !history.stages().isEmpty()
+        !stages.isEmpty()
             && history.engagements().stream().anyMatch(each -> each.roles().played() != null);
-    double usual = usual(history, log);
+    double usual = usual(history, stages);
     RunRule rule = RunRule.of(rules.slippingFrom(), rules.slippingOf());
     List<Watched> all = new ArrayList<>();
-    for (Relationship relationship : log.relationships()) {
-      if (log.isPartner(month.to(), relationship)) {
-        watch(relationship, rule, usual).ifPresent(all::add);
+    for (StageHistory stage : stages) {
+      if (isPartner(stage, month.to())) {
+        watch(stage.relationship(), rule, usual).ifPresent(all::add);
       }
     }
     this.watched = List.copyOf(all);
   }
 
-  private double usual(History history, StageLog log) {
+  private double usual(History history, List<StageHistory> stages) {
     Window before = month.before(YEAR);
+    Map<Relationship, StageHistory> byRelationship = new HashMap<>();
+    stages.forEach(each -> byRelationship.put(each.relationship(), each));
     return history.engagements().stream()
         .filter(each -> each.roles().played() != null)
         .filter(each -> before.contains(each.dates().requestedOn()))
         .filter(
             each ->
-                log.isPartner(
-                    each.dates().requestedOn(),
-                    new Relationship(each.managerId(), each.functionCode())))
+                Optional.ofNullable(
+                        byRelationship.get(new Relationship(each.managerId(), each.functionCode())))
+                    .filter(stage -> isPartner(stage, each.dates().requestedOn()))
+                    .isPresent())
         .mapToDouble(each -> isCollaborative(each) ? 0 : 1)
         .average()
         .orElse(USUAL);
+  }
+
+  private static boolean isPartner(StageHistory stage, LocalDate day) {
+    return stage.on(day).filter(StageHistory::isPartnership).isPresent();
   }
 
   private Optional<Watched> watch(Relationship relationship, RunRule rule, double usual) {

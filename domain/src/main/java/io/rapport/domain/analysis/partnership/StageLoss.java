@@ -9,7 +9,6 @@ import io.rapport.domain.analysis.partnership.alert.Watched;
 import io.rapport.domain.engagement.Stage;
 import io.rapport.domain.engagement.StageEntry;
 import io.rapport.domain.figure.Scope;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,29 +24,27 @@ final class StageLoss implements AlertSource {
   private final boolean isRecorded;
   private final List<Watched> watched;
 
-  StageLoss(Window month, StageLog log, Contacts contacts) {
+  StageLoss(Window month, List<StageHistory> stages, Contacts contacts) {
     this.month = month;
     this.contacts = contacts;
-    this.isRecorded = !log.relationships().isEmpty();
-    List<Watched> all = new ArrayList<>();
-    for (Relationship relationship : log.relationships()) {
-      watch(relationship, log).ifPresent(all::add);
-    }
-    this.watched = List.copyOf(all);
+    this.isRecorded = !stages.isEmpty();
+    this.watched = stages.stream().flatMap(each -> watch(each).stream()).toList();
   }
 
-  private Optional<Watched> watch(Relationship relationship, StageLog log) {
+  private Optional<Watched> watch(StageHistory stages) {
+    Relationship relationship = stages.relationship();
     AlertSubject subject =
         new AlertSubject.Relation(relationship.managerId(), relationship.functionCode());
-    boolean wasPartner = log.isPartner(month.from().minusDays(1), relationship);
+    boolean wasPartner =
+        stages.on(month.from().minusDays(1)).filter(StageHistory::isPartnership).isPresent();
     Optional<Alert> alert = Optional.empty();
     Optional<Stage> before = Optional.empty();
-    for (StageEntry entry : log.entries(relationship)) {
+    for (StageEntry entry : stages.entries()) {
       Stage now = entry.stage();
       if (month.contains(entry.enteredOn())) {
         Optional<Alert> fall = before.flatMap(from -> alert(subject, from, now));
         alert = fall.isPresent() ? fall : alert;
-        wasPartner |= StageLog.isPartner(now);
+        wasPartner |= StageHistory.isPartnership(now);
       }
       before = Optional.of(now);
     }
@@ -55,8 +52,8 @@ final class StageLoss implements AlertSource {
   }
 
   private Optional<Alert> alert(AlertSubject subject, Stage from, Stage to) {
-    int lost = StageLog.rank(from) - StageLog.rank(to);
-    return StageLog.isPartner(from) && lost > 0
+    int lost = rank(from) - rank(to);
+    return StageHistory.isPartnership(from) && lost > 0
         ? Optional.of(
             new Alert(
                 kind(),
@@ -66,6 +63,17 @@ final class StageLoss implements AlertSource {
                 OptionalDouble.empty(),
                 AlertWords.stageLost(from.name(), to.name())))
         : Optional.empty();
+  }
+
+  /** Place on the ladder; a relationship that lapsed stands where one without contact does. */
+  private static int rank(Stage stage) {
+    return switch (stage) {
+      case NO_CONTACT, LAPSED -> 0;
+      case FRIEND -> 1;
+      case POTENTIAL_PARTNER -> 2;
+      case PARTNER -> 3;
+      case STRATEGIC_PARTNER -> 4;
+    };
   }
 
   @Override

@@ -9,7 +9,6 @@ import io.rapport.domain.analysis.partnership.alert.Watched;
 import io.rapport.domain.engagement.Manager;
 import io.rapport.domain.figure.Scope;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,6 +20,7 @@ import java.util.OptionalDouble;
  */
 final class UnservedManagers implements AlertSource {
   private final LocalDate end;
+  private final Cell year;
   private final int days;
   private final LastContacts contacts;
   private final ManagerNeed need;
@@ -34,14 +34,13 @@ final class UnservedManagers implements AlertSource {
   UnservedManagers(int days, History history, Cell year) {
     this.end = year.window().to();
     this.days = days;
-    this.contacts = new LastContacts(history);
+    this.year = year;
+    this.contacts = LastContacts.of(history);
     this.need = new ManagerNeed(history, year.events());
-    Optional<LocalDate> first = contacts.first().filter(this::isLongAgo);
-    this.isRecorded = !history.departments().isEmpty() && first.isPresent();
+    this.isRecorded = !history.departments().isEmpty() && isLongAgo(contacts.firstRecord());
     this.roster =
         isRecorded ? history.managers().stream().filter(this::isWatched).toList() : List.of();
-    this.watched =
-        roster.stream().map(each -> watch(each, since(each, first.orElse(end)))).toList();
+    this.watched = roster.stream().map(this::watch).toList();
   }
 
   private boolean isLongAgo(LocalDate day) {
@@ -52,25 +51,17 @@ final class UnservedManagers implements AlertSource {
     return manager.activeFrom() == null || isLongAgo(manager.activeFrom());
   }
 
-  /** The last contact, or the day since when there could have been one. */
-  private LocalDate since(Manager manager, LocalDate first) {
-    LocalDate from = manager.activeFrom();
-    return contacts
-        .last(manager.managerId())
-        .orElse(from != null && from.isAfter(first) ? from : first);
-  }
-
-  private Watched watch(Manager manager, LocalDate since) {
+  private Watched watch(Manager manager) {
     AlertSubject subject =
         new AlertSubject.OneManager(manager.managerId(), manager.departmentCode());
     boolean isLarge = need.hasLargeTeam(manager);
     boolean isTroubled = need.hasManyEvents(manager);
-    long without = ChronoUnit.DAYS.between(since, end);
+    long without = Math.round(contacts.waiting(manager).exit());
     return new Watched(
         kind(),
         subject,
         0,
-        isLongAgo(since) && (isLarge || isTroubled)
+        without >= days && (isLarge || isTroubled)
             ? Optional.of(
                 new Alert(
                     kind(),
@@ -99,13 +90,13 @@ final class UnservedManagers implements AlertSource {
 
   @Override
   public Support support(Scope scope) {
-    return AlertSupports.of(
+    return Roster.support(
         roster.stream()
             .filter(
                 each ->
                     new AlertSubject.OneManager(each.managerId(), each.departmentCode())
                         .isIn(scope))
             .toList(),
-        new Subjects<>(Manager::managerId, each -> contacts.consultants(each.managerId())));
+        year);
   }
 }

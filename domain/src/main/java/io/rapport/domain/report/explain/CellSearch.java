@@ -1,11 +1,11 @@
 package io.rapport.domain.report.explain;
 
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Question;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Release;
-import io.rapport.domain.report.Question;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
