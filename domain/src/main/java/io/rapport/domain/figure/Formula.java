@@ -456,8 +456,12 @@ public record Formula(String text, String source) {
                   + "; Spearman (1904), American Journal of Psychology 15; Robinson (1950), American Sociological Review 15; Welch (1947), Biometrika 34");
       case S41 ->
           new Formula(
-              "Bernoulli CUSUM S ← max(0, S + w); EWMA z ← .2 x + .8 z with limits 2.7 standard"
-                  + " errors; runs and events as the alert says; limits set by seeded simulation.",
+              "A3: Bernoulli CUSUM S ← max(0, S + w), its limit set by seeded simulation. A4, A7: EWMA"
+                  + " z ← λx + (1 − λ)z with limits L standard errors, exact for months of unequal"
+                  + " size. A1, A2, A5, A6, A8, A9: as recorded. Expected: sum over all watched of the"
+                  + " chance of a false alarm: binomial for A1 and A9, 2.5 % for A5, simulated with"
+                  + " months of the same size and an uncertain baseline for A3, A4 and A7, none for"
+                  + " A2, A6 and A8, which are facts.",
               OWN
                   + "; Reynolds, Stoumbos (1999), Journal of Quality Technology 31; Roberts (1959), Technometrics 1; Laney (2002), Quality Engineering 14");
       case S42 ->

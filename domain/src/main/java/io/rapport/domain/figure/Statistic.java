@@ -397,7 +397,11 @@ public enum Statistic {
   S41(
       "S41",
       "Alerts",
-      "Alerts of the month by kind, beside the number of false alarms to be expected."),
+      "Alerts of the month by kind, beside the number of false alarms to be expected though nothing"
+          + " changed. A1 partner slipping back, A2 stage lost, A3 pair of hands rising, A4"
+          + " last-minute work or firefighting rising, A5 perception gap, A6 manager not served, A7"
+          + " contracting falling, A8 event repeated after a closed engagement, A9 field recorded"
+          + " less. Charts follow twelve months against the twelve before them."),
   S42(
       "S42",
       "Trend of collaboration",
