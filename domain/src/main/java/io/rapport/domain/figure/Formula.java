@@ -378,14 +378,17 @@ public record Formula(String text, String source) {
                   + " e mutabilità; MacArthur (1965), Biological Reviews 40");
       case S29 ->
           new Formula(
-              "Median of ratings, interval by order statistics; gap = own mean − clients' mean.",
+              "Median of ratings, interval from the l-th smallest to the l-th largest, l the largest rank"
+                  + " with P(X < l) ≤ .025, X binomial with n and ½. Gap = mean over consultants of own"
+                  + " mean − clients' mean, interval x̄ ± t s/√n.",
               OWN + "; Conover (1999), Practical Nonparametric Statistics, ch. 3");
       case S30 ->
           new Formula(
-              "x̄ of a consultant's items and months, then over consultants, interval x̄ ± t s/√n;"
-                  + " Spearman's ρ with the rate in the records from eight consultants.",
+              "x̄ of a consultant's items and months, then over consultants, interval x̄ ± t s/√n. With"
+                  + " records: ρ = correlation of the ranks, p by permutation.",
               OWN
-                  + "; Student (1908), Biometrika 6; Spearman (1904), American Journal of Psychology 15");
+                  + "; Student (1908), Biometrika 6; Spearman (1904), American Journal of Psychology"
+                  + " 15");
       case S31 ->
           new Formula(
               "p = accepted / offered." + SHARE_OF_RECORDS, OWN + "; " + WILSON + "; " + MANAGERS);
@@ -428,10 +431,12 @@ public record Formula(String text, String source) {
                   + "; Kaplan, Meier (1958), Journal of the American Statistical Association 53; Goodman (1965), Technometrics 7");
       case S38 ->
           new Formula(
-              "(ȳ₁ − ȳ₀ of the trained) − (ȳ₁ − ȳ₀ of the others), consultants' means after and"
-                  + " before; Welch's interval.",
+              "δ = mean of ȳ₁ − ȳ₀ of the trained − that of the others, a consultant's means after and"
+                  + " before; of the others the mean over the days of the trainings. Interval: δ ±"
+                  + " t(.975; df) √(s₁²/n₁ + s₀²/n₀), df by Welch.",
               OWN
-                  + "; Welch (1947), Biometrika 34; Angrist, Pischke (2009), Mostly Harmless Econometrics, ch. 5");
+                  + "; Welch (1947), Biometrika 34; Angrist, Pischke (2009), Mostly Harmless"
+                  + " Econometrics, ch. 5");
       case S39 ->
           new Formula(
               "exp (Σ w ln max(P, 1) / Σ w) over the pillars P that are measured, weights w = 1/6."

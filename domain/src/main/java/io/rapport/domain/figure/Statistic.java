@@ -328,13 +328,18 @@ public enum Statistic {
   S29(
       "S29",
       "Skills",
-      "Median level 1 to 5 of each skill, by who rated it; clients before the consultant."
-          + " Gap: own rating less the clients'."),
+      "Median level 1 to 5 of each skill, by who rated it: clients, superiors, consultants"
+          + " themselves; interval by order statistics, from ten ratings. Gap: a consultant's own"
+          + " ratings less the clients', mean over consultants rated by both; from five clients."
+          + " Ratings do not say by whom they are: there are taken to be as many clients as rated one"
+          + " consultant in one month."),
   S30(
       "S30",
       "Frustration",
-      "Mean of five items, 1 never to 5 very often, of consultants; beside what records say"
-          + " of the same."),
+      "Mean of five items, 1 never to 5 very often, over a consultant's months, then over"
+          + " consultants. With records: rank correlation, over at least eight consultants, of what"
+          + " they feel with what their records say of the same: last-minute requests, late"
+          + " involvement, hours of firefighting."),
   S31(
       "S31",
       "Offers of collaboration accepted",
@@ -377,8 +382,9 @@ public enum Statistic {
   S38(
       "S38",
       "After consulting training",
-      "Change of role shift and contracting of trained consultants less that of the others:"
-          + " difference in differences."),
+      "Change of upshift and of contracting from the six months before consultants' first training"
+          + " to the six after it, less that of consultants without one over the same months:"
+          + " difference in differences, from three consultants each; Welch."),
   S39(
       "S39",
       "Partnership Health Index",

@@ -162,7 +162,8 @@ public final class PartnershipAnalysis {
         new QualityFigures(method, history),
         new QualityRates(method, history),
         new EngagementFigures(method, ResultMeasurements.all(history)),
-        new OutcomeDifferences(method));
+        new OutcomeDifferences(method),
+        new FrustrationFigures(method));
   }
 
   /** What is defined for a month's end or a year only. */
@@ -192,6 +193,8 @@ public final class PartnershipAnalysis {
         new ContactFigures(method, history, lastYear.of(Scope.Whole.WHOLE)),
         new CoverageChange(method, history),
         new ClosingFigures(method, history),
-        new RecurrenceFigures(method, history));
+        new RecurrenceFigures(method, history),
+        new SkillFigures(method, history),
+        new TrainingFigures(method, history));
   }
 }

@@ -96,8 +96,10 @@ final class Printed {
           case S13, S14 -> "people who answered the pulse";
           case S15 -> "relationships";
           case S21, S22, S23 -> "quality events";
-          case S25, S26, S27 -> "engagements";
+          case S25, S26, S27, S38 -> "engagements";
           case S28 -> coverage(key.part());
+          case S29 -> "people who rated, at least";
+          case S30 -> "consultants who answered";
           case S41 -> AlertBase.of(key.part());
           default -> "records";
         };
