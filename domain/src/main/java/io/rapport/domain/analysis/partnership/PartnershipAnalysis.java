@@ -117,6 +117,8 @@ public final class PartnershipAnalysis {
         new TransitionFigures(method, history, contacts, stages),
         new TimeToPartnerFigures(method, contacts, stages, spells),
         new PaceFigures(contacts, spells),
+        new EntryPointFigures(method, contacts, FirstWork.mature(history, stages)),
+        new ProjectChainFigures(method, history, contacts),
         new CoverageFigures(history, lastYear),
         new SurveyFollowUp(method, history, lowDepartments));
   }
