@@ -81,7 +81,10 @@ final class Printed {
           case DRIVER, EXPLAINED -> "people who have a score of the outcome and of every driver";
           case S01, S02, S03, S04, S10, S11 -> "engagements";
           case S13, S14 -> "people who answered the pulse";
-          case S15 -> "relationships";
+          case S15, S17, S18, S19 -> "relationships";
+          case S16 -> "relationship-months";
+          case S20 ->
+              key.part().equals("medianLag") ? "mini-projects followed" : "closed mini-projects";
           case S21 -> "quality events";
           default -> key.part().equals("coverage") ? "managers on the roster" : "records";
         };
@@ -132,7 +135,7 @@ final class Printed {
       case SIGNIFICANT -> "more than a random predictor";
       case ZERO_ORDER -> "correlation with the outcome";
       case PRIORITY -> "priority";
-      case SHRUNK -> "drawn to the unit above";
+      case SHRUNK -> survey ? "drawn to the unit above" : "drawn to the share of all";
       case WEIGHTED -> "weighted to the headcounts";
       case WEIGHTED_LOW -> "95% interval of the weighted value, low end";
       case WEIGHTED_HIGH -> "95% interval of the weighted value, high end";
@@ -156,7 +159,7 @@ final class Printed {
             case SHARE_DIFFERENCE, SCORE_DIFFERENCE -> Numerals.signed(trimmed);
             case SCORE, RATING, DAYS, NUMBER, COUNT -> Numerals.plain(trimmed);
           };
-      case WEIGHTED, WEIGHTED_LOW, WEIGHTED_HIGH ->
+      case SHRUNK, WEIGHTED, WEIGHTED_LOW, WEIGHTED_HIGH ->
           Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE ? "%" : "");
       case SMALLEST_VISIBLE ->
           Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE_DIFFERENCE ? " points" : "");
@@ -175,7 +178,6 @@ final class Printed {
           RANK,
           ZERO_ORDER,
           PRIORITY,
-          SHRUNK,
           REPRESENTATIVENESS ->
           Numerals.plain(trimmed);
     };
