@@ -168,10 +168,11 @@ public record Formula(String text, String source) {
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S05 ->
           new Formula(
-              "p_k = n_k / N for the kinds k of requests; headline p = requests to fix a person or"
-                  + " team or to talk to an employee / requests with a kind."
+              "p_k = n_k / N for the kinds k of requests, with Goodman's intervals, which are Wilson's at"
+                  + " the level 1 − .05/16; headline p = requests to fix a person or team or to talk to"
+                  + " an employee / requests with a kind."
                   + SHARE_OF_RECORDS,
-              OWN + "; " + WILSON + "; " + MANAGERS);
+              OWN + "; " + WILSON + "; Goodman (1965), Technometrics 7; " + MANAGERS);
       case S06 ->
           new Formula(
               "p_k = Σ hours_k / Σ hours; by count p_k = n_k / n. Interval of hours: percentile"
@@ -334,8 +335,8 @@ public record Formula(String text, String source) {
                   + " Meier (1958), JASA 53; Lawless (1987), Canadian Journal of Statistics 15");
       case S24 ->
           new Formula(
-              "p = training orders with training as the solution and no diagnosis / training"
-                  + " orders."
+              "p = training orders with training as the solution and no diagnosis / training orders"
+                  + " with solution and diagnosis recorded."
                   + SHARE_OF_RECORDS,
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S25 ->
@@ -401,9 +402,9 @@ public record Formula(String text, String source) {
       case S33 ->
           new Formula(
               "p = disagreements without push-back / disagreements; outcomes p_k = n_k / N with"
-                  + " Goodman's intervals; escalated x / n."
+                  + " Goodman's intervals, which are Wilson's at the level 1 − .05/5; escalated x / n."
                   + SHARE_OF_RECORDS,
-              OWN + "; " + WILSON + "; " + MANAGERS);
+              OWN + "; " + WILSON + "; Goodman (1965), Technometrics 7; " + MANAGERS);
       case S34 ->
           new Formula(
               "p = managers without a request for collaboration / managers with at least three"
@@ -416,13 +417,18 @@ public record Formula(String text, String source) {
               "Cohen (1960), Educational and Psychological Measurement 20; Fleiss, Cohen, Everitt (1969), Psychological Bulletin 72");
       case S36 ->
           new Formula(
-              "p = repeats / engagements." + SHARE_OF_RECORDS,
+              "p = repeats / engagements with a kind or recorded as repeats." + SHARE_OF_RECORDS,
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S37 ->
           new Formula(
               "p = low departments with a follow-up asked for within 60 days of the wave's end / low"
-                  + " departments whose 60 days are over. Interval: Wilson's.",
-              OWN + "; " + WILSON);
+                  + " departments whose 60 days are over. Interval: Wilson's. Time: median of the"
+                  + " Kaplan–Meier curve S(t) = Π (1 − d/r). Roles: p_k = n_k / N with Goodman's"
+                  + " intervals.",
+              OWN
+                  + "; "
+                  + WILSON
+                  + "; Kaplan, Meier (1958), Journal of the American Statistical Association 53; Goodman (1965), Technometrics 7");
       case S38 ->
           new Formula(
               "δ = mean of ȳ₁ − ȳ₀ of the trained − that of the others, a consultant's means after and"
@@ -446,14 +452,21 @@ public record Formula(String text, String source) {
                   + MANAGERS);
       case S40 ->
           new Formula(
-              "Spearman's ρ, departments weighted by respondents; partial ρ given baseline and"
-                  + " head-count; p over permuted orders.",
+              "ρ = correlation of the ranks of index and change, departments weighted by respondents;"
+                  + " partial ρ given baseline and head-count; p over permuted orders. Effect: β₁ of"
+                  + " follow-up = β₀ + β₁ index + β₂ baseline. Treated against others: difference of"
+                  + " mean changes, Welch's interval. A word only if ρ, partial ρ and β₁ each have p"
+                  + " ≤ .05 and one sign.",
               OWN
-                  + "; Spearman (1904), American Journal of Psychology 15; Robinson (1950), American Sociological Review 15");
+                  + "; Spearman (1904), American Journal of Psychology 15; Robinson (1950), American Sociological Review 15; Welch (1947), Biometrika 34");
       case S41 ->
           new Formula(
-              "Bernoulli CUSUM S ← max(0, S + w); EWMA z ← .2 x + .8 z with limits 2.7 standard"
-                  + " errors; runs and events as the alert says; limits set by seeded simulation.",
+              "A3: Bernoulli CUSUM S ← max(0, S + w), its limit set by seeded simulation. A4, A7: EWMA"
+                  + " z ← λx + (1 − λ)z with limits L standard errors, exact for months of unequal"
+                  + " size. A1, A2, A5, A6, A8, A9: as recorded. Expected: sum over all watched of the"
+                  + " chance of a false alarm: binomial for A1 and A9, 2.5 % for A5, simulated with"
+                  + " months of the same size and an uncertain baseline for A3, A4 and A7, none for"
+                  + " A2, A6 and A8, which are facts.",
               OWN
                   + "; Reynolds, Stoumbos (1999), Journal of Quality Technology 31; Roberts (1959), Technometrics 1; Laney (2002), Quality Engineering 14");
       case S42 ->

@@ -138,14 +138,18 @@ public enum Statistic {
   S01(
       "S01",
       "Role mix",
-      "Shares of engagements by role: expert, pair of hands, collaborative; as requested, as"
-          + " played, and in the client's view. Goodman's simultaneous intervals."),
+      "Shares of engagements by role: expert, pair of hands, collaborative; as"
+          + " requested, as played, and in the client's view. Goodman's simultaneous"
+          + " intervals. Roles that people set; one that the rule set counts as not recorded."),
   S02(
       "S02",
       "Role shift",
-      "Upshift: engagements asked for as expert or pair of hands and played collaboratively, over"
-          + " all so asked for. Downshift: the reverse. Wilson; Stuart–Maxwell test of the"
-          + " margins."),
+      "Upshift: engagements asked for as expert or pair of hands and played"
+          + " collaboratively, over all so asked for. Downshift: the reverse. Wilson;"
+          + " Stuart–Maxwell test of the margins. Roles that people set. It takes for granted"
+          + " that the role asked for was written down before the work began, within five"
+          + " working days of the request: the register holds no day of entry by which to"
+          + " tell."),
   S03(
       "S03",
       "Early involvement",
@@ -163,9 +167,9 @@ public enum Statistic {
   S05(
       "S05",
       "Request kinds",
-      "Shares of engagements by what was asked for; headline: asked to fix a person or a"
-          + " team, or to talk to an employee. Goodman's simultaneous intervals for the kinds,"
-          + " Wilson for the headline."),
+      "Shares of engagements by what was asked for, with Goodman's simultaneous"
+          + " intervals; headline: asked to talk to an employee or to fix a person or a team,"
+          + " with Wilson's."),
   S06(
       "S06",
       "Nature of the work",
@@ -291,8 +295,9 @@ public enum Statistic {
   S24(
       "S24",
       "Training to order",
-      "Training orders met with training without a diagnosis, over all training orders;"
-          + " Wilson."),
+      "Training orders met with training alone and without a diagnosis, over all"
+          + " training orders of which both the solution and whether there was a diagnosis are"
+          + " recorded; Wilson. A diagnosis not recorded is not one that was not done."),
   S25(
       "S25",
       "Tied to business goals",
@@ -338,7 +343,8 @@ public enum Statistic {
   S31(
       "S31",
       "Offers of collaboration accepted",
-      "Offers to collaborate that were accepted over all that were made; Wilson."),
+      "Offers to collaborate that were accepted, over all that were made and whose"
+          + " answer is recorded; Wilson."),
   S32(
       "S32",
       "Habit",
@@ -347,8 +353,8 @@ public enum Statistic {
   S33(
       "S33",
       "Push-back",
-      "Disagreement that was not voiced, over engagements with disagreement; outcomes of"
-          + " push-back; share escalated. Wilson."),
+      "Over engagements with disagreement: not voiced, escalated, Wilson; all outcomes"
+          + " of push-back, none included, with Goodman's simultaneous intervals."),
   S34(
       "S34",
       "Never asked as partners",
@@ -362,14 +368,17 @@ public enum Statistic {
   S36(
       "S36",
       "Repeated requests",
-      "Requests that repeat an earlier one, as recorded or of the same manager, function"
-          + " and kind within 180 days; Wilson."),
+      "Requests that repeat an earlier one, as recorded, or because the same manager"
+          + " asked the same function for the same kind of thing on one of the 180 days"
+          + " before, over requests with a kind or recorded as repeating one; Wilson. Requests"
+          + " from before the register began are not known."),
   S37(
       "S37",
       "Survey follow-up",
-      "Departments below target in which an engagement to follow up on the survey was asked for"
-          + " within sixty days, over all departments below target whose sixty days are over;"
-          + " Wilson."),
+      "Departments below target, or falling beyond their own margin, in which an engagement to"
+          + " follow up on the survey was asked for within sixty days, over all of them whose sixty"
+          + " days are over; Wilson. Median days to the first follow-up, those still waiting"
+          + " censored; roles in which the first follow-ups were played."),
   S38(
       "S38",
       "After consulting training",
@@ -386,13 +395,19 @@ public enum Statistic {
   S40(
       "S40",
       "Partnership and the survey",
-      "Rank correlation of the Partnership Health Index with the later change of survey"
-          + " engagement over departments, also given baseline and head-count; permutation p."
-          + " Departments, not people; no cause."),
+      "Rank correlation of the Partnership Health Index in the six months before the latest wave"
+          + " with the change of survey engagement since the wave before it, over departments, also"
+          + " given baseline and head-count; permutation p. Effect given the baseline; departments"
+          + " that got a relationship at the level of partner against those without; the reversed"
+          + " order. Departments, not people; no cause."),
   S41(
       "S41",
       "Alerts",
-      "Alerts of the month by kind, beside the number of false alarms to be expected."),
+      "Alerts of the month by kind, beside the number of false alarms to be expected though nothing"
+          + " changed. A1 partner slipping back, A2 stage lost, A3 pair of hands rising, A4"
+          + " last-minute work or firefighting rising, A5 perception gap, A6 manager not served, A7"
+          + " contracting falling, A8 event repeated after a closed engagement, A9 field recorded"
+          + " less. Charts follow twelve months against the twelve before them."),
   S42(
       "S42",
       "Trend of collaboration",

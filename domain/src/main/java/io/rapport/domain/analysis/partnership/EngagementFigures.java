@@ -28,6 +28,8 @@ final class EngagementFigures implements FigureFamily {
     all.addAll(TimingMeasurements.all(method.leadTime()));
     all.addAll(NeedMeasurements.all());
     all.addAll(AgreementMeasurements.all());
+    all.addAll(RequestMeasurements.all());
+    all.addAll(PushbackMeasurements.all());
     return all;
   }
 

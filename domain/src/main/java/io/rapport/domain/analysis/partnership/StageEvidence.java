@@ -101,7 +101,7 @@ final class StageEvidence {
     List<Agreement> items = AgreementMeasurements.items(engagement);
     return closedOn != null
         && isWithin(closedOn, rules.partnerDays())
-        && engagement.roles().played() == Role.COLLABORATIVE
+        && HumanRoles.played(engagement) == Role.COLLABORATIVE
         && items.stream().filter(item -> item == Agreement.AGREED).count() >= rules.agreedItems();
   }
 
