@@ -182,6 +182,8 @@ public final class PartnershipAnalysis {
         new TransitionFigures(method, history, contacts, stages),
         new TimeToPartnerFigures(method, contacts, stages, spells),
         new PaceFigures(contacts, spells),
+        new EntryPointFigures(method, contacts, FirstWork.mature(history, stages)),
+        new ProjectChainFigures(method, history, contacts),
         new PhaseAgainstRest(method, history, lastYear.of(Scope.Whole.WHOLE)),
         new AdviceWithTrust(method, new Respondents(contacts)),
         new CoverageFigures(history, lastYear.of(Scope.Whole.WHOLE)),
