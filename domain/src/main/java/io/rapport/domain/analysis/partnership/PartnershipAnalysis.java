@@ -193,7 +193,7 @@ public final class PartnershipAnalysis {
         new SurveyLinkFigures(
             history, new LinkedDepartments(method, history, cells, indices).of(month, survey)),
         new ContactFigures(method, history, lastYear.of(Scope.Whole.WHOLE)),
-        new CoverageChange(method, history),
+        new CoverageChange(method, history, lastYear.window()),
         new ClosingFigures(method, history),
         new RecurrenceFigures(method, history),
         new SkillFigures(method, history),
