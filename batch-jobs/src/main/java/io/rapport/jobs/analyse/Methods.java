@@ -55,6 +55,7 @@ record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
       @Nullable Integer followUpDays,
       @Nullable Double followUpPoints,
       @Nullable IndexText index,
+      @Nullable AlertsText alerts,
       @Nullable Map<String, String> functions) {}
 
   /**
@@ -67,7 +68,8 @@ record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
     SurveyMethod survey = SurveyMethod.DEFAULT;
     PartnershipText partnership =
         read(folder.resolve("partnership.yaml"), PartnershipText.class)
-            .orElse(new PartnershipText(null, null, null, null, null, null, null, null, null));
+            .orElse(
+                new PartnershipText(null, null, null, null, null, null, null, null, null, null));
     Map<String, String> names = new TreeMap<>(FUNCTION_NAMES);
     if (partnership.functions() != null) {
       names.putAll(partnership.functions());
@@ -104,7 +106,8 @@ record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
                 or(text.bootstrapReplicates(), standard.bootstrapReplicates()),
                 or(text.minimumExchanges(), standard.minimumExchanges()),
                 or(text.followUpDays(), standard.followUpDays()),
-                text.index() == null ? standard.index() : text.index().read(new YamlFile(file))));
+                text.index() == null ? standard.index() : text.index().read(new YamlFile(file)),
+                text.alerts() == null ? standard.alerts() : text.alerts().rules()));
   }
 
   private static DisclosurePolicy policy(Path file) {

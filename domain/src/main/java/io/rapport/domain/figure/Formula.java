@@ -419,8 +419,13 @@ public record Formula(String text, String source) {
       case S37 ->
           new Formula(
               "p = low departments with a follow-up asked for within 60 days of the wave's end / low"
-                  + " departments whose 60 days are over. Interval: Wilson's.",
-              OWN + "; " + WILSON);
+                  + " departments whose 60 days are over. Interval: Wilson's. Time: median of the"
+                  + " Kaplan–Meier curve S(t) = Π (1 − d/r). Roles: p_k = n_k / N with Goodman's"
+                  + " intervals.",
+              OWN
+                  + "; "
+                  + WILSON
+                  + "; Kaplan, Meier (1958), Journal of the American Statistical Association 53; Goodman (1965), Technometrics 7");
       case S38 ->
           new Formula(
               "(ȳ₁ − ȳ₀ of the trained) − (ȳ₁ − ȳ₀ of the others), consultants' means after and"
@@ -442,14 +447,21 @@ public record Formula(String text, String source) {
                   + MANAGERS);
       case S40 ->
           new Formula(
-              "Spearman's ρ, departments weighted by respondents; partial ρ given baseline and"
-                  + " head-count; p over permuted orders.",
+              "ρ = correlation of the ranks of index and change, departments weighted by respondents;"
+                  + " partial ρ given baseline and head-count; p over permuted orders. Effect: β₁ of"
+                  + " follow-up = β₀ + β₁ index + β₂ baseline. Treated against others: difference of"
+                  + " mean changes, Welch's interval. A word only if ρ, partial ρ and β₁ each have p"
+                  + " ≤ .05 and one sign.",
               OWN
-                  + "; Spearman (1904), American Journal of Psychology 15; Robinson (1950), American Sociological Review 15");
+                  + "; Spearman (1904), American Journal of Psychology 15; Robinson (1950), American Sociological Review 15; Welch (1947), Biometrika 34");
       case S41 ->
           new Formula(
-              "Bernoulli CUSUM S ← max(0, S + w); EWMA z ← .2 x + .8 z with limits 2.7 standard"
-                  + " errors; runs and events as the alert says; limits set by seeded simulation.",
+              "A3: Bernoulli CUSUM S ← max(0, S + w), its limit set by seeded simulation. A4, A7: EWMA"
+                  + " z ← λx + (1 − λ)z with limits L standard errors, exact for months of unequal"
+                  + " size. A1, A2, A5, A6, A8, A9: as recorded. Expected: sum over all watched of the"
+                  + " chance of a false alarm: binomial for A1 and A9, 2.5 % for A5, simulated with"
+                  + " months of the same size and an uncertain baseline for A3, A4 and A7, none for"
+                  + " A2, A6 and A8, which are facts.",
               OWN
                   + "; Reynolds, Stoumbos (1999), Journal of Quality Technology 31; Roberts (1959), Technometrics 1; Laney (2002), Quality Engineering 14");
       case S42 ->

@@ -370,9 +370,10 @@ public enum Statistic {
   S37(
       "S37",
       "Survey follow-up",
-      "Departments below target in which an engagement to follow up on the survey was asked for"
-          + " within sixty days, over all departments below target whose sixty days are over;"
-          + " Wilson."),
+      "Departments below target, or falling beyond their own margin, in which an engagement to"
+          + " follow up on the survey was asked for within sixty days, over all of them whose sixty"
+          + " days are over; Wilson. Median days to the first follow-up, those still waiting"
+          + " censored; roles in which the first follow-ups were played."),
   S38(
       "S38",
       "After consulting training",
@@ -388,13 +389,19 @@ public enum Statistic {
   S40(
       "S40",
       "Partnership and the survey",
-      "Rank correlation of the Partnership Health Index with the later change of survey"
-          + " engagement over departments, also given baseline and head-count; permutation p."
-          + " Departments, not people; no cause."),
+      "Rank correlation of the Partnership Health Index in the six months before the latest wave"
+          + " with the change of survey engagement since the wave before it, over departments, also"
+          + " given baseline and head-count; permutation p. Effect given the baseline; departments"
+          + " that got a relationship at the level of partner against those without; the reversed"
+          + " order. Departments, not people; no cause."),
   S41(
       "S41",
       "Alerts",
-      "Alerts of the month by kind, beside the number of false alarms to be expected."),
+      "Alerts of the month by kind, beside the number of false alarms to be expected though nothing"
+          + " changed. A1 partner slipping back, A2 stage lost, A3 pair of hands rising, A4"
+          + " last-minute work or firefighting rising, A5 perception gap, A6 manager not served, A7"
+          + " contracting falling, A8 event repeated after a closed engagement, A9 field recorded"
+          + " less. Charts follow twelve months against the twelve before them."),
   S42(
       "S42",
       "Trend of collaboration",

@@ -1,6 +1,7 @@
 package io.rapport.jobs.compute.register;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.partnership.Answer;
 import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
 import io.rapport.domain.analysis.partnership.PartnershipMethod;
@@ -52,7 +53,7 @@ public record RegisterComputation(
         file,
         computed,
         method,
-        PartnershipAnalysis.by(method).figures(register, computed, List.of()));
+        PartnershipAnalysis.by(method).figures(register, computed, SurveyedWaves.NONE));
   }
 
   private static Optional<YearMonth> last(Register register) {

@@ -1,12 +1,17 @@
 package io.rapport.domain.analysis.partnership;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.link.LinkedWaves;
+import io.rapport.domain.analysis.link.SurveyedWaves;
+import io.rapport.domain.analysis.partnership.alert.AlertCharts;
+import io.rapport.domain.analysis.partnership.alert.MonthAlerts;
 import io.rapport.domain.engagement.Register;
 import io.rapport.domain.figure.Scope;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All statistics of engagements for one month.
@@ -14,9 +19,9 @@ import java.util.List;
  * <p>Periods of the figures: {@code yyyy-MM.12m} and {@code .3m} for the months that end with it;
  * {@code .1m} for each of the last twelve months (headlines of the whole, of functions and levels);
  * {@code yyyy-MM.3m~12m} for the last three months against the twelve before them, and {@code
- * .12m~12m} for a year against the year before where only a year is defined. Scopes: everybody,
- * each function, department and level of managers, and for headlines each function in each
- * department.
+ * .12m~12m} for a year against the year before where only a year is defined; {@code .1m} for the
+ * alerts of the month. Scopes: everybody, each function, department and level of managers, and for
+ * headlines each function in each department.
  */
 public final class PartnershipAnalysis {
   private static final int YEAR = 12;
@@ -24,10 +29,12 @@ public final class PartnershipAnalysis {
 
   private final PartnershipMethod method;
   private final EngagementFigures engagements;
+  private final AlertSources alerts;
 
   private PartnershipAnalysis(PartnershipMethod method) {
     this.method = method;
     this.engagements = new EngagementFigures(method);
+    this.alerts = new AlertSources(method, AlertCharts.by(method.alerts()));
   }
 
   /** Analyses by these settings. */
@@ -40,10 +47,9 @@ public final class PartnershipAnalysis {
    * the month is not seen.
    *
    * @param register reviewed records; identifiers are unique
-   * @param lowDepartments departments below target in the survey, for their follow-up
+   * @param survey departments in the survey, for their follow-up and what goes together with it
    */
-  public List<Figure> figures(
-      Register register, YearMonth month, List<LowDepartment> lowDepartments) {
+  public List<Figure> figures(Register register, YearMonth month, SurveyedWaves survey) {
     History history = History.until(month.atEndOfMonth(), register);
     Cells cells = new Cells(history);
     Window year = new Window(month, YEAR);
@@ -64,9 +70,7 @@ public final class PartnershipAnalysis {
         }
       }
     }
-    MonthIndex index = index(history, contacts, cells, lastYear);
-    for (FigureFamily family :
-        familiesOfYears(history, contacts, lastYear, index, lowDepartments)) {
+    for (FigureFamily family : familiesOfYears(history, contacts, cells, lastYear, survey)) {
       Collector collector = new Collector(figures, family.isRecordedIn(history));
       for (Scope scope : cells.scopes()) {
         if (!(scope instanceof Scope.FunctionInDepartment)) {
@@ -90,6 +94,8 @@ public final class PartnershipAnalysis {
         }
       }
     }
+    figures.addAll(
+        AlertFigures.of(month, cells.scopes(), alerts.of(month, history, cells, contacts)));
     figures.sort(Comparator.comparing(Figure::key));
     return List.copyOf(figures);
   }
@@ -103,12 +109,33 @@ public final class PartnershipAnalysis {
   public MonthIndex index(Register register, YearMonth month) {
     History history = History.until(month.atEndOfMonth(), register);
     Cells cells = new Cells(history);
-    return index(history, new Contacts(history), cells, cells.of(new Window(month, YEAR)));
+    return new HealthIndices(method, history, new Contacts(history))
+        .analyse(cells.of(new Window(month, YEAR)), cells.scopes());
   }
 
-  private MonthIndex index(
-      History history, Contacts contacts, Cells cells, Cells.InWindow lastYear) {
-    return new HealthIndices(method, history, contacts).analyse(lastYear, cells.scopes());
+  /**
+   * The index of departments and the latest two waves of the survey up to a month, with the
+   * departments themselves. Confidential: departments of few people are among them.
+   *
+   * @param register reviewed records; identifiers are unique
+   * @return empty with fewer than two waves that can be compared
+   */
+  public Optional<LinkedWaves> link(Register register, YearMonth month, SurveyedWaves survey) {
+    History history = History.until(month.atEndOfMonth(), register);
+    HealthIndices indices = new HealthIndices(method, history, new Contacts(history));
+    return new LinkedDepartments(method, history, new Cells(history), indices).of(month, survey);
+  }
+
+  /**
+   * The alerts of a month with their budget of false alarms. What happened after the month is not
+   * seen. Confidential: some name managers.
+   *
+   * @param register reviewed records; identifiers are unique
+   */
+  public MonthAlerts alerts(Register register, YearMonth month) {
+    History history = History.until(month.atEndOfMonth(), register);
+    return AlertSources.alerts(
+        month, alerts.of(month, history, new Cells(history), new Contacts(history)));
   }
 
   private List<FigureFamily> familiesOfWindows(History history, Contacts contacts) {
@@ -142,11 +169,13 @@ public final class PartnershipAnalysis {
   private List<FigureFamily> familiesOfYears(
       History history,
       Contacts contacts,
+      Cells cells,
       Cells.InWindow lastYear,
-      MonthIndex index,
-      List<LowDepartment> lowDepartments) {
+      SurveyedWaves survey) {
     List<StageHistory> stages = StageHistory.of(history);
     List<PartnerSpell> spells = PartnerSpell.of(stages, PartnerSpell.Clock.of(history));
+    HealthIndices indices = new HealthIndices(method, history, contacts);
+    YearMonth month = lastYear.window().last();
     return List.of(
         new StageFigures(method, history, contacts, stages),
         new TransitionFigures(method, history, contacts, stages),
@@ -156,8 +185,10 @@ public final class PartnershipAnalysis {
         new AdviceWithTrust(method, new Respondents(contacts)),
         new CoverageFigures(history, lastYear.of(Scope.Whole.WHOLE)),
         new IndexFigures(
-            new HealthIndices(method, history, contacts), new Respondents(contacts), index),
-        new SurveyFollowUp(method, history, lowDepartments),
+            indices, new Respondents(contacts), indices.analyse(lastYear, cells.scopes())),
+        new SurveyFollowUp(method, history, survey),
+        new SurveyLinkFigures(
+            history, new LinkedDepartments(method, history, cells, indices).of(month, survey)),
         new ContactFigures(method, history, lastYear.of(Scope.Whole.WHOLE)),
         new CoverageChange(method, history),
         new ClosingFigures(method, history),

@@ -98,6 +98,7 @@ final class Printed {
           case S21, S22, S23 -> "quality events";
           case S25, S26, S27 -> "engagements";
           case S28 -> coverage(key.part());
+          case S41 -> AlertBase.of(key.part());
           default -> "records";
         };
     return cell.base().text()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.partnership.index.Measurements;
 import io.rapport.domain.analysis.partnership.index.Part;
 import io.rapport.domain.engagement.Register;
@@ -56,7 +57,7 @@ class HealthIndicesTest {
   private static int sameAs(Register register, YearMonth month) {
     Map<String, Figure> figures = new HashMap<>();
     PartnershipAnalysis.by(METHOD)
-        .figures(register, month, List.of())
+        .figures(register, month, SurveyedWaves.NONE)
         .forEach(each -> figures.put(each.key().text(), each));
     History history = History.until(month.atEndOfMonth(), register);
     Cells cells = new Cells(history);

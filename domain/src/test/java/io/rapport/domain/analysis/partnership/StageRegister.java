@@ -1,6 +1,7 @@
 package io.rapport.domain.analysis.partnership;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.engagement.Agreement;
 import io.rapport.domain.engagement.Direction;
 import io.rapport.domain.engagement.Engagement;
@@ -123,7 +124,7 @@ final class StageRegister {
   /** Empty if there is no such figure. */
   Optional<Figure> find(String key) {
     return PartnershipAnalysis.by(PartnershipMethod.withDefaults())
-        .figures(build(), JUNE, List.of())
+        .figures(build(), JUNE, SurveyedWaves.NONE)
         .stream()
         .filter(each -> each.key().text().equals(key))
         .findFirst();
