@@ -1,12 +1,6 @@
 package io.rapport.jobs.cli;
 
-import io.rapport.domain.comment.Redaction;
-import io.rapport.jobs.compute.Computation;
-import io.rapport.jobs.compute.ComputationJson;
-import io.rapport.jobs.compute.ComputationText;
-import io.rapport.jobs.compute.ComputationWorkbook;
 import io.rapport.jobs.compute.OutputFile;
-import io.rapport.jobs.intake.config.NamesFile;
 import io.rapport.jobs.intake.file.UnreadableFile;
 import io.rapport.jobs.operations.Outcome;
 import io.rapport.jobs.process.ExitCode;
@@ -22,38 +16,22 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** {@code rapport compute}: needs neither database nor settings, and hides nothing. */
+/** {@code rapport compute}: needs no database, and hides nothing. */
 @Command(
     name = "compute",
     description =
-        "All statistics of one survey file, without confidentiality rules: for whoever holds the"
-            + " answers anyway.",
+        "All statistics of one survey file or one register, without confidentiality rules: for"
+            + " whoever holds the answers and records anyway.",
     mixinStandardHelpOptions = true)
 final class ComputeCommand implements Callable<Outcome> {
-  /** Names of people, to be taken out of comments, where they are kept by default. */
-  private static final String NAMES = "config/names.txt";
-
   private final Home home;
 
-  @Parameters(paramLabel = "FILE", description = "the survey file")
-  private Path file = Path.of("");
-
-  @Option(
-      names = "--questionnaire",
-      paramLabel = "YAML",
-      required = true,
-      description = "what the file means; rapport questionnaire drafts one")
-  private Path questionnaire = Path.of("");
-
-  @Option(
-      names = "--organisation",
-      paramLabel = "FILE",
-      description = "units and headcounts; otherwise the units that the survey file names")
-  private @Nullable Path organisation;
+  @ArgGroup(multiplicity = "1")
+  private Input input = new Input();
 
   @Option(names = "--json", paramLabel = "OUT", description = "writes everything as JSON")
   private @Nullable Path json;
@@ -65,8 +43,24 @@ final class ComputeCommand implements Callable<Outcome> {
       names = "--month",
       paramLabel = "yyyy-MM",
       converter = MonthOption.MonthConverter.class,
-      description = "the wave closed last by its end; otherwise the last one with answers")
+      description = {
+        "of a survey: the wave closed last by its end; otherwise the last one with answers;",
+        "of a register: the month reported; otherwise that of the last engagement"
+      })
   private @Nullable YearMonth month;
+
+  /** Either of both. */
+  private static final class Input {
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private @Nullable ComputeSurvey survey;
+
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private @Nullable ComputeRegister register;
+
+    Computing computing() {
+      return survey == null ? Objects.requireNonNull(register) : survey;
+    }
+  }
 
   ComputeCommand(Home home) {
     this.home = home;
@@ -74,44 +68,60 @@ final class ComputeCommand implements Callable<Outcome> {
 
   @Override
   public Outcome call() throws IOException {
-    List<Path> inputs =
-        Stream.of(Optional.of(file), Optional.of(questionnaire), Optional.ofNullable(organisation))
-            .flatMap(Optional::stream)
-            .map(home::resolveArgument)
-            .toList();
-    for (Path input : inputs) {
-      if (!Files.isRegularFile(input)) {
+    Computing computing = input.computing();
+    List<Path> inputs = computing.inputs().stream().map(home::resolveArgument).toList();
+    for (Path file : inputs) {
+      if (!computing.accepts(file)) {
         return new Outcome(
-            ExitCode.INPUT_MISSING, List.of(input.getFileName() + ": there is no such file"));
+            ExitCode.INPUT_MISSING, List.of(file.getFileName() + ": there is no such file"));
       }
     }
     for (Path output : Stream.of(json, workbook).filter(Objects::nonNull).toList()) {
       OutputFile.check(home.resolveArgument(output), inputs);
     }
     try {
-      return written(
-          Computation.of(
-              inputs.get(0),
-              inputs.get(1),
-              inputs.stream().skip(2).findFirst(),
-              Optional.ofNullable(month),
-              Redaction.of(NamesFile.read(home.resolve(NAMES)))));
+      return written(computing.compute(home, inputs, Optional.ofNullable(month)));
     } catch (UnreadableFile refused) {
       return new Outcome(ExitCode.INPUT_REFUSED, List.of("refused: " + refused.issue()));
     }
   }
 
-  private Outcome written(Computation computation) throws IOException {
-    List<String> lines = new ArrayList<>(ComputationText.of(computation));
+  private Outcome written(Computing.Computed computed) throws IOException {
+    List<String> lines = new ArrayList<>(computed.lines());
     if (json != null) {
-      OutputFile.write(home.resolveArgument(json), out -> ComputationJson.write(computation, out));
+      OutputFile.write(home.resolveArgument(json), computed.json());
       lines.add("wrote " + json.getFileName());
     }
     if (workbook != null) {
-      OutputFile.write(
-          home.resolveArgument(workbook), out -> ComputationWorkbook.write(computation, out));
+      OutputFile.write(home.resolveArgument(workbook), computed.workbook());
       lines.add("wrote " + workbook.getFileName());
     }
     return new Outcome(ExitCode.DONE, lines);
+  }
+
+  /** A kind of input of {@code rapport compute}. */
+  interface Computing {
+
+    /** Files that are read, as typed, the main one first. */
+    List<Path> inputs();
+
+    /** Whether there is such an input. */
+    default boolean accepts(Path file) {
+      return Files.isRegularFile(file);
+    }
+
+    /**
+     * Computes.
+     *
+     * @param inputs where they lie
+     */
+    Computed compute(Home home, List<Path> inputs, Optional<YearMonth> month);
+
+    /** What came of it: lines for the terminal, and what can be written. */
+    record Computed(List<String> lines, OutputFile.Content json, OutputFile.Content workbook) {
+      public Computed {
+        lines = List.copyOf(lines);
+      }
+    }
   }
 }

@@ -10,28 +10,17 @@ import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Wave;
 import java.io.OutputStream;
 import java.util.List;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A computation as JSON: everything in the order of the questionnaire and the organisation, so that
  * the same file gives the same bytes. Units are written one after the other as they are computed.
  */
 public final class ComputationJson {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   private ComputationJson() {}
 
   /** Writes the document; the stream is flushed and left open. */
   public static void write(Computation computation, OutputStream out) {
-    try (JsonGenerator json = MAPPER.writer().createGenerator(new Unclosed(out))) {
-      json.writeStartObject();
-      document(new JsonFields(json), computation);
-      json.writeEndObject();
-      json.writeRaw('\n');
-    }
+    JsonDocument.write(out, json -> document(json, computation));
   }
 
   private static void document(JsonFields json, Computation computation) {

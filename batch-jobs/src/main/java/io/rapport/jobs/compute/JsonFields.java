@@ -10,35 +10,48 @@ import tools.jackson.core.JsonGenerator;
  * Writes fields of JSON objects one after the other, numbers in full precision, {@code {"missing":
  * reason}} in the place of those that do not exist. NOT thread safe.
  */
-final class JsonFields {
+public final class JsonFields {
   private final JsonGenerator json;
 
-  JsonFields(JsonGenerator json) {
+  /** Writes into an object that was started. */
+  public JsonFields(JsonGenerator json) {
     this.json = json;
   }
 
-  JsonFields text(String name, String text) {
+  /** A text. */
+  public JsonFields text(String name, String text) {
     json.writeStringProperty(name, text);
     return this;
   }
 
-  JsonFields whole(String name, long number) {
+  /** A whole number. */
+  public JsonFields whole(String name, long number) {
     json.writeNumberProperty(name, number);
     return this;
   }
 
-  JsonFields yesNo(String name, boolean yes) {
+  /** True or false. */
+  public JsonFields yesNo(String name, boolean yes) {
     json.writeBooleanProperty(name, yes);
     return this;
   }
 
+  /** A finite number. */
+  public JsonFields number(String name, double number) {
+    json.writeNumberProperty(name, number);
+    return this;
+  }
+
+  /** The reason in the place of what does not exist. */
+  public JsonFields missing(String name, String reason) {
+    return object(name, fields -> fields.text("missing", reason));
+  }
+
   JsonFields value(String name, Value value) {
     if (value instanceof Value.Known known) {
-      json.writeNumberProperty(name, known.number());
+      number(name, known.number());
     } else if (value instanceof Value.Missing missing) {
-      json.writeObjectPropertyStart(name);
-      json.writeStringProperty("missing", missing.reason());
-      json.writeEndObject();
+      missing(name, missing.reason());
     }
     return this;
   }
@@ -58,26 +71,30 @@ final class JsonFields {
     return object(name, fields -> values.forEach(fields::value));
   }
 
-  JsonFields counts(String name, Map<?, Long> counts) {
+  /** An object of counts by key. */
+  public JsonFields counts(String name, Map<?, Long> counts) {
     return object(
         name, fields -> counts.forEach((key, count) -> fields.whole(String.valueOf(key), count)));
   }
 
-  JsonFields texts(String name, Iterable<String> texts) {
+  /** An array of texts. */
+  public JsonFields texts(String name, Iterable<String> texts) {
     json.writeArrayPropertyStart(name);
     texts.forEach(json::writeString);
     json.writeEndArray();
     return this;
   }
 
-  JsonFields object(String name, Consumer<JsonFields> content) {
+  /** An object. */
+  public JsonFields object(String name, Consumer<JsonFields> content) {
     json.writeObjectPropertyStart(name);
     content.accept(this);
     json.writeEndObject();
     return this;
   }
 
-  <T> JsonFields array(String name, Iterable<T> elements, Consumer<T> content) {
+  /** An array of objects. */
+  public <T> JsonFields array(String name, Iterable<T> elements, Consumer<T> content) {
     json.writeArrayPropertyStart(name);
     for (T element : elements) {
       json.writeStartObject();

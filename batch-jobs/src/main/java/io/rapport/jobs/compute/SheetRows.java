@@ -8,13 +8,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
  * Fills a sheet row by row. A number that does not exist is marked in its place, and its reason
  * stands in the last column of the row. NOT thread safe.
  */
-final class SheetRows {
+public final class SheetRows {
   private static final int TEXT_WIDTH = 14;
   private static final int NUMBER_WIDTH = 10;
   private static final int REASON_WIDTH = 60;
@@ -30,7 +31,7 @@ final class SheetRows {
   /**
    * @param frozen columns at the left that stay in sight
    */
-  SheetRows(String name, int frozen) {
+  public SheetRows(String name, int frozen) {
     this.name = name;
     this.frozen = frozen;
   }
@@ -41,19 +42,22 @@ final class SheetRows {
     return this;
   }
 
-  SheetRows columns(Format format, String... headers) {
+  /** Columns of one format. */
+  public SheetRows columns(Format format, String... headers) {
     for (String header : headers) {
       column(header, format);
     }
     return this;
   }
 
-  SheetRows text(String text) {
+  /** A text; an empty one leaves the cell blank. */
+  public SheetRows text(String text) {
     row.add(text.isEmpty() ? Workbook.Blank.BLANK : new Workbook.Text(text));
     return this;
   }
 
-  SheetRows whole(long number) {
+  /** A whole number. */
+  public SheetRows whole(long number) {
     row.add(new Workbook.Number(BigDecimal.valueOf(number)));
     return this;
   }
@@ -84,15 +88,31 @@ final class SheetRows {
     return this;
   }
 
+  /** A number that the row may have no use for: blank if there is none. */
+  public SheetRows number(OptionalDouble number) {
+    row.add(
+        number.isPresent()
+            ? new Workbook.Number(BigDecimal.valueOf(number.getAsDouble()))
+            : Workbook.Blank.BLANK);
+    return this;
+  }
+
+  /** What the row has no numbers of, and why. */
+  public SheetRows missing(String reason) {
+    reasons.add(reason);
+    return this;
+  }
+
   /** Ends the row with the reasons for what is missing. */
-  void end() {
+  public void end() {
     text(String.join("; ", reasons));
     rows.add(row);
     row = new ArrayList<>();
     reasons.clear();
   }
 
-  Workbook.Sheet sheet() {
+  /** The sheet. */
+  public Workbook.Sheet sheet() {
     List<Workbook.Column> all = new ArrayList<>(columns);
     all.add(new Workbook.Column("Why missing", Format.LONG_TEXT, REASON_WIDTH));
     return new Workbook.Sheet(name, all, rows, frozen);

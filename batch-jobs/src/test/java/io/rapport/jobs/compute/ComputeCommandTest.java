@@ -206,7 +206,7 @@ class ComputeCommandTest {
   @CsvSource({
     "none.csv --questionnaire q.yaml, 66, none.csv: there is no such file",
     "s.csv --questionnaire none.yaml, 66, none.yaml: there is no such file",
-    "s.csv, 64, Missing required option: '--questionnaire=YAML'",
+    "s.csv, 64, Missing required argument(s): --questionnaire=YAML",
     "s.csv --questionnaire q.yaml --json no/out.json, 73, out.json: there is no such folder",
     "s.csv --questionnaire q.yaml --json s.csv, 73, s.csv: is an input and stays as it is",
     "s.csv --questionnaire q.yaml --month 2020-01, 66, no wave closed by the end of 2020-01",

@@ -38,6 +38,7 @@ class RegisterJsonTest {
           Map.entry("value_amount", "120000"),
           Map.entry("value_currency", "CHF"),
           Map.entry("role_played", "EXPERT"),
+          Map.entry("request_text", "Go hire this person"),
           Map.entry("harm_reported", "N"),
           Map.entry("business_goal_ref", "Größe ≥ 3 \"q\" | x\\y"),
           Map.entry("stage", "FRIEND"),
@@ -78,6 +79,27 @@ class RegisterJsonTest {
         .contains("\"valueAmount\":120000,")
         .contains("\"requestedOn\":\"2024-03-04\"");
     assertThat(json.indexOf("\"contract\"")).isLessThan(json.indexOf("\"dates\""));
+  }
+
+  @Test
+  @DisplayName("a role that nothing suggests leaves the bytes as they were before there were any")
+  void suggestedRole() {
+    RegisterEntry bare = entry(RegisterTable.ENGAGEMENTS, true);
+    String before =
+        "{\"contract\":{},\"dates\":{\"requestedOn\":\"2024-03-04\"},\"departmentCode\":\"3\","
+            + "\"engagementId\":\"3\",\"functionCode\":\"HR\",\"links\":{\"qualityEventIds\":[]},"
+            + "\"managerId\":\"3\",\"ownership\":{},\"request\":{\"entryPoints\":[]},"
+            + "\"result\":{},\"roles\":{},\"solution\":{\"causeLevels\":[]},\"status\":\"OPEN\"}";
+    byte[] stored = before.getBytes(StandardCharsets.UTF_8);
+    assertThat(RegisterJson.write(bare)).asString(StandardCharsets.UTF_8).isEqualTo(before);
+    assertThat(RegisterJson.read(RegisterTable.ENGAGEMENTS, bare.key(), stored)).isEqualTo(bare);
+
+    String withText =
+        new String(
+            RegisterJson.write(entry(RegisterTable.ENGAGEMENTS, false)), StandardCharsets.UTF_8);
+    assertThat(withText)
+        .contains("\"suggested\":\"PAIR_OF_HANDS\"")
+        .doesNotContainIgnoringCase("hire");
   }
 
   @Test

@@ -3,7 +3,10 @@ package io.rapport.domain.engagement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,7 @@ public record Engagement(
     Solution solution,
     Result result,
     Links links) {
+  private static final int STEPS = 3;
 
   /**
    * When things happened.
@@ -68,7 +72,13 @@ public record Engagement(
     }
   }
 
-  /** Which roles were asked for and played, and how disagreement went. */
+  /**
+   * Which roles were asked for and played, and how disagreement went.
+   *
+   * @param source who set requested and played
+   * @param suggested role that {@link RoleRule} read from the words of the request, which are not
+   *     kept themselves; never a label
+   */
   public record Roles(
       @Nullable Role requested,
       @Nullable Role played,
@@ -78,7 +88,8 @@ public record Engagement(
       @Nullable Boolean collaborationAccepted,
       @Nullable Treatment treatedAs,
       @Nullable Boolean disagreed,
-      @Nullable Pushback pushback) {}
+      @Nullable Pushback pushback,
+      @Nullable Role suggested) {}
 
   /** How far purpose, benefits, roles and process were agreed. */
   public record Contract(
@@ -89,7 +100,22 @@ public record Engagement(
 
   /** Who owned each step. */
   public record Ownership(
-      @Nullable Owner diagnosis, @Nullable Owner solution, @Nullable Owner implementation) {}
+      @Nullable Owner diagnosis, @Nullable Owner solution, @Nullable Owner implementation) {
+
+    /**
+     * Whether who owned the steps fits the role played: a collaborative one shares a step at least,
+     * and another does not share all three. Empty if no owner is recorded.
+     */
+    public Optional<Boolean> fits(Role played) {
+      List<Owner> recorded =
+          Stream.of(diagnosis, solution, implementation).filter(Objects::nonNull).toList();
+      if (recorded.isEmpty()) {
+        return Optional.empty();
+      }
+      long shared = recorded.stream().filter(owner -> owner == Owner.SHARED).count();
+      return Optional.of(played == Role.COLLABORATIVE ? shared > 0 : shared < STEPS);
+    }
+  }
 
   /**
    * What was done.

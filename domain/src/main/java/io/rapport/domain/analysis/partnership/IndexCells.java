@@ -86,11 +86,11 @@ final class IndexCells {
     if (isEnough(directions) && balances.size() > 0) {
       sums.addBalances(directions.recordedShare(), balances.valuesByManager());
     }
-    Sample exchanges =
-        Sample.of(cell.touches(), Subjects.OF_TOUCH, ExchangeFigures::inRelationship);
+    Sample exchanges = Sample.of(cell.touches(), Subjects.OF_TOUCH, QuarterlyRates::inRelationship);
     double recorded = exchanges.records() == 0 ? 1 : exchanges.recordedShare();
     if (hasTouches && !method.limits().isHidden(recorded)) {
-      Map<String, double[]> counts = ExchangeFigures.countsByManager(cell);
+      Map<String, double[]> counts =
+          QuarterlyRates.countsByManager(cell, QuarterlyRates::inRelationship);
       double quarters = cell.window().quarters();
       counts.values().forEach(count -> count[1] *= quarters);
       sums.addRatio(Part.EXCHANGES, recorded, counts);

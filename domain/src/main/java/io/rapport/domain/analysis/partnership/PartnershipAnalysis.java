@@ -124,14 +124,27 @@ public final class PartnershipAnalysis {
     Respondents respondents = new Respondents(contacts);
     return List.of(
         engagements,
+        new EngagementFigures(method, HistoricMeasurements.all(method.leadTime(), history)),
+        new EngagementFigures(method, new RepeatedRequests(history).all()),
         new RoleMargins(method),
         new LeadFigures(method),
         new HourFigures(method),
+        new PressureFigures(method),
+        new CapaFigures(method, history),
+        new OutcomeTrend(method),
         new ExchangeFigures(method),
+        new DirectionFigures(method),
+        new ExchangeShares(method, history, contacts),
+        new ExchangeRates(method),
         new BalanceFigures(method, contacts),
         new TrustFigures(method, respondents),
+        new PartnerItemFigures(method, respondents),
+        new TrustAggregation(respondents),
         new PerceptionFigures(method, respondents),
-        new QualityFigures(method, history));
+        new QualityFigures(method, history),
+        new QualityRates(method, history),
+        new EngagementFigures(method, ResultMeasurements.all(history)),
+        new OutcomeDifferences(method));
   }
 
   /** What is defined for a month's end or a year only. */
@@ -141,15 +154,27 @@ public final class PartnershipAnalysis {
       Cells cells,
       Cells.InWindow lastYear,
       SurveyedWaves survey) {
+    List<StageHistory> stages = StageHistory.of(history);
+    List<PartnerSpell> spells = PartnerSpell.of(stages, PartnerSpell.Clock.of(history));
     HealthIndices indices = new HealthIndices(method, history, contacts);
     YearMonth month = lastYear.window().last();
+    Cell whole = lastYear.of(Scope.Whole.WHOLE);
     return List.of(
-        new StageFigures(method, history, contacts),
-        new CoverageFigures(history, lastYear.of(Scope.Whole.WHOLE)),
+        new StageFigures(method, history, contacts, stages),
+        new TransitionFigures(method, history, contacts, stages),
+        new TimeToPartnerFigures(method, contacts, stages, spells),
+        new PaceFigures(contacts, spells),
+        new PhaseAgainstRest(method, history, whole),
+        new AdviceWithTrust(method, new Respondents(contacts)),
+        new CoverageFigures(history, whole),
         new IndexFigures(
             indices, new Respondents(contacts), indices.analyse(lastYear, cells.scopes())),
         new SurveyFollowUp(method, history, survey),
         new SurveyLinkFigures(
-            history, new LinkedDepartments(method, history, cells, indices).of(month, survey)));
+            history, new LinkedDepartments(method, history, cells, indices).of(month, survey)),
+        new ContactFigures(method, history, whole),
+        new CoverageChange(method, history),
+        new ClosingFigures(method, history),
+        new RecurrenceFigures(method, history));
   }
 }

@@ -50,8 +50,8 @@ final class RoleMargins implements FigureFamily {
   }
 
   private static Observed tally(Engagement engagement, long[][] table) {
-    Role requested = engagement.roles().requested();
-    Role played = engagement.roles().played();
+    Role requested = HumanRoles.requested(engagement);
+    Role played = HumanRoles.played(engagement);
     if (requested == null || played == null) {
       return Observed.MISSING;
     }

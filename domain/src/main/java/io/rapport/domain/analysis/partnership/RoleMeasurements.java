@@ -6,19 +6,18 @@ import io.rapport.domain.engagement.Role;
 import io.rapport.domain.figure.Statistic;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** S01 role mix and S02 role shift. */
+/** S01 role mix and S02 role shift, of roles that people set. */
 final class RoleMeasurements {
   private RoleMeasurements() {}
 
   static List<Measurement<Engagement>> all() {
     List<Measurement<Engagement>> all = new ArrayList<>();
-    all.addAll(mix("requested", engagement -> of(engagement.roles().requested())));
-    all.addAll(mix("played", engagement -> of(engagement.roles().played())));
-    all.addAll(mix("clientView", engagement -> of(engagement.roles().clientView())));
+    all.addAll(mix("requested", HumanRoles::requested));
+    all.addAll(mix("played", HumanRoles::played));
+    all.addAll(mix("clientView", HumanRoles::clientView));
     all.add(
         new Measurement<>(
             Indicator.share(Statistic.S02, "upshift").better(Better.HIGHER),
@@ -31,7 +30,7 @@ final class RoleMeasurements {
   }
 
   private static List<Measurement<Engagement>> mix(
-      String line, Function<Engagement, Optional<Role>> role) {
+      String line, Function<Engagement, @Nullable Role> role) {
     List<Measurement<Engagement>> shares = new ArrayList<>();
     for (Role each : Role.values()) {
       Indicator indicator =
@@ -42,10 +41,7 @@ final class RoleMeasurements {
       shares.add(
           new Measurement<>(
               headline ? indicator.asHeadline() : indicator,
-              engagement ->
-                  role.apply(engagement)
-                      .map(found -> Observed.of(found == each))
-                      .orElse(Observed.MISSING)));
+              engagement -> is(role.apply(engagement), each)));
     }
     return shares;
   }
@@ -66,8 +62,8 @@ final class RoleMeasurements {
    *     rather than about the other requests that were played collaboratively
    */
   private static Observed shift(Engagement engagement, boolean fromCollaborative) {
-    Role requested = engagement.roles().requested();
-    Role played = engagement.roles().played();
+    Role requested = HumanRoles.requested(engagement);
+    Role played = HumanRoles.played(engagement);
     if (requested == null || played == null) {
       return Observed.MISSING;
     }
@@ -77,7 +73,7 @@ final class RoleMeasurements {
     return Observed.of((played == Role.COLLABORATIVE) != fromCollaborative);
   }
 
-  private static Optional<Role> of(@Nullable Role role) {
-    return Optional.ofNullable(role);
+  private static Observed is(@Nullable Role recorded, Role role) {
+    return recorded == null ? Observed.MISSING : Observed.of(recorded == role);
   }
 }

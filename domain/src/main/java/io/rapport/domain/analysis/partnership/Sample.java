@@ -15,14 +15,21 @@ import java.util.function.Function;
 final class Sample {
   private final int records;
   private final int recorded;
+  private final int incomplete;
   private final double[] values;
   private final Map<String, Cluster> clusters;
   private final int consultants;
 
   private Sample(
-      int records, int recorded, double[] values, Map<String, Cluster> clusters, int consultants) {
+      int records,
+      int recorded,
+      int incomplete,
+      double[] values,
+      Map<String, Cluster> clusters,
+      int consultants) {
     this.records = records;
     this.recorded = recorded;
+    this.incomplete = incomplete;
     this.values = values;
     this.clusters = clusters;
     this.consultants = consultants;
@@ -32,6 +39,7 @@ final class Sample {
   static <T> Sample of(Collection<T> items, Subjects<T> subjects, Function<T, Observed> field) {
     double[] values = new double[items.size()];
     int recorded = 0;
+    int incomplete = 0;
     int size = 0;
     Map<String, Cluster> clusters = new TreeMap<>();
     Set<String> consultants = new HashSet<>();
@@ -41,6 +49,7 @@ final class Sample {
         continue;
       }
       recorded++;
+      incomplete += observed.kind() == Observed.Kind.INCOMPLETE ? 1 : 0;
       if (observed.kind() == Observed.Kind.COUNTED) {
         values[size++] = observed.value();
         clusters
@@ -50,7 +59,12 @@ final class Sample {
       }
     }
     return new Sample(
-        items.size(), recorded, Arrays.copyOf(values, size), clusters, consultants.size());
+        items.size(),
+        recorded,
+        incomplete,
+        Arrays.copyOf(values, size),
+        clusters,
+        consultants.size());
   }
 
   /** All records of the cell, also those that lack the field. */
@@ -58,9 +72,17 @@ final class Sample {
     return records;
   }
 
-  /** Share of the records with the field recorded; 0 if there are no records. */
+  /**
+   * Share of the records with the fields recorded; 0 if there are no records. Where only some
+   * records are asked about: the share of which that is known, times the share of those asked about
+   * that answer.
+   */
   double recordedShare() {
-    return records == 0 ? 0 : (double) recorded / records;
+    if (records == 0) {
+      return 0;
+    }
+    int asked = values.length + incomplete;
+    return (double) recorded / records * (asked == 0 ? 1 : (double) values.length / asked);
   }
 
   /** Records in the base. */

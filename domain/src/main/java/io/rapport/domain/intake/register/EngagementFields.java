@@ -21,6 +21,7 @@ import io.rapport.domain.engagement.Owner;
 import io.rapport.domain.engagement.Pushback;
 import io.rapport.domain.engagement.RequestKind;
 import io.rapport.domain.engagement.Role;
+import io.rapport.domain.engagement.RoleRule;
 import io.rapport.domain.engagement.RoleSource;
 import io.rapport.domain.engagement.SolutionOrigin;
 import io.rapport.domain.engagement.SolutionType;
@@ -51,7 +52,8 @@ final class EngagementFields {
     String manager = fields.requiredText("manager_id");
     String department = fields.requiredText("department_code");
     if (fields.isRecorded("request_text")) {
-      fields.warn("V18", "request_text", "free text is not kept");
+      fields.warn(
+          "V18", "request_text", "free text is not kept, only the role that its words suggest");
     }
     Request request = request(fields);
     Roles roles = roles(fields);
@@ -112,7 +114,8 @@ final class EngagementFields {
         fields.yesNo("collaboration_accepted"),
         fields.code("treated_as", Treatment.class),
         fields.yesNo("disagreed"),
-        fields.code("pushback", Pushback.class));
+        fields.code("pushback", Pushback.class),
+        RoleRule.suggest(fields.unkept("request_text")).orElse(null));
   }
 
   private static Contract contract(FieldReader fields) {

@@ -7,10 +7,8 @@ import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.GapFinder;
 import io.rapport.domain.engagement.Manager;
 import io.rapport.domain.engagement.Outcome;
-import io.rapport.domain.engagement.Owner;
 import io.rapport.domain.engagement.QualityEvent;
 import io.rapport.domain.engagement.Register;
-import io.rapport.domain.engagement.Role;
 import io.rapport.domain.intake.Issue.Severity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,7 +19,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.jspecify.annotations.Nullable;
 
@@ -75,18 +72,11 @@ final class EngagementReview {
   /** V09: collaborative is what shares ownership, where role and an owner are recorded. */
   private static Finding owners(List<Engagement> engagements) {
     List<Engagement> examined =
-        engagements.stream()
-            .filter(engagement -> engagement.roles().played() != null)
-            .filter(engagement -> owners(engagement).findAny().isPresent())
-            .toList();
+        engagements.stream().filter(engagement -> fit(engagement).isPresent()).toList();
     return finding(
         "V09",
         examined,
-        engagement -> {
-          boolean collaborative = engagement.roles().played() == Role.COLLABORATIVE;
-          long shared = owners(engagement).filter(owner -> owner == Owner.SHARED).count();
-          return collaborative ? shared == 0 : shared == 3;
-        },
+        engagement -> !fit(engagement).orElse(true),
         "the role played contradicts who owned the steps");
   }
 
@@ -165,13 +155,9 @@ final class EngagementReview {
     return id == null ? null : consultants.get(id);
   }
 
-  private static Stream<Owner> owners(Engagement engagement) {
-    Engagement.Ownership ownership = engagement.ownership();
-    return Stream.of(
-            Optional.ofNullable(ownership.diagnosis()),
-            Optional.ofNullable(ownership.solution()),
-            Optional.ofNullable(ownership.implementation()))
-        .flatMap(Optional::stream);
+  private static Optional<Boolean> fit(Engagement engagement) {
+    return Optional.ofNullable(engagement.roles().played())
+        .flatMap(played -> engagement.ownership().fits(played));
   }
 
   private static Finding finding(

@@ -45,6 +45,11 @@ final class FieldReader extends FieldFindings {
     return !source.cell(field).isEmpty();
   }
 
+  /** A text of any length that is looked at and not kept; empty if not recorded. */
+  String unkept(String field) {
+    return source.cell(field).asText();
+  }
+
   /** An identifier or code as text. */
   @Nullable String text(String field) {
     return shortText(field, LONGEST_TEXT);

@@ -55,7 +55,7 @@ class GoldenRegisterTest {
             new TrustFigures(method, respondents),
             new PerceptionFigures(method, respondents),
             new QualityFigures(method, history),
-            new StageFigures(method, history, contacts),
+            new StageFigures(method, history, contacts, StageHistory.of(history)),
             new CoverageFigures(history, cell));
     List<Figure> all = new ArrayList<>();
     families.forEach(family -> all.addAll(family.levels(cell)));

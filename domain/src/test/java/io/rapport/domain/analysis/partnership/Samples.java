@@ -173,7 +173,8 @@ final class Samples {
           new Engagement.Dates(
               requestedOn, neededBy, contractedOn, null, null, null, startedOn, closedOn),
           new Engagement.Request(kind, null, entryPoints, phase, nature, null, null, null, null),
-          new Engagement.Roles(requested, played, clientView, null, null, null, null, null, null),
+          new Engagement.Roles(
+              requested, played, clientView, null, null, null, null, null, null, null),
           contract,
           ownership,
           new Engagement.Solution(null, null, null, Set.of(), null, null, null),

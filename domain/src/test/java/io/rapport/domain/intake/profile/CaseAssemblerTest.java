@@ -2,7 +2,9 @@ package io.rapport.domain.intake.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.QualityEvent;
+import io.rapport.domain.engagement.Role;
 import io.rapport.domain.intake.CellValue;
 import io.rapport.domain.intake.Checked;
 import io.rapport.domain.intake.Header;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -380,6 +383,41 @@ class CaseAssemblerTest {
 
   private static Source column(String name, Aggregate aggregate) {
     return new Source.Column(name, aggregate);
+  }
+
+  @Test
+  @DisplayName("of an export's words for a request only the role that they suggest is kept")
+  void requestText() {
+    Map<String, FieldRule> engagement = new LinkedHashMap<>();
+    Map.of(
+            "engagement_id", column("case", Aggregate.FIRST),
+            "requested_on", column("opened", Aggregate.MIN),
+            "status", new Source.Constant("OPEN"),
+            "function_code", new Source.Constant("HR"),
+            "manager_id", new Source.Constant("M1"),
+            "department_code", column("area", Aggregate.FIRST),
+            "request_text", column("note", Aggregate.FIRST))
+        .forEach(
+            (field, source) ->
+                engagement.put(
+                    field,
+                    new FieldRule(
+                        source,
+                        Optional.empty(),
+                        new Translation.AsIs(),
+                        Optional.empty(),
+                        false)));
+    more.add(new TableMapping(RegisterTable.ENGAGEMENTS, Optional.empty(), engagement));
+    assemble(BY_CASE, "A,1,01-02-2024 09:00,LAB,,handle this", "B,1,01-02-2024 09:00,LAB,,other");
+    List<@Nullable Role> suggested = new ArrayList<>();
+    for (Checked<RegisterEntry> each : out) {
+      if (each instanceof Checked.Accepted<RegisterEntry> accepted
+          && accepted.value().value() instanceof Engagement found) {
+        suggested.add(found.roles().suggested());
+        assertThat(found.toString()).doesNotContain("handle");
+      }
+    }
+    assertThat(suggested).containsExactly(Role.EXPERT, null);
   }
 
   private static Translation.PatternRule pattern(String regex, String code) {

@@ -15,6 +15,7 @@ import io.rapport.domain.intake.Issue.Severity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,26 @@ class EngagementRowsTest {
   })
   void noFinding(String field, String text) {
     assertThat(read(SampleRow.engagement().with(field, text)).issues()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "\"{0}\" suggests {1}")
+  @CsvSource({
+    "Please talk to my shift lead, EXPERT",
+    "Go hire a planner, PAIR_OF_HANDS",
+    "Meet with us, COLLABORATIVE",
+    "Nothing in particular, ",
+    "'', "
+  })
+  @DisplayName("of the words of a request only the role that they suggest is kept, of any length")
+  void suggestedRole(String text, @Nullable Role suggested) {
+    SampleRow row = SampleRow.engagement().with("request_text", text + " ".repeat(3));
+    assertThat(value(row).roles().suggested()).isEqualTo(suggested);
+    SampleRow longer =
+        SampleRow.engagement().with("request_text", "x ".repeat(1_500) + text + " y".repeat(200));
+    assertThat(value(longer).roles().suggested()).isEqualTo(suggested);
+    assertThat(value(longer).toString()).doesNotContain("x x");
+    assertThat(read(longer).issues()).extracting(Issue::rule).containsExactly("V18");
+    assertThat(value(SampleRow.engagement()).roles().suggested()).isNull();
   }
 
   @Test
