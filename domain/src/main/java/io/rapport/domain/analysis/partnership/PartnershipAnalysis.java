@@ -99,6 +99,8 @@ public final class PartnershipAnalysis {
         engagements,
         new EngagementFigures(method, new RepeatedRequests(history).all()),
         new RoleMargins(method),
+        new HabitFigures(method, history),
+        new LabelFigures(method),
         new LeadFigures(method),
         new HourFigures(method),
         new ExchangeFigures(method),
@@ -114,6 +116,8 @@ public final class PartnershipAnalysis {
     return List.of(
         new StageFigures(method, history, contacts),
         new CoverageFigures(history, lastYear),
+        new NeverAskedFigures(method),
+        new TrendFigures(method),
         new SurveyFollowUp(method, history, lowDepartments));
   }
 }
