@@ -105,8 +105,8 @@ class TimingPropertiesTest {
 
   private static Map<String, Figure> own(Register register, Predicate<Figure> asked) {
     Map<String, Figure> own = new TreeMap<>();
-    JuneFigures.of(register)
-        .byKey()
+    June.figures(register)
+        .figures()
         .forEach(
             (key, figure) -> {
               if (OWN.contains(figure.key().statistic()) && asked.test(figure)) {
