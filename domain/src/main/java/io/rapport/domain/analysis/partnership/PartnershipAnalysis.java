@@ -162,7 +162,8 @@ public final class PartnershipAnalysis {
         new QualityFigures(method, history),
         new QualityRates(method, history),
         new EngagementFigures(method, ResultMeasurements.all(history)),
-        new OutcomeDifferences(method));
+        new OutcomeDifferences(method),
+        new FrustrationFigures(method));
   }
 
   /** What is defined for a month's end or a year only. */
@@ -176,22 +177,27 @@ public final class PartnershipAnalysis {
     List<PartnerSpell> spells = PartnerSpell.of(stages, PartnerSpell.Clock.of(history));
     HealthIndices indices = new HealthIndices(method, history, contacts);
     YearMonth month = lastYear.window().last();
+    Cell whole = lastYear.of(Scope.Whole.WHOLE);
     return List.of(
         new StageFigures(method, history, contacts, stages),
         new TransitionFigures(method, history, contacts, stages),
         new TimeToPartnerFigures(method, contacts, stages, spells),
         new PaceFigures(contacts, spells),
-        new PhaseAgainstRest(method, history, lastYear.of(Scope.Whole.WHOLE)),
+        new EntryPointFigures(method, contacts, FirstWork.mature(history, stages)),
+        new ProjectChainFigures(method, history, contacts),
+        new PhaseAgainstRest(method, history, whole),
         new AdviceWithTrust(method, new Respondents(contacts)),
-        new CoverageFigures(history, lastYear.of(Scope.Whole.WHOLE)),
+        new CoverageFigures(history, whole),
         new IndexFigures(
             indices, new Respondents(contacts), indices.analyse(lastYear, cells.scopes())),
         new SurveyFollowUp(method, history, survey),
         new SurveyLinkFigures(
             history, new LinkedDepartments(method, history, cells, indices).of(month, survey)),
-        new ContactFigures(method, history, lastYear.of(Scope.Whole.WHOLE)),
-        new CoverageChange(method, history),
+        new ContactFigures(method, history, whole),
+        new CoverageChange(method, history, lastYear.window()),
         new ClosingFigures(method, history),
-        new RecurrenceFigures(method, history));
+        new RecurrenceFigures(method, history),
+        new SkillFigures(method, history),
+        new TrainingFigures(method, history));
   }
 }
