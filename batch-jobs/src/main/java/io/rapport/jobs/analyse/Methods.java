@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param functionNames names of advising functions by code
  */
-record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
+public record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
   private static final double FOLLOW_UP_POINTS = 5;
   private static final Map<String, String> FUNCTION_NAMES =
       Map.of(
@@ -64,7 +64,7 @@ record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
    * @throws io.rapport.jobs.process.RapportFailure {@link
    *     io.rapport.jobs.process.ExitCode#CONFIGURATION} naming the file and what is wrong in it
    */
-  static Methods in(Path folder, double practicalPoints) {
+  public static Methods in(Path folder, double practicalPoints) {
     SurveyMethod survey = SurveyMethod.DEFAULT;
     PartnershipText partnership =
         read(folder.resolve("partnership.yaml"), PartnershipText.class)

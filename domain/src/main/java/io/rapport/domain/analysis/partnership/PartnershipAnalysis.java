@@ -1,6 +1,8 @@
 package io.rapport.domain.analysis.partnership;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.link.LinkedWaves;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.partnership.alert.AlertCharts;
 import io.rapport.domain.analysis.partnership.alert.MonthAlerts;
 import io.rapport.domain.engagement.Register;
@@ -9,6 +11,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All statistics of engagements for one month.
@@ -44,10 +47,9 @@ public final class PartnershipAnalysis {
    * the month is not seen.
    *
    * @param register reviewed records; identifiers are unique
-   * @param lowDepartments departments below target in the survey, for their follow-up
+   * @param survey departments in the survey, for their follow-up and what goes together with it
    */
-  public List<Figure> figures(
-      Register register, YearMonth month, List<LowDepartment> lowDepartments) {
+  public List<Figure> figures(Register register, YearMonth month, SurveyedWaves survey) {
     History history = History.until(month.atEndOfMonth(), register);
     Cells cells = new Cells(history);
     Window year = new Window(month, YEAR);
@@ -68,9 +70,7 @@ public final class PartnershipAnalysis {
         }
       }
     }
-    MonthIndex index = index(history, contacts, cells, lastYear);
-    for (FigureFamily family :
-        familiesOfYears(history, contacts, lastYear, index, lowDepartments)) {
+    for (FigureFamily family : familiesOfYears(history, contacts, cells, lastYear, survey)) {
       Collector collector = new Collector(figures, family.isRecordedIn(history));
       for (Scope scope : cells.scopes()) {
         if (!(scope instanceof Scope.FunctionInDepartment)) {
@@ -109,12 +109,21 @@ public final class PartnershipAnalysis {
   public MonthIndex index(Register register, YearMonth month) {
     History history = History.until(month.atEndOfMonth(), register);
     Cells cells = new Cells(history);
-    return index(history, new Contacts(history), cells, cells.of(new Window(month, YEAR)));
+    return new HealthIndices(method, history, new Contacts(history))
+        .analyse(cells.of(new Window(month, YEAR)), cells.scopes());
   }
 
-  private MonthIndex index(
-      History history, Contacts contacts, Cells cells, Cells.InWindow lastYear) {
-    return new HealthIndices(method, history, contacts).analyse(lastYear, cells.scopes());
+  /**
+   * The index of departments and the latest two waves of the survey up to a month, with the
+   * departments themselves. Confidential: departments of few people are among them.
+   *
+   * @param register reviewed records; identifiers are unique
+   * @return empty with fewer than two waves that can be compared
+   */
+  public Optional<LinkedWaves> link(Register register, YearMonth month, SurveyedWaves survey) {
+    History history = History.until(month.atEndOfMonth(), register);
+    HealthIndices indices = new HealthIndices(method, history, new Contacts(history));
+    return new LinkedDepartments(method, history, new Cells(history), indices).of(month, survey);
   }
 
   /**
@@ -153,32 +162,42 @@ public final class PartnershipAnalysis {
         new QualityFigures(method, history),
         new QualityRates(method, history),
         new EngagementFigures(method, ResultMeasurements.all(history)),
-        new OutcomeDifferences(method));
+        new OutcomeDifferences(method),
+        new FrustrationFigures(method));
   }
 
   /** What is defined for a month's end or a year only. */
   private List<FigureFamily> familiesOfYears(
       History history,
       Contacts contacts,
+      Cells cells,
       Cells.InWindow lastYear,
-      MonthIndex index,
-      List<LowDepartment> lowDepartments) {
+      SurveyedWaves survey) {
     List<StageHistory> stages = StageHistory.of(history);
     List<PartnerSpell> spells = PartnerSpell.of(stages, PartnerSpell.Clock.of(history));
+    HealthIndices indices = new HealthIndices(method, history, contacts);
+    YearMonth month = lastYear.window().last();
+    Cell whole = lastYear.of(Scope.Whole.WHOLE);
     return List.of(
         new StageFigures(method, history, contacts, stages),
         new TransitionFigures(method, history, contacts, stages),
         new TimeToPartnerFigures(method, contacts, stages, spells),
         new PaceFigures(contacts, spells),
-        new PhaseAgainstRest(method, history, lastYear.of(Scope.Whole.WHOLE)),
+        new EntryPointFigures(method, contacts, FirstWork.mature(history, stages)),
+        new ProjectChainFigures(method, history, contacts),
+        new PhaseAgainstRest(method, history, whole),
         new AdviceWithTrust(method, new Respondents(contacts)),
-        new CoverageFigures(history, lastYear.of(Scope.Whole.WHOLE)),
+        new CoverageFigures(history, whole),
         new IndexFigures(
-            new HealthIndices(method, history, contacts), new Respondents(contacts), index),
-        new SurveyFollowUp(method, history, lowDepartments),
-        new ContactFigures(method, history, lastYear.of(Scope.Whole.WHOLE)),
-        new CoverageChange(method, history),
+            indices, new Respondents(contacts), indices.analyse(lastYear, cells.scopes())),
+        new SurveyFollowUp(method, history, survey),
+        new SurveyLinkFigures(
+            history, new LinkedDepartments(method, history, cells, indices).of(month, survey)),
+        new ContactFigures(method, history, whole),
+        new CoverageChange(method, history, lastYear.window()),
         new ClosingFigures(method, history),
-        new RecurrenceFigures(method, history));
+        new RecurrenceFigures(method, history),
+        new SkillFigures(method, history),
+        new TrainingFigures(method, history));
   }
 }

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.engagement.Register;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Reading;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,7 +20,7 @@ record Analysed(Map<String, Figure> figures) {
   static Analysed of(Register register, YearMonth month) {
     Map<String, Figure> figures = new TreeMap<>();
     PartnershipAnalysis.by(PartnershipMethod.withDefaults())
-        .figures(register, month, List.of())
+        .figures(register, month, SurveyedWaves.NONE)
         .forEach(each -> figures.put(each.key().text(), each));
     return new Analysed(figures);
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.partnership.index.Measurements;
 import io.rapport.domain.analysis.partnership.index.Part;
 import io.rapport.domain.engagement.Register;
@@ -36,7 +37,8 @@ class HealthIndicesTest {
           Part.FIREFIGHTING_HOURS, "S06/%s/%s/hours.FIREFIGHTING",
           Part.CONTRACTING, "S10/%s/%s/completeness",
           Part.BALANCE, "S12/%s/%s/balance",
-          Part.EXCHANGES, "S12/%s/%s/perRelationshipQuarter");
+          Part.EXCHANGES, "S12/%s/%s/perRelationshipQuarter",
+          Part.OUTCOME_MET, "S26/%s/%s/met");
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {701, 702, 703, 704})
@@ -56,7 +58,7 @@ class HealthIndicesTest {
   private static int sameAs(Register register, YearMonth month) {
     Map<String, Figure> figures = new HashMap<>();
     PartnershipAnalysis.by(METHOD)
-        .figures(register, month, List.of())
+        .figures(register, month, SurveyedWaves.NONE)
         .forEach(each -> figures.put(each.key().text(), each));
     History history = History.until(month.atEndOfMonth(), register);
     Cells cells = new Cells(history);
