@@ -2,30 +2,23 @@ package io.rapport.domain.analysis.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.domain.analysis.link.LinkedDepartment;
 import io.rapport.domain.analysis.link.SurveyLink;
-import io.rapport.domain.analysis.link.SurveyLinkAnalysis;
-import io.rapport.domain.analysis.link.WavePair;
-import io.rapport.domain.analysis.partnership.index.HealthIndex;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.engagement.Agreement;
 import io.rapport.domain.engagement.Direction;
 import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.Exchange;
 import io.rapport.domain.engagement.InvolvementPhase;
+import io.rapport.domain.engagement.Manager;
 import io.rapport.domain.engagement.Owner;
 import io.rapport.domain.engagement.Role;
+import io.rapport.domain.engagement.SurveyCell;
 import io.rapport.domain.engagement.WorkNature;
-import io.rapport.domain.figure.Scope;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Random;
-import java.util.SplittableRandom;
-import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +29,12 @@ import org.junit.jupiter.api.Test;
  * more partnership, and would have risen anyway.
  */
 class SimulatedLinkTest {
+  private static final PartnershipAnalysis ANALYSIS =
+      PartnershipAnalysis.by(PartnershipMethod.withDefaults());
+
+  /** The last month before the later wave. */
   private static final YearMonth LAST = YearMonth.of(2026, 5);
+
   private static final int MONTHS = 6;
   private static final int DEPARTMENTS = 30;
   private static final int MANAGERS = 4;
@@ -82,7 +80,7 @@ class SimulatedLinkTest {
         double change = link * partnership - .7 * baseline + noise;
         truths.add(new Truth(partnership, baseline, baseline + change, (int) respondents));
       }
-      SurveyLink.Estimated found = analyse(truths, o, random);
+      SurveyLink.Estimated found = analyse(truths, random);
       correlated +=
           found.correlation().weighted().value().orElseThrow().permutation().pValue() <= .05
               ? 1
@@ -92,55 +90,44 @@ class SimulatedLinkTest {
     return new Counts(correlated, claimed);
   }
 
-  private static SurveyLink.Estimated analyse(List<Truth> truths, long seed, Random random) {
+  private static SurveyLink.Estimated analyse(List<Truth> truths, Random random) {
     List<Engagement> engagements = new ArrayList<>();
     List<Exchange> exchanges = new ArrayList<>();
+    List<Manager> managers = new ArrayList<>();
     for (int d = 0; d < truths.size(); d++) {
       double quality = Math.max(.05, Math.min(.95, .5 + .18 * truths.get(d).partnership()));
       for (int m = 0; m < MANAGERS; m++) {
         String manager = "M" + d + "-" + m;
+        managers.add(Samples.manager(manager, "D" + d));
         for (int i = 0; i < PER_MANAGER; i++) {
           engagements.add(engagement("E" + engagements.size(), manager, "D" + d, quality, random));
           exchanges.add(exchange("X" + exchanges.size(), manager, quality, random));
         }
       }
     }
-    History history =
-        History.until(
-            LAST.atEndOfMonth(),
-            AlertSamples.register(
-                engagements,
-                exchanges,
-                List.of(),
-                List.of(),
-                List.of(),
-                engagements.stream()
-                    .map(each -> Samples.manager(each.managerId(), each.departmentCode()))
-                    .distinct()
-                    .toList()));
-    HealthIndices indices =
-        new HealthIndices(PartnershipMethod.withDefaults(), history, new Contacts(history));
-    Cells.InWindow window = new Cells(history).of(new Window(LAST, MONTHS));
-    List<LinkedDepartment> departments = new ArrayList<>();
+    List<SurveyCell> survey = new ArrayList<>();
     for (int d = 0; d < truths.size(); d++) {
       Truth truth = truths.get(d);
-      HealthIndex index = indices.of(window.of(new Scope.Department("D" + d)));
-      departments.add(
-          new LinkedDepartment(
-              "D" + d,
-              index instanceof HealthIndex.Published published
-                  ? OptionalDouble.of(published.score())
-                  : OptionalDouble.empty(),
-              new TreeMap<>(Map.of(1, 60 + 5 * truth.baseline(), 2, 60 + 5 * truth.followUp())),
-              truth.respondents() + 5 + d,
-              truth.respondents(),
-              OptionalInt.empty()));
+      survey.add(cell(1, LocalDate.of(2025, 12, 15), d, truth.baseline(), truth.respondents()));
+      survey.add(cell(2, LocalDate.of(2026, 6, 15), d, truth.followUp(), truth.respondents()));
     }
     SurveyLink.Estimated found =
         (SurveyLink.Estimated)
-            SurveyLinkAnalysis.analyse(new WavePair(1, 2), departments, new SplittableRandom(seed));
+            ANALYSIS
+                .link(
+                    AlertSamples.register(
+                        engagements, exchanges, List.of(), List.of(), List.of(), managers),
+                    YearMonth.of(2026, 6),
+                    SurveyedWaves.of(survey, 5))
+                .orElseThrow()
+                .link();
     assertThat(found.linked()).as("departments with an index").isEqualTo(DEPARTMENTS);
     return found;
+  }
+
+  private static SurveyCell cell(
+      int wave, LocalDate day, int department, double engagement, int respondents) {
+    return new SurveyCell(wave, day, "D" + department, respondents, 3.4 + .2 * engagement);
   }
 
   /** The better the partnership, the more often each field says so. */
