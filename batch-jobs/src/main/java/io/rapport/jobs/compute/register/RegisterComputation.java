@@ -5,6 +5,7 @@ import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.partnership.Answer;
 import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
 import io.rapport.domain.analysis.partnership.PartnershipMethod;
+import io.rapport.domain.analysis.partnership.ShrunkFigures;
 import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.Register;
 import io.rapport.jobs.intake.RegisterFile;
@@ -53,7 +54,9 @@ public record RegisterComputation(
         file,
         computed,
         method,
-        PartnershipAnalysis.by(method).figures(register, computed, SurveyedWaves.NONE));
+        ShrunkFigures.among(
+            PartnershipAnalysis.by(method).figures(register, computed, SurveyedWaves.NONE),
+            key -> true));
   }
 
   private static Optional<YearMonth> last(Register register) {

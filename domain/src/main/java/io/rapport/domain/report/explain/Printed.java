@@ -161,7 +161,7 @@ final class Printed {
       case SIGNIFICANT -> "more than a random predictor";
       case ZERO_ORDER -> "correlation with the outcome";
       case PRIORITY -> "priority";
-      case SHRUNK -> "drawn to the unit above";
+      case SHRUNK -> survey ? "drawn to the unit above" : "drawn to all such cells together";
       case WEIGHTED -> "weighted to the headcounts";
       case WEIGHTED_LOW -> "95% interval of the weighted value, low end";
       case WEIGHTED_HIGH -> "95% interval of the weighted value, high end";
@@ -185,7 +185,7 @@ final class Printed {
             case SHARE_DIFFERENCE, SCORE_DIFFERENCE -> Numerals.signed(trimmed);
             case SCORE, RATING, DAYS, NUMBER, COUNT -> Numerals.plain(trimmed);
           };
-      case WEIGHTED, WEIGHTED_LOW, WEIGHTED_HIGH ->
+      case WEIGHTED, WEIGHTED_LOW, WEIGHTED_HIGH, SHRUNK ->
           Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE ? "%" : "");
       case SMALLEST_VISIBLE ->
           Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE_DIFFERENCE ? " points" : "");
@@ -204,7 +204,6 @@ final class Printed {
           RANK,
           ZERO_ORDER,
           PRIORITY,
-          SHRUNK,
           REPRESENTATIVENESS ->
           Numerals.plain(trimmed);
     };
