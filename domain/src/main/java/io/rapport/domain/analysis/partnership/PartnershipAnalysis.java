@@ -192,8 +192,7 @@ public final class PartnershipAnalysis {
         new PhaseAgainstRest(method, history, whole),
         new AdviceWithTrust(method, new Respondents(contacts)),
         new CoverageFigures(history, whole),
-        new IndexFigures(
-            indices, new Respondents(contacts), indices.analyse(lastYear, cells.scopes())),
+        new IndexFigures(indices, indices.analyse(lastYear, cells.scopes())),
         new SurveyFollowUp(method, history, survey),
         new SurveyLinkFigures(
             history, new LinkedDepartments(method, history, cells, indices).of(month, survey)),
