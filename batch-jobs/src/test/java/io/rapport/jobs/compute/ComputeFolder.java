@@ -18,16 +18,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A folder without settings or database in which {@code rapport compute} is typed. */
-record ComputeFolder(Path folder) {
+public record ComputeFolder(Path folder) {
 
   /** How a command ended. */
-  record Ended(int code, String out, String err) {}
+  public record Ended(int code, String out, String err) {}
 
-  Path write(String name, String text) throws IOException {
+  /** Writes a file into it. */
+  public Path write(String name, String text) throws IOException {
     return Files.writeString(folder.resolve(name), text);
   }
 
-  Ended compute(String... arguments) {
+  /** Types the command. */
+  public Ended compute(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Progress silent =

@@ -3,6 +3,7 @@ package io.rapport.jobs.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
 import io.rapport.domain.analysis.partnership.PartnershipMethod;
 import io.rapport.domain.engagement.Register;
@@ -62,7 +63,7 @@ class ProfileFiguresTest {
     String period = month + ".12m";
     List<String> lines = new ArrayList<>(List.of("figures of " + period));
     PartnershipAnalysis.by(PartnershipMethod.withDefaults())
-        .figures(register, month, List.of())
+        .figures(register, month, SurveyedWaves.NONE)
         .stream()
         .filter(figure -> figure.key().scope().equals(Scope.Whole.WHOLE))
         .filter(figure -> figure.key().period().equals(period))

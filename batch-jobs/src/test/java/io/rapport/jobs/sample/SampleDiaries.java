@@ -21,6 +21,8 @@ final class SampleDiaries {
   private static final List<String> FRUSTRATIONS =
       List.of("LAST_MINUTE", "NOT_EARLY", "FIRES", "EXPERTISE_UNASKED", "FIX_PEOPLE");
 
+  private static final int MONTHS = 24;
+
   private SampleDiaries() {}
 
   static Table timeLog(List<SampleConsultant> consultants) {
@@ -80,7 +82,7 @@ final class SampleDiaries {
   static Table frustration(List<SampleConsultant> consultants) {
     Dice dice = Dice.of("frustration");
     List<Fields> rows = new ArrayList<>();
-    for (int i = 0; i < 12; i++) {
+    for (int i = 0; i < MONTHS; i++) {
       YearMonth month = YearMonth.from(SampleFunction.FIRST_DAY).plusMonths(i);
       for (SampleConsultant consultant : consultants) {
         if (dice.chance(0.84)) {

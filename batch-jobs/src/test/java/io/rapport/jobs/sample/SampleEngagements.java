@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The engagements of the twelve months: how many, when, and between whom. */
+/** The engagements of the two years: how many, when, and between whom. */
 final class SampleEngagements {
-  /** July 2025 to June 2026: fewer in August and December. */
-  private static final int[] PER_MONTH = {54, 44, 61, 64, 60, 42, 58, 60, 64, 58, 60, 62};
+  /** July 2024 to June 2026: fewer in August and December, and fewer in the first year. */
+  private static final int[] PER_MONTH = {
+    42, 33, 47, 50, 48, 34, 46, 48, 51, 47, 49, 50, 54, 44, 61, 64, 60, 42, 58, 60, 64, 58, 60, 62
+  };
 
   private static final Odds<SampleFunction> FUNCTIONS = functions();
 

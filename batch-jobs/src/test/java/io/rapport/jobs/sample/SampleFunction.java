@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 /**
  * The seven advising functions and their habits.
  *
- * <p>Planted: HR slips towards pair of hands from April 2026 on; performance consulting moves
- * steadily from taking orders to working together; LEGAL hardly records what was agreed.
+ * <p>Planted: HR slips towards pair of hands from April 2026 on; performance consulting moves in
+ * the second year from taking orders to working together; LEGAL hardly records what was agreed.
  */
 enum SampleFunction {
   HR(6, 178, 0.08, 0.08, 0.24, 0.36, 0.30, 0.30),
@@ -19,7 +19,8 @@ enum SampleFunction {
   COMPLIANCE(3, 76, 0.09, 0.10, 0.22, 0.42, 0.20, 0.24),
   SUPPORT(2, 60, 0.13, 0.16, 0.40, 0.20, 0.68, 0.08);
 
-  static final LocalDate FIRST_DAY = LocalDate.of(2025, 7, 1);
+  static final LocalDate FIRST_DAY = LocalDate.of(2024, 7, 1);
+  static final LocalDate SECOND_YEAR = LocalDate.of(2025, 7, 1);
   static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
   private static final LocalDate HR_SLIPS = LocalDate.of(2026, 4, 1);
 
@@ -102,8 +103,8 @@ enum SampleFunction {
     return this == PERFORMANCE_CONSULTING ? upshift + 0.55 * elapsed(day) : upshift;
   }
 
-  /** Share of the year that has gone by. */
+  /** Share of the second year that has gone by. */
   private static double elapsed(LocalDate day) {
-    return ChronoUnit.DAYS.between(FIRST_DAY, day) / 365.0;
+    return Math.max(0, ChronoUnit.DAYS.between(SECOND_YEAR, day) / 365.0);
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 
 /**
  * The demo's organisation: Wendelmere Diagnostics, an invented maker of laboratory analysers and
- * reagents, with 1,200 people in 40 units, two survey waves (November 2025, May 2026) and twelve
- * months of advisory engagements (July 2025 to June 2026). Nobody in it exists.
+ * reagents, with 1,200 people in 40 units, two survey waves (November 2025, May 2026) and two years
+ * of advisory engagements (July 2024 to June 2026). Nobody in it exists.
  *
  * <p>Truths planted in the data, which the reports should find; their sizes are held by {@code
  * SampleTruthsTest}:
@@ -24,7 +24,8 @@ import java.util.List;
  *       change rises and Workload falls. Patents and Legal are fewer than ten, so that a neighbour
  *       of each must be hidden with them.
  *   <li><b>Roles.</b> HR slips towards pair of hands from April 2026 on; performance consulting
- *       goes from taking orders to working together over the year; the other functions stand still.
+ *       goes from taking orders to working together over the second year; the other functions stand
+ *       still.
  *   <li><b>Timing and agreement.</b> A quarter of the requests are due within five working days.
  *       Agreements and good outcomes go with working together. About one field in ten is empty, and
  *       LEGAL hardly records what was agreed.

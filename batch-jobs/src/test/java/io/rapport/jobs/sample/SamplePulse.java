@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Both sides' answers about relationships, in December and in June. Planted: consultants rate the
+ * Both sides' answers about relationships, every December and June. Planted: consultants rate the
  * same relationship about a third of a point higher than managers do.
  */
 final class SamplePulse {
@@ -28,7 +28,11 @@ final class SamplePulse {
           "partner2");
 
   private static final List<LocalDate> WAVES =
-      List.of(LocalDate.of(2025, 12, 12), LocalDate.of(2026, 6, 12));
+      List.of(
+          LocalDate.of(2024, 12, 13),
+          LocalDate.of(2025, 6, 13),
+          LocalDate.of(2025, 12, 12),
+          LocalDate.of(2026, 6, 12));
   private static final double[] EASE = {
     -0.1, 0.1, 0.2, 0.1, -0.1, 0.0, -0.1, -0.25, 0.1, -0.2, 0.1, 0.0
   };

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * Packaging puts far more of its events down to operator error than the others do.
  */
 final class SampleQualityEvents {
-  static final int COUNT = 260;
+  static final int COUNT = 480;
 
   static final List<String> HEADER =
       List.of(

@@ -28,7 +28,7 @@ class SampleRewriteTest {
         inbox.resolve(SampleOrganisation.SECOND_WAVE_FILE), List.of(sample.secondWave()));
     SampleFiles.writeWorkbook(inbox.resolve(SampleOrganisation.REGISTER_FILE), sample.register());
     try (var files = Files.list(inbox)) {
-      assertThat(files).hasSize(4).allMatch(file -> file.toFile().length() < 400_000);
+      assertThat(files).hasSize(4).allMatch(file -> file.toFile().length() < 800_000);
     }
   }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Managers and consultants, under pseudonyms. Twenty managers meet no consultant in the year. */
+/**
+ * Managers and consultants, under pseudonyms. Twenty managers meet no consultant in the two years.
+ */
 record SampleRoster(List<SampleManager> managers, List<SampleConsultant> consultants) {
   private static final int UNSERVED = 20;
   private static final int PEOPLE_PER_MANAGER = 15;
@@ -18,7 +20,7 @@ record SampleRoster(List<SampleManager> managers, List<SampleConsultant> consult
   /**
    * A line manager.
    *
-   * @param served whether any consultant worked with the manager in the year
+   * @param served whether any consultant worked with the manager
    */
   record SampleManager(
       String id,

@@ -99,7 +99,7 @@ final class SampleStageLog {
               || heard.containsAll(Set.of(Direction.TO_CLIENT, Direction.TO_CONSULTANT));
       if (stage == Stage.NO_CONTACT) {
         note(log, relation, contact, Stage.FRIEND, 10);
-      } else if (stage == Stage.FRIEND && entered && bothWays && dice.chance(0.4)) {
+      } else if (stage == Stage.FRIEND && entered && bothWays && dice.chance(0.22)) {
         note(log, relation, contact, Stage.POTENTIAL_PARTNER, 30);
       } else if (stage == Stage.POTENTIAL_PARTNER && isPartnership(contact)) {
         note(log, relation, contact, Stage.PARTNER, 30);
@@ -112,14 +112,14 @@ final class SampleStageLog {
     return log;
   }
 
-  /** What was there before the register began: half of the relationships, some partnerships. */
+  /** What was there before the register began: a third of the relationships, some partnerships. */
   private List<Entry> before(SampleRelation relation) {
     List<Entry> log = new ArrayList<>();
-    boolean newManager = relation.manager().from().isAfter(LocalDate.of(2024, 6, 30));
-    if (newManager || !dice.chance(0.5)) {
+    boolean newManager = relation.manager().from().isAfter(LocalDate.of(2023, 6, 30));
+    if (newManager || !dice.chance(0.35)) {
       return log;
     }
-    LocalDate day = dice.workday(LocalDate.of(2024, 7, 1), LocalDate.of(2024, 11, 29));
+    LocalDate day = dice.workday(LocalDate.of(2023, 7, 3), LocalDate.of(2023, 11, 30));
     log.add(new Entry(relation, day, Stage.FRIEND, "", Assessor.CONSULTANT));
     if (dice.chance(0.5)) {
       day = day.plusDays(dice.between(40, 110));
@@ -139,7 +139,7 @@ final class SampleStageLog {
   /** Most partnerships can be shown; a few are claimed on the strength of a single contact. */
   private boolean isPartnership(Contact contact) {
     boolean shown = contact.work().map(SampleEngagement::showsPartnership).orElse(false);
-    return dice.chance(shown ? 0.75 : 0.03);
+    return dice.chance(shown ? 0.4 : 0.012);
   }
 
   private boolean isStrategic(Contact contact) {

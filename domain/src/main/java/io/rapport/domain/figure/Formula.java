@@ -142,13 +142,28 @@ public record Formula(String text, String source) {
       case S03 ->
           new Formula(
               "p = engagements that began at phase 0 to 2 / engagements with a phase; index = mean x̄"
-                  + " of 1 − phase/5, interval x̄ ± t s/√n."
+                  + " of 1 − phase/5, interval x̄ ± t s/√n. Against the rest: δ = (#{x > y} − #{x < y}) /"
+                  + " (n₁n₂) of 1 − phase/5 in the group, x, and outside, y; interval (δ − δ³ ±"
+                  + " ts√((1 − δ²)² + t²s²)) / (1 − δ² + t²s²), s from the spread of the mean signs of"
+                  + " each x and y, summed by manager where these have more than two records on"
+                  + " average; p of U, or then of δ/s."
                   + SHARE_OF_RECORDS,
-              OWN + "; " + WILSON + "; " + MANAGERS);
+              OWN
+                  + "; "
+                  + WILSON
+                  + "; "
+                  + MANAGERS
+                  + "; Mann, Whitney (1947), Annals of Mathematical Statistics 18; Cliff (1993),"
+                  + " Psychological Bulletin 114; Feng, Cliff (2004), Journal of Modern Applied"
+                  + " Statistical Methods 3; Obuchowski (1997), Biometrics 53; "
+                  + BENJAMINI_HOCHBERG);
       case S04 ->
           new Formula(
               "p = engagements with a lead of at most 5 working days, or as many as the part says, /"
                   + " engagements with a lead; lead = days from request to deadline as first asked."
+                  + " Relative: engagements with a lead below m/2 / engagements with a lead and an m; m"
+                  + " the median days from start, or request if no start is recorded, to close of all of"
+                  + " the kind that were closed by the month's end."
                   + SHARE_OF_RECORDS,
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S05 ->
@@ -161,14 +176,17 @@ public record Formula(String text, String source) {
       case S06 ->
           new Formula(
               "p_k = Σ hours_k / Σ hours; by count p_k = n_k / n. Interval of hours: percentile"
-                  + " bootstrap over consultants' weeks; of counts: Wilson's.",
+                  + " bootstrap over consultants' weeks; of counts: Wilson's. Pressure: (h_F + h_T) / (h_P +"
+                  + " h_S), hours of firefighting, transactional, project and strategic work; same"
+                  + " bootstrap.",
               "Davison, Hinkley (1997), Bootstrap Methods and their Application, ch. 2; " + WILSON);
       case S07 ->
           new Formula(
-              "p_k = n_k / N for urgent, ongoing and planned; urgent and important: both over"
-                  + " engagements with both recorded."
+              "p_k = n_k / N for urgent, ongoing and planned, and for the nine cells of horizon and"
+                  + " importance over engagements with both recorded, with Goodman's simultaneous"
+                  + " intervals; collaborative: played so / engagements of a cell with a role played."
                   + SHARE_OF_RECORDS,
-              OWN + "; " + WILSON + "; " + MANAGERS);
+              OWN + "; Goodman (1965), Technometrics 7; " + WILSON + "; " + MANAGERS);
       case S08 ->
           new Formula(
               "x̄ of the ratings, interval x̄ ± t s/√n; p = ratings of 1 and 2 / ratings."
@@ -176,15 +194,31 @@ public record Formula(String text, String source) {
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S09 ->
           new Formula(
-              "p = gaps found by consultant or jointly / gaps whose finder is known."
+              "p = gaps found by consultant or jointly / gaps whose finder is known; unknown: x / n of"
+                  + " those recorded. Lead: day the earliest linked action was opened − day the gap"
+                  + " was found; the median of the means of all pairs, interval from signed ranks, or"
+                  + " percentile bootstrap over managers where these have more than two on average."
                   + SHARE_OF_RECORDS,
-              OWN + "; " + WILSON + "; " + MANAGERS);
+              OWN
+                  + "; Hodges, Lehmann (1963), Annals of Mathematical Statistics 34; "
+                  + WILSON
+                  + "; "
+                  + MANAGERS);
       case S10 ->
           new Formula(
               "CC = mean over applicable items of 1 (agreed), ½ (discussed), 0 (not discussed), then"
-                  + " over engagements; shares p = x / n. Interval of CC: x̄ ± t s/√n."
+                  + " over engagements; shares p = x / n, of none to four agreed with Goodman's"
+                  + " simultaneous intervals. Phases dated: mean of d / k, d of the k phases that the"
+                  + " register keeps, from three. Interval of means: x̄ ± t s/√n. Trend: slope b of"
+                  + " outcome met on items agreed, z of Cochran and Armitage; percentile bootstrap over"
+                  + " managers in place of p where these have more than two records on average."
                   + SHARE_OF_RECORDS,
-              OWN + "; Student (1908), Biometrika 6; " + WILSON + "; " + MANAGERS);
+              OWN
+                  + "; Student (1908), Biometrika 6; Goodman (1965), Technometrics 7; Cochran (1954),"
+                  + " Biometrics 10; Armitage (1955), Biometrics 11; "
+                  + WILSON
+                  + "; "
+                  + MANAGERS);
       case S11 ->
           new Formula(
               "Mean over engagements of the share of diagnosis, solution and implementation that was"
@@ -196,26 +230,38 @@ public record Formula(String text, String source) {
           new Formula(
               "B = 1 − |o − i| / (o + i + m), o exchanges to the client, i to the consultant, m"
                   + " mutual; the figure is the median of B. Interval: percentile bootstrap over"
-                  + " managers. Shares of o, i and m: p_k = n_k / n with Goodman's intervals.",
+                  + " managers. Shares of o, i and m: p_k = n_k / n with Goodman's intervals; direction (o −"
+                  + " i) / (o + i + m). Uptake: discussed or applied / sent, sent being o and m with"
+                  + " uptake recorded. Rates: exchanges / relationships in touch / quarters. Intervals"
+                  + " of direction and rates: percentile bootstrap over managers. Advice with trust:"
+                  + " Spearman's ρ over relationships, p over permuted orders."
+                  + SHARE_OF_RECORDS,
               OWN
                   + "; Davison, Hinkley (1997), Bootstrap Methods and their Application, ch. 2;"
-                  + " Goodman (1965), Technometrics 7");
+                  + " Goodman (1965), Technometrics 7; "
+                  + WILSON
+                  + "; Spearman (1904), American Journal of Psychology 15; "
+                  + MANAGERS);
       case S13 ->
           new Formula(
               "25 (mean of credibility, trust and access − 1) for a form, mean over a relationship's"
                   + " forms, mean x̄ over relationships. Interval: x̄ ± t s/√n. α = k/(k − 1) (1 −"
-                  + " Σs_j²/s_T²); ω = (Σλ)² / ((Σλ)² + Σ(1 − λ²)) of one factor.",
+                  + " Σs_j²/s_T²); ω = (Σλ)² / ((Σλ)² + Σ(1 − λ²)) of one factor. r_wg(j) = J(1 −"
+                  + " s̄²/σ²) / (J(1 − s̄²/σ²) + s̄²/σ²), σ² = 2, median over departments; ICC(1) = (MSB"
+                  + " − MSW) / (MSB + (k̄ − 1)MSW).",
               OWN
                   + "; Student (1908), Biometrika 6; Cronbach (1951), Psychometrika 16; Feldt (1965),"
-                  + " Psychometrika 30; McDonald (1999), Test Theory, ch. 6");
+                  + " Psychometrika 30; McDonald (1999), Test Theory, ch. 6; James, Demaree, Wolf (1984),"
+                  + " Journal of Applied Psychology 69; Bliese (2000), in Klein, Kozlowski (eds.),"
+                  + " Multilevel Theory, ch. 8");
       case S14 ->
           new Formula(
               "g = consultant's score − manager's score of the same relationship and wave; gap = mean"
-                  + " ḡ, interval ḡ ± t s/√n, limits of agreement ḡ ± 1.96 s, apart = share with |g|"
-                  + " ≥ 1. ICC(A,1) = (R − E) / (R + E + (2/n)(C − E)), mean squares of pairs R, sides"
-                  + " C and residual E.",
-              "Bland, Altman (1986), Lancet i; McGraw, Wong (1996), Psychological Methods 1; Student"
-                  + " (1908), Biometrika 6");
+                  + " ḡ, interval ḡ ± t s/√n, p of the signed ranks of managers' means, limits"
+                  + " of agreement ḡ ± 1.96 s, apart = share with |g| ≥ 1. ICC(A,1) = (R − E) / (R + E +"
+                  + " (2/n)(C − E)), mean squares of pairs R, sides C and residual E.",
+              "Wilcoxon (1945), Biometrics Bulletin 1; Bland, Altman (1986), Lancet i; McGraw,"
+                  + " Wong (1996), Psychological Methods 1; Student (1908), Biometrika 6");
       case S15 ->
           new Formula(
               "p_k = n_k / N over relationships, k the stages; claimed: recorded above its evidence."
@@ -258,22 +304,35 @@ public record Formula(String text, String source) {
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S21 ->
           new Formula(
-              "p = events of the cause / events with a cause." + SHARE_OF_RECORDS,
+              "p = events of the cause / events with a cause; unjustified: operator errors not justified"
+                  + " / operator errors of which it is recorded; rate = 100 x / (departments · months),"
+                  + " interval 100 χ²(.025; 2x)/2T to 100 χ²(.975; 2x + 2)/2T, T department-months."
+                  + SHARE_OF_RECORDS,
               WILSON
-                  + "; departments in the place of managers: Davison, Hinkley (1997), Bootstrap Methods"
-                  + " and their Application, ch. 3.8");
+                  + "; Goodman (1965), Technometrics 7; Garwood (1936), Biometrika 28; departments in"
+                  + " the place of managers: Davison, Hinkley (1997), Bootstrap Methods and their"
+                  + " Application, ch. 3.8");
       case S22 ->
           new Formula(
               "Median and P90 from S(t) = Π(1 − d/n), open ones censored; interval of log(−log S)."
-                  + " p = closed by the due date / due; effective yes / (yes + no).",
+                  + " p = closed by the due date / closed or overdue; effective yes / (yes + no);"
+                  + " pending / all with the field."
+                  + SHARE_OF_RECORDS,
               "Kaplan, Meier (1958), JASA 53; Brookmeyer, Crowley (1982), Biometrics 38; "
-                  + WILSON);
+                  + WILSON
+                  + "; departments in the place of managers: Davison, Hinkley (1997), Bootstrap Methods"
+                  + " and their Application, ch. 3.8");
       case S23 ->
           new Formula(
-              "RoR = (a₁/a₀) / (c₁/c₀), events after and before in treated and comparison"
-                  + " departments over equal exposure; interval exp(ln RoR ± 1.96 √(1/a₁ + 1/a₀ + 1/c₁ +"
-                  + " 1/c₀)). Ratio of the treated alone: exact conditional interval.",
-              OWN + "; Altman, Bland (2003), BMJ 326; Clopper, Pearson (1934), Biometrika 26");
+              "RoR = (a₁/a₀) / (c₁/c₀), rates after and before in treated and comparison units, x events"
+                  + " over the months seen; interval exp(ln RoR ± 1.96 √(1/x_a₁ + 1/x_a₀ + 1/x_c₁ +"
+                  + " 1/x_c₀)). Ratio of one side: x₁ of x₁ + x₀ binomial, Clopper and Pearson's interval"
+                  + " of its share turned into the ratio. Median days from S(t) = Π(1 − d/n), units"
+                  + " without a repeat censored. Regression: log μ = log months + β₀ + β₁ treated + β₂"
+                  + " after + β₃ treated·after, exp β₃.",
+              OWN
+                  + "; Altman, Bland (2003), BMJ 326; Clopper, Pearson (1934), Biometrika 26; Kaplan,"
+                  + " Meier (1958), JASA 53; Lawless (1987), Canadian Journal of Statistics 15");
       case S24 ->
           new Formula(
               "p = training orders with training as the solution and no diagnosis / training orders"
@@ -282,16 +341,21 @@ public record Formula(String text, String source) {
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S25 ->
           new Formula(
-              "p = engagements with a business goal / engagements; p = value in numbers /"
-                  + " engagements with the field."
+              "p = engagements with a business goal / engagements since the function's first one with"
+                  + " a goal; p = value in numbers / engagements with the field."
                   + SHARE_OF_RECORDS,
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S26 ->
           new Formula(
-              "x̄ of 1, ½, 0 over engagements decided, interval x̄ ± t s/√n. Between roles:"
-                  + " Newcombe's interval of the share met.",
+              "x̄ of 1, ½, 0 over engagements decided, and of fit, interval x̄ ± t s/√n. Difference: p₁ −"
+                  + " p₂ of the shares met in full, interval d − √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁"
+                  + " − p₁)² + (p₂ − l₂)²), l and u Wilson's ends."
+                  + SHARE_OF_RECORDS,
               OWN
-                  + "; Student (1908), Biometrika 6; Newcombe (1998), Statistics in Medicine 17, method 10; Armitage (1955), Biometrics 11; "
+                  + "; Student (1908), Biometrika 6; Newcombe (1998), Statistics in Medicine 17,"
+                  + " method 10; "
+                  + WILSON
+                  + "; "
                   + MANAGERS);
       case S27 ->
           new Formula(
@@ -302,21 +366,29 @@ public record Formula(String text, String source) {
       case S28 ->
           new Formula(
               "Coverage p = managers served / managers on the roster, Wilson's interval. Of the shares"
-                  + " s_j of engagements by manager: HHI = Σs², effective number = 1 / Σs², Gini"
-                  + " with managers who had none, share of the top fifth.",
+                  + " s_j of engagements by manager: HHI = Σs², normalised (HHI − 1/n) / (1 − 1/n),"
+                  + " effective number = 1 / Σs², Gini with managers who had none, share of the top"
+                  + " fifth. Against the year before: (b − c) / n, b newly and c no longer served of n,"
+                  + " interval of (b − c) / (n + 2) by Bonett and Price. Served over expected: x / E, E ="
+                  + " N Σw of the department / Σw, w = team size × (1 + quality events of the department"
+                  + " / its managers), interval χ²(.025; 2x)/2E to χ²(.975; 2x + 2)/2E.",
               WILSON
-                  + "; Herfindahl (1950), Concentration in the Steel Industry; Gini (1912), Variabilità"
+                  + "; McNemar (1947), Psychometrika 12; Bonett, Price (2012), Statistics in Medicine"
+                  + " 31; Kaplan, Meier (1958), JASA 53; Garwood (1936), Biometrika 28; Herfindahl (1950), Concentration in the Steel Industry; Gini (1912), Variabilità"
                   + " e mutabilità; MacArthur (1965), Biological Reviews 40");
       case S29 ->
           new Formula(
-              "Median of ratings, interval by order statistics; gap = own mean − clients' mean.",
+              "Median of ratings, interval from the l-th smallest to the l-th largest, l the largest rank"
+                  + " with P(X < l) ≤ .025, X binomial with n and ½. Gap = mean over consultants of own"
+                  + " mean − clients' mean, interval x̄ ± t s/√n.",
               OWN + "; Conover (1999), Practical Nonparametric Statistics, ch. 3");
       case S30 ->
           new Formula(
-              "x̄ of a consultant's items and months, then over consultants, interval x̄ ± t s/√n;"
-                  + " Spearman's ρ with the rate in the records from eight consultants.",
+              "x̄ of a consultant's items and months, then over consultants, interval x̄ ± t s/√n. With"
+                  + " records: ρ = correlation of the ranks, p by permutation.",
               OWN
-                  + "; Student (1908), Biometrika 6; Spearman (1904), American Journal of Psychology 15");
+                  + "; Student (1908), Biometrika 6; Spearman (1904), American Journal of Psychology"
+                  + " 15");
       case S31 ->
           new Formula(
               "p = accepted / offered." + SHARE_OF_RECORDS, OWN + "; " + WILSON + "; " + MANAGERS);
@@ -361,31 +433,51 @@ public record Formula(String text, String source) {
       case S37 ->
           new Formula(
               "p = low departments with a follow-up asked for within 60 days of the wave's end / low"
-                  + " departments whose 60 days are over. Interval: Wilson's.",
-              OWN + "; " + WILSON);
+                  + " departments whose 60 days are over. Interval: Wilson's. Time: median of the"
+                  + " Kaplan–Meier curve S(t) = Π (1 − d/r). Roles: p_k = n_k / N with Goodman's"
+                  + " intervals.",
+              OWN
+                  + "; "
+                  + WILSON
+                  + "; Kaplan, Meier (1958), Journal of the American Statistical Association 53; Goodman (1965), Technometrics 7");
       case S38 ->
           new Formula(
-              "(ȳ₁ − ȳ₀ of the trained) − (ȳ₁ − ȳ₀ of the others), consultants' means after and"
-                  + " before; Welch's interval.",
+              "δ = mean of ȳ₁ − ȳ₀ of the trained − that of the others, a consultant's means after and"
+                  + " before; of the others the mean over the days of the trainings. Interval: δ ±"
+                  + " t(.975; df) √(s₁²/n₁ + s₀²/n₀), df by Welch.",
               OWN
-                  + "; Welch (1947), Biometrika 34; Angrist, Pischke (2009), Mostly Harmless Econometrics, ch. 5");
+                  + "; Welch (1947), Biometrika 34; Angrist, Pischke (2009), Mostly Harmless"
+                  + " Econometrics, ch. 5");
       case S39 ->
           new Formula(
-              "exp Σ w ln max(P, 1) over six pillars P, weights w = 1/6, missing ones left out."
-                  + " Interval: percentile bootstrap of managers within departments.",
+              "exp (Σ w ln max(P, 1) / Σ w) over the pillars P that are measured, weights w = 1/6."
+                  + " A pillar is 100 × the mean of its parts between worst and best value;"
+                  + " reciprocity their product; perception that of the side that sees less;"
+                  + " results ½ outcomes met + ½ (1 − quality events that repeat one of the same"
+                  + " type, process and cause within 12 months). Interval: percentile bootstrap of"
+                  + " managers within departments, widened for few of them; events of departments"
+                  + " stay as they are. Difference: a word only if its interval is clear of 0 and"
+                  + " its p passes a false discovery rate of 10% over all cells.",
               OWN
                   + "; OECD, JRC (2008), Handbook on Constructing Composite Indicators; "
                   + MANAGERS);
       case S40 ->
           new Formula(
-              "Spearman's ρ, departments weighted by respondents; partial ρ given baseline and"
-                  + " head-count; p over permuted orders.",
+              "ρ = correlation of the ranks of index and change, departments weighted by respondents;"
+                  + " partial ρ given baseline and head-count; p over permuted orders. Effect: β₁ of"
+                  + " follow-up = β₀ + β₁ index + β₂ baseline. Treated against others: difference of"
+                  + " mean changes, Welch's interval. A word only if ρ, partial ρ and β₁ each have p"
+                  + " ≤ .05 and one sign.",
               OWN
-                  + "; Spearman (1904), American Journal of Psychology 15; Robinson (1950), American Sociological Review 15");
+                  + "; Spearman (1904), American Journal of Psychology 15; Robinson (1950), American Sociological Review 15; Welch (1947), Biometrika 34");
       case S41 ->
           new Formula(
-              "Bernoulli CUSUM S ← max(0, S + w); EWMA z ← .2 x + .8 z with limits 2.7 standard"
-                  + " errors; runs and events as the alert says; limits set by seeded simulation.",
+              "A3: Bernoulli CUSUM S ← max(0, S + w), its limit set by seeded simulation. A4, A7: EWMA"
+                  + " z ← λx + (1 − λ)z with limits L standard errors, exact for months of unequal"
+                  + " size. A1, A2, A5, A6, A8, A9: as recorded. Expected: sum over all watched of the"
+                  + " chance of a false alarm: binomial for A1 and A9, 2.5 % for A5, simulated with"
+                  + " months of the same size and an uncertain baseline for A3, A4 and A7, none for"
+                  + " A2, A6 and A8, which are facts.",
               OWN
                   + "; Reynolds, Stoumbos (1999), Journal of Quality Technology 31; Roberts (1959), Technometrics 1; Laney (2002), Quality Engineering 14");
       case S42 ->

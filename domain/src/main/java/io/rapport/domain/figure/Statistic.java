@@ -154,12 +154,16 @@ public enum Statistic {
       "S03",
       "Early involvement",
       "Share of engagements that began at need sensed, diagnosis or options, before the decision;"
-          + " Wilson. Index: mean of 1 − phase/5."),
+          + " Wilson. Index: mean of 1 − phase/5. Against the rest: Cliff's δ of the phases, above"
+          + " zero earlier; Mann–Whitney, Benjamini–Hochberg over functions, departments and"
+          + " levels."),
   S04(
       "S04",
       "Last-minute rate",
       "Share of engagements with at most five working days between request and deadline as first"
-          + " asked; Wilson. Median and 10th percentile of the lead in working days."),
+          + " asked; Wilson. Median and 10th percentile of the lead in working days. Relative: share"
+          + " whose lead is less than half of what such work usually takes, the median from start"
+          + " (or request) to close over ten or more closed engagements of the kind."),
   S05(
       "S05",
       "Request kinds",
@@ -170,28 +174,35 @@ public enum Statistic {
       "S06",
       "Nature of the work",
       "Shares of hours, and of engagements, by nature of the work. Interval of hour shares:"
-          + " bootstrap over consultants and weeks; of counts: Wilson."),
+          + " bootstrap over consultants and weeks; of counts: Wilson. Pressure: hours of fires and"
+          + " errands over hours of projects and strategic work."),
   S07(
       "S07",
       "Need horizon",
-      "Urgent, ongoing and planned needs over all with a horizon; Goodman's simultaneous"
-          + " intervals. Urgent and important together: Wilson."),
+      "Urgent, ongoing and planned needs over all with a horizon, and the same by"
+          + " importance; Goodman's simultaneous intervals. Urgent and important together, and the"
+          + " share played collaboratively among urgent or other, important or other needs:"
+          + " Wilson."),
   S08(
       "S08",
       "Use of expertise",
-      "Mean of the rating 1 to 5 of how far expertise was used; share rated 1 or 2."),
+      "Mean of the rating 1 to 5 of how far expertise was used, t interval; share rated 1 or"
+          + " 2, Wilson."),
   S09(
       "S09",
       "Gaps found first",
-      "Needs found by the consultant or jointly over all whose finder is known; Wilson."
-          + " Days by which a gap was found before the corrective action on it was opened:"
-          + " Hodges–Lehmann."),
+      "Gaps found by the consultant or jointly over all whose finder is known; share"
+          + " recorded as unknown; Wilson. Where linked with a corrective action: days by which the"
+          + " gap was found before the earliest was opened, Hodges–Lehmann; share in which the"
+          + " action found the gap."),
   S10(
       "S10",
       "Contracting",
       "Mean over purpose, benefits, roles and process of agreed 1, discussed ½, not discussed 0."
-          + " Share with all four agreed, share agreed for each item, share contracted before the"
-          + " work began."),
+          + " Shares with none to four agreed, with all four, share agreed for each item, share"
+          + " contracted before the work began. Closed engagements: mean share of the five phases"
+          + " that have a date, of phases the register keeps. Rise of outcomes met with each item"
+          + " agreed: Cochran–Armitage."),
   S11(
       "S11",
       "Joint ownership",
@@ -201,18 +212,24 @@ public enum Statistic {
       "S12",
       "Exchange balance",
       "1 − |out − in| / all exchanges of a relationship; median over relationships with at least"
-          + " four. Pooled shares to the client, to the consultant and mutual."),
+          + " four. Pooled shares to the client, to the consultant and mutual, and which way they"
+          + " lean. Of what was sent, the share discussed or applied, by kind and depth, and method"
+          + " education without any uptake; exchanges without an open engagement; exchanges followed"
+          + " up within 14 days. In a relationship and quarter: exchanges, advice sought, invitations"
+          + " and introductions, needs and challenges heard. Rank correlation of advice sought with"
+          + " trust."),
   S13(
       "S13",
       "Credibility, trust, access",
       "25 × (mean of the three sub-scores − 1), 0 to 100, by side, from forms with enough answers."
-          + " t interval over relationships; Cronbach's α and McDonald's ω."),
+          + " t interval over relationships; Cronbach's α and McDonald's ω. Two items on partnering,"
+          + " 25 × (answer − 1). Agreement within departments: median r_wg(j), ICC(1)."),
   S14(
       "S14",
       "Perception gap",
       "Consultant's score less the manager's in the same relationship and wave, on the scale 1 to"
-          + " 5. t interval, limits of agreement, ICC(A,1), share that differs by a point or"
-          + " more."),
+          + " 5. t interval, signed-rank test of managers' means, limits of agreement, ICC(A,1), share"
+          + " that differs by a point or more."),
   S15(
       "S15",
       "Stages",
@@ -251,19 +268,30 @@ public enum Statistic {
       "S21",
       "Operator error",
       "Share of quality events whose cause was given as operator error, and share whose cause was"
-          + " not determined; Wilson."),
+          + " not determined; Wilson. Shares of all causes: Goodman. Unjustified: operator errors"
+          + " whose cause was not justified. All events, and operator errors, per 100"
+          + " department-months, with exact Poisson intervals: a rate does not fall because causes"
+          + " are named otherwise."),
   S22(
       "S22",
       "Closing corrective actions",
-      "Days until corrective actions are closed, open ones counted as still running:"
-          + " Kaplan–Meier median and 90th percentile. Share closed in time; share effective;"
-          + " overdue and open."),
+      "Days until corrective actions, and commitments, opened in the window are closed, open ones"
+          + " counted as still running: Kaplan–Meier median and 90th percentile. Share closed by the"
+          + " due date, over those closed or overdue; share effective, over those checked; share"
+          + " whose check is pending; Wilson. Overdue and open at the window's end, whenever opened,"
+          + " by days overdue: up to 30, up to 90, more."),
   S23(
       "S23",
       "Recurrence after our work",
-      "Rate of quality events twelve months after an engagement over that before, relative"
-          + " to departments without one: ratio of rate ratios with its interval. The ratio of"
-          + " the treated alone never stands without it."),
+      "Rate of deviations in the twelve months after an engagement on them over that in the twelve"
+          + " before, relative to departments in which nobody worked on any: ratio of rate ratios,"
+          + " below 1 if they fell further where we worked. Engagements closed in the last two"
+          + " years; the others around the day in the middle of the closings; on both sides only"
+          + " where there was an event before; months not seen are no exposure. Counted by process"
+          + " and cause of the events linked to the engagement; by department where the register"
+          + " has no links. The ratio of the treated alone never stands without it, for a fall is to"
+          + " be expected anyway. Corrective actions and operator errors likewise; median days to"
+          + " the first repeat; from 30 units also by negative binomial regression."),
   S24(
       "S24",
       "Training to order",
@@ -273,33 +301,45 @@ public enum Statistic {
   S25(
       "S25",
       "Tied to business goals",
-      "Engagements with a business goal, over all; share whose value was put into numbers."
-          + " Wilson."),
+      "Engagements tied to a business goal, over those asked for since their function first named"
+          + " one; share whose value was put into numbers. Wilson."),
   S26(
       "S26",
       "Outcomes",
-      "Outcomes met 1, partly ½, not met 0, over those decided; by role played, and by how"
-          + " many of the four items were agreed."),
+      "Mean of outcomes met 1, partly ½, not met 0, over those decided; by role played, and by how"
+          + " many of the four items were agreed. Differences of the share met in full:"
+          + " collaboration less other roles, all four items agreed less fewer; they go together,"
+          + " the one need not come from the other. Mean fit of solutions, 1 to 5; share in which"
+          + " harm was reported."),
   S27(
       "S27",
       "Systemic causes",
-      "Engagements whose causes were found in process or organisation, over those with"
-          + " causes recorded; Wilson."),
+      "Engagements with a cause in process or organisation, over those whose causes are recorded;"
+          + " Wilson."),
   S28(
       "S28",
       "Coverage",
       "Managers on the roster with at least one engagement or exchange in twelve months; Wilson,"
-          + " for the process that served them. Concentration of engagements over managers."),
+          + " for the process that served them. Against the year before: McNemar's test of the"
+          + " managers on the roster in both. Concentration of engagements over managers. Days since"
+          + " the last contact: Kaplan–Meier median, those never in touch still waiting. Of a"
+          + " department, engagements over those expected if all went by team size and quality"
+          + " events; exact Poisson interval."),
   S29(
       "S29",
       "Skills",
-      "Median level 1 to 5 of each skill, by who rated it; clients before the consultant."
-          + " Gap: own rating less the clients'."),
+      "Median level 1 to 5 of each skill, by who rated it: clients, superiors, consultants"
+          + " themselves; interval by order statistics, from ten ratings. Gap: a consultant's own"
+          + " ratings less the clients', mean over consultants rated by both; from five clients."
+          + " Ratings do not say by whom they are: there are taken to be as many clients as rated one"
+          + " consultant in one month."),
   S30(
       "S30",
       "Frustration",
-      "Mean of five items, 1 never to 5 very often, of consultants; beside what records say"
-          + " of the same."),
+      "Mean of five items, 1 never to 5 very often, over a consultant's months, then over"
+          + " consultants. With records: rank correlation, over at least eight consultants, of what"
+          + " they feel with what their records say of the same: last-minute requests, late"
+          + " involvement, hours of firefighting."),
   S31(
       "S31",
       "Offers of collaboration accepted",
@@ -343,29 +383,39 @@ public enum Statistic {
   S37(
       "S37",
       "Survey follow-up",
-      "Departments below target in which an engagement to follow up on the survey was asked for"
-          + " within sixty days, over all departments below target whose sixty days are over;"
-          + " Wilson."),
+      "Departments below target, or falling beyond their own margin, in which an engagement to"
+          + " follow up on the survey was asked for within sixty days, over all of them whose sixty"
+          + " days are over; Wilson. Median days to the first follow-up, those still waiting"
+          + " censored; roles in which the first follow-ups were played."),
   S38(
       "S38",
       "After consulting training",
-      "Change of role shift and contracting of trained consultants less that of the others:"
-          + " difference in differences."),
+      "Change of upshift and of contracting from the six months before consultants' first training"
+          + " to the six after it, less that of consultants without one over the same months:"
+          + " difference in differences, from three consultants each; Welch."),
   S39(
       "S39",
       "Partnership Health Index",
-      "Geometric mean of six pillars, 0 to 100, between goalposts fixed in advance;"
-          + " interval by resampled managers. Bands only, never a league table."),
+      "Geometric mean of six pillars, 0 to 100, between goalposts fixed in advance: role, timing,"
+          + " agreement, reciprocity, perception, results. From ten engagements and four pillars"
+          + " on; perception from five managers' forms. Interval by resampled managers. Difference"
+          + " to the organisation: above, below, or not separable; never a league table."),
   S40(
       "S40",
       "Partnership and the survey",
-      "Rank correlation of the Partnership Health Index with the later change of survey"
-          + " engagement over departments, also given baseline and head-count; permutation p."
-          + " Departments, not people; no cause."),
+      "Rank correlation of the Partnership Health Index in the six months before the latest wave"
+          + " with the change of survey engagement since the wave before it, over departments, also"
+          + " given baseline and head-count; permutation p. Effect given the baseline; departments"
+          + " that got a relationship at the level of partner against those without; the reversed"
+          + " order. Departments, not people; no cause."),
   S41(
       "S41",
       "Alerts",
-      "Alerts of the month by kind, beside the number of false alarms to be expected."),
+      "Alerts of the month by kind, beside the number of false alarms to be expected though nothing"
+          + " changed. A1 partner slipping back, A2 stage lost, A3 pair of hands rising, A4"
+          + " last-minute work or firefighting rising, A5 perception gap, A6 manager not served, A7"
+          + " contracting falling, A8 event repeated after a closed engagement, A9 field recorded"
+          + " less. Charts follow twelve months against the twelve before them."),
   S42(
       "S42",
       "Trend of collaboration",

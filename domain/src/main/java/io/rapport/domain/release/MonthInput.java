@@ -106,7 +106,7 @@ public record MonthInput(
   /**
    * How figures are made and protected.
    *
-   * @param followUpPoints a department is low in the survey if its headline index is at least so
+   * @param followUpPoints a department is low in the survey if its headline index lies more than so
    *     many points below the organisation's
    */
   public record Methods(

@@ -3,7 +3,6 @@ package io.rapport.domain.release;
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.comment.ThemeFigures;
 import io.rapport.domain.analysis.comment.ThemeTally;
-import io.rapport.domain.analysis.partnership.LowDepartment;
 import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
 import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.SurveyAnalysis;
@@ -16,10 +15,7 @@ import io.rapport.domain.disclosure.audit.DisclosureAudit;
 import io.rapport.domain.disclosure.audit.MeasuresAudit;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
-import io.rapport.domain.figure.Scope;
-import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.survey.Questionnaire;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +57,7 @@ public final class MonthRelease {
     List<SurveyWave> waves = waves();
     List<Figure> records =
         PartnershipAnalysis.by(input.methods().partnership())
-            .figures(input.register(), input.month(), lowDepartments(waves));
+            .figures(input.register(), input.month(), new SurveyedByDepartment(input).of(waves));
     Protection protection = new Protection(policy);
     Map<CellKey, Decision> decisions = new HashMap<>(protection.ofRecords(records));
     decisions.putAll(protection.ofSurvey(waves));
@@ -133,43 +129,5 @@ public final class MonthRelease {
           findings.addAll(audit.ofComments(wave.figures(), wave.results(), policy.answers()));
         });
     return findings;
-  }
-
-  /**
-   * Departments whose headline index lay clearly below the organisation's in the waves of the last
-   * year and a half. Small ones are left out: their result is nobody's to act on.
-   */
-  private List<LowDepartment> lowDepartments(List<SurveyWave> waves) {
-    LocalDate from = input.month().minusMonths(18).atDay(1);
-    List<LowDepartment> low = new ArrayList<>();
-    for (SurveyWave wave : waves) {
-      if (!wave.results().wave().closed().isBefore(from)) {
-        low.addAll(lowDepartments(wave));
-      }
-    }
-    return low;
-  }
-
-  private List<LowDepartment> lowDepartments(SurveyWave wave) {
-    String outcome = wave.questionnaire().outcome();
-    Map<String, Double> indices = new TreeMap<>();
-    for (Figure figure : wave.figures()) {
-      if (figure instanceof Figure.Computed computed
-          && figure.key().statistic() == Statistic.INDEX
-          && figure.key().part().equals(outcome)
-          && figure.key().scope() instanceof Scope.Unit unit
-          && wave.results().of(unit.code()).respondents() >= policy.answers()) {
-        indices.put(unit.code(), computed.values().getOrDefault(Measure.VALUE, 0.0));
-      }
-    }
-    Double whole = indices.get(wave.results().organisation().root().code());
-    if (whole == null) {
-      return List.of();
-    }
-    return indices.entrySet().stream()
-        .filter(entry -> input.departmentNames().containsKey(entry.getKey()))
-        .filter(entry -> entry.getValue() <= whole - input.methods().followUpPoints())
-        .map(entry -> new LowDepartment(entry.getKey(), wave.results().wave().closed()))
-        .toList();
   }
 }

@@ -67,6 +67,40 @@ public final class AalenJohansen {
     return new Result(table, points);
   }
 
+  /**
+   * The incidence of one cause month by month, from a row as {@link RiskTable#sums} lays it out or
+   * several added up: what a resampling of clusters needs.
+   *
+   * @param cause 1, 2, …
+   * @return share ended by it at each month from 0 on
+   * @throws IllegalArgumentException if the row does not consist of whole months or there is no
+   *     such cause
+   */
+  public static double[] incidence(double[] sums, int causes, int cause) {
+    int width = RiskTable.ENDED + (int) Arguments.atLeast(1, causes, "causes");
+    Arguments.require(sums.length % width == 0, "sums must fill whole months: " + sums.length);
+    Arguments.require(cause >= 1 && cause <= causes, "no such cause: " + cause);
+    double[] incidence = new double[sums.length / width];
+    double survival = 1;
+    double share = 0;
+    double inside = 0;
+    for (int month = 0; month < incidence.length; month++) {
+      int at = month * width;
+      double risk = month == 0 ? sums[at + RiskTable.ENTERED] : inside;
+      double ended = 0;
+      for (int k = 0; k < causes; k++) {
+        ended += sums[at + RiskTable.ENDED + k];
+      }
+      if (ended > 0) {
+        share += survival * sums[at + RiskTable.ENDED + cause - 1] / risk;
+        survival *= (risk - ended) / risk;
+      }
+      inside += sums[at + RiskTable.ENTERED] - sums[at + RiskTable.LAST_SEEN] - ended;
+      incidence[month] = share;
+    }
+    return incidence;
+  }
+
   private Incidence incidence(
       List<RiskTable.Row> rows, double[] before, double[][] incidence, int until, int cause) {
     double variance = 0;

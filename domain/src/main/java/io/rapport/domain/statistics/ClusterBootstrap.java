@@ -1,10 +1,12 @@
 package io.rapport.domain.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /**
@@ -62,6 +64,21 @@ public final class ClusterBootstrap {
    */
   public Optional<Result> of(
       Map<?, double[]> sums, ToDoubleFunction<double[]> statistic, RandomGenerator random) {
+    return ofEach(sums, all -> new double[] {statistic.applyAsDouble(all)}, random).get(0);
+  }
+
+  /**
+   * Bootstraps several statistics on the same draws.
+   *
+   * @param sums for each cluster its sums, equally many in all
+   * @param statistics a function of the sums over clusters that gives equally many numbers each
+   *     time
+   * @param random a generator seeded by {@link Seed}
+   * @return for each statistic its result, empty as {@link #of} has it
+   * @throws IllegalArgumentException if there are fewer than two clusters or lengths differ
+   */
+  public List<Optional<Result>> ofEach(
+      Map<?, double[]> sums, UnaryOperator<double[]> statistics, RandomGenerator random) {
     List<double[]> clusters = sums.values().stream().sorted(Arrays::compare).toList();
     Arguments.atLeast(2, clusters.size(), "clusters");
     int width = clusters.get(0).length;
@@ -70,29 +87,39 @@ public final class ClusterBootstrap {
       Arguments.sameLength(width, cluster.length, "sums of the clusters");
       add(cluster, all);
     }
-    double estimate = statistic.applyAsDouble(all);
-    double[] replicates = new double[replications];
-    int defined = 0;
+    double[] estimates = statistics.apply(all);
+    double[][] replicates = new double[estimates.length][replications];
+    int[] defined = new int[estimates.length];
     for (int b = 0; b < replications; b++) {
       double[] drawn = new double[width];
       for (int i = 0; i < clusters.size(); i++) {
         add(clusters.get(random.nextInt(clusters.size())), drawn);
       }
-      double replicate = statistic.applyAsDouble(drawn);
-      if (Double.isFinite(replicate)) {
-        replicates[defined++] = replicate;
+      double[] replicate = statistics.apply(drawn);
+      Arguments.sameLength(estimates.length, replicate.length, "statistics");
+      for (int k = 0; k < replicate.length; k++) {
+        if (Double.isFinite(replicate[k])) {
+          replicates[k][defined[k]++] = replicate[k];
+        }
       }
     }
-    if (!Double.isFinite(estimate) || 20L * (replications - defined) > replications) {
+    List<Optional<Result>> results = new ArrayList<>();
+    for (int k = 0; k < estimates.length; k++) {
+      results.add(result(estimates[k], Arrays.copyOf(replicates[k], defined[k]), clusters.size()));
+    }
+    return List.copyOf(results);
+  }
+
+  private Optional<Result> result(double estimate, double[] replicates, int clusters) {
+    if (!Double.isFinite(estimate) || 20L * (replications - replicates.length) > replications) {
       return Optional.empty();
     }
-    double[] sorted = Arrays.copyOf(replicates, defined);
-    Arrays.sort(sorted);
+    Arrays.sort(replicates);
     Interval interval =
         new Interval(
-            Quantiles.at(sorted, confidence.lowerProbability()),
-            Quantiles.at(sorted, confidence.upperProbability()));
-    return Optional.of(new Result(estimate, interval, clusters.size(), defined));
+            Quantiles.at(replicates, confidence.lowerProbability()),
+            Quantiles.at(replicates, confidence.upperProbability()));
+    return Optional.of(new Result(estimate, interval, clusters, replicates.length));
   }
 
   private static void add(double[] from, double[] to) {

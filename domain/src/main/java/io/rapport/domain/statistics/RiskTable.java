@@ -16,9 +16,11 @@ import java.util.TreeMap;
  * last seen at the time of an event was still at risk of it.
  */
 public final class RiskTable {
-  private static final int ENTERED = 0;
-  private static final int LAST_SEEN = 1;
-  private static final int ENDED = 2;
+  /** Places of a month's flows in a row of {@link #sums}; ends by cause 1, 2, … come last. */
+  static final int ENTERED = 0;
+
+  static final int LAST_SEEN = 1;
+  static final int ENDED = 2;
 
   private final int causes;
 

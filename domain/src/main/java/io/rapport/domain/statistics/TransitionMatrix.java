@@ -1,6 +1,5 @@
 package io.rapport.domain.statistics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,19 +56,35 @@ public final class TransitionMatrix {
     return new Result(Arrays.stream(counts).map(this::row).toList());
   }
 
-  private Row row(long[] counts) {
+  /**
+   * The shares alone, without intervals, as a resampling needs them.
+   *
+   * @param counts from × to
+   * @return from × to, smoothed where few, each row adding to 1
+   * @throws IllegalArgumentException as {@link #of(long[][])}
+   */
+  public static double[][] shares(long[][] counts) {
+    Arguments.atLeast(2, counts.length, "states");
+    Arguments.squareTable(counts);
+    return Arrays.stream(counts).map(TransitionMatrix::shares).toArray(double[][]::new);
+  }
+
+  private static double[] shares(long[] counts) {
     long n = LongStream.of(counts).sum();
     double prior = n < ENOUGH ? PRIOR : 0;
-    List<Double> shares = new ArrayList<>();
-    for (long count : counts) {
-      shares.add((count + prior) / (n + prior * counts.length));
-    }
+    return LongStream.of(counts)
+        .mapToDouble(count -> (count + prior) / (n + prior * counts.length))
+        .toArray();
+  }
+
+  private Row row(long[] counts) {
+    long n = LongStream.of(counts).sum();
     return new Row(
         LongStream.of(counts).boxed().toList(),
         n == 0
             ? Optional.empty()
             : Optional.of(GoodmanIntervals.withDefaults().with(confidence).ofCounts(counts)),
-        shares);
+        Arrays.stream(shares(counts)).boxed().toList());
   }
 
   /**

@@ -11,9 +11,9 @@ import java.util.Optional;
  * their ranks; W⁺ is the sum of the ranks of those above 0. Up to {@value #EXACT_TO} differences p
  * is exact also with equal sizes: the share of all 2ⁿ ways to give the ranks their signs that are
  * as far from the middle. Above, z = (W⁺ − n(n + 1)/4 ∓ ½)/√(n(n + 1)(2n + 1)/24 − Σt(t² − 1)/48).
- * The estimate is the median of the means of all pairs of differences, each with itself among them,
- * zeros included; its interval leaves out as many of these at either end as the distribution of W⁺
- * without equal sizes allows, above that number its normal form.
+ * The estimate is that of {@link HodgesLehmann}, zeros included; its interval leaves out as many of
+ * these at either end as the distribution of W⁺ without equal sizes allows, above that number its
+ * normal form.
  *
  * <p>Sources: F. Wilcoxon (1945), <i>Biometrics Bulletin</i> 1; J. L. Hodges, E. L. Lehmann (1963),
  * <i>Annals of Mathematical Statistics</i> 34; M. Hollander, D. A. Wolfe (1999), <i>Nonparametric
@@ -94,7 +94,7 @@ public final class WilcoxonSignedRank {
             z,
             p,
             exact,
-            middle(rounded),
+            HodgesLehmann.ofSorted(rounded),
             interval(rounded)));
   }
 
@@ -134,7 +134,7 @@ public final class WilcoxonSignedRank {
   private long cut(int n) {
     if (n > EXACT_TO) {
       double deviation = Math.sqrt(n * (n + 1d) * (2d * n + 1) / 24);
-      return (long) Math.floor(pairs(n) / 2.0 - confidence.z() * deviation);
+      return (long) Math.floor(HodgesLehmann.pairs(n) / 2.0 - confidence.z() * deviation);
     }
     double[] ranks = new double[n];
     Arrays.setAll(ranks, i -> i + 1);
@@ -149,52 +149,14 @@ public final class WilcoxonSignedRank {
   }
 
   private Optional<Interval> interval(double[] sorted) {
-    long pairs = pairs(sorted.length);
+    long pairs = HodgesLehmann.pairs(sorted.length);
     long cut = cut(sorted.length);
     return cut < 1
         ? Optional.empty()
-        : Optional.of(new Interval(pairMean(sorted, cut), pairMean(sorted, pairs + 1 - cut)));
-  }
-
-  private static double middle(double[] sorted) {
-    long pairs = pairs(sorted.length);
-    return (pairMean(sorted, (pairs + 1) / 2) + pairMean(sorted, pairs / 2 + 1)) / 2;
-  }
-
-  private static long pairs(long n) {
-    return n * (n + 1) / 2;
-  }
-
-  /** The mean of a pair with the given rank among all, by halving, without listing the pairs. */
-  private static double pairMean(double[] sorted, long rank) {
-    double low = sorted[0];
-    double high = sorted[sorted.length - 1];
-    if (pairsUpTo(sorted, low) >= rank) {
-      return low;
-    }
-    while (true) {
-      double half = low + (high - low) / 2;
-      if (half <= low || half >= high) {
-        return high;
-      }
-      if (pairsUpTo(sorted, half) >= rank) {
-        high = half;
-      } else {
-        low = half;
-      }
-    }
-  }
-
-  private static long pairsUpTo(double[] sorted, double limit) {
-    long count = 0;
-    int j = sorted.length - 1;
-    for (int i = 0; i < sorted.length; i++) {
-      while (j >= 0 && (sorted[i] + sorted[j]) / 2 > limit) {
-        j--;
-      }
-      count += Math.max(0, j - i + 1);
-    }
-    return count;
+        : Optional.of(
+            new Interval(
+                HodgesLehmann.pairMean(sorted, cut),
+                HodgesLehmann.pairMean(sorted, pairs + 1 - cut)));
   }
 
   /**

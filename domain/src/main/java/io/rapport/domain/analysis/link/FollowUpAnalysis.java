@@ -16,58 +16,82 @@ import java.util.Optional;
 /**
  * S37: did anyone follow up the departments that came out low?
  *
- * <p>A department is low below the target, or when it fell by more than the survey's own margin.
- * What counts is its first engagement to follow up on the survey, from the day the wave closed. The
- * share in time waits until the days allowed are over, so that a wave just closed does not look
- * neglected; the time to the follow-up uses every department from the first day, with those that
- * still wait censored.
+ * <p>What counts is the first engagement of a low department to follow up on the survey, from the
+ * day the wave closed. The share in time waits until the days allowed are over, so that a wave just
+ * closed does not look neglected; the time to the follow-up uses every department from the first
+ * day, with those that still wait censored.
  *
- * @param target below which a department is low, in the unit of its score
- * @param allowedDays in which it should be followed up
+ * @param allowedDays in which a low department should be followed up
  */
-public record FollowUpAnalysis(double target, int allowedDays) {
+public record FollowUpAnalysis(int allowedDays) {
   /**
-   * @throws IllegalArgumentException if the target is not finite or the days are below 1
+   * @throws IllegalArgumentException if the days are below 1
    */
   public FollowUpAnalysis {
-    if (!Double.isFinite(target) || allowedDays < 1) {
-      throw new IllegalArgumentException(
-          "target must be finite and days at least 1: " + target + ", " + allowedDays);
+    if (allowedDays < 1) {
+      throw new IllegalArgumentException("days must be at least 1: " + allowedDays);
     }
   }
 
   /**
-   * Analyses one wave.
+   * Analyses the low departments of any waves.
    *
-   * @param closed last day of the wave
+   * @param low in any order; one that was low in two waves stands for two
    * @param asOf last day of the records
    * @param requests to follow up on the survey, of any department and day
-   * @throws IllegalArgumentException if the records end before the wave closed
+   * @throws IllegalArgumentException if the records end before a wave closed
    */
   public FollowUpResult analyse(
-      LocalDate closed,
-      LocalDate asOf,
-      List<SurveyedDepartment> departments,
-      List<FollowUpRequest> requests) {
-    if (asOf.isBefore(closed)) {
+      List<LowDepartment> low, LocalDate asOf, List<FollowUpRequest> requests) {
+    List<FollowedUp> all =
+        low.stream().distinct().sorted().map(each -> first(each, asOf, requests)).toList();
+    if (all.stream().anyMatch(each -> asOf.isBefore(each.low.waveClosed()))) {
       throw new IllegalArgumentException("the records end before the wave closed: " + asOf);
     }
-    List<String> low =
-        departments.stream()
-            .filter(each -> each.isLow(target))
-            .map(SurveyedDepartment::code)
-            .distinct()
-            .sorted()
-            .toList();
-    List<Optional<FollowUpRequest>> first =
-        low.stream().map(code -> first(code, closed, asOf, requests)).toList();
     EnumMap<Role, Long> roles = new EnumMap<>(Role.class);
-    first.stream()
-        .flatMap(Optional::stream)
+    all.stream()
+        .flatMap(each -> each.request.stream())
         .flatMap(request -> request.rolePlayed().stream())
         .forEach(role -> roles.merge(role, 1L, Long::sum));
     return new FollowUpResult(
-        low, inTime(first, closed, asOf), time(first, closed, asOf), roles, roleMix(roles));
+        all.stream().map(FollowedUp::low).toList(),
+        inTime(all, asOf),
+        all.stream().filter(each -> each.request.isPresent()).count(),
+        time(all, asOf),
+        roles,
+        roleMix(roles));
+  }
+
+  /** Whether a low department was helped in the days allowed. */
+  public boolean isInTime(LowDepartment low, LocalDate asOf, List<FollowUpRequest> requests) {
+    return isInTime(first(low, asOf, requests));
+  }
+
+  /** The role in which a low department's first follow-up was played, if it is recorded. */
+  public Optional<Role> rolePlayed(
+      LowDepartment low, LocalDate asOf, List<FollowUpRequest> requests) {
+    return first(low, asOf, requests).request.flatMap(FollowUpRequest::rolePlayed);
+  }
+
+  /** The last day on which a low department is helped in time. */
+  public LocalDate deadline(LowDepartment low) {
+    return low.waveClosed().plusDays(allowedDays);
+  }
+
+  /** A low department with its first follow-up, if there was one. */
+  private record FollowedUp(LowDepartment low, Optional<FollowUpRequest> request) {
+    long days(FollowUpRequest first) {
+      return ChronoUnit.DAYS.between(low.waveClosed(), first.requestedOn());
+    }
+  }
+
+  private static FollowedUp first(
+      LowDepartment low, LocalDate asOf, List<FollowUpRequest> requests) {
+    return new FollowedUp(low, first(low.code(), low.waveClosed(), asOf, requests));
+  }
+
+  private boolean isInTime(FollowedUp each) {
+    return each.request.map(request -> each.days(request) <= allowedDays).orElse(false);
   }
 
   private static Optional<FollowUpRequest> first(
@@ -82,34 +106,30 @@ public record FollowUpAnalysis(double target, int allowedDays) {
                     request -> request.rolePlayed().map(Role::ordinal).orElse(Integer.MAX_VALUE)));
   }
 
-  private Optional<WilsonInterval.Result> inTime(
-      List<Optional<FollowUpRequest>> first, LocalDate closed, LocalDate asOf) {
-    LocalDate deadline = closed.plusDays(allowedDays);
-    if (first.isEmpty() || asOf.isBefore(deadline)) {
-      return Optional.empty();
-    }
-    long inTime =
-        first.stream()
-            .flatMap(Optional::stream)
-            .filter(request -> !request.requestedOn().isAfter(deadline))
-            .count();
-    return Optional.of(WilsonInterval.withDefaults().ofCounts(inTime, first.size()));
+  private Optional<WilsonInterval.Result> inTime(List<FollowedUp> all, LocalDate asOf) {
+    List<FollowedUp> over =
+        all.stream().filter(each -> !asOf.isBefore(deadline(each.low))).toList();
+    return over.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            WilsonInterval.withDefaults()
+                .ofCounts(over.stream().filter(this::isInTime).count(), over.size()));
   }
 
-  private static Optional<KaplanMeier.Result> time(
-      List<Optional<FollowUpRequest>> first, LocalDate closed, LocalDate asOf) {
-    if (first.isEmpty()) {
+  private static Optional<KaplanMeier.Result> time(List<FollowedUp> all, LocalDate asOf) {
+    if (all.isEmpty()) {
       return Optional.empty();
     }
-    double waited = ChronoUnit.DAYS.between(closed, asOf);
     List<Spell> spells =
-        first.stream()
+        all.stream()
             .map(
-                request ->
-                    request
-                        .map(each -> ChronoUnit.DAYS.between(closed, each.requestedOn()))
-                        .map(days -> Spell.ended(days, 1))
-                        .orElseGet(() -> Spell.censored(waited)))
+                each ->
+                    each.request
+                        .map(request -> Spell.ended(each.days(request), 1))
+                        .orElseGet(
+                            () ->
+                                Spell.censored(
+                                    ChronoUnit.DAYS.between(each.low.waveClosed(), asOf))))
             .toList();
     return Optional.of(KaplanMeier.withDefaults().of(spells));
   }

@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How the low departments of a wave were followed up (S37).
+ * How low departments were followed up (S37).
  *
- * @param low codes of the departments below target or falling
- * @param inTime share of them followed up within the days allowed; empty before those are over, or
- *     when none is low
+ * @param low departments below target or falling, by wave and code
+ * @param inTime share followed up within the days allowed, of those whose days are over; empty if
+ *     there are none
+ * @param followedUp how many were followed up so far
  * @param time days from the end of the wave to the first follow-up, those still waiting censored;
  *     empty when none is low
  * @param roles in which the first follow-ups were played, those recorded
@@ -23,8 +24,9 @@ import java.util.Optional;
  *     role is recorded
  */
 public record FollowUpResult(
-    List<String> low,
+    List<LowDepartment> low,
     Optional<WilsonInterval.Result> inTime,
+    long followedUp,
     Optional<KaplanMeier.Result> time,
     Map<Role, Long> roles,
     Optional<GoodmanIntervals.Result> roleMix) {

@@ -16,21 +16,19 @@ public sealed interface SurveyLink {
   /** Departments below which there is a table and no coefficient. */
   int FEWEST_DEPARTMENTS = 8;
 
-  /**
-   * Key of the sentence that stands on the page whatever is found: departments, not people; shared
-   * cause and regression to the mean not excluded; the number of departments.
-   */
-  String CAVEAT = "surveyLink.caveat";
-
   /** The departments, by code. */
   List<Row> departments();
 
   /** Departments with exposure and both waves, the number in the caveat. */
   int linked();
 
-  /** Key of the fixed sentence. */
+  /** The sentence that stands beside the numbers whatever is found. */
   default String caveat() {
-    return CAVEAT;
+    return "Departments are compared, not people: what holds for departments need not hold for"
+        + " anyone in them (Robinson 1950). A cause common to both and regression to the mean are"
+        + " not excluded. n departments = "
+        + linked()
+        + ".";
   }
 
   /** Fewer than {@value #FEWEST_DEPARTMENTS} departments: no coefficient. */

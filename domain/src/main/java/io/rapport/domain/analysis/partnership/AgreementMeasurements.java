@@ -7,6 +7,7 @@ import io.rapport.domain.engagement.Owner;
 import io.rapport.domain.engagement.Treatment;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Statistic;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -15,11 +16,25 @@ import org.jspecify.annotations.Nullable;
 
 /** S10 contracting and S11 joint ownership. */
 final class AgreementMeasurements {
-  private static final int CONTRACT_ITEMS = 4;
+  /** Purpose, benefits, roles and process. */
+  static final int CONTRACT_ITEMS = 4;
 
   private AgreementMeasurements() {}
 
   static List<Measurement<Engagement>> all() {
+    List<Measurement<Engagement>> all = new ArrayList<>(contract());
+    for (int agreed = 0; agreed <= CONTRACT_ITEMS; agreed++) {
+      int count = agreed;
+      all.add(
+          new Measurement<>(
+              Indicator.share(Statistic.S10, "agreed." + count).amongShares(CONTRACT_ITEMS + 1),
+              engagement -> hasAgreed(engagement, count)));
+    }
+    all.addAll(ownership());
+    return all;
+  }
+
+  private static List<Measurement<Engagement>> contract() {
     return List.of(
         new Measurement<>(
             Indicator.mean(Statistic.S10, "completeness", Quantity.SHARE)
@@ -31,7 +46,11 @@ final class AgreementMeasurements {
         share("benefits", engagement -> agreed(engagement.contract().benefits())),
         share("roles", engagement -> agreed(engagement.contract().roles())),
         share("process", engagement -> agreed(engagement.contract().process())),
-        share("beforeStart", AgreementMeasurements::contractedBeforeStart),
+        share("beforeStart", AgreementMeasurements::contractedBeforeStart));
+  }
+
+  private static List<Measurement<Engagement>> ownership() {
+    return List.of(
         new Measurement<>(
             Indicator.mean(Statistic.S11, "shared", Quantity.SHARE).better(Better.HIGHER),
             AgreementMeasurements::sharedOwnership),
@@ -52,7 +71,7 @@ final class AgreementMeasurements {
     return new Measurement<>(Indicator.share(Statistic.S10, part).better(Better.HIGHER), field);
   }
 
-  private static Observed completeness(Engagement engagement) {
+  static Observed completeness(Engagement engagement) {
     List<Agreement> items = items(engagement);
     if (items.isEmpty()) {
       return Observed.MISSING;
@@ -75,14 +94,24 @@ final class AgreementMeasurements {
     };
   }
 
-  private static Observed allFour(Engagement engagement) {
+  /** How many of the four items were agreed, of engagements to which all four apply. */
+  static Observed agreedItems(Engagement engagement) {
     List<Agreement> items = items(engagement);
     if (items.size() < CONTRACT_ITEMS) {
       return Observed.MISSING;
     }
     return items.contains(Agreement.NOT_APPLICABLE)
         ? Observed.OUTSIDE
-        : Observed.of(items.stream().allMatch(item -> item == Agreement.AGREED));
+        : Observed.of((double) items.stream().filter(item -> item == Agreement.AGREED).count());
+  }
+
+  private static Observed hasAgreed(Engagement engagement, int count) {
+    Observed agreed = agreedItems(engagement);
+    return agreed.kind() == Observed.Kind.COUNTED ? Observed.of(agreed.value() == count) : agreed;
+  }
+
+  private static Observed allFour(Engagement engagement) {
+    return hasAgreed(engagement, CONTRACT_ITEMS);
   }
 
   private static Observed agreed(@Nullable Agreement item) {

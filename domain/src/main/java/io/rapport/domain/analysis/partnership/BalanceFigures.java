@@ -120,7 +120,8 @@ final class BalanceFigures implements FigureFamily {
     return directions(cell).recordedShare();
   }
 
-  private static Sample directions(Cell cell) {
+  /** Which exchanges could enter a balance. */
+  static Sample directions(Cell cell) {
     return Sample.of(
         cell.touches(),
         Subjects.OF_TOUCH,

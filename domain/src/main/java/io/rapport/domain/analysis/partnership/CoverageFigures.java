@@ -45,7 +45,7 @@ final class CoverageFigures implements FigureFamily {
 
   @Override
   public List<Figure> levels(Cell cell) {
-    List<Manager> roster = roster(cell.scope());
+    List<Manager> roster = Roster.of(history, cell.scope());
     Cell contacts = cell.scope() instanceof Scope.Function ? cell : whole;
     List<Figure> all = new ArrayList<>();
     all.add(coverage(cell, roster, contacts));
@@ -53,52 +53,28 @@ final class CoverageFigures implements FigureFamily {
     return all;
   }
 
-  private List<Manager> roster(Scope scope) {
-    return history.managers().stream().filter(manager -> isIn(scope, manager)).toList();
-  }
-
-  private static boolean isIn(Scope scope, Manager manager) {
-    if (scope instanceof Scope.Department department) {
-      return manager.departmentCode().equals(department.code());
-    } else if (scope instanceof Scope.Level level) {
-      return manager.level() != null && manager.level().name().equals(level.code());
-    }
-    return true;
-  }
-
   private Figure coverage(Cell cell, List<Manager> roster, Cell contacts) {
     CellKey key = key(cell, "coverage");
     if (roster.isEmpty()) {
       return new Figure.Missing(key, reasonWithoutRoster());
     }
-    Set<String> managers = new HashSet<>();
-    Set<String> consultants = new HashSet<>();
     Set<String> onRoster = new HashSet<>();
     roster.forEach(manager -> onRoster.add(manager.managerId()));
-    for (Engagement each : contacts.engagements()) {
-      if (onRoster.contains(each.managerId())) {
-        managers.add(each.managerId());
-        Optional.ofNullable(each.consultantId()).ifPresent(consultants::add);
-      }
-    }
-    for (Touch touch : contacts.touches()) {
-      if (onRoster.contains(touch.exchange().managerId())) {
-        managers.add(touch.exchange().managerId());
-        Optional.ofNullable(touch.exchange().consultantId()).ifPresent(consultants::add);
-      }
-    }
+    Set<String> served = new HashSet<>();
+    contacts.engagements().forEach(each -> served.add(each.managerId()));
+    contacts.touches().forEach(each -> served.add(each.exchange().managerId()));
+    served.retainAll(onRoster);
     WilsonInterval.Result wilson =
-        WilsonInterval.withDefaults().ofCounts(managers.size(), onRoster.size());
+        WilsonInterval.withDefaults().ofCounts(served.size(), onRoster.size());
     return new Figure.Computed(
         key,
         Quantity.SHARE,
         Map.of(
             Measure.VALUE, wilson.share(),
-            Measure.COUNT, (double) managers.size(),
+            Measure.COUNT, (double) served.size(),
             Measure.LOW, wilson.interval().low(),
             Measure.HIGH, wilson.interval().high()),
-        new Support.Records(
-            onRoster.size(), onRoster.size(), consultants.size(), 1.0 / onRoster.size()),
+        Roster.support(roster, contacts),
         1,
         Reading.NONE);
   }
@@ -124,18 +100,27 @@ final class CoverageFigures implements FigureFamily {
             ? Optional.empty()
             : Concentration.ofCounts(counts.values().stream().mapToLong(Long::longValue).toArray());
     if (found.isEmpty()) {
-      return List.of("hhi", "effective", "gini", "top20").stream()
+      return List.of("hhi", "hhiNormalised", "effective", "gini", "top20").stream()
           .map(part -> (Figure) new Figure.Missing(key(cell, part), Figure.Reason.NOTHING_TO_COUNT))
           .toList();
     }
     Concentration.Result result = found.get();
     Support support =
         Sample.of(counted, Subjects.OF_ENGAGEMENT, each -> Observed.of(true)).support();
-    return List.of(
-        plain(key(cell, "hhi"), Quantity.NUMBER, result.hhi(), support),
-        plain(key(cell, "effective"), Quantity.NUMBER, result.effectiveNumber(), support),
-        plain(key(cell, "gini"), Quantity.NUMBER, result.gini(), support),
-        plain(key(cell, "top20"), Quantity.SHARE, result.topFifthShare(), support));
+    List<Figure> all = new ArrayList<>();
+    all.add(plain(key(cell, "hhi"), Quantity.NUMBER, result.hhi(), support));
+    all.add(
+        result.normalised().isPresent()
+            ? plain(
+                key(cell, "hhiNormalised"),
+                Quantity.NUMBER,
+                result.normalised().getAsDouble(),
+                support)
+            : new Figure.Missing(key(cell, "hhiNormalised"), Figure.Reason.NOTHING_TO_COUNT));
+    all.add(plain(key(cell, "effective"), Quantity.NUMBER, result.effectiveNumber(), support));
+    all.add(plain(key(cell, "gini"), Quantity.NUMBER, result.gini(), support));
+    all.add(plain(key(cell, "top20"), Quantity.SHARE, result.topFifthShare(), support));
+    return all;
   }
 
   private static Figure plain(CellKey key, Quantity quantity, double value, Support support) {

@@ -5,25 +5,28 @@ import io.rapport.domain.engagement.Engagement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Shares and means over engagements, from tables of measurements. */
+/** Shares and means over engagements that tables of measurements name. */
 final class EngagementFigures implements FigureFamily {
   private final List<Measurement<Engagement>> measurements;
   private final PooledFigures figures;
   private final PooledChanges changes;
 
+  /** What an engagement says by itself. */
   EngagementFigures(PartnershipMethod method) {
-    this(method, tables(method));
+    this(method, ofOneEngagement(method));
   }
 
+  /** What this table says. */
   EngagementFigures(PartnershipMethod method, List<Measurement<Engagement>> measurements) {
     this.measurements = List.copyOf(measurements);
     this.figures = new PooledFigures(method);
     this.changes = new PooledChanges(method);
   }
 
-  private static List<Measurement<Engagement>> tables(PartnershipMethod method) {
+  private static List<Measurement<Engagement>> ofOneEngagement(PartnershipMethod method) {
     List<Measurement<Engagement>> all = new ArrayList<>(RoleMeasurements.all());
     all.addAll(TimingMeasurements.all(method.leadTime()));
+    all.addAll(NeedMeasurements.all());
     all.addAll(AgreementMeasurements.all());
     all.addAll(RequestMeasurements.all());
     all.addAll(PushbackMeasurements.all());

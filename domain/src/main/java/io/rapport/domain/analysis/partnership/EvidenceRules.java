@@ -27,4 +27,9 @@ public record EvidenceRules(int contactDays, int partnerDays, int agreedItems) {
   public static EvidenceRules withDefaults() {
     return new EvidenceRules(180, 365, 3);
   }
+
+  /** The same with fewer days for partners, where the records do not go back further. */
+  EvidenceRules lookingBack(int days) {
+    return new EvidenceRules(contactDays, Math.min(partnerDays, days), agreedItems);
+  }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A register up to and including one day, every table in an order of its own, so that nothing
@@ -31,6 +32,7 @@ import java.util.function.Predicate;
  * @param managers the roster of that day
  * @param departments departments by manager, also of those who have left
  * @param levels levels of managers, of those recorded, also of those who have left
+ * @param left first day on which a manager was no longer on the roster, of those who left by then
  */
 record History(
     LocalDate end,
@@ -46,7 +48,8 @@ record History(
     List<SkillEvent> skillEvents,
     List<FrustrationForm> frustrations,
     Map<String, String> departments,
-    Map<String, ManagerLevel> levels) {
+    Map<String, ManagerLevel> levels,
+    Map<String, LocalDate> left) {
 
   static History until(LocalDate end, Register register) {
     List<Consultant> consultants =
@@ -118,12 +121,40 @@ record History(
                 .thenComparing(FrustrationForm::consultantId),
             each -> !each.month().atEndOfMonth().isAfter(end)),
         departments,
-        levels(managers));
+        levels(managers),
+        left(managers, end));
+  }
+
+  /** The first day of work that the register knows of; empty if there is none. */
+  Optional<LocalDate> firstRequest() {
+    return engagements.stream().findFirst().map(each -> each.dates().requestedOn());
+  }
+
+  /**
+   * The first day with an engagement or an exchange. A relationship whose stages go back further is
+   * older than the register: what became of others that began then, nobody wrote down.
+   */
+  Optional<LocalDate> firstContact() {
+    return Stream.concat(
+            firstRequest().stream(),
+            touches.stream().limit(1).map(touch -> touch.exchange().occurredOn()))
+        .min(Comparator.naturalOrder());
   }
 
   /** Functions by consultant, as their rows say. */
   Map<String, String> consultantFunctions() {
     return index(consultants, Consultant::consultantId, Consultant::functionCode);
+  }
+
+  private static Map<String, LocalDate> left(List<Manager> managers, LocalDate end) {
+    Map<String, LocalDate> left = new TreeMap<>();
+    for (Manager manager : managers) {
+      Optional.ofNullable(manager.activeTo())
+          .map(last -> last.plusDays(1))
+          .filter(away -> !away.isAfter(end))
+          .ifPresent(away -> left.putIfAbsent(manager.managerId(), away));
+    }
+    return left;
   }
 
   private static Map<String, ManagerLevel> levels(List<Manager> managers) {

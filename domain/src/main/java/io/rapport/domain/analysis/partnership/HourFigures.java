@@ -68,7 +68,7 @@ final class HourFigures implements FigureFamily {
   }
 
   private Figure level(CellKey key, int place, Hours hours) {
-    Optional<Figure.Reason> missing = reasonMissing(hours);
+    Optional<Figure.Reason> missing = reasonMissing(hours, method.limits());
     if (missing.isPresent()) {
       return new Figure.Missing(key, missing.get());
     }
@@ -82,7 +82,8 @@ final class HourFigures implements FigureFamily {
   }
 
   private Figure change(CellKey key, int place, Indicator indicator, Hours now, Hours then) {
-    Optional<Figure.Reason> missing = reasonMissing(now).or(() -> reasonMissing(then));
+    Optional<Figure.Reason> missing =
+        reasonMissing(now, method.limits()).or(() -> reasonMissing(then, method.limits()));
     if (missing.isPresent()) {
       return new Figure.Missing(key, missing.get());
     }
@@ -136,10 +137,11 @@ final class HourFigures implements FigureFamily {
             .map(ClusterBootstrap.Result::interval);
   }
 
-  private Optional<Figure.Reason> reasonMissing(Hours hours) {
+  /** Why hours give no figure; empty if they give one. */
+  static Optional<Figure.Reason> reasonMissing(Hours hours, Limits limits) {
     if (hours.records() == 0) {
       return Optional.of(Figure.Reason.NOTHING_TO_COUNT);
-    } else if (method.limits().isHidden(hours.recorded())) {
+    } else if (limits.isHidden(hours.recorded())) {
       return Optional.of(Figure.Reason.NOT_RECORDED);
     }
     return hours.totals()[Hours.ALL] > 0

@@ -1,5 +1,8 @@
 package io.rapport.domain.analysis.partnership;
 
+import io.rapport.domain.analysis.partnership.alert.AlertRules;
+import io.rapport.domain.analysis.partnership.index.IndexScheme;
+
 /**
  * Every setting of the statistics of engagements.
  *
@@ -7,6 +10,8 @@ package io.rapport.domain.analysis.partnership;
  * @param bootstrapReplicates how often records are resampled
  * @param minimumExchanges exchanges a relationship needs for its own balance
  * @param followUpDays days after a survey wave closed in which a low department should be helped
+ * @param index conventions of the Partnership Health Index, with a version of their own
+ * @param alerts when alerts fire, with a version of their own
  */
 public record PartnershipMethod(
     String version,
@@ -15,7 +20,9 @@ public record PartnershipMethod(
     EvidenceRules evidence,
     int bootstrapReplicates,
     int minimumExchanges,
-    int followUpDays) {
+    int followUpDays,
+    IndexScheme index,
+    AlertRules alerts) {
 
   /**
    * @throws IllegalArgumentException if a number is below 1
@@ -35,7 +42,9 @@ public record PartnershipMethod(
         EvidenceRules.withDefaults(),
         2_000,
         4,
-        60);
+        60,
+        IndexScheme.withDefaults(),
+        AlertRules.withDefaults());
   }
 
   /** The same with another way of counting the time to the deadline. */
@@ -47,6 +56,36 @@ public record PartnershipMethod(
         evidence,
         bootstrapReplicates,
         minimumExchanges,
-        followUpDays);
+        followUpDays,
+        index,
+        alerts);
+  }
+
+  /** The same with other conventions of the index. */
+  public PartnershipMethod with(IndexScheme newIndex) {
+    return new PartnershipMethod(
+        version,
+        leadTime,
+        limits,
+        evidence,
+        bootstrapReplicates,
+        minimumExchanges,
+        followUpDays,
+        newIndex,
+        alerts);
+  }
+
+  /** The same with other rules of alerts. */
+  public PartnershipMethod with(AlertRules newAlerts) {
+    return new PartnershipMethod(
+        version,
+        leadTime,
+        limits,
+        evidence,
+        bootstrapReplicates,
+        minimumExchanges,
+        followUpDays,
+        index,
+        newAlerts);
   }
 }

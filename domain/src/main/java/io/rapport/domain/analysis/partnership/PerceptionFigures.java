@@ -11,7 +11,10 @@ import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.statistics.BlandAltman;
 import io.rapport.domain.statistics.IntraclassAgreement;
+import io.rapport.domain.statistics.Moments;
+import io.rapport.domain.statistics.WilcoxonSignedRank;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -60,9 +63,9 @@ final class PerceptionFigures implements FigureFamily {
     Support.Pulse support = support(pairs);
     List<Figure> all = new ArrayList<>();
     for (Measurement<PulsePair> each : List.of(GAP, APART)) {
-      all.add(
-          figures.level(
-              cell.scope(), cell.period(), each.indicator(), sample(pairs, each), support));
+      Sample sample = sample(pairs, each);
+      Figure level = figures.level(cell.scope(), cell.period(), each.indicator(), sample, support);
+      all.add(each == GAP ? tested(level, sample) : level);
     }
     all.addAll(agreement(cell, pairs, support));
     return all;
@@ -88,6 +91,20 @@ final class PerceptionFigures implements FigureFamily {
 
   private static Sample sample(List<PulsePair> pairs, Measurement<PulsePair> each) {
     return Sample.of(pairs, SUBJECTS, each.field());
+  }
+
+  /** With p of the signed ranks of managers' mean gaps: gaps of one manager are alike. */
+  private static Figure tested(Figure level, Sample gaps) {
+    if (!(level instanceof Figure.Computed gap)) {
+      return level;
+    }
+    Map<Measure, Double> values = new EnumMap<>(gap.values());
+    WilcoxonSignedRank.withDefaults()
+        .of(gaps.clusterMoments().stream().mapToDouble(Moments::mean).toArray())
+        .value()
+        .ifPresent(found -> values.put(Measure.P, found.pValue()));
+    return new Figure.Computed(
+        gap.key(), gap.quantity(), values, gap.support(), gap.recorded(), gap.reading());
   }
 
   /** Limits of agreement and ICC(A,1), which need two pairs. */
@@ -119,7 +136,7 @@ final class PerceptionFigures implements FigureFamily {
   }
 
   /** The side with fewer people decides, since a gap tells of both. */
-  private Support.Pulse support(List<PulsePair> pairs) {
+  Support.Pulse support(List<PulsePair> pairs) {
     return Supports.weaker(
         respondents.of(side(pairs, Side.CLIENT)), respondents.of(side(pairs, Side.CONSULTANT)));
   }

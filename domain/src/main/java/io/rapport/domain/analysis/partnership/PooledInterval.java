@@ -114,7 +114,7 @@ record PooledInterval(Optional<Interval> simple, Optional<Interval> clustered) {
     return Confidence.NINETY_FIVE.bonferroni(indicator.simultaneous());
   }
 
-  private static Interval including(Interval interval, double value) {
+  static Interval including(Interval interval, double value) {
     return new Interval(Math.min(interval.low(), value), Math.max(interval.high(), value));
   }
 }

@@ -3,52 +3,77 @@ package io.rapport.domain.analysis.partnership;
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
 import io.rapport.domain.engagement.Cause;
-import io.rapport.domain.engagement.Engagement;
-import io.rapport.domain.engagement.Manager;
 import io.rapport.domain.engagement.QualityEvent;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * S21: share of quality events put down to operator error, beside the share whose cause was not
- * determined, since a fall of one may be a rise of the other. Events of a department are alike, and
- * it takes the place of the manager where records are resampled. Functions and levels have no
+ * S21: shares of quality events by cause. Operator error stands beside the share whose cause was
+ * not determined, since a fall of one may be a rise of the other. Events of a department are alike,
+ * and it takes the place of the manager where records are resampled. Functions and levels have no
  * events.
- *
- * <p>An event names no people. Behind the figure stand the managers of the departments in which
- * events arose and the consultants who were engaged there; a department's events are spread evenly
- * over its managers.
  */
 final class QualityFigures implements FigureFamily {
-  private static final List<Measurement<QualityEvent>> MEASUREMENTS =
-      List.of(
-          share("operatorError", Cause.OPERATOR_ERROR),
-          share("notDetermined", Cause.NOT_DETERMINED));
-
   private static final Subjects<QualityEvent> SUBJECTS =
       new Subjects<>(QualityEvent::departmentCode, event -> List.of());
 
-  private final Map<String, Integer> managers = new HashMap<>();
+  /** A share among some of the events. */
+  private record Share(Predicate<QualityEvent> among, Measurement<QualityEvent> measurement) {
+    Indicator indicator() {
+      return measurement.indicator();
+    }
+  }
+
+  private static final List<Share> SHARES = shares();
+
+  private final EventPeople people;
   private final PooledFigures figures;
   private final PooledChanges changes;
 
   QualityFigures(PartnershipMethod method, History history) {
-    for (Manager manager : history.managers()) {
-      managers.merge(manager.departmentCode(), 1, Integer::sum);
-    }
+    this.people = new EventPeople(history);
     this.figures = new PooledFigures(method);
     this.changes = new PooledChanges(method);
   }
 
-  private static Measurement<QualityEvent> share(String part, Cause cause) {
-    return new Measurement<>(
-        Indicator.share(Statistic.S21, part).better(Indicator.Better.LOWER),
-        event -> event.cause() == null ? Observed.MISSING : Observed.of(event.cause() == cause));
+  private static List<Share> shares() {
+    List<Share> shares = new ArrayList<>();
+    shares.add(
+        share(
+            Indicator.share(Statistic.S21, "operatorError").better(Indicator.Better.LOWER),
+            Cause.OPERATOR_ERROR));
+    shares.add(
+        share(
+            Indicator.share(Statistic.S21, "notDetermined").better(Indicator.Better.LOWER),
+            Cause.NOT_DETERMINED));
+    for (Cause cause : Cause.values()) {
+      shares.add(
+          share(
+              Indicator.share(Statistic.S21, "cause." + cause).amongShares(Cause.values().length),
+              cause));
+    }
+    shares.add(
+        new Share(
+            event -> event.cause() == Cause.OPERATOR_ERROR,
+            new Measurement<>(
+                Indicator.share(Statistic.S21, "unjustified").better(Indicator.Better.LOWER),
+                event ->
+                    event.causeJustified() == null
+                        ? Observed.MISSING
+                        : Observed.of(!event.causeJustified()))));
+    return List.copyOf(shares);
+  }
+
+  private static Share share(Indicator indicator, Cause cause) {
+    return new Share(
+        event -> true,
+        new Measurement<>(
+            indicator,
+            event ->
+                event.cause() == null ? Observed.MISSING : Observed.of(event.cause() == cause)));
   }
 
   @Override
@@ -61,7 +86,7 @@ final class QualityFigures implements FigureFamily {
     if (!hasEvents(cell.scope())) {
       return List.of();
     }
-    return MEASUREMENTS.stream()
+    return SHARES.stream()
         .map(
             each ->
                 figures.level(
@@ -69,7 +94,7 @@ final class QualityFigures implements FigureFamily {
                     cell.period(),
                     each.indicator(),
                     sample(cell, each),
-                    support(cell)))
+                    support(cell, each)))
         .toList();
   }
 
@@ -78,7 +103,8 @@ final class QualityFigures implements FigureFamily {
     if (!hasEvents(recent.scope())) {
       return List.of();
     }
-    return MEASUREMENTS.stream()
+    return SHARES.stream()
+        .filter(each -> each.indicator().better() != Indicator.Better.NEITHER)
         .map(
             each ->
                 changes.change(
@@ -87,40 +113,26 @@ final class QualityFigures implements FigureFamily {
                     each.indicator(),
                     sample(recent, each),
                     sample(before, each),
-                    Supports.weaker(support(recent), support(before))))
+                    Supports.weaker(support(recent, each), support(before, each))))
         .toList();
   }
 
-  private static boolean hasEvents(Scope scope) {
+  static boolean hasEvents(Scope scope) {
     return scope instanceof Scope.Whole || scope instanceof Scope.Department;
   }
 
-  private static Sample sample(Cell cell, Measurement<QualityEvent> each) {
-    return Sample.of(cell.events(), SUBJECTS, each.field());
+  private static Sample sample(Cell cell, Share each) {
+    return Sample.of(
+        cell.events().stream().filter(each.among()).toList(), SUBJECTS, each.measurement().field());
   }
 
-  private Support.Records support(Cell cell) {
-    Map<String, Integer> events = new HashMap<>();
-    for (QualityEvent event : cell.events()) {
-      if (event.cause() != null) {
-        events.merge(event.departmentCode(), 1, Integer::sum);
-      }
-    }
-    int counted = events.values().stream().mapToInt(Integer::intValue).sum();
-    int behind = 0;
-    double largest = 0;
-    for (Map.Entry<String, Integer> department : events.entrySet()) {
-      int there = managers.getOrDefault(department.getKey(), 0);
-      behind += there;
-      largest = Math.max(largest, (double) department.getValue() / Math.max(1, there));
-    }
-    Set<String> consultants = new HashSet<>();
-    for (Engagement each : cell.engagements()) {
-      if (each.consultantId() != null && events.containsKey(each.departmentCode())) {
-        consultants.add(each.consultantId());
-      }
-    }
-    return new Support.Records(
-        counted, behind, consultants.size(), counted == 0 ? 0 : largest / counted);
+  private Support.Records support(Cell cell, Share each) {
+    return people.of(
+        cell.events().stream()
+            .filter(each.among())
+            .filter(
+                event -> each.measurement().field().apply(event).kind() == Observed.Kind.COUNTED)
+            .toList(),
+        cell.engagements());
   }
 }

@@ -9,12 +9,18 @@ import java.util.random.RandomGenerator;
 final class Seeds {
   private Seeds() {}
 
+  /** Of what rests on the conventions of the index, too. */
+  static RandomGenerator ofIndex(CellKey key, PartnershipMethod method) {
+    return random(key, method.version() + "/" + method.index().version());
+  }
+
   static RandomGenerator random(CellKey key, PartnershipMethod method) {
+    return random(key, method.version());
+  }
+
+  private static RandomGenerator random(CellKey key, String version) {
     return new SplittableRandom(
         Seed.of(
-            key.period(),
-            key.scope().text(),
-            key.statistic().id() + "/" + key.part(),
-            method.version()));
+            key.period(), key.scope().text(), key.statistic().id() + "/" + key.part(), version));
   }
 }

@@ -3,16 +3,20 @@ package io.rapport.domain.analysis.partnership;
 import io.rapport.domain.engagement.Agreement;
 import io.rapport.domain.engagement.Direction;
 import io.rapport.domain.engagement.Engagement;
+import io.rapport.domain.engagement.Exchange;
 import io.rapport.domain.engagement.InvolvementPhase;
 import io.rapport.domain.engagement.Role;
 import io.rapport.domain.engagement.Stage;
 import io.rapport.domain.engagement.WorkNature;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What the records of a relationship show on a day. A recorded stage without its evidence falls to
- * the highest stage below it that has some; evidence never lifts a stage.
+ * What the records of a relationship show on a day; what came later is not seen. A recorded stage
+ * without its evidence falls to the highest stage below it that has some; evidence never lifts a
+ * stage. What once made a potential partner is no evidence any more after a time without any
+ * contact: then the relationship has lapsed.
  */
 final class StageEvidence {
   private final Contacts contacts;
@@ -41,7 +45,8 @@ final class StageEvidence {
     return switch (stage) {
       case NO_CONTACT, LAPSED -> true;
       case FRIEND -> hasExchange(relationship);
-      case POTENTIAL_PARTNER -> hasEntryPoint(relationship) && wentBothWays(relationship);
+      case POTENTIAL_PARTNER ->
+          hasContact(relationship) && hasEntryPoint(relationship) && wentBothWays(relationship);
       case PARTNER -> hasPartnered(relationship);
       case STRATEGIC_PARTNER -> hasPartnered(relationship) && isStrategic(relationship);
     };
@@ -52,15 +57,26 @@ final class StageEvidence {
         .anyMatch(touch -> isWithin(touch.exchange().occurredOn(), rules.contactDays()));
   }
 
-  /** Without any engagement or exchange in these days a relationship has lapsed. */
+  /**
+   * Without any exchange, and any engagement asked for or closed, in these days a relationship has
+   * lapsed.
+   */
   private boolean hasContact(Relationship relationship) {
     return hasExchange(relationship)
         || contacts.engagements(relationship).stream()
-            .anyMatch(each -> isWithin(each.dates().requestedOn(), rules.contactDays()));
+            .map(Engagement::dates)
+            .flatMap(dates -> Stream.of(dates.requestedOn(), closing(dates)))
+            .anyMatch(date -> isWithin(date, rules.contactDays()));
+  }
+
+  private static LocalDate closing(Engagement.Dates dates) {
+    LocalDate closedOn = dates.closedOn();
+    return closedOn == null ? dates.requestedOn() : closedOn;
   }
 
   private boolean hasEntryPoint(Relationship relationship) {
     return contacts.engagements(relationship).stream()
+        .filter(each -> !each.dates().requestedOn().isAfter(day))
         .anyMatch(each -> !each.request().entryPoints().isEmpty());
   }
 
@@ -70,7 +86,9 @@ final class StageEvidence {
 
   private boolean went(Relationship relationship, Direction direction) {
     return contacts.touches(relationship).stream()
-        .map(touch -> touch.exchange().direction())
+        .map(Touch::exchange)
+        .filter(exchange -> !exchange.occurredOn().isAfter(day))
+        .map(Exchange::direction)
         .anyMatch(recorded -> recorded == direction || recorded == Direction.MUTUAL);
   }
 

@@ -21,7 +21,7 @@ import java.util.function.Function;
  */
 final class TrustFigures implements FigureFamily {
   /** A rating from 1 to 5 in steps of a score from 0 to 100. */
-  private static final double POINTS = 25;
+  static final double POINTS = 25;
 
   private final PartnershipMethod method;
   private final Respondents respondents;
@@ -108,7 +108,8 @@ final class TrustFigures implements FigureFamily {
     return side == Side.CLIENT ? "client" : "consultant";
   }
 
-  private static List<PulseScore> scores(Cell cell, Side side) {
+  /** The forms of one side, those without enough answers among them. */
+  static List<PulseScore> scores(Cell cell, Side side) {
     return cell.pulse().stream().filter(form -> form.side() == side).map(PulseScore::of).toList();
   }
 
@@ -122,8 +123,8 @@ final class TrustFigures implements FigureFamily {
     return respondents.of(counted);
   }
 
-  private static Sample sample(
-      List<PulseScore> scores, Function<PulseScore, Optional<Double>> score) {
+  /** One value for each relationship, 0 to 100. */
+  static Sample sample(List<PulseScore> scores, Function<PulseScore, Optional<Double>> score) {
     Map<Relationship, List<Double>> byRelationship = new TreeMap<>();
     for (PulseScore each : scores) {
       List<Double> values =

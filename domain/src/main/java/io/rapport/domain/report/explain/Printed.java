@@ -79,7 +79,13 @@ final class Printed {
           case RELIABILITY, ITEM_RELIABILITY, AGGREGATION ->
               "people who answered all items of the dimension";
           case DRIVER, EXPLAINED -> "people who have a score of the outcome and of every driver";
-          case S01, S02, S03, S04, S05, S10, S11, S36, S42 -> "engagements";
+          case S01, S02, S03, S04, S05, S07, S08, S09, S10, S11, S36, S42 -> "engagements";
+          case S12 -> exchanged(key.part());
+          case S37, S40 -> "departments";
+          case S39 ->
+              key.part().equals("pillar.PERCEPTION")
+                  ? "people who answered the pulse"
+                  : "engagements";
           case S24 -> "training orders";
           case S31 -> "offers";
           case S32 -> "requests that follow another of the same manager";
@@ -89,13 +95,32 @@ final class Printed {
               key.part().equals("consistent") ? "engagements" : "engagements with both labels";
           case S13, S14 -> "people who answered the pulse";
           case S15 -> "relationships";
-          case S21 -> "quality events";
-          default -> key.part().equals("coverage") ? "managers on the roster" : "records";
+          case S21, S22, S23 -> "quality events";
+          case S25, S26, S27, S38 -> "engagements";
+          case S28 -> coverage(key.part());
+          case S29 -> "people who rated, at least";
+          case S30 -> "consultants who answered";
+          case S41 -> AlertBase.of(key.part());
+          default -> "records";
         };
     return cell.base().text()
         + " "
         + of
         + (cell.base() instanceof ReleasedCell.Base.Band ? ", a band that holds the number" : "");
+  }
+
+  private static String exchanged(String part) {
+    return switch (part) {
+      case "balance" -> "relationships";
+      case "adviceWithTrust" -> "people who answered the pulse";
+      default -> "exchanges";
+    };
+  }
+
+  private static String coverage(String part) {
+    return part.equals("coverage") || part.equals("daysSinceContact")
+        ? "managers on the roster"
+        : "engagements";
   }
 
   private Released released(Measure measure, BigDecimal number) {

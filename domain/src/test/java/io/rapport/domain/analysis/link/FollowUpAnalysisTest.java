@@ -12,23 +12,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FollowUpAnalysisTest {
   private static final LocalDate CLOSED = LocalDate.of(2025, 5, 15);
-  private static final FollowUpAnalysis ANALYSIS = new FollowUpAnalysis(60, 60);
+  private static final FollowUpAnalysis ANALYSIS = new FollowUpAnalysis(60);
 
-  private static final List<SurveyedDepartment> DEPARTMENTS =
-      List.of(
-          scored("A", 55),
-          scored("B", 60),
-          scored("C", 40),
-          fell("D", 80, -9, 8),
-          fell("E", 80, -7, 8),
-          fell("F", 30, 5, 8),
-          new SurveyedDepartment("G", 75, OptionalDouble.of(-20), OptionalDouble.empty()));
+  private static final List<LowDepartment> LOW =
+      List.of(low("F"), low("A"), low("C"), low("D"), low("D"));
 
   private static final List<FollowUpRequest> REQUESTS =
       List.of(
@@ -40,10 +32,11 @@ class FollowUpAnalysisTest {
           new FollowUpRequest("D", CLOSED.plusDays(10), Optional.empty()));
 
   @Test
-  @DisplayName("low: below target, or falling by more than the margin; first request in 60 days")
+  @DisplayName("the first request within 60 days of the wave, of each low department once")
   void wave() {
-    FollowUpResult result = ANALYSIS.analyse(CLOSED, CLOSED.plusDays(100), DEPARTMENTS, REQUESTS);
-    assertThat(result.low()).containsExactly("A", "C", "D", "F");
+    FollowUpResult result = ANALYSIS.analyse(LOW, CLOSED.plusDays(100), REQUESTS);
+    assertThat(result.low()).containsExactly(low("A"), low("C"), low("D"), low("F"));
+    assertThat(result.followedUp()).isEqualTo(3);
     assertThat(result.inTime()).contains(WilsonInterval.withDefaults().ofCounts(2, 4));
     assertThat(result.roles())
         .containsExactlyInAnyOrderEntriesOf(Map.of(Role.COLLABORATIVE, 1L, Role.EXPERT, 1L));
@@ -58,19 +51,17 @@ class FollowUpAnalysisTest {
   @Test
   @DisplayName("before the days are over there is no share, but there is a waiting time")
   void early() {
-    FollowUpResult result = ANALYSIS.analyse(CLOSED, CLOSED.plusDays(59), DEPARTMENTS, REQUESTS);
+    FollowUpResult result = ANALYSIS.analyse(LOW, CLOSED.plusDays(59), REQUESTS);
     assertThat(result.inTime()).isEmpty();
     assertThat(result.time().orElseThrow().at(30).orElseThrow().survival())
         .isCloseTo(.75, within(1e-12));
     assertThat(result.roleMix()).as("no role recorded so far").isEmpty();
-    assertThat(ANALYSIS.analyse(CLOSED, CLOSED.plusDays(60), DEPARTMENTS, REQUESTS).inTime())
-        .isPresent();
+    assertThat(ANALYSIS.analyse(LOW, CLOSED.plusDays(60), REQUESTS).inTime()).isPresent();
   }
 
   @Test
   void nobodyLowNothingToFollowUp() {
-    FollowUpResult result =
-        ANALYSIS.analyse(CLOSED, CLOSED.plusDays(100), List.of(scored("B", 70)), REQUESTS);
+    FollowUpResult result = ANALYSIS.analyse(List.of(), CLOSED.plusDays(100), REQUESTS);
     assertThat(result.low()).isEmpty();
     assertThat(result.inTime()).isEmpty();
     assertThat(result.time()).isEmpty();
@@ -80,18 +71,30 @@ class FollowUpAnalysisTest {
   @Test
   void refusesWhatCannotBe() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ANALYSIS.analyse(CLOSED, CLOSED.minusDays(1), DEPARTMENTS, REQUESTS));
-    assertThatIllegalArgumentException().isThrownBy(() -> new FollowUpAnalysis(60, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> new FollowUpAnalysis(Double.NaN, 60));
+        .isThrownBy(() -> ANALYSIS.analyse(LOW, CLOSED.minusDays(1), REQUESTS));
+    assertThatIllegalArgumentException().isThrownBy(() -> new FollowUpAnalysis(0));
   }
 
-  private static SurveyedDepartment scored(String code, double score) {
-    return new SurveyedDepartment(code, score, OptionalDouble.empty(), OptionalDouble.empty());
+  @Test
+  @DisplayName("two waves together: the days run from each wave's end, only old ones have a share")
+  void waves() {
+    LowDepartment again = new LowDepartment("A", CLOSED.plusDays(50));
+    FollowUpResult result =
+        ANALYSIS.analyse(List.of(again, low("C")), CLOSED.plusDays(100), REQUESTS);
+    assertThat(result.low()).containsExactly(low("C"), again);
+    assertThat(result.inTime()).contains(WilsonInterval.withDefaults().ofCounts(0, 1));
+    assertThat(ANALYSIS.isInTime(again, CLOSED.plusDays(100), REQUESTS)).isTrue();
+    assertThat(ANALYSIS.isInTime(low("C"), CLOSED.plusDays(100), REQUESTS)).isFalse();
+    assertThat(ANALYSIS.rolePlayed(again, CLOSED.plusDays(100), REQUESTS))
+        .contains(Role.COLLABORATIVE);
+    assertThat(ANALYSIS.rolePlayed(again, CLOSED.plusDays(59), REQUESTS)).isEmpty();
+    assertThat(ANALYSIS.deadline(again)).isEqualTo(CLOSED.plusDays(110));
+    // Day 10 of the one, day 61 of the other.
+    assertThat(result.time().orElseThrow().at(10).orElseThrow().survival()).isEqualTo(.5);
   }
 
-  private static SurveyedDepartment fell(String code, double score, double change, double margin) {
-    return new SurveyedDepartment(
-        code, score, OptionalDouble.of(change), OptionalDouble.of(margin));
+  private static LowDepartment low(String code) {
+    return new LowDepartment(code, CLOSED);
   }
 
   private static FollowUpRequest request(String code, int day, Role role) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
+import io.rapport.domain.analysis.link.LowDepartment;
 import io.rapport.domain.engagement.Consultant;
 import io.rapport.domain.engagement.Direction;
 import io.rapport.domain.engagement.Engagement;
@@ -34,7 +35,7 @@ class FamiliesTest {
 
   private static Figure figure(Register register, String key, LowDepartment... low) {
     return PartnershipAnalysis.by(PartnershipMethod.withDefaults())
-        .figures(register, JUNE, List.of(low))
+        .figures(register, JUNE, Surveys.low(low))
         .stream()
         .filter(each -> each.key().text().equals(key))
         .findFirst()

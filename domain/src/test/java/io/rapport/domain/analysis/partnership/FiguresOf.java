@@ -3,6 +3,7 @@ package io.rapport.domain.analysis.partnership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.figure.Measure;
 import java.time.YearMonth;
@@ -17,7 +18,7 @@ record FiguresOf(Map<String, Figure> figures) {
   static FiguresOf engagements(List<Engagement> engagements) {
     return new FiguresOf(
         PartnershipAnalysis.by(PartnershipMethod.withDefaults())
-            .figures(Samples.register(engagements), YearMonth.of(2026, 6), List.of())
+            .figures(Samples.register(engagements), YearMonth.of(2026, 6), SurveyedWaves.NONE)
             .stream()
             .collect(Collectors.toMap(each -> each.key().text(), Function.identity())));
   }

@@ -24,6 +24,11 @@ class StageEvidenceTest {
 
   private static Stage evidenced(
       Stage recorded, List<Engagement> engagements, List<Exchange> exchanges) {
+    return evidenced(END, recorded, engagements, exchanges);
+  }
+
+  private static Stage evidenced(
+      LocalDate day, Stage recorded, List<Engagement> engagements, List<Exchange> exchanges) {
     Register register =
         new Register(
             engagements,
@@ -38,7 +43,7 @@ class StageEvidenceTest {
             List.of(),
             List.of());
     Contacts contacts = new Contacts(History.until(END, register));
-    return new StageEvidence(contacts, EvidenceRules.withDefaults(), END).of(PAIR, recorded);
+    return new StageEvidence(contacts, EvidenceRules.withDefaults(), day).of(PAIR, recorded);
   }
 
   private static Exchange exchange(LocalDate day, Direction direction) {
@@ -92,6 +97,48 @@ class StageEvidenceTest {
         .isEqualTo(Stage.FRIEND);
     assertThat(evidenced(Stage.POTENTIAL_PARTNER, List.of(), List.of(out, in)))
         .isEqualTo(Stage.FRIEND);
+  }
+
+  @Test
+  void letsAPotentialPartnerLapseWithoutAnyContactInHalfAYear() {
+    Samples.Builder work =
+        Samples.engagement("E1", "2024-01-10").entryPoints(List.of(EntryPoint.CAPA));
+    List<Exchange> old = List.of(exchange(END.minusDays(180), Direction.MUTUAL));
+    List<Exchange> recent = List.of(exchange(END.minusDays(179), Direction.MUTUAL));
+    assertThat(evidenced(Stage.POTENTIAL_PARTNER, List.of(work.build()), recent))
+        .isEqualTo(Stage.POTENTIAL_PARTNER);
+    assertThat(evidenced(Stage.POTENTIAL_PARTNER, List.of(work.build()), old))
+        .isEqualTo(Stage.LAPSED);
+    assertThat(
+            evidenced(
+                Stage.POTENTIAL_PARTNER, List.of(work.closedOn(END.minusDays(179)).build()), old))
+        .as("closing is a contact")
+        .isEqualTo(Stage.POTENTIAL_PARTNER);
+    assertThat(
+            evidenced(
+                Stage.POTENTIAL_PARTNER, List.of(work.closedOn(END.minusDays(180)).build()), old))
+        .isEqualTo(Stage.LAPSED);
+  }
+
+  @Test
+  void doesNotSeeWhatCameAfterTheDay() {
+    Engagement later =
+        Samples.engagement("E1", "2026-06-20").entryPoints(List.of(EntryPoint.CAPA)).build();
+    List<Exchange> before = List.of(exchange(LocalDate.of(2026, 6, 1), Direction.MUTUAL));
+    List<Exchange> out = List.of(exchange(LocalDate.of(2026, 6, 1), Direction.TO_CLIENT));
+    List<Exchange> both =
+        List.of(out.get(0), exchange(LocalDate.of(2026, 6, 20), Direction.TO_CONSULTANT));
+    LocalDate day = LocalDate.of(2026, 6, 19);
+    assertThat(evidenced(day, Stage.POTENTIAL_PARTNER, List.of(later), before))
+        .isEqualTo(Stage.FRIEND);
+    assertThat(evidenced(day.plusDays(1), Stage.POTENTIAL_PARTNER, List.of(later), before))
+        .isEqualTo(Stage.POTENTIAL_PARTNER);
+    Engagement sooner =
+        Samples.engagement("E1", "2026-06-01").entryPoints(List.of(EntryPoint.CAPA)).build();
+    assertThat(evidenced(day, Stage.POTENTIAL_PARTNER, List.of(sooner), both))
+        .isEqualTo(Stage.FRIEND);
+    assertThat(evidenced(day.plusDays(1), Stage.POTENTIAL_PARTNER, List.of(sooner), both))
+        .isEqualTo(Stage.POTENTIAL_PARTNER);
   }
 
   @Test

@@ -1,7 +1,10 @@
 package io.rapport.domain.analysis.partnership.index;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What a pillar is made of, each a statistic of its own with the values it can take. */
 public enum Part {
@@ -28,6 +31,12 @@ public enum Part {
   /** Share of quality events that repeat an earlier one; less is better. */
   REPEATED_EVENTS(Pillar.RESULTS, 0, 1);
 
+  private static final Map<Pillar, List<Part>> BY_PILLAR =
+      Arrays.stream(values())
+          .collect(
+              Collectors.groupingBy(
+                  Part::pillar, () -> new EnumMap<>(Pillar.class), Collectors.toList()));
+
   private final Pillar pillar;
   private final double least;
   private final double most;
@@ -52,6 +61,6 @@ public enum Part {
   }
 
   static List<Part> of(Pillar pillar) {
-    return Arrays.stream(values()).filter(part -> part.pillar == pillar).toList();
+    return BY_PILLAR.getOrDefault(pillar, List.of());
   }
 }

@@ -2,7 +2,6 @@ package io.rapport.domain.analysis.partnership.index;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -51,10 +50,8 @@ public record PillarScores(Map<Pillar, Double> scores, Map<Pillar, Absence> miss
     EnumMap<Pillar, Double> scores = new EnumMap<>(Pillar.class);
     EnumMap<Pillar, Absence> missing = new EnumMap<>(Pillar.class);
     for (Pillar pillar : Pillar.values()) {
-      List<Part> parts = Part.of(pillar);
-      List<Part> recorded = parts.stream().filter(values::containsKey).toList();
-      if (parts.stream().allMatch(part -> part.isOptional() || recorded.contains(part))) {
-        scores.put(pillar, HUNDRED * score(scheme, values, pillar, recorded));
+      if (isMeasured(pillar, values)) {
+        scores.put(pillar, HUNDRED * score(scheme, values, pillar));
       } else {
         missing.put(pillar, Absence.NOT_RECORDED);
       }
@@ -62,17 +59,29 @@ public record PillarScores(Map<Pillar, Double> scores, Map<Pillar, Absence> miss
     return new PillarScores(scores, missing);
   }
 
-  private static double score(
-      IndexScheme scheme, Map<Part, Double> values, Pillar pillar, List<Part> parts) {
+  /** A loop, because a cell is scored again in every resample. */
+  private static boolean isMeasured(Pillar pillar, Map<Part, Double> values) {
+    for (Part part : Part.of(pillar)) {
+      if (!part.isOptional() && !values.containsKey(part)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double score(IndexScheme scheme, Map<Part, Double> values, Pillar pillar) {
     double sum = 0;
     double shares = 0;
     double product = 1;
-    for (Part part : parts) {
-      Goalpost goalpost = scheme.goalpost(part);
-      double score = goalpost.score(values.getOrDefault(part, Double.NaN));
-      sum += goalpost.share() * score;
-      shares += goalpost.share();
-      product *= score;
+    for (Part part : Part.of(pillar)) {
+      Double value = values.get(part);
+      if (value != null) {
+        Goalpost goalpost = scheme.goalpost(part);
+        double score = goalpost.score(value);
+        sum += goalpost.share() * score;
+        shares += goalpost.share();
+        product *= score;
+      }
     }
     return pillar == Pillar.RECIPROCITY ? product : sum / shares;
   }

@@ -30,8 +30,10 @@ public record RankRange(int best, int worst) {
   static int[] ranks(double[] scores) {
     int[] ranks = new int[scores.length];
     for (int i = 0; i < scores.length; i++) {
-      double own = scores[i];
-      ranks[i] = 1 + (int) Arrays.stream(scores).filter(score -> score > own).count();
+      ranks[i] = 1;
+      for (double score : scores) {
+        ranks[i] += score > scores[i] ? 1 : 0;
+      }
     }
     return ranks;
   }

@@ -1,0 +1,41 @@
+package io.rapport.domain.analysis.partnership;
+
+import io.rapport.domain.engagement.Register;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * A manager on the roster without an engagement or exchange in twelve months. It names a person:
+ * for the restricted list of records and for alerts on single managers only, never for a report.
+ *
+ * @param managerId pseudonym of the manager
+ * @param departmentCode department on the roster
+ * @param daysSinceContact from the last contact to the end of the month; empty if there never was
+ *     one
+ */
+public record Unserved(String managerId, String departmentCode, OptionalLong daysSinceContact) {
+  private static final int YEAR = 12;
+
+  /** The unserved at the end of a month, by id; nobody if the register has no roster. */
+  public static List<Unserved> of(Register register, YearMonth month) {
+    return of(History.until(month.atEndOfMonth(), register), new Window(month, YEAR));
+  }
+
+  static List<Unserved> of(History history, Window window) {
+    LastContacts contacts = LastContacts.of(history);
+    return history.managers().stream()
+        .filter(manager -> !contacts.isServed(manager.managerId(), window))
+        .map(
+            manager ->
+                new Unserved(
+                    manager.managerId(),
+                    manager.departmentCode(),
+                    contacts
+                        .of(manager.managerId())
+                        .map(last -> OptionalLong.of(ChronoUnit.DAYS.between(last, history.end())))
+                        .orElseGet(OptionalLong::empty)))
+        .toList();
+  }
+}
