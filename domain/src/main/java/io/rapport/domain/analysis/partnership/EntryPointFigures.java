@@ -1,6 +1,7 @@
 package io.rapport.domain.analysis.partnership;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.Support;
 import io.rapport.domain.engagement.EntryPoint;
 import io.rapport.domain.engagement.Stage;
 import io.rapport.domain.figure.Measure;
@@ -30,7 +31,11 @@ import java.util.function.Predicate;
  * relationships are also drawn to the share of all.
  */
 final class EntryPointFigures implements FigureFamily {
-  private static final int FEW = 20;
+  private static final int ENOUGH = 20;
+
+  /** Smallest number of records that any disclosure policy shows. */
+  private static final int FEWEST = 5;
+
   private static final List<Stage> STEPS =
       List.of(Stage.POTENTIAL_PARTNER, Stage.PARTNER, Stage.STRATEGIC_PARTNER);
 
@@ -44,6 +49,10 @@ final class EntryPointFigures implements FigureFamily {
   private record Step(EntryPoint entryPoint, Stage stage, Sample own, Sample others) {
     Indicator indicator(String prefix) {
       return Indicator.share(Statistic.S19, prefix + entryPoint + "." + stage);
+    }
+
+    boolean isFew() {
+      return own.size() < FEWEST;
     }
   }
 
@@ -75,8 +84,7 @@ final class EntryPointFigures implements FigureFamily {
       List<Step> ofStage = new ArrayList<>();
       for (EntryPoint point : entryPoints) {
         ofStage.add(step(here, point, stage, work -> work.entryPoints().contains(point)));
-        Step primary = step(here, point, stage, work -> work.entryPoints().indexOf(point) == 0);
-        all.add(level(cell, primary.indicator("primary."), primary.own()));
+        all.add(primary(cell, here, point, stage));
       }
       shrink(cell, ofStage, all);
       steps.addAll(ofStage);
@@ -102,23 +110,47 @@ final class EntryPointFigures implements FigureFamily {
         });
   }
 
-  private Figure level(Cell cell, Indicator indicator, Sample sample) {
-    return figures.level(cell.scope(), cell.period(), indicator, sample);
+  /**
+   * By the primary entry point alone. What it leaves of all who were entered by that point follows
+   * by subtraction, so both groups stand behind it; of fewer than any policy shows, they are its
+   * base.
+   */
+  private Figure primary(Cell cell, List<FirstWork> here, EntryPoint point, Stage stage) {
+    Step primary = step(here, point, stage, work -> work.entryPoints().indexOf(point) == 0);
+    Support.Records own = primary.own().support();
+    Support.Records left =
+        sample(here, stage, work -> work.entryPoints().indexOf(point) > 0).support();
+    Support.Records both = Supports.weaker(own, left);
+    return figures.level(
+        cell.scope(),
+        cell.period(),
+        primary.indicator("primary."),
+        primary.own(),
+        left.records() == 0
+            ? own
+            : new Support.Records(
+                left.records() < FEWEST ? left.records() : own.records(),
+                both.managers(),
+                both.consultants(),
+                both.largestManagerShare()));
   }
 
-  /** Adds the figures of one stage, those of few relationships with the share drawn to all. */
+  /**
+   * Adds the figures of one stage, those of few relationships with the share drawn to all. Entry
+   * points with so few that they are not shown do not enter that, or it would tell of them.
+   */
   private void shrink(Cell cell, List<Step> ofStage, List<Figure> all) {
     Optional<BetaBinomialShares.Result> drawn =
         BetaBinomialShares.withDefaults()
             .ofCounts(
-                ofStage.stream().mapToLong(step -> step.own().count()).toArray(),
-                ofStage.stream().mapToLong(step -> step.own().size()).toArray())
+                ofStage.stream().mapToLong(step -> step.isFew() ? 0 : step.own().count()).toArray(),
+                ofStage.stream().mapToLong(step -> step.isFew() ? 0 : step.own().size()).toArray())
             .value();
     for (int i = 0; i < ofStage.size(); i++) {
       Step step = ofStage.get(i);
-      Figure figure = level(cell, step.indicator(""), step.own());
+      Figure figure = figures.level(cell.scope(), cell.period(), step.indicator(""), step.own());
       all.add(
-          drawn.isEmpty() || step.own().size() >= FEW
+          drawn.isEmpty() || step.isFew() || step.own().size() >= ENOUGH
               ? figure
               : with(figure, Map.of(Measure.SHRUNK, drawn.get().units().get(i).share())));
     }

@@ -5,10 +5,8 @@ import io.rapport.domain.engagement.FrustrationForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +21,20 @@ record Frustrations(String consultantId, List<FrustrationForm> forms) {
 
   /** What is asked, in the form's words. */
   enum Item {
-    LAST_MINUTE(FrustrationForm::lastMinute),
-    NOT_EARLY(FrustrationForm::notEarly),
-    FIRES(FrustrationForm::fires),
-    EXPERTISE_UNASKED(FrustrationForm::expertiseUnasked),
-    FIX_PEOPLE(FrustrationForm::fixPeople);
+    LAST_MINUTE,
+    NOT_EARLY,
+    FIRES,
+    EXPERTISE_UNASKED,
+    FIX_PEOPLE;
 
-    private final Function<FrustrationForm, @Nullable Integer> answer;
-
-    Item(Function<FrustrationForm, @Nullable Integer> answer) {
-      this.answer = answer;
+    private @Nullable Integer of(FrustrationForm form) {
+      return switch (this) {
+        case LAST_MINUTE -> form.lastMinute();
+        case NOT_EARLY -> form.notEarly();
+        case FIRES -> form.fires();
+        case EXPERTISE_UNASKED -> form.expertiseUnasked();
+        case FIX_PEOPLE -> form.fixPeople();
+      };
     }
   }
 
@@ -50,8 +52,7 @@ record Frustrations(String consultantId, List<FrustrationForm> forms) {
   /** The mean of an item over the months in which it was answered. */
   OptionalDouble item(Item item) {
     return forms.stream()
-        .map(item.answer)
-        .filter(Objects::nonNull)
+        .flatMap(form -> Stream.ofNullable(item.of(form)))
         .mapToDouble(Integer::doubleValue)
         .average();
   }
@@ -67,10 +68,7 @@ record Frustrations(String consultantId, List<FrustrationForm> forms) {
   }
 
   private static List<Integer> answers(FrustrationForm form) {
-    return Stream.of(Item.values())
-        .map(item -> item.answer.apply(form))
-        .filter(Objects::nonNull)
-        .toList();
+    return Stream.of(Item.values()).flatMap(item -> Stream.ofNullable(item.of(form))).toList();
   }
 
   /** The consultants themselves stand behind their answers. */

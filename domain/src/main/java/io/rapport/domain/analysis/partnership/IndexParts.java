@@ -2,7 +2,6 @@ package io.rapport.domain.analysis.partnership;
 
 import io.rapport.domain.analysis.partnership.index.Part;
 import io.rapport.domain.engagement.Engagement;
-import io.rapport.domain.engagement.Outcome;
 import io.rapport.domain.engagement.WorkNature;
 import io.rapport.domain.figure.Statistic;
 import java.math.BigDecimal;
@@ -27,7 +26,7 @@ final class IndexParts {
     means.put(Part.EARLY_INVOLVEMENT, field(all, Statistic.S03, "index"));
     means.put(Part.LAST_MINUTE, field(all, Statistic.S04, "within" + leadTime.lastMinute()));
     means.put(Part.CONTRACTING, field(all, Statistic.S10, "completeness"));
-    means.put(Part.OUTCOME_MET, IndexParts::outcomeMet);
+    means.put(Part.OUTCOME_MET, ResultMeasurements::met);
     return means;
   }
 
@@ -39,20 +38,6 @@ final class IndexParts {
         .findFirst()
         .orElseThrow()
         .field();
-  }
-
-  /** Met 1, partly ½, not met 0; an outcome that cannot be told yet is not decided. */
-  static Observed outcomeMet(Engagement engagement) {
-    Outcome outcome = engagement.result().outcomeMet();
-    if (outcome == null) {
-      return Observed.MISSING;
-    }
-    return switch (outcome) {
-      case YES -> Observed.of(1.0);
-      case PARTLY -> Observed.of(0.5);
-      case NO -> Observed.of(0.0);
-      case TOO_EARLY -> Observed.OUTSIDE;
-    };
   }
 
   /** Hours of an engagement whose nature is recorded too. */

@@ -179,6 +179,7 @@ public final class PartnershipAnalysis {
     List<PartnerSpell> spells = PartnerSpell.of(stages, PartnerSpell.Clock.of(history));
     HealthIndices indices = new HealthIndices(method, history, contacts);
     YearMonth month = lastYear.window().last();
+    Cell whole = lastYear.of(Scope.Whole.WHOLE);
     return List.of(
         new StageFigures(method, history, contacts, stages),
         new TransitionFigures(method, history, contacts, stages),
@@ -186,9 +187,9 @@ public final class PartnershipAnalysis {
         new PaceFigures(contacts, spells),
         new EntryPointFigures(method, contacts, FirstWork.mature(history, stages)),
         new ProjectChainFigures(method, history, contacts),
-        new PhaseAgainstRest(method, history, lastYear.of(Scope.Whole.WHOLE)),
+        new PhaseAgainstRest(method, history, whole),
         new AdviceWithTrust(method, new Respondents(contacts)),
-        new CoverageFigures(history, lastYear.of(Scope.Whole.WHOLE)),
+        new CoverageFigures(history, whole),
         new NeverAskedFigures(method),
         new TrendFigures(method),
         new IndexFigures(
@@ -196,8 +197,8 @@ public final class PartnershipAnalysis {
         new SurveyFollowUp(method, history, survey),
         new SurveyLinkFigures(
             history, new LinkedDepartments(method, history, cells, indices).of(month, survey)),
-        new ContactFigures(method, history, lastYear.of(Scope.Whole.WHOLE)),
-        new CoverageChange(method, history),
+        new ContactFigures(method, history, whole),
+        new CoverageChange(method, history, lastYear.window()),
         new ClosingFigures(method, history),
         new RecurrenceFigures(method, history),
         new SkillFigures(method, history),

@@ -54,9 +54,14 @@ final class FilesBehind {
       return;
     }
     add(roles, RECORDS, provenance.records());
-    if (key.statistic() == Statistic.S37) {
+    if (restsOnSurvey(key)) {
       provenance.waves().forEach(wave -> wave(provenance, wave.wave(), roles));
     }
+  }
+
+  /** Whether records are held against the survey. */
+  private static boolean restsOnSurvey(CellKey key) {
+    return key.statistic() == Statistic.S37 || key.statistic() == Statistic.S40;
   }
 
   private static void wave(Provenance provenance, String wave, Map<String, List<String>> roles) {
@@ -72,7 +77,7 @@ final class FilesBehind {
   /** What an earlier program recorded: every file of the kinds that the figure is made of. */
   private void byKind(CellKey key, Map<String, List<String>> roles) {
     boolean survey = waves.asks(key.statistic());
-    if (survey || key.statistic() == Statistic.S37) {
+    if (survey || restsOnSurvey(key)) {
       add(roles, ANSWERS, ofKind(Set.of("survey")));
       add(roles, UNITS, ofKind(Set.of("organisation")));
     }

@@ -163,6 +163,53 @@ class EntryPointFiguresTest {
         .contains("records=1");
   }
 
+  /** Seven by CAPA first, and some who name it second. */
+  private Figure.Computed primary(int second) {
+    StageRegister register = new StageRegister();
+    for (int i = 0; i < 7 + second; i++) {
+      enter(
+          register,
+          "2025-02-01",
+          i < 7
+              ? List.of(EntryPoint.CAPA, EntryPoint.URGENT_NEED)
+              : List.of(EntryPoint.DEVIATION, EntryPoint.CAPA),
+          "2025-02-01",
+          "FRIEND");
+    }
+    return computed(figures(register), YEAR + "primary.CAPA.PARTNER");
+  }
+
+  @Test
+  void doesNotGiveThoseAwayWhoNameAnEntryPointSecond() {
+    people = 0;
+    assertThat(primary(0).support()).isEqualTo(new Support.Records(7, 7, 4, 1 / 7.0));
+    people = 0;
+    assertThat(primary(4).support()).isEqualTo(new Support.Records(4, 4, 4, .25));
+    people = 0;
+    assertThat(primary(5).support()).isEqualTo(new Support.Records(7, 5, 4, .2));
+  }
+
+  @Test
+  void drawsNothingToTheShareOfAFewWhoAreNotShown() {
+    StageRegister register = funnel();
+    for (int i = 0; i < 4; i++) {
+      enter(register, "2025-02-01", List.of(EntryPoint.URGENT_NEED), "2025-02-01", "PARTNER");
+    }
+    double drawn =
+        value(computed(figures(funnel()), YEAR + "CAPA.POTENTIAL_PARTNER"), Measure.SHRUNK);
+    Map<String, Figure> four = figures(register);
+    assertThat(value(computed(four, YEAR + "CAPA.POTENTIAL_PARTNER"), Measure.SHRUNK))
+        .isEqualTo(drawn);
+    assertThat(computed(four, YEAR + "URGENT_NEED.POTENTIAL_PARTNER").values())
+        .doesNotContainKey(Measure.SHRUNK);
+    enter(register, "2025-02-01", List.of(EntryPoint.URGENT_NEED), "2025-02-01", "PARTNER");
+    Map<String, Figure> five = figures(register);
+    assertThat(value(computed(five, YEAR + "CAPA.POTENTIAL_PARTNER"), Measure.SHRUNK))
+        .isNotEqualTo(drawn);
+    assertThat(computed(five, YEAR + "URGENT_NEED.POTENTIAL_PARTNER").values())
+        .containsKey(Measure.SHRUNK);
+  }
+
   @Test
   void countsOnlyRelationshipsThatHadTheirTwelveMonths() {
     StageRegister register = new StageRegister();

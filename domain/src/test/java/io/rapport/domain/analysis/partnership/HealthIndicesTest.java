@@ -37,7 +37,8 @@ class HealthIndicesTest {
           Part.FIREFIGHTING_HOURS, "S06/%s/%s/hours.FIREFIGHTING",
           Part.CONTRACTING, "S10/%s/%s/completeness",
           Part.BALANCE, "S12/%s/%s/balance",
-          Part.EXCHANGES, "S12/%s/%s/perRelationshipQuarter");
+          Part.EXCHANGES, "S12/%s/%s/perRelationshipQuarter",
+          Part.OUTCOME_MET, "S26/%s/%s/met");
 
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {701, 702, 703, 704})

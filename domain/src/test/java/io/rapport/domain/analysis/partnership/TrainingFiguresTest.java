@@ -155,6 +155,30 @@ class TrainingFiguresTest {
   }
 
   @Test
+  @DisplayName("eight engagements of the trained are too few for a word")
+  void needsTenEngagements() {
+    for (int i = 0; i < 6; i++) {
+      one("C" + i, TRAINED, false);
+      one("C" + i, TRAINED.plusDays(1), i < 2);
+    }
+    one("C0", TRAINED, false);
+    one("C0", TRAINED.plusDays(1), true);
+    train("C0", TRAINED);
+    train("C1", TRAINED);
+    train("C2", TRAINED);
+    analysed().is(UPSHIFT, Measure.VALUE, 2 / 3.0);
+    assertThat(analysed().reading(UPSHIFT)).isEqualTo(Reading.NOT_TESTED);
+  }
+
+  private void one(String consultant, LocalDate day, boolean turned) {
+    engagements.add(
+        Samples.engagement("E" + engagements.size(), day.toString())
+            .of("HR", consultant)
+            .roles(Role.EXPERT, turned ? Role.COLLABORATIVE : Role.EXPERT, null)
+            .build());
+  }
+
+  @Test
   void needsTrainings() {
     work("C1", TRAINED, 2);
     assertThat(analysed().missing(UPSHIFT)).isEqualTo(Figure.Reason.NOT_RECORDED);
