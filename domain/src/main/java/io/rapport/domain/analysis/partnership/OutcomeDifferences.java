@@ -61,7 +61,7 @@ final class OutcomeDifferences implements FigureFamily {
   }
 
   private static Observed isCollaborative(Engagement engagement) {
-    Role played = engagement.roles().played();
+    Role played = HumanRoles.played(engagement);
     return played == null ? Observed.MISSING : Observed.of(played == Role.COLLABORATIVE);
   }
 
