@@ -31,7 +31,7 @@ final class OutcomeDifferences implements FigureFamily {
   public List<Figure> levels(Cell cell) {
     return List.of(
         difference(cell, "difference", OutcomeDifferences::isCollaborative),
-        difference(cell, "agreedDifference", OutcomeDifferences::isAgreed));
+        difference(cell, "difference.allFour", OutcomeDifferences::isAgreed));
   }
 
   private Figure difference(Cell cell, String part, Function<Engagement, Observed> first) {
