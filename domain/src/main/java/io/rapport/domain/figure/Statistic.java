@@ -261,11 +261,11 @@ public enum Statistic {
   S19(
       "S19",
       "Entry points",
-      "Of relationships whose first engagement, at least a year ago, had an entry point: share"
-          + " that became a potential partner, a partner and a strategic partner within twelve"
-          + " months of it; Wilson. Each entry point counts; primary: the first alone. Against all"
-          + " others: Fisher, Benjamini–Hochberg. Below 20 relationships also drawn to the share of"
-          + " all."),
+      "Of relationships with recorded stages whose first engagement, at least a year ago, had an"
+          + " entry point: share that became a potential partner, a partner and a strategic partner"
+          + " within twelve months of it; Wilson. Each entry point counts; primary: the first alone."
+          + " Against all others: Fisher, Benjamini–Hochberg. Below 20 relationships also drawn to"
+          + " the share of all."),
   S20(
       "S20",
       "From mini-project to project",

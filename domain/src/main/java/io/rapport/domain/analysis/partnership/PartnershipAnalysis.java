@@ -181,6 +181,8 @@ public final class PartnershipAnalysis {
     YearMonth month = lastYear.window().last();
     Cell whole = lastYear.of(Scope.Whole.WHOLE);
     return List.of(
+        new NeverAskedFigures(method),
+        new TrendFigures(method),
         new StageFigures(method, history, contacts, stages),
         new TransitionFigures(method, history, contacts, stages),
         new TimeToPartnerFigures(method, contacts, stages, spells),
@@ -190,8 +192,6 @@ public final class PartnershipAnalysis {
         new PhaseAgainstRest(method, history, whole),
         new AdviceWithTrust(method, new Respondents(contacts)),
         new CoverageFigures(history, whole),
-        new NeverAskedFigures(method),
-        new TrendFigures(method),
         new IndexFigures(
             indices, new Respondents(contacts), indices.analyse(lastYear, cells.scopes())),
         new SurveyFollowUp(method, history, survey),

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.Support;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.partnership.alert.Alert;
 import io.rapport.domain.analysis.partnership.alert.AlertBudget;
 import io.rapport.domain.analysis.partnership.alert.AlertCharts;
@@ -448,7 +450,7 @@ class AlertSourcesTest {
     }
     Register register =
         AlertSamples.register(engagements, List.of(), stages, List.of(), List.of(), List.of());
-    List<Figure> figures = ANALYSIS.figures(register, JUNE, List.of());
+    List<Figure> figures = ANALYSIS.figures(register, JUNE, SurveyedWaves.NONE);
     Figure.Computed count = (Figure.Computed) figure(figures, new Scope.Function("HR"), "A1");
     assertThat(count.values()).containsOnly(Map.entry(Measure.VALUE, 2.0));
     assertThat(count.quantity()).isEqualTo(Quantity.COUNT);

@@ -1,6 +1,7 @@
 package io.rapport.domain.analysis.partnership;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.Exchange;
 import io.rapport.domain.engagement.Manager;
@@ -21,7 +22,7 @@ record JuneFigures(Map<String, Figure> byKey) {
   static JuneFigures of(Register register) {
     return new JuneFigures(
         PartnershipAnalysis.by(PartnershipMethod.withDefaults())
-            .figures(register, YearMonth.of(2026, 6), List.of())
+            .figures(register, YearMonth.of(2026, 6), SurveyedWaves.NONE)
             .stream()
             .collect(Collectors.toMap(each -> each.key().text(), Function.identity())));
   }
