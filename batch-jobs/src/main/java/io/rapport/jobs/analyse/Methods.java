@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param functionNames names of advising functions by code
  */
-record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
+public record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
   private static final double FOLLOW_UP_POINTS = 5;
   private static final Map<String, String> FUNCTION_NAMES =
       Map.of(
@@ -55,6 +55,7 @@ record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
       @Nullable Integer followUpDays,
       @Nullable Double followUpPoints,
       @Nullable IndexText index,
+      @Nullable AlertsText alerts,
       @Nullable Map<String, String> functions) {}
 
   /**
@@ -63,11 +64,12 @@ record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
    * @throws io.rapport.jobs.process.RapportFailure {@link
    *     io.rapport.jobs.process.ExitCode#CONFIGURATION} naming the file and what is wrong in it
    */
-  static Methods in(Path folder, double practicalPoints) {
+  public static Methods in(Path folder, double practicalPoints) {
     SurveyMethod survey = SurveyMethod.DEFAULT;
     PartnershipText partnership =
         read(folder.resolve("partnership.yaml"), PartnershipText.class)
-            .orElse(new PartnershipText(null, null, null, null, null, null, null, null, null));
+            .orElse(
+                new PartnershipText(null, null, null, null, null, null, null, null, null, null));
     Map<String, String> names = new TreeMap<>(FUNCTION_NAMES);
     if (partnership.functions() != null) {
       names.putAll(partnership.functions());
@@ -104,7 +106,8 @@ record Methods(MonthInput.Methods methods, Map<String, String> functionNames) {
                 or(text.bootstrapReplicates(), standard.bootstrapReplicates()),
                 or(text.minimumExchanges(), standard.minimumExchanges()),
                 or(text.followUpDays(), standard.followUpDays()),
-                text.index() == null ? standard.index() : text.index().read(new YamlFile(file))));
+                text.index() == null ? standard.index() : text.index().read(new YamlFile(file)),
+                text.alerts() == null ? standard.alerts() : text.alerts().rules()));
   }
 
   private static DisclosurePolicy policy(Path file) {

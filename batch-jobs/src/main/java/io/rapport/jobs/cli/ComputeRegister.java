@@ -1,6 +1,8 @@
 package io.rapport.jobs.cli;
 
-import io.rapport.domain.analysis.partnership.PartnershipMethod;
+import io.rapport.domain.analysis.survey.SurveyMethod;
+import io.rapport.domain.release.MonthInput;
+import io.rapport.jobs.analyse.Methods;
 import io.rapport.jobs.compute.register.RegisterComputation;
 import io.rapport.jobs.compute.register.RegisterJson;
 import io.rapport.jobs.compute.register.RegisterText;
@@ -19,6 +21,7 @@ import picocli.CommandLine.Option;
 
 /** A register of {@code rapport compute}. */
 final class ComputeRegister implements ComputeCommand.Computing {
+  private static final String CONFIG = "config";
   private static final String PROFILES = "config/profiles";
 
   @Option(
@@ -45,8 +48,10 @@ final class ComputeRegister implements ComputeCommand.Computing {
             inputs.get(0),
             Profiles.in(home.resolve(PROFILES)).all(),
             LocalDate.now(ZoneId.systemDefault()));
+    MonthInput.Methods methods =
+        Methods.in(home.resolve(CONFIG), SurveyMethod.DEFAULT.practicalPoints()).methods();
     RegisterComputation computation =
-        RegisterComputation.of(file, month, PartnershipMethod.withDefaults());
+        RegisterComputation.of(file, month, methods.partnership(), methods.followUpPoints());
     return new Computed(
         RegisterText.of(computation),
         out -> RegisterJson.write(computation, out),

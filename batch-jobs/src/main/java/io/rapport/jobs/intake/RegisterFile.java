@@ -1,6 +1,7 @@
 package io.rapport.jobs.intake;
 
 import io.rapport.domain.engagement.Register;
+import io.rapport.domain.engagement.SurveyCell;
 import io.rapport.domain.intake.Place;
 import io.rapport.domain.intake.profile.Profile;
 import io.rapport.domain.intake.register.RegisterEntries;
@@ -29,13 +30,18 @@ import java.util.Map;
  * @param read what became of the rows
  * @param records records by table, of those that the file has
  * @param register reviewed, with what the review found
+ * @param survey results of departments by wave, if a table beside the register's has them
  */
 public record RegisterFile(
     String name,
     String readAs,
     FileRead read,
     Map<RegisterTable, Long> records,
-    Reviewed<Register> register) {
+    Reviewed<Register> register,
+    List<SurveyCell> survey) {
+  public RegisterFile {
+    survey = List.copyOf(survey);
+  }
 
   private record Key(RegisterTable table, String key) {}
 
@@ -50,10 +56,11 @@ public record RegisterFile(
   public static RegisterFile read(Path path, List<Profile> profiles, LocalDate today) {
     InputFile input = InputFile.where(path, TextCharsets.STANDARD);
     Recognised recognised = new Recognition(List.of(), profiles).recognise(input);
+    SurveyCellTables survey = SurveyCellTables.of(recognised);
     Map<Key, RegisterEntry> entries = new LinkedHashMap<>();
     FileRead read =
         FileRead.of(
-            recognised,
+            survey.takenFrom(recognised),
             reader(recognised, today),
             staged -> {
               if (staged instanceof StagedRecord it) {
@@ -67,7 +74,8 @@ public record RegisterFile(
         recognised.kind().definition().map(profile -> "profile " + profile.id()).orElse("register"),
         read,
         records,
-        RegisterReview.of(RegisterEntries.register(entries.values()), today));
+        RegisterReview.of(RegisterEntries.register(entries.values()), today),
+        survey.read());
   }
 
   private static SourceReader reader(Recognised input, LocalDate today) {

@@ -61,7 +61,10 @@ final class EngagementOrigin {
     gap(row, request.day(), event, active);
   }
 
-  /** A recent quality event of the same unit, where the unit has one and the work touches it. */
+  /**
+   * A recent quality event of the same unit, where the unit has one and the work touches it.
+   * Planted: in {@link SampleUnits#LEFT_ALONE} nobody works on events.
+   */
   private Optional<SampleEvent> event(Request request, RequestKind kind) {
     List<SampleEvent> recent =
         events.stream()
@@ -70,7 +73,8 @@ final class EngagementOrigin {
             .filter(e -> e.openedOn().plusDays(RECENT_DAYS).isAfter(request.day()))
             .toList();
     boolean touches = kind == RequestKind.CAPA_SUPPORT || dice.chance(0.4);
-    if (recent.isEmpty() || !touches || request.followsSurvey()) {
+    boolean leftAlone = SampleUnits.LEFT_ALONE.contains(request.relation().manager().unit());
+    if (recent.isEmpty() || !touches || leftAlone || request.followsSurvey()) {
       return Optional.empty();
     }
     return Optional.of(dice.pick(recent));

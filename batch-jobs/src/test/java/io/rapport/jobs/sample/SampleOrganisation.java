@@ -36,6 +36,7 @@ import java.util.List;
  *       most lapse, some of HR's partnerships slip back.
  *   <li><b>Coverage.</b> Twenty managers, most of them in the field, met no consultant.
  *   <li><b>Quality.</b> Packaging puts far more of its events down to operator error than others.
+ *       In four units nobody works on events; the others can be compared with them.
  *   <li><b>Survey and engagements.</b> HR followed up the first wave in Packaging and the
  *       Warehouse, where Engagement and My manager then rose; nobody did so in Customer hotline and
  *       the Quality control laboratory, where they did not.

@@ -18,6 +18,9 @@ final class SampleUnits {
   /** Low departments where nobody did. */
   static final List<String> NOT_FOLLOWED_UP = List.of("COM-HOT", "QRA-QCL");
 
+  /** Units in which nobody worked on quality events: what others are compared with. */
+  static final List<String> LEFT_ALONE = List.of("OPS-REA-C", "OPS-ANA", "QRA-QCL", "COM-FSE");
+
   static final List<SampleUnit> ALL =
       List.of(
           unit("WDX", "", COMPANY, 0, 0.3),

@@ -271,35 +271,53 @@ public record Formula(String text, String source) {
               OWN + "; Goodman (1965), Technometrics 7; " + MANAGERS);
       case S16 ->
           new Formula(
-              "p̂_ij = n_ij / n_i, month to month, rows of fewer than 20 with ½ added to each"
-                  + " count; Goodman's intervals within a row. Moves per 100 relationship-months: 100 d /"
-                  + " T. In a year: P¹²; months to partner (I − Q)⁻¹1.",
+              "p̂_ij = n_ij / n_i from one month's end to the next, (n_ij + ½) / (n_i + 5/2) in rows of"
+                  + " fewer than 20; Goodman's intervals within a row, of the counts. Moves per 100"
+                  + " relationship-months: 100 d / T, exact Poisson interval; from ten managers and moves"
+                  + " percentile bootstrap over managers. Markov: χ² of the rows by the stage before, and"
+                  + " by halves of the time, p over random orders, both at least .05. In a year: P¹²;"
+                  + " months to partner (I − Q)⁻¹1; long run πP = π.",
               OWN
-                  + "; Goodman (1965), Technometrics 7; Anderson, Goodman (1957), Annals of Mathematical Statistics 28; Kemeny, Snell (1960), Finite Markov Chains");
+                  + "; Goodman (1965), Technometrics 7; Anderson, Goodman (1957), Annals of Mathematical"
+                  + " Statistics 28; Garwood (1936), Biometrika 28; Kemeny, Snell (1960), Finite Markov"
+                  + " Chains; "
+                  + MANAGERS);
       case S17 ->
           new Formula(
-              "F(t) = Σ S(u−) d(u)/n(u) over event times u ≤ t, S the Kaplan–Meier of any end, n(u)"
-                  + " relationships at risk, later entries from their first record on. Interval:"
-                  + " percentile bootstrap of managers.",
-              "Aalen, Johansen (1978), Scandinavian Journal of Statistics 5; " + MANAGERS);
+              "F(t) = Σ S(u−) d(u)/n(u) over months u ≤ t with a partnership, S the Kaplan–Meier of any"
+                  + " end, n(u) relationships at risk, those older than the register from its first month"
+                  + " on. Interval: from ten managers and partnerships percentile bootstrap over managers,"
+                  + " beside and before F^exp(±z SE / (F ln F)).",
+              "Aalen, Johansen (1978), Scandinavian Journal of Statistics 5; Marubini, Valsecchi (1995),"
+                  + " Analysing Survival Data from Clinical Trials and Observational Studies, ch. 10; "
+                  + MANAGERS);
       case S18 ->
           new Formula(
-              "χ² = (O − E)′V⁻¹(O − E), observed and expected partnerships by function at each"
-                  + " event time; Gray's test weighs by the subdistribution.",
-              "Mantel (1966), Cancer Chemotherapy Reports 50; Gray (1988), Annals of Statistics 16; Cox (1972), JRSS B 34");
+              "χ² = (O − E)′V⁻(O − E), observed partnerships and those expected at one pace for all still"
+                  + " waiting; Gray's test weighs by the subdistribution and knows no delayed entry. Hazard"
+                  + " ratio e^β of the function over all others, interval exp(β ± 1.96 SE).",
+              "Mantel (1966), Cancer Chemotherapy Reports 50; Gray (1988), Annals of Statistics 16; Cox"
+                  + " (1972), JRSS B 34; Efron (1977), JASA 72; "
+                  + BENJAMINI_HOCHBERG);
       case S19 ->
           new Formula(
-              "p = relationships that reached the stage within 12 months / relationships that began"
-                  + " with the entry point at least 12 months ago. Wilson; against the others Fisher.",
+              "p = relationships that reached the stage within 12 months of their first engagement /"
+                  + " relationships whose first engagement, at least 12 months ago, had the entry point."
+                  + SHARE_OF_RECORDS
+                  + " Against the others Fisher's exact p, from ten on each side. Drawn to all: (x + Mp₀) /"
+                  + " (n + M), M = 1/ρ − 1.",
               OWN
                   + "; "
                   + WILSON
-                  + "; Fisher (1935), The Design of Experiments; "
-                  + BENJAMINI_HOCHBERG);
+                  + "; Fisher (1935), The Design of Experiments; Kleinman (1973), JASA 68; "
+                  + BENJAMINI_HOCHBERG
+                  + "; "
+                  + MANAGERS);
       case S20 ->
           new Formula(
               "p = closed mini-projects followed by a project or strategic work within 180 days /"
-                  + " closed mini-projects whose 180 days are over."
+                  + " closed mini-projects whose 180 days ended in the months named; median of the days"
+                  + " from closing to the first such request, 0 where it came before."
                   + SHARE_OF_RECORDS,
               OWN + "; " + WILSON + "; " + MANAGERS);
       case S21 ->
@@ -378,14 +396,17 @@ public record Formula(String text, String source) {
                   + " e mutabilità; MacArthur (1965), Biological Reviews 40");
       case S29 ->
           new Formula(
-              "Median of ratings, interval by order statistics; gap = own mean − clients' mean.",
+              "Median of ratings, interval from the l-th smallest to the l-th largest, l the largest rank"
+                  + " with P(X < l) ≤ .025, X binomial with n and ½. Gap = mean over consultants of own"
+                  + " mean − clients' mean, interval x̄ ± t s/√n.",
               OWN + "; Conover (1999), Practical Nonparametric Statistics, ch. 3");
       case S30 ->
           new Formula(
-              "x̄ of a consultant's items and months, then over consultants, interval x̄ ± t s/√n;"
-                  + " Spearman's ρ with the rate in the records from eight consultants.",
+              "x̄ of a consultant's items and months, then over consultants, interval x̄ ± t s/√n. With"
+                  + " records: ρ = correlation of the ranks, p by permutation.",
               OWN
-                  + "; Student (1908), Biometrika 6; Spearman (1904), American Journal of Psychology 15");
+                  + "; Student (1908), Biometrika 6; Spearman (1904), American Journal of Psychology"
+                  + " 15");
       case S31 ->
           new Formula(
               "p = accepted / offered." + SHARE_OF_RECORDS, OWN + "; " + WILSON + "; " + MANAGERS);
@@ -428,10 +449,12 @@ public record Formula(String text, String source) {
                   + "; Kaplan, Meier (1958), Journal of the American Statistical Association 53; Goodman (1965), Technometrics 7");
       case S38 ->
           new Formula(
-              "(ȳ₁ − ȳ₀ of the trained) − (ȳ₁ − ȳ₀ of the others), consultants' means after and"
-                  + " before; Welch's interval.",
+              "δ = mean of ȳ₁ − ȳ₀ of the trained − that of the others, a consultant's means after and"
+                  + " before; of the others the mean over the days of the trainings. Interval: δ ±"
+                  + " t(.975; df) √(s₁²/n₁ + s₀²/n₀), df by Welch.",
               OWN
-                  + "; Welch (1947), Biometrika 34; Angrist, Pischke (2009), Mostly Harmless Econometrics, ch. 5");
+                  + "; Welch (1947), Biometrika 34; Angrist, Pischke (2009), Mostly Harmless"
+                  + " Econometrics, ch. 5");
       case S39 ->
           new Formula(
               "exp (Σ w ln max(P, 1) / Σ w) over the pillars P that are measured, weights w = 1/6."
@@ -456,8 +479,12 @@ public record Formula(String text, String source) {
                   + "; Spearman (1904), American Journal of Psychology 15; Robinson (1950), American Sociological Review 15; Welch (1947), Biometrika 34");
       case S41 ->
           new Formula(
-              "Bernoulli CUSUM S ← max(0, S + w); EWMA z ← .2 x + .8 z with limits 2.7 standard"
-                  + " errors; runs and events as the alert says; limits set by seeded simulation.",
+              "A3: Bernoulli CUSUM S ← max(0, S + w), its limit set by seeded simulation. A4, A7: EWMA"
+                  + " z ← λx + (1 − λ)z with limits L standard errors, exact for months of unequal"
+                  + " size. A1, A2, A5, A6, A8, A9: as recorded. Expected: sum over all watched of the"
+                  + " chance of a false alarm: binomial for A1 and A9, 2.5 % for A5, simulated with"
+                  + " months of the same size and an uncertain baseline for A3, A4 and A7, none for"
+                  + " A2, A6 and A8, which are facts.",
               OWN
                   + "; Reynolds, Stoumbos (1999), Journal of Quality Technology 31; Roberts (1959), Technometrics 1; Laney (2002), Quality Engineering 14");
       case S42 ->
@@ -471,11 +498,32 @@ public record Formula(String text, String source) {
   /** The formula of a statistic of records in some months less that in the months before. */
   public static Formula ofChange(Statistic statistic) {
     Formula level = of(statistic);
-    return new Formula(
-        level.text() + CHANGE,
-        level.source()
-            + "; for the change Newcombe (1998), Statistics in Medicine 17, method 10, and Welch"
-            + " (1947), Biometrika 34");
+    return switch (statistic) {
+      case S15 ->
+          level.and(
+              " Change: (b − c) / n of the n relationships with a stage on both days, b partnerships by"
+                  + " the evidence now and not then, c the reverse; evidence looks back equally far on"
+                  + " both. Interval: d ± 1.96 √((p_b + p_c − d²) / (n + 2)), p_b = (b + 1) / (n + 2), p_c"
+                  + " = (c + 1) / (n + 2), d = p_b − p_c; times √deff if managers have more than two"
+                  + " relationships on average; otherwise p is McNemar's mid-p.",
+              "McNemar (1947), Psychometrika 12; Bonett, Price (2012), Statistics in Medicine 31");
+      case S16 ->
+          level.and(
+              " Change: rate of the first months − rate of the months before. Interval: d − √((r₁ − l₁)²"
+                  + " + (u₂ − r₂)²) to d + √((u₁ − r₁)² + (r₂ − l₂)²), l and u the Poisson ends, p exact;"
+                  + " from ten managers and moves in both percentile bootstrap over managers.",
+              "Donner, Zou (2012), Statistical Methods in Medical Research 21; Przyborowski, Wilenski"
+                  + " (1940), Biometrika 31");
+      default ->
+          level.and(
+              CHANGE,
+              "for the change Newcombe (1998), Statistics in Medicine 17, method 10, and Welch (1947),"
+                  + " Biometrika 34");
+    };
+  }
+
+  private Formula and(String moreText, String moreSource) {
+    return new Formula(text + moreText, source + "; " + moreSource);
   }
 
   /** With the test that takes the place of this one where people are known from wave to wave. */

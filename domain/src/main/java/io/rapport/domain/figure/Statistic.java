@@ -234,36 +234,44 @@ public enum Statistic {
       "S15",
       "Stages",
       "Relationships by stage at the month's end: as recorded, and as evidenced by the records;"
-          + " share recorded above its evidence."),
+          + " share recorded above its evidence. Goodman's intervals. Change: partnerships by the"
+          + " evidence among the same relationships a year before."),
   S16(
       "S16",
       "Stage transitions",
-      "Month-to-month moves of relationships between stages: shares by stage left with"
-          + " Goodman's intervals, moves up and down per 100 relationship-months; where the"
-          + " records behave like a Markov chain, also where relationships are in a year."),
+      "Moves of relationships between recorded stages from month to month: shares by stage left"
+          + " with Goodman's intervals, in the months named and in all that the register remembers;"
+          + " moves up and down per 100 relationship-months. Where the records behave like a Markov"
+          + " chain, also where relationships are in a year, months to partner and partnerships in"
+          + " the long run."),
   S17(
       "S17",
       "Time to partner",
-      "Share of relationships that became partnerships within 6, 12 and 18 months after"
-          + " they became friends: Aalen–Johansen with delayed entry, lapse as competing end;"
-          + " interval over managers."),
+      "Share of relationships that became partnerships within 6, 12 and 18 months after they"
+          + " became friends, in all that the register remembers: Aalen–Johansen with delayed entry"
+          + " of those older than the register; lapse and the manager's leaving as competing end;"
+          + " interval over managers. Number still waiting; median, if half do."),
   S18(
       "S18",
       "Functions on the way to partner",
-      "Whether functions differ in how soon relationships become partnerships: log-rank on"
-          + " the cause-specific hazard and Gray's test; hazard ratio from ten events a"
-          + " parameter."),
+      "Whether functions differ in how soon relationships become partnerships: log-rank on the"
+          + " cause-specific hazard and Gray's test; each function against all others,"
+          + " Benjamini–Hochberg, with its hazard ratio. From five partnerships on each side;"
+          + " functions with fewer are put together."),
   S19(
       "S19",
       "Entry points",
-      "Of relationships that began with an entry point at least a year ago: share that"
-          + " became a potential partner, a partner and a strategic partner within twelve months;"
-          + " Wilson. Against all other entry points: Fisher, Benjamini–Hochberg."),
+      "Of relationships whose first engagement, at least a year ago, had an entry point: share"
+          + " that became a potential partner, a partner and a strategic partner within twelve"
+          + " months of it; Wilson. Each entry point counts; primary: the first alone. Against all"
+          + " others: Fisher, Benjamini–Hochberg. Below 20 relationships also drawn to the share of"
+          + " all."),
   S20(
       "S20",
       "From mini-project to project",
-      "Closed mini-projects followed by a project or strategic work within 180 days, over"
-          + " all whose 180 days are over; Wilson. Median days until then."),
+      "Closed mini-projects followed within 180 days, in the same relationship or as recorded,"
+          + " by a project or strategic work, over all whose 180 days ended in the months named;"
+          + " Wilson. Median days until the request."),
   S21(
       "S21",
       "Operator error",
@@ -328,13 +336,18 @@ public enum Statistic {
   S29(
       "S29",
       "Skills",
-      "Median level 1 to 5 of each skill, by who rated it; clients before the consultant."
-          + " Gap: own rating less the clients'."),
+      "Median level 1 to 5 of each skill, by who rated it: clients, superiors, consultants"
+          + " themselves; interval by order statistics, from ten ratings. Gap: a consultant's own"
+          + " ratings less the clients', mean over consultants rated by both; from five clients."
+          + " Ratings do not say by whom they are: there are taken to be as many clients as rated one"
+          + " consultant in one month."),
   S30(
       "S30",
       "Frustration",
-      "Mean of five items, 1 never to 5 very often, of consultants; beside what records say"
-          + " of the same."),
+      "Mean of five items, 1 never to 5 very often, over a consultant's months, then over"
+          + " consultants. With records: rank correlation, over at least eight consultants, of what"
+          + " they feel with what their records say of the same: last-minute requests, late"
+          + " involvement, hours of firefighting."),
   S31(
       "S31",
       "Offers of collaboration accepted",
@@ -377,8 +390,9 @@ public enum Statistic {
   S38(
       "S38",
       "After consulting training",
-      "Change of role shift and contracting of trained consultants less that of the others:"
-          + " difference in differences."),
+      "Change of upshift and of contracting from the six months before consultants' first training"
+          + " to the six after it, less that of consultants without one over the same months:"
+          + " difference in differences, from three consultants each; Welch."),
   S39(
       "S39",
       "Partnership Health Index",
@@ -397,7 +411,11 @@ public enum Statistic {
   S41(
       "S41",
       "Alerts",
-      "Alerts of the month by kind, beside the number of false alarms to be expected."),
+      "Alerts of the month by kind, beside the number of false alarms to be expected though nothing"
+          + " changed. A1 partner slipping back, A2 stage lost, A3 pair of hands rising, A4"
+          + " last-minute work or firefighting rising, A5 perception gap, A6 manager not served, A7"
+          + " contracting falling, A8 event repeated after a closed engagement, A9 field recorded"
+          + " less. Charts follow twelve months against the twelve before them."),
   S42(
       "S42",
       "Trend of collaboration",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Alarm that a share has gone up, engagement by engagement: the evidence for the raised share
@@ -70,6 +71,28 @@ public final class BernoulliCusum {
       path.add(sum);
     }
     return new Result(path, alarm);
+  }
+
+  /**
+   * The alarms of a series when the chart begins anew after each.
+   *
+   * @param events whether each was one, in the order of time
+   * @param limit h
+   * @return indices of the alarms, rising
+   * @throws IllegalArgumentException if the limit is not positive
+   */
+  public int[] alarms(boolean[] events, double limit) {
+    Arguments.positive(limit, "limit");
+    IntStream.Builder alarms = IntStream.builder();
+    double sum = 0;
+    for (int i = 0; i < events.length; i++) {
+      sum = next(sum, events[i]);
+      if (sum >= limit) {
+        alarms.add(i);
+        sum = 0;
+      }
+    }
+    return alarms.build().toArray();
   }
 
   private double next(double sum, boolean event) {

@@ -88,6 +88,34 @@ public final class BinomialEwma {
     return List.copyOf(points);
   }
 
+  /**
+   * The months in which the average rises above its upper limit. The chart begins anew after each,
+   * so that a rise that lasts is said again only when it has been seen again.
+   *
+   * @param successes by month
+   * @param n records by month
+   * @return for each month whether it alarms
+   * @throws IllegalArgumentException if lengths differ or successes lie outside 0..n
+   */
+  public boolean[] risesOut(Baseline baseline, long[] successes, long[] n) {
+    Arguments.sameLength(successes.length, n.length, "successes and n");
+    boolean[] alarms = new boolean[n.length];
+    double average = baseline.share;
+    double spread = 0;
+    for (int month = 0; month < n.length; month++) {
+      Arguments.atLeast(0, successes[month], "successes");
+      Arguments.atLeast(successes[month], n[month], "n");
+      if (n[month] > 0) {
+        average = next(average, (double) successes[month] / n[month]);
+        spread = nextSpread(spread, (double) n[month]);
+        alarms[month] = average - baseline.share > width * baseline.deviation() * Math.sqrt(spread);
+        average = alarms[month] ? baseline.share : average;
+        spread = alarms[month] ? 0 : spread;
+      }
+    }
+    return alarms;
+  }
+
   private double next(double average, double share) {
     return weight * share + (1 - weight) * average;
   }

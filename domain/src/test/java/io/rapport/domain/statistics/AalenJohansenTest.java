@@ -179,6 +179,11 @@ class AalenJohansenTest {
             .interval()
             .ifPresent(bounds -> assertThat(bounds.contains(point.of(1).share())).isTrue());
         assertThat(longer.points().get(i).incidence()).isEqualTo(point.incidence());
+        for (int cause = 1; cause <= 2; cause++) {
+          double[] byMonth = AalenJohansen.incidence(table.sums(20), 2, cause);
+          assertThat(byMonth).hasSize(21);
+          assertThat(byMonth[(int) point.time()]).isCloseTo(point.of(cause).share(), within(1e-12));
+        }
         assertThat(longer.points().get(i).time()).isEqualTo(3 * point.time());
         assertThat(result.at(point.time())).contains(point);
       }
@@ -268,5 +273,20 @@ class AalenJohansenTest {
 
   private static KaplanMeier.Point last(KaplanMeier.Result result) {
     return result.points().get(result.points().size() - 1);
+  }
+
+  @Test
+  void aRowOfSumsMustFillWholeMonthsAndHaveTheCause() {
+    assertThat(AalenJohansen.incidence(new double[] {4, 1, 1, 2}, 2, 2)).containsExactly(.5);
+    assertThat(AalenJohansen.incidence(new double[] {2, 0, 0, 0, 0, 1, 1, 0}, 2, 1))
+        .containsExactly(0, .5);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AalenJohansen.incidence(new double[5], 2, 1));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AalenJohansen.incidence(new double[4], 2, 3));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AalenJohansen.incidence(new double[4], 2, 0));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> AalenJohansen.incidence(new double[4], 0, 1));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -164,6 +165,46 @@ class AlarmRulesTest {
         chart.with(.2, 50).expect(.4, .45, 20, new SplittableRandom(557));
     assertThat(never.falseAlarmEvery()).isEmpty();
     assertThat(never.detectionAfter()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("a CUSUM begins anew after an alarm: w₁ = .4055, so four in a row reach 1.5")
+  void cusumBeginsAnew() {
+    BernoulliCusum chart = BernoulliCusum.of(.4, .6);
+    boolean[] rises = new boolean[10];
+    Arrays.fill(rises, true);
+    assertThat(chart.alarms(rises, 1.5)).containsExactly(3, 7);
+    rises[2] = false;
+    assertThat(chart.alarms(rises, 1.5)).as("two up, one down, three up").containsExactly(5, 9);
+    assertThat(chart.alarms(new boolean[9], 1.5)).isEmpty();
+    assertThat(chart.alarms(new boolean[0], 1.5)).isEmpty();
+    assertThatIllegalArgumentException().isThrownBy(() -> chart.alarms(rises, 0));
+  }
+
+  @Test
+  @DisplayName("first month of 20: limit .4592; 14 give .46, 13 do not, and it begins anew")
+  void ewmaBeginsAnew() {
+    BinomialEwma chart = BinomialEwma.withDefaults();
+    BinomialEwma.Baseline baseline = new BinomialEwma.Baseline(.4, 1);
+    assertThat(
+            chart.risesOut(
+                baseline, new long[] {13, 0, 14, 13, 14}, new long[] {20, 0, 20, 20, 20}))
+        .as(".45, none, .5 over .4758, anew .45, .5")
+        .containsExactly(false, false, true, false, true);
+    assertThat(chart.risesOut(baseline, new long[] {14, 13, 8}, new long[] {20, 20, 20}))
+        .containsExactly(true, false, false);
+    assertThat(chart.risesOut(baseline, new long[] {0, 0}, new long[] {20, 20}))
+        .as("a fall is none")
+        .containsExactly(false, false);
+    assertThat(
+            chart.risesOut(
+                new BinomialEwma.Baseline(.4, 1.3), new long[] {14, 14}, new long[] {20, 20}))
+        .as("limits wider by 1.3: .4769 and .4985, the averages .46 and .508")
+        .containsExactly(false, true);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> chart.risesOut(baseline, new long[] {3}, new long[] {2}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> chart.risesOut(baseline, new long[] {3}, new long[] {4, 5}));
   }
 
   @ParameterizedTest(name = "three of the last four by chance at a usual share of {0}: {1}")

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -185,5 +186,29 @@ class ClusteringTest {
       managers.put(String.format("M%03d", m), new double[] {successes, 10});
     }
     return managers;
+  }
+
+  @Test
+  @DisplayName("several statistics of the same draws are those of each alone")
+  void several() {
+    Map<String, double[]> clusters =
+        Map.of("a", new double[] {1, 4}, "b", new double[] {3, 5}, "c", new double[] {0, 2});
+    List<Optional<ClusterBootstrap.Result>> both =
+        bootstrap.ofEach(
+            clusters,
+            sums -> new double[] {sums[0] / sums[1], sums[0], Double.NaN},
+            new SplittableRandom(7));
+    assertThat(both)
+        .containsExactly(
+            bootstrap.of(clusters, sums -> sums[0] / sums[1], new SplittableRandom(7)),
+            bootstrap.of(clusters, sums -> sums[0], new SplittableRandom(7)),
+            Optional.empty());
+    assertThat(both.get(1).orElseThrow().estimate()).isEqualTo(4);
+    int[] calls = {0};
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                bootstrap.ofEach(
+                    clusters, sums -> new double[++calls[0]], new SplittableRandom(7)));
   }
 }

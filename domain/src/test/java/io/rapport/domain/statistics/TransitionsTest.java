@@ -58,6 +58,11 @@ class TransitionsTest {
     assertThat(row.observed().orElseThrow().shares().get(0)).isEqualTo(15.0 / 19);
     counts[0][0] = 16;
     assertThat(matrix.of(counts).rows().get(0).smoothed()).as("twenty are enough").isFalse();
+    assertThat(TransitionMatrix.shares(counts)).isDeepEqualTo(matrix.of(counts).shares());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TransitionMatrix.shares(new long[][] {{1}}));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> TransitionMatrix.shares(new long[][] {{1, -1}, {0, 1}}));
     // The reference smooths a row of 62, which the rule takes as it is; the formula is the same.
     double[] smoothed = Reference.doubles(reference.get("dirichlet_half_row_FRIEND"));
     for (int j = 0; j < friend.length; j++) {

@@ -32,7 +32,15 @@ public final class RegisterJson {
     json.text("notice", RegisterComputation.NOTICE)
         .object("source", SourceJson.of(computation))
         .array("answers", computation.answers(), answer -> answers.write(json, answer))
-        .object("statistics", fields -> partnership().forEach(each -> statistic(fields, each)));
+        .object("statistics", fields -> partnership().forEach(each -> statistic(fields, each)))
+        .object("index", fields -> IndexJson.write(fields, computation.index()));
+    computation
+        .link()
+        .ifPresentOrElse(
+            link -> json.object("link", fields -> LinkJson.write(fields, link)),
+            () -> json.missing("link", "there are no two waves of the survey to compare"));
+    AlertJson.write(json, computation.alerts());
+    json.array("unserved", computation.unserved(), each -> AlertJson.unserved(json, each));
   }
 
   /** The statistics of records, S01 to S42. */

@@ -25,6 +25,7 @@ final class SourceJson {
             .whole("refused", file.read().rows().refused())
             .whole("blank", file.read().rows().blank())
             .counts("records", records)
+            .whole("surveyDepartments", file.survey().size())
             .counts("refusals", file.read().refusals())
             .counts("findings", file.read().findings())
             .array(

@@ -71,7 +71,7 @@ final class AgreementMeasurements {
     return new Measurement<>(Indicator.share(Statistic.S10, part).better(Better.HIGHER), field);
   }
 
-  private static Observed completeness(Engagement engagement) {
+  static Observed completeness(Engagement engagement) {
     List<Agreement> items = items(engagement);
     if (items.isEmpty()) {
       return Observed.MISSING;

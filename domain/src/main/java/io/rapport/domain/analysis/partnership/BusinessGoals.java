@@ -19,10 +19,7 @@ record BusinessGoals(Map<String, LocalDate> inUseFrom) {
     Map<String, LocalDate> first = new TreeMap<>();
     for (Engagement each : history.engagements()) {
       if (isNamed(each)) {
-        first.merge(
-            each.functionCode(),
-            each.dates().requestedOn(),
-            (one, other) -> one.isBefore(other) ? one : other);
+        first.putIfAbsent(each.functionCode(), each.dates().requestedOn());
       }
     }
     return new BusinessGoals(first);

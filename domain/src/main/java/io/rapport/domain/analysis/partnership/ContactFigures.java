@@ -29,6 +29,7 @@ final class ContactFigures implements FigureFamily {
   private final History history;
   private final Cell whole;
   private final NeedWeights need;
+  private final LastContacts everybody;
 
   /**
    * @param whole everybody's records of the window: a manager counts as served wherever the
@@ -39,6 +40,7 @@ final class ContactFigures implements FigureFamily {
     this.history = history;
     this.whole = whole;
     this.need = NeedWeights.of(history.managers(), whole.events());
+    this.everybody = LastContacts.of(history);
   }
 
   @Override
@@ -59,7 +61,10 @@ final class ContactFigures implements FigureFamily {
   private Figure daysSinceContact(Cell cell) {
     CellKey key = key(cell, "daysSinceContact");
     List<Manager> roster = Roster.of(history, cell.scope());
-    LastContacts contacts = LastContacts.of(history, history.end(), cell.scope());
+    LastContacts contacts =
+        cell.scope() instanceof Scope.Function
+            ? LastContacts.of(history, history.end(), cell.scope())
+            : everybody;
     OptionalDouble median =
         KaplanMeier.withDefaults()
             .of(roster.stream().map(contacts::waiting).toList())

@@ -6,6 +6,7 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.statistics.Confidence;
 import io.rapport.domain.statistics.McNemar;
@@ -26,10 +27,18 @@ final class CoverageChange implements FigureFamily {
 
   private final PartnershipMethod method;
   private final History history;
+  private final LastContacts everybodyNow;
+  private final LastContacts everybodyBefore;
 
-  CoverageChange(PartnershipMethod method, History history) {
+  /**
+   * @param year the last one; it is compared with the one before
+   */
+  CoverageChange(PartnershipMethod method, History history, Window year) {
     this.method = method;
     this.history = history;
+    this.everybodyNow = LastContacts.of(history, year.to(), Scope.Whole.WHOLE);
+    this.everybodyBefore =
+        LastContacts.of(history, year.before(year.months()).to(), Scope.Whole.WHOLE);
   }
 
   @Override
@@ -54,9 +63,10 @@ final class CoverageChange implements FigureFamily {
         Roster.of(history, recent.scope()).stream()
             .filter(manager -> manager.isActive(before.window().to()))
             .toList();
-    LastContacts now = contacts(recent);
-    LastContacts then = contacts(before);
-    YearMonth firstMonth = YearMonth.from(now.firstRecord());
+    boolean ofFunction = recent.scope() instanceof Scope.Function;
+    LastContacts now = ofFunction ? contacts(recent) : everybodyNow;
+    LastContacts then = ofFunction ? contacts(before) : everybodyBefore;
+    YearMonth firstMonth = YearMonth.from(everybodyNow.firstRecord());
     if (firstMonth.isAfter(YearMonth.from(before.window().from()))) {
       return List.of(new Figure.Missing(key, Figure.Reason.NOT_RECORDED));
     } else if (roster.isEmpty()) {

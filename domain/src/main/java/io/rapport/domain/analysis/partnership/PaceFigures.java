@@ -112,7 +112,9 @@ final class PaceFigures implements FigureFamily {
                         .ofTables(
                             new double[] {0, 1},
                             List.of(waiting(groups.except(function)), waiting(groups.of(function))))
-                        .value());
+                        .value())
+            // One so uncertain that its end is beyond numbers says nothing.
+            .filter(result -> Double.isFinite(result.interval().high()));
     if (found.isEmpty()) {
       return nothing(key);
     }

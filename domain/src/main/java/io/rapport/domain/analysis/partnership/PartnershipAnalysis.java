@@ -3,6 +3,8 @@ package io.rapport.domain.analysis.partnership;
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.link.LinkedWaves;
 import io.rapport.domain.analysis.link.SurveyedWaves;
+import io.rapport.domain.analysis.partnership.alert.AlertCharts;
+import io.rapport.domain.analysis.partnership.alert.MonthAlerts;
 import io.rapport.domain.engagement.Register;
 import io.rapport.domain.figure.Scope;
 import java.time.YearMonth;
@@ -17,9 +19,9 @@ import java.util.Optional;
  * <p>Periods of the figures: {@code yyyy-MM.12m} and {@code .3m} for the months that end with it;
  * {@code .1m} for each of the last twelve months (headlines of the whole, of functions and levels);
  * {@code yyyy-MM.3m~12m} for the last three months against the twelve before them, and {@code
- * .12m~12m} for a year against the year before where only a year is defined. Scopes: everybody,
- * each function, department and level of managers, and for headlines each function in each
- * department.
+ * .12m~12m} for a year against the year before where only a year is defined; {@code .1m} for the
+ * alerts of the month. Scopes: everybody, each function, department and level of managers, and for
+ * headlines each function in each department.
  */
 public final class PartnershipAnalysis {
   private static final int YEAR = 12;
@@ -27,10 +29,12 @@ public final class PartnershipAnalysis {
 
   private final PartnershipMethod method;
   private final EngagementFigures engagements;
+  private final AlertSources alerts;
 
   private PartnershipAnalysis(PartnershipMethod method) {
     this.method = method;
     this.engagements = new EngagementFigures(method);
+    this.alerts = new AlertSources(method, AlertCharts.by(method.alerts()));
   }
 
   /** Analyses by these settings. */
@@ -90,6 +94,8 @@ public final class PartnershipAnalysis {
         }
       }
     }
+    figures.addAll(
+        AlertFigures.of(month, cells.scopes(), alerts.of(month, history, cells, contacts)));
     figures.sort(Comparator.comparing(Figure::key));
     return List.copyOf(figures);
   }
@@ -120,6 +126,18 @@ public final class PartnershipAnalysis {
     return new LinkedDepartments(method, history, new Cells(history), indices).of(month, survey);
   }
 
+  /**
+   * The alerts of a month with their budget of false alarms. What happened after the month is not
+   * seen. Confidential: some name managers.
+   *
+   * @param register reviewed records; identifiers are unique
+   */
+  public MonthAlerts alerts(Register register, YearMonth month) {
+    History history = History.until(month.atEndOfMonth(), register);
+    return AlertSources.alerts(
+        month, alerts.of(month, history, new Cells(history), new Contacts(history)));
+  }
+
   private List<FigureFamily> familiesOfWindows(History history, Contacts contacts) {
     Respondents respondents = new Respondents(contacts);
     return List.of(
@@ -144,7 +162,8 @@ public final class PartnershipAnalysis {
         new QualityFigures(method, history),
         new QualityRates(method, history),
         new EngagementFigures(method, ResultMeasurements.all(history)),
-        new OutcomeDifferences(method));
+        new OutcomeDifferences(method),
+        new FrustrationFigures(method));
   }
 
   /** What is defined for a month's end or a year only. */
@@ -164,6 +183,8 @@ public final class PartnershipAnalysis {
         new TransitionFigures(method, history, contacts, stages),
         new TimeToPartnerFigures(method, contacts, stages, spells),
         new PaceFigures(contacts, spells),
+        new EntryPointFigures(method, contacts, FirstWork.mature(history, stages)),
+        new ProjectChainFigures(method, history, contacts),
         new PhaseAgainstRest(method, history, whole),
         new AdviceWithTrust(method, new Respondents(contacts)),
         new CoverageFigures(history, whole),
@@ -172,8 +193,10 @@ public final class PartnershipAnalysis {
         new SurveyLinkFigures(
             history, new LinkedDepartments(method, history, cells, indices).of(month, survey)),
         new ContactFigures(method, history, whole),
-        new CoverageChange(method, history),
+        new CoverageChange(method, history, lastYear.window()),
         new ClosingFigures(method, history),
-        new RecurrenceFigures(method, history));
+        new RecurrenceFigures(method, history),
+        new SkillFigures(method, history),
+        new TrainingFigures(method, history));
   }
 }

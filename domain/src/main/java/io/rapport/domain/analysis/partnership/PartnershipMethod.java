@@ -1,5 +1,6 @@
 package io.rapport.domain.analysis.partnership;
 
+import io.rapport.domain.analysis.partnership.alert.AlertRules;
 import io.rapport.domain.analysis.partnership.index.IndexScheme;
 
 /**
@@ -10,6 +11,7 @@ import io.rapport.domain.analysis.partnership.index.IndexScheme;
  * @param minimumExchanges exchanges a relationship needs for its own balance
  * @param followUpDays days after a survey wave closed in which a low department should be helped
  * @param index conventions of the Partnership Health Index, with a version of their own
+ * @param alerts when alerts fire, with a version of their own
  */
 public record PartnershipMethod(
     String version,
@@ -19,7 +21,8 @@ public record PartnershipMethod(
     int bootstrapReplicates,
     int minimumExchanges,
     int followUpDays,
-    IndexScheme index) {
+    IndexScheme index,
+    AlertRules alerts) {
 
   /**
    * @throws IllegalArgumentException if a number is below 1
@@ -40,7 +43,8 @@ public record PartnershipMethod(
         2_000,
         4,
         60,
-        IndexScheme.withDefaults());
+        IndexScheme.withDefaults(),
+        AlertRules.withDefaults());
   }
 
   /** The same with another way of counting the time to the deadline. */
@@ -53,7 +57,8 @@ public record PartnershipMethod(
         bootstrapReplicates,
         minimumExchanges,
         followUpDays,
-        index);
+        index,
+        alerts);
   }
 
   /** The same with other conventions of the index. */
@@ -66,6 +71,21 @@ public record PartnershipMethod(
         bootstrapReplicates,
         minimumExchanges,
         followUpDays,
-        newIndex);
+        newIndex,
+        alerts);
+  }
+
+  /** The same with other rules of alerts. */
+  public PartnershipMethod with(AlertRules newAlerts) {
+    return new PartnershipMethod(
+        version,
+        leadTime,
+        limits,
+        evidence,
+        bootstrapReplicates,
+        minimumExchanges,
+        followUpDays,
+        index,
+        newAlerts);
   }
 }

@@ -136,7 +136,7 @@ final class PerceptionFigures implements FigureFamily {
   }
 
   /** The side with fewer people decides, since a gap tells of both. */
-  private Support.Pulse support(List<PulsePair> pairs) {
+  Support.Pulse support(List<PulsePair> pairs) {
     return Supports.weaker(
         respondents.of(side(pairs, Side.CLIENT)), respondents.of(side(pairs, Side.CONSULTANT)));
   }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
 
 /**
  * S23: whether deviations, corrective actions and operator errors came less often after engagements
@@ -37,16 +36,22 @@ final class RecurrenceFigures implements FigureFamily {
 
   /** What recurs, with what its parts are called. */
   private enum Kind {
-    DEVIATION("", event -> event.type() == QualityEventType.DEVIATION),
-    CAPA("capa.", event -> event.type() == QualityEventType.CAPA),
-    OPERATOR_ERROR("operatorError.", event -> event.cause() == Cause.OPERATOR_ERROR);
+    DEVIATION(""),
+    CAPA("capa."),
+    OPERATOR_ERROR("operatorError.");
 
     private final String prefix;
-    private final Predicate<QualityEvent> isCounted;
 
-    Kind(String prefix, Predicate<QualityEvent> isCounted) {
+    Kind(String prefix) {
       this.prefix = prefix;
-      this.isCounted = isCounted;
+    }
+
+    private boolean isCounted(QualityEvent event) {
+      return switch (this) {
+        case DEVIATION -> event.type() == QualityEventType.DEVIATION;
+        case CAPA -> event.type() == QualityEventType.CAPA;
+        case OPERATOR_ERROR -> event.cause() == Cause.OPERATOR_ERROR;
+      };
     }
   }
 
@@ -73,7 +78,7 @@ final class RecurrenceFigures implements FigureFamily {
     TreatedUnits units = TreatedUnits.of(history, cell.scope(), cell.window());
     List<Figure> all = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      Recurrence recurrence = Recurrence.of(history, units, kind.isCounted);
+      Recurrence recurrence = Recurrence.of(history, units, kind::isCounted);
       Support.Records support = support(units, recurrence);
       all.addAll(ratios(cell, kind, recurrence, support));
       if (kind == Kind.DEVIATION) {

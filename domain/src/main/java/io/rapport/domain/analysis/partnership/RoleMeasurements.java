@@ -21,7 +21,7 @@ final class RoleMeasurements {
     all.add(
         new Measurement<>(
             Indicator.share(Statistic.S02, "upshift").better(Better.HIGHER),
-            engagement -> shift(engagement, false)));
+            RoleMeasurements::upshift));
     all.add(
         new Measurement<>(
             Indicator.share(Statistic.S02, "downshift").better(Better.LOWER),
@@ -53,6 +53,11 @@ final class RoleMeasurements {
       case PAIR_OF_HANDS -> Better.LOWER;
       case EXPERT -> Better.NEITHER;
     };
+  }
+
+  /** Whether a request for an expert or a pair of hands was played collaboratively. */
+  static Observed upshift(Engagement engagement) {
+    return shift(engagement, false);
   }
 
   /**

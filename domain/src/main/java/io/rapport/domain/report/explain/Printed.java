@@ -85,7 +85,7 @@ final class Printed {
           case S39 ->
               key.part().equals("pillar.PERCEPTION")
                   ? "people who answered the pulse"
-                  : "engagements";
+                  : "records of the part that rests on the fewest";
           case S24 -> "training orders";
           case S31 -> "offers";
           case S32 -> "requests that follow another of the same manager";
@@ -94,10 +94,16 @@ final class Printed {
           case S35 ->
               key.part().equals("consistent") ? "engagements" : "engagements with both labels";
           case S13, S14 -> "people who answered the pulse";
-          case S15 -> "relationships";
+          case S15, S17, S18, S19 -> "relationships";
+          case S16 -> "relationship-months";
+          case S20 ->
+              key.part().equals("medianLag") ? "mini-projects followed" : "closed mini-projects";
           case S21, S22, S23 -> "quality events";
-          case S25, S26, S27 -> "engagements";
+          case S25, S26, S27, S38 -> "engagements";
           case S28 -> coverage(key.part());
+          case S29 -> "people who rated, at least";
+          case S30 -> "consultants who answered";
+          case S41 -> AlertBase.of(key.part());
           default -> "records";
         };
     return cell.base().text()
@@ -161,7 +167,7 @@ final class Printed {
       case SIGNIFICANT -> "more than a random predictor";
       case ZERO_ORDER -> "correlation with the outcome";
       case PRIORITY -> "priority";
-      case SHRUNK -> survey ? "drawn to the unit above" : "drawn to all such cells together";
+      case SHRUNK -> survey ? "drawn to the unit above" : "drawn to the share of all";
       case WEIGHTED -> "weighted to the headcounts";
       case WEIGHTED_LOW -> "95% interval of the weighted value, low end";
       case WEIGHTED_HIGH -> "95% interval of the weighted value, high end";
@@ -185,7 +191,7 @@ final class Printed {
             case SHARE_DIFFERENCE, SCORE_DIFFERENCE -> Numerals.signed(trimmed);
             case SCORE, RATING, DAYS, NUMBER, COUNT -> Numerals.plain(trimmed);
           };
-      case WEIGHTED, WEIGHTED_LOW, WEIGHTED_HIGH, SHRUNK ->
+      case SHRUNK, WEIGHTED, WEIGHTED_LOW, WEIGHTED_HIGH ->
           Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE ? "%" : "");
       case SMALLEST_VISIBLE ->
           Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE_DIFFERENCE ? " points" : "");

@@ -89,6 +89,13 @@ class ClosingFiguresTest {
   }
 
   @Test
+  @DisplayName("closed the day before it was opened, by a slip: no day")
+  void countsNoNegativeDays() {
+    events.add(capa(OPENED).closed(OPENED.minusDays(1)).build());
+    analysed().is(SALES + "capa.median", Measure.VALUE, 0);
+  }
+
+  @Test
   @DisplayName("no interval whose upper end no event reached")
   void leavesAnUnboundedIntervalOut() {
     closedAfter(10, 20, 30);

@@ -13,6 +13,7 @@ import io.rapport.domain.engagement.QualityEvent;
 import io.rapport.domain.engagement.Register;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.figure.Scope;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ class QualityRatesTest {
   private static final List<Engagement> ENGAGED =
       List.of(
           Samples.engagement("E1", "2026-05-01").of("HR", "C1").with("M1", "SALES").build(),
+          Samples.engagement("E0", "2026-05-01").of("HR", null).with("M1", "SALES").build(),
           Samples.engagement("E2", "2026-05-01").of("HR", "C2").with("M3", "LAB").build(),
           Samples.engagement("E3", "2026-05-01").of("HR", "C3").with("M9", "ELSEWHERE").build());
 
@@ -161,6 +163,21 @@ class QualityRatesTest {
     assertThat(found.reading(change)).isEqualTo(Reading.WORSE);
     // Nobody was engaged there in the months before.
     assertThat(found.support(change)).isEqualTo(new Support.Records(10, 2, 0, 0.5));
+  }
+
+  @Test
+  void hasNoRateOfMonthsBeforeTheRecords() {
+    sixMonths();
+    History history =
+        History.until(JUNE.atEndOfMonth(), ResultSamples.register(ENGAGED, events, ROSTER));
+    QualityRates rates = new QualityRates(PartnershipMethod.withDefaults(), history);
+    Cells cells = new Cells(history);
+    assertThat(rates.levels(cells.of(new Window(YearMonth.of(2025, 12), 3)).of(Scope.Whole.WHOLE)))
+        .hasSize(2)
+        .allMatch(
+            each ->
+                each instanceof Figure.Missing missing
+                    && missing.reason() == Figure.Reason.NOTHING_TO_COUNT);
   }
 
   @Test

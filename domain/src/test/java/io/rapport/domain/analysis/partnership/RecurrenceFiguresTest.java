@@ -218,6 +218,19 @@ class RecurrenceFiguresTest {
   }
 
   @Test
+  @DisplayName("closed on the last day, or the day before the first month on record: nothing seen")
+  void needsMonthsOnBothSides() {
+    published();
+    engagements.clear();
+    treat("HR", "SALES", JUNE.atEndOfMonth());
+    assertThat(analysed().missing(WHOLE + "treated")).isEqualTo(Figure.Reason.NOTHING_TO_COUNT);
+    events.remove(0);
+    engagements.clear();
+    treat("HR", "SALES", BEFORE.withDayOfMonth(1).minusDays(1));
+    assertThat(analysed().missing(WHOLE + "treated")).isEqualTo(Figure.Reason.NOTHING_TO_COUNT);
+  }
+
+  @Test
   void comparesAroundTheMiddleOfTheTreatments() {
     treat("HR", "SALES", LocalDate.of(2025, 1, 31));
     treat("HR", "QC", LocalDate.of(2025, 3, 31));

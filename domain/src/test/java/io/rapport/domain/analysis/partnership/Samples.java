@@ -76,6 +76,7 @@ final class Samples {
     private Engagement.Contract contract = new Engagement.Contract(null, null, null, null);
     private Engagement.Ownership ownership = new Engagement.Ownership(null, null, null);
     private @Nullable BigDecimal hours;
+    private @Nullable String follows;
 
     private Builder(String id, LocalDate requestedOn) {
       this.id = id;
@@ -162,6 +163,11 @@ final class Samples {
       return this;
     }
 
+    Builder follows(String engagementId) {
+      follows = engagementId;
+      return this;
+    }
+
     Engagement build() {
       return new Engagement(
           id,
@@ -179,7 +185,7 @@ final class Samples {
           ownership,
           new Engagement.Solution(null, null, null, Set.of(), null, null, null),
           new Engagement.Result(null, null, null, null, null, null, null, hours, null),
-          new Engagement.Links(null, null, Set.of(), null));
+          new Engagement.Links(follows, null, Set.of(), null));
     }
   }
 }

@@ -6,7 +6,10 @@ import io.rapport.domain.engagement.Direction;
 import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.EntryPoint;
 import io.rapport.domain.engagement.Exchange;
+import io.rapport.domain.engagement.ExchangeKind;
+import io.rapport.domain.engagement.GapFinder;
 import io.rapport.domain.engagement.InvolvementPhase;
+import io.rapport.domain.engagement.Outcome;
 import io.rapport.domain.engagement.Owner;
 import io.rapport.domain.engagement.PulseForm;
 import io.rapport.domain.engagement.QualityEvent;
@@ -17,6 +20,7 @@ import io.rapport.domain.engagement.Role;
 import io.rapport.domain.engagement.Side;
 import io.rapport.domain.engagement.Stage;
 import io.rapport.domain.engagement.StageEntry;
+import io.rapport.domain.engagement.Uptake;
 import io.rapport.domain.engagement.WorkNature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -86,32 +90,36 @@ final class SharedRegister {
   }
 
   private static Engagement engagement(CsvRow row) {
-    return Samples.engagement(row.text("engagement_id"), row.text("requested_on"))
-        .of(row.text("function_code"), row.text("consultant_id"))
-        .with(row.text("manager_id"), row.text("department_code"))
-        .neededBy(row.date("needed_by"))
-        .startedOn(row.date("started_on"))
-        .closedOn(row.date("closed_on"))
-        .kind(row.code("request_kind", RequestKind.class))
-        .entryPoints(
-            Arrays.stream(row.text("entry_point").split(";")).map(EntryPoint::valueOf).toList())
-        .phase(row.code("involvement_phase", InvolvementPhase.class))
-        .nature(row.code("work_nature", WorkNature.class))
-        .roles(
-            row.code("role_requested", Role.class),
-            row.code("role_played", Role.class),
-            row.code("role_client_view", Role.class))
-        .contract(
-            row.code("contract_purpose", Agreement.class),
-            row.code("contract_benefits", Agreement.class),
-            row.code("contract_roles", Agreement.class),
-            row.code("contract_process", Agreement.class))
-        .owners(
-            row.code("owner_diagnosis", Owner.class),
-            row.code("owner_solution", Owner.class),
-            row.code("owner_implementation", Owner.class))
-        .hours(row.text("hours_consultant"))
-        .build();
+    Engagement recorded =
+        Samples.engagement(row.text("engagement_id"), row.text("requested_on"))
+            .of(row.text("function_code"), row.text("consultant_id"))
+            .with(row.text("manager_id"), row.text("department_code"))
+            .neededBy(row.date("needed_by"))
+            .startedOn(row.date("started_on"))
+            .closedOn(row.date("closed_on"))
+            .kind(row.code("request_kind", RequestKind.class))
+            .entryPoints(
+                Arrays.stream(row.text("entry_point").split(";")).map(EntryPoint::valueOf).toList())
+            .phase(row.code("involvement_phase", InvolvementPhase.class))
+            .nature(row.code("work_nature", WorkNature.class))
+            .roles(
+                row.code("role_requested", Role.class),
+                row.code("role_played", Role.class),
+                row.code("role_client_view", Role.class))
+            .contract(
+                row.code("contract_purpose", Agreement.class),
+                row.code("contract_benefits", Agreement.class),
+                row.code("contract_roles", Agreement.class),
+                row.code("contract_process", Agreement.class))
+            .owners(
+                row.code("owner_diagnosis", Owner.class),
+                row.code("owner_solution", Owner.class),
+                row.code("owner_implementation", Owner.class))
+            .hours(row.text("hours_consultant"))
+            .build();
+    return Fields.outcome(
+        Fields.gap(recorded, row.code("gap_found_by", GapFinder.class), null),
+        row.code("outcome_met", Outcome.class));
   }
 
   private static Exchange exchange(CsvRow row) {
@@ -125,9 +133,11 @@ final class SharedRegister {
         row.code("direction", Direction.class),
         null,
         null,
+        row.text("kind").equals("HPI_EDUCATION")
+            ? ExchangeKind.METHOD_EDUCATION
+            : row.code("kind", ExchangeKind.class),
         null,
-        null,
-        null,
+        row.code("uptake", Uptake.class),
         null,
         null);
   }

@@ -13,11 +13,15 @@ import io.rapport.domain.engagement.Role;
 import io.rapport.domain.engagement.Stage;
 import io.rapport.domain.engagement.StageEntry;
 import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Scope;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Builds registers of a few relationships and looks at figures of June 2026. */
@@ -119,6 +123,37 @@ final class StageRegister {
 
   List<StageHistory> histories() {
     return StageHistory.of(history());
+  }
+
+  /** All figures that a family makes of a scope, levels and changes from year to year, by key. */
+  Map<String, Figure> figures(BiFunction<History, Contacts, FigureFamily> make, Scope... scopes) {
+    History history = history();
+    FigureFamily family = make.apply(history, new Contacts(history));
+    Cells cells = new Cells(history);
+    Window year = new Window(JUNE, 12);
+    Map<String, Figure> figures = new TreeMap<>();
+    for (Scope scope : scopes) {
+      Cell recent = cells.of(year).of(scope);
+      family.levels(recent).forEach(figure -> figures.put(figure.key().text(), figure));
+      family
+          .changes(recent, cells.of(year.before(12)).of(scope))
+          .forEach(figure -> figures.put(figure.key().text(), figure));
+    }
+    return figures;
+  }
+
+  static Figure.Computed computed(Map<String, Figure> figures, String key) {
+    if (figures.get(key) instanceof Figure.Computed found) {
+      return found;
+    }
+    throw new AssertionError("not computed: " + key + ": " + figures.get(key));
+  }
+
+  static Figure.Reason missing(Map<String, Figure> figures, String key) {
+    if (figures.get(key) instanceof Figure.Missing found) {
+      return found.reason();
+    }
+    throw new AssertionError("not missing: " + key + ": " + figures.get(key));
   }
 
   /** Empty if there is no such figure. */

@@ -1,5 +1,6 @@
 package io.rapport.domain.analysis.partnership;
 
+import static io.rapport.domain.analysis.partnership.StageRegister.computed;
 import static io.rapport.domain.analysis.partnership.StageRegister.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -33,27 +34,11 @@ class TransitionFiguresTest {
   private static final String CHANGE = "S16/2026-06.12m~12m/whole/";
 
   private static Map<String, Figure> figures(StageRegister register, Scope... scopes) {
-    History history = register.history();
-    Contacts contacts = new Contacts(history);
-    TransitionFigures family =
-        new TransitionFigures(
-            PartnershipMethod.withDefaults(), history, contacts, StageHistory.of(history));
-    assertThat(family.isRecordedIn(history)).isTrue();
-    Cells cells = new Cells(history);
-    Window year = new Window(StageRegister.JUNE, 12);
-    Map<String, Figure> figures = new TreeMap<>();
-    for (Scope scope : scopes.length == 0 ? new Scope[] {Scope.Whole.WHOLE} : scopes) {
-      Cell recent = cells.of(year).of(scope);
-      List<Figure> all = new ArrayList<>(family.levels(recent));
-      all.addAll(family.changes(recent, cells.of(year.before(12)).of(scope)));
-      all.forEach(figure -> figures.put(figure.key().text(), figure));
-    }
-    return figures;
-  }
-
-  private static Figure.Computed computed(Map<String, Figure> figures, String key) {
-    assertThat(figures.get(key)).as(key).isInstanceOf(Figure.Computed.class);
-    return (Figure.Computed) figures.get(key);
+    return register.figures(
+        (history, contacts) ->
+            new TransitionFigures(
+                PartnershipMethod.withDefaults(), history, contacts, StageHistory.of(history)),
+        scopes.length == 0 ? new Scope[] {Scope.Whole.WHOLE} : scopes);
   }
 
   /**
