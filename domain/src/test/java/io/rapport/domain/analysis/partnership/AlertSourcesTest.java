@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.Support;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.partnership.alert.Alert;
 import io.rapport.domain.analysis.partnership.alert.AlertBudget;
 import io.rapport.domain.analysis.partnership.alert.AlertCharts;
