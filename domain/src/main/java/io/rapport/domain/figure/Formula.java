@@ -481,7 +481,7 @@ public record Formula(String text, String source) {
           new Formula(
               "A3: Bernoulli CUSUM S ← max(0, S + w), its limit set by seeded simulation. A4, A7: EWMA"
                   + " z ← λx + (1 − λ)z with limits L standard errors, exact for months of unequal"
-                  + " size. A1, A2, A5, A6, A8, A9: as recorded. Expected: sum over all watched of the"
+                  + " size. A1, A2, A5, A6, A8, A9: as recorded. Expected = sum over all watched of the"
                   + " chance of a false alarm: binomial for A1 and A9, 2.5 % for A5, simulated with"
                   + " months of the same size and an uncertain baseline for A3, A4 and A7, none for"
                   + " A2, A6 and A8, which are facts.",
