@@ -63,7 +63,8 @@ public final class Protection {
   /**
    * Decides over the figures of work records and of the pulse.
    *
-   * <p>A figure against its baseline is shown only if the figure of the same window is.
+   * <p>A figure against its baseline is shown only if the figure of the same window is; an index
+   * only with all of its pillars.
    *
    * @return a decision for each computed figure
    */
@@ -82,6 +83,7 @@ public final class Protection {
     RecordProtection protection = new RecordProtection(policy);
     Map<CellKey, Decision> decisions = new HashMap<>();
     groups.values().forEach(group -> decisions.putAll(protection.decide(group)));
+    IndexCoupling.apply(decisions);
     decisions.replaceAll((key, decision) -> withWindow(key, decision, decisions));
     return new TreeMap<>(decisions);
   }

@@ -414,9 +414,14 @@ public record Formula(String text, String source) {
           new Formula(
               "d = P(requested C | played C before) − P(requested C | played otherwise before) over"
                   + " consecutive engagements of a relationship. Interval: percentile bootstrap of"
-                  + " relationships.",
+                  + " relationships; below ten of them, or five pairs of a kind, √ of squared distances"
+                  + " to Wilson's ends with n / (1 + (m̄ − 1)ρ) for n. Odds ratio e^β: Σ(u − E(u; β)) = 0"
+                  + " over managers, u requests for collaboration after collaboration, E their mean given"
+                  + " the margins; interval exp(β ± 1.96 (ΣV)^(−½)).",
               OWN
-                  + "; Davison, Hinkley (1997), Bootstrap Methods and their Application, ch. 3.8; Breslow, Day (1980), Statistical Methods in Cancer Research I, ch. 7");
+                  + "; Davison, Hinkley (1997), Bootstrap Methods and their Application, ch. 3.8;"
+                  + " Newcombe (1998), Statistics in Medicine 17, method 10; Breslow, Day (1980),"
+                  + " Statistical Methods in Cancer Research I, ch. 7");
       case S33 ->
           new Formula(
               "p = disagreements without push-back / disagreements; outcomes p_k = n_k / N with"
@@ -430,9 +435,15 @@ public record Formula(String text, String source) {
               OWN + "; " + WILSON);
       case S35 ->
           new Formula(
-              "κ = (p_o − p_e) / (1 − p_e), agreement seen and expected by chance; interval by its"
-                  + " large-sample error.",
-              "Cohen (1960), Educational and Psychological Measurement 20; Fleiss, Cohen, Everitt (1969), Psychological Bulletin 72");
+              "κ = (p_o − p_e) / (1 − p_e), agreement seen and expected by chance; interval from ten"
+                  + " pairs on by its large-sample error"
+                  + CLUSTERED
+                  + " Consistent: p = engagements whose role and owners fit / engagements with both.",
+              "Cohen (1960), Educational and Psychological Measurement 20; Fleiss, Cohen, Everitt"
+                  + " (1969), Psychological Bulletin 72; "
+                  + WILSON
+                  + "; "
+                  + MANAGERS);
       case S36 ->
           new Formula(
               "p = repeats / engagements with a kind or recorded as repeats." + SHARE_OF_RECORDS,
@@ -479,9 +490,9 @@ public record Formula(String text, String source) {
                   + "; Spearman (1904), American Journal of Psychology 15; Robinson (1950), American Sociological Review 15; Welch (1947), Biometrika 34");
       case S41 ->
           new Formula(
-              "A3: Bernoulli CUSUM S ← max(0, S + w), its limit set by seeded simulation. A4, A7: EWMA"
-                  + " z ← λx + (1 − λ)z with limits L standard errors, exact for months of unequal"
-                  + " size. A1, A2, A5, A6, A8, A9: as recorded. Expected = sum over all watched of the"
+              "A3: Bernoulli CUSUM S = max(0, S + w), its limit set by seeded simulation. A4, A7: EWMA"
+                  + " z = λx + (1 − λ)z with limits L standard errors, exact for months of unequal"
+                  + " size. A1, A2, A5, A6, A8, A9: as recorded. Expected: sum over all watched of the"
                   + " chance of a false alarm: binomial for A1 and A9, 2.5 % for A5, simulated with"
                   + " months of the same size and an uncertain baseline for A3, A4 and A7, none for"
                   + " A2, A6 and A8, which are facts.",
@@ -489,9 +500,14 @@ public record Formula(String text, String source) {
                   + "; Reynolds, Stoumbos (1999), Journal of Quality Technology 31; Roberts (1959), Technometrics 1; Laney (2002), Quality Engineering 14");
       case S42 ->
           new Formula(
-              "logit p_t = a + bt over months, odds ratio exp 12b, standard error by √(χ²/df) where"
-                  + " above 1; z of Cochran and Armitage.",
-              "Cochran (1954), Biometrics 10; Armitage (1955), Biometrics 11; McCullagh, Nelder (1989), Generalized Linear Models; Mann (1945), Econometrica 13; Sen (1968), JASA 63");
+              "logit p_t = a + bt over months t, odds ratio exp 12b, interval the b whose likelihood"
+                  + " ratio is within 3.84 φ, φ = Pearson χ² / df where above 1; z of Cochran and Armitage."
+                  + " Change: (T − 1)(s ± 1.96 √(φ p(1 − p) / Σn_t(t − t̄)²)), s the weighted slope of the"
+                  + " shares; smallest visible: (T − 1)(1.96 + 0.84) times the same root. Sen: median of"
+                  + " (p_j − p_i) / (j − i), p of the number of rising pairs less falling ones; none where"
+                  + " the residuals' lag-one correlation is above .3.",
+              "Cochran (1954), Biometrics 10; Armitage (1955), Biometrics 11; McCullagh, Nelder (1989),"
+                  + " Generalized Linear Models; Mann (1945), Econometrica 13; Sen (1968), JASA 63");
     };
   }
 

@@ -71,7 +71,10 @@ public enum Measure {
   ZERO_ORDER,
   /** A driver's weight times the room above its index. */
   PRIORITY,
-  /** An index drawn towards that of the unit above, the more the fewer answers there are. */
+  /**
+   * An index drawn towards that of the unit above, the more the fewer answers there are; a share or
+   * mean of a department or function drawn towards that of all of them, the more the fewer records.
+   */
   SHRUNK,
   /** The value of everybody, weighted to the headcounts. */
   WEIGHTED,

@@ -261,11 +261,11 @@ public enum Statistic {
   S19(
       "S19",
       "Entry points",
-      "Of relationships whose first engagement, at least a year ago, had an entry point: share"
-          + " that became a potential partner, a partner and a strategic partner within twelve"
-          + " months of it; Wilson. Each entry point counts; primary: the first alone. Against all"
-          + " others: Fisher, Benjamini–Hochberg. Below 20 relationships also drawn to the share of"
-          + " all."),
+      "Of relationships with recorded stages whose first engagement, at least a year ago, had an"
+          + " entry point: share that became a potential partner, a partner and a strategic partner"
+          + " within twelve months of it; Wilson. Each entry point counts; primary: the first alone."
+          + " Against all others: Fisher, Benjamini–Hochberg. Below 20 relationships also drawn to"
+          + " the share of all."),
   S20(
       "S20",
       "From mini-project to project",
@@ -356,8 +356,12 @@ public enum Statistic {
   S32(
       "S32",
       "Habit",
-      "How much more often a manager asks for collaboration after collaboration than after"
-          + " another role: difference of shares; bootstrap over relationships."),
+      "How much more often a manager asks a function for collaboration after work that"
+          + " was played so than after other work: share after collaboration less share after"
+          + " another role, over requests with one before on an earlier day; bootstrap over"
+          + " relationships. Within managers, from 50 discordant pairs: odds ratio of"
+          + " conditional logistic regression. A request belongs to its own month, whenever"
+          + " the one before was."),
   S33(
       "S33",
       "Push-back",
@@ -367,12 +371,16 @@ public enum Statistic {
       "S34",
       "Never asked as partners",
       "Managers with at least three requests in twelve months none of which asked for"
-          + " collaboration; Wilson."),
+          + " collaboration, over managers with at least three requests of which the role is"
+          + " recorded; Wilson."),
   S35(
       "S35",
       "Agreement on roles",
-      "Cohen's κ of the role as the consultant and as the client saw it, and of the rule's"
-          + " suggestion and people's; share of records whose role and owners fit together."),
+      "Cohen's κ of the role played as the consultant's side saw it and as the client"
+          + " did, and of the role asked for as the rule reads it from the words of a request"
+          + " and as people set it; interval over managers. Share of engagements whose role"
+          + " and owners fit together: collaborative work shares a step, other work not all"
+          + " three. κ of both sides below .40: labels disagree, and role figures say so."),
   S36(
       "S36",
       "Repeated requests",
@@ -419,9 +427,12 @@ public enum Statistic {
   S42(
       "S42",
       "Trend of collaboration",
-      "Odds ratio over twelve months of work played collaboratively, month by month:"
-          + " logistic slope with likelihood-ratio interval, Cochran–Armitage test; Mann–Kendall"
-          + " and Sen's slope; the smallest change that could have been seen.");
+      "Work played collaboratively, month by month over twelve months; a month without"
+          + " records drops out. Odds ratio over twelve months: logistic slope with"
+          + " likelihood-ratio interval, widened where months differ by more than chance, p by"
+          + " Cochran and Armitage. Change from the first month to the last in points, beside"
+          + " the smallest that could have been seen. Sen's slope in points a month with Mann"
+          + " and Kendall's p; the slope alone where months are like their neighbours.");
 
   private final String id;
   private final String title;

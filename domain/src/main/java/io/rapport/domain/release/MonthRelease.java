@@ -4,6 +4,7 @@ import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.comment.ThemeFigures;
 import io.rapport.domain.analysis.comment.ThemeTally;
 import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
+import io.rapport.domain.analysis.partnership.ShrunkFigures;
 import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.SurveyAnalysis;
 import io.rapport.domain.analysis.survey.WaveResults;
@@ -66,7 +67,11 @@ public final class MonthRelease {
       return new Stopped(findings);
     }
     SortedMap<CellKey, ReleasedCell> cells =
-        new TreeMap<>(CellRelease.of(records, decisions, Optional.empty()));
+        new TreeMap<>(
+            CellRelease.of(
+                ShrunkFigures.among(records, key -> decisions.get(key) == Decision.Show.SHOW),
+                decisions,
+                Optional.empty()));
     for (SurveyWave wave : waves) {
       SortedMap<CellKey, ReleasedCell> released =
           ShrunkIndices.among(

@@ -55,7 +55,11 @@ public final class CochranArmitage {
     }
     double z = covariance / Math.sqrt(share * (1 - share) * spread.squares());
     return Optional.of(
-        new Result(z, Distributions.normalTwoSided(z), covariance / spread.squares()));
+        new Result(
+            z,
+            Distributions.normalTwoSided(z),
+            covariance / spread.squares(),
+            Math.sqrt(share * (1 - share) / spread.squares())));
   }
 
   /**
@@ -64,6 +68,7 @@ public final class CochranArmitage {
    * @param z the statistic, positive when the share rises
    * @param pValue two-sided
    * @param slope change of the share per unit of score
+   * @param standardError of the slope where there is no trend, slope / z
    */
-  public record Result(double z, double pValue, double slope) {}
+  public record Result(double z, double pValue, double slope, double standardError) {}
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Whether a series rises or falls over time, and how fast, without assuming a straight line: the
@@ -16,7 +17,8 @@ import java.util.TreeMap;
  * median of (x_j − x_i)/(j − i); with C = z√Var S, the ends of its interval are the slopes whose
  * ranks among all N are nearest to (N − C)/2 and (N + C)/2 + 1. Without equal values the exact
  * p-value is also given, from the number of inversions of a random order; for a dozen waves it is
- * the one to print. Values are taken at equal distances and as independent of each other.
+ * the one to print. Values are taken as independent of each other, and at equal distances unless
+ * times are given.
  *
  * <p>Sources: H. B. Mann (1945), <i>Econometrica</i> 13; M. G. Kendall (1975), <i>Rank Correlation
  * Methods</i>; P. K. Sen (1968), <i>JASA</i> 63; R. O. Gilbert (1987), <i>Statistical Methods for
@@ -48,7 +50,25 @@ public final class MannKendall {
    * @throws IllegalArgumentException if a value is not finite
    */
   public Finding<Result> test(double... values) {
+    return test(IntStream.rangeClosed(1, values.length).asDoubleStream().toArray(), values);
+  }
+
+  /**
+   * Tests a series with gaps, such as months of which some have no records; the reasons are the
+   * same. The test knows the order only, the slope is per unit of time.
+   *
+   * @param times when each value was taken, strictly rising
+   * @param values in the order of time
+   * @throws IllegalArgumentException if the lengths differ, a number is not finite or the times do
+   *     not rise
+   */
+  public Finding<Result> test(double[] times, double[] values) {
     Arguments.finite(values, "value");
+    Arguments.finite(times, "time");
+    Arguments.sameLength(times.length, values.length, "times and values");
+    for (int i = 1; i < times.length; i++) {
+      Arguments.require(times[i] > times[i - 1], "times must rise: " + times[i]);
+    }
     int n = values.length;
     if (n < 3) {
       return Finding.none(Finding.Reason.TOO_FEW_ANSWERS);
@@ -59,7 +79,7 @@ public final class MannKendall {
     for (int i = 0; i < n; i++) {
       for (int j = i + 1; j < n; j++) {
         score += (long) Math.signum(values[j] - values[i]);
-        slopes[pairs++] = (values[j] - values[i]) / (j - i);
+        slopes[pairs++] = (values[j] - values[i]) / (times[j] - times[i]);
       }
     }
     Map<Double, Long> groups = groups(values);
@@ -74,7 +94,7 @@ public final class MannKendall {
     double slope = Quantiles.at(slopes, 0.5);
     double[] levels = new double[n];
     for (int i = 0; i < n; i++) {
-      levels[i] = values[i] - slope * (i + 1);
+      levels[i] = values[i] - slope * times[i];
     }
     return Finding.of(
         new Result(
@@ -151,7 +171,8 @@ public final class MannKendall {
    * @param pValue two-sided, of z
    * @param exactP two-sided; empty where values are equal
    * @param slope the median slope, in the unit of the values per step of time
-   * @param level the median of x_t − slope·t, t from 1: the line's height before the first value
+   * @param level the median of x_t − slope·t: the line's height at time 0, by default one step
+   *     before the first value
    * @param interval of the slope; empty where there are too few values for this confidence
    */
   public record Result(

@@ -90,6 +90,27 @@ class MannKendallTest {
   }
 
   @Test
+  @DisplayName("with gaps the test stays, the slope is per unit of time, the level at time 0")
+  void gaps() {
+    double[] values = {2, 3, 5, 4};
+    MannKendall.Result even = found(values);
+    MannKendall.Result same = test.test(new double[] {1, 2, 3, 4}, values).value().orElseThrow();
+    assertThat(same).isEqualTo(even);
+    MannKendall.Result gaps = test.test(new double[] {0, 2, 6, 8}, values).value().orElseThrow();
+    assertThat(gaps.score()).isEqualTo(even.score());
+    assertThat(gaps.pValue()).isEqualTo(even.pValue());
+    // Slopes 1/2, 1/2, 2/8, 2/4, 1/6, −1/2; levels 2, 3 − 3/4, 5 − 9/4, 4 − 3 of the slope 3/8.
+    assertThat(gaps.slope()).isEqualTo(.375);
+    assertThat(gaps.level()).isEqualTo(2.125);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> test.test(new double[] {0, 2, 2, 3}, values));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> test.test(new double[] {0, 1, 2}, values));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> test.test(new double[] {0, 1, 2, Double.POSITIVE_INFINITY}, values));
+  }
+
+  @Test
   void aStraightLineIsItsOwnSlope() {
     double[] line = new double[12];
     Arrays.setAll(line, t -> 40 - 2.5 * (t + 1));

@@ -63,6 +63,8 @@ class TrendTest {
     // Σt(x − np̄) = 2, p̄ = .2, Σn(t − t̄)² = 20.
     assertThat(line.z()).isCloseTo(2 / Math.sqrt(.2 * .8 * 20), within(1e-14));
     assertThat(line.pValue()).isCloseTo(.2635524772829725, within(1e-12));
+    assertThat(line.standardError()).isCloseTo(Math.sqrt(.2 * .8 / 20), within(1e-15));
+    assertThat(line.slope() / line.standardError()).isCloseTo(line.z(), within(1e-14));
 
     CochranArmitage.Result gap =
         CochranArmitage.test(

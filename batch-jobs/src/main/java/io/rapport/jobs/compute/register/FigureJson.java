@@ -5,6 +5,7 @@ import io.rapport.domain.analysis.Support;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.figure.RoleLabels;
 import io.rapport.domain.figure.Scope;
 import io.rapport.jobs.compute.JsonFields;
 import java.util.Locale;
@@ -13,12 +14,15 @@ import java.util.Map;
 /** A figure as JSON, its numbers in full precision. */
 final class FigureJson {
   private final double greyBelow;
+  private final RoleLabels labels;
 
   /**
    * @param greyBelow share recorded below which a figure is marked as indicative only
+   * @param labels by which a figure is marked as made of labels that disagree
    */
-  FigureJson(double greyBelow) {
+  FigureJson(double greyBelow, RoleLabels labels) {
     this.greyBelow = greyBelow;
+    this.labels = labels;
   }
 
   void write(JsonFields json, Figure figure) {
@@ -58,6 +62,9 @@ final class FigureJson {
     json.number("recorded", figure.recorded());
     if (figure.recorded() < greyBelow) {
       json.yesNo("grey", true);
+    }
+    if (labels.disagree(figure.key())) {
+      json.yesNo("labelsDisagree", true);
     }
     if (figure.reading() != Reading.NONE) {
       json.text("reading", figure.reading().word());

@@ -7,6 +7,7 @@ import io.rapport.domain.analysis.partnership.Answer;
 import io.rapport.domain.analysis.partnership.MonthIndex;
 import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
 import io.rapport.domain.analysis.partnership.PartnershipMethod;
+import io.rapport.domain.analysis.partnership.ShrunkFigures;
 import io.rapport.domain.analysis.partnership.Unserved;
 import io.rapport.domain.analysis.partnership.alert.MonthAlerts;
 import io.rapport.domain.engagement.Engagement;
@@ -71,7 +72,7 @@ public record RegisterComputation(
         file,
         computed,
         method,
-        analysis.figures(register, computed, survey),
+        ShrunkFigures.among(analysis.figures(register, computed, survey), key -> true),
         analysis.index(register, computed),
         analysis.link(register, computed, survey),
         analysis.alerts(register, computed),

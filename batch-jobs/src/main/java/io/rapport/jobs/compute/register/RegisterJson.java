@@ -1,12 +1,19 @@
 package io.rapport.jobs.compute.register;
 
+import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Formula;
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.RoleLabels;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.jobs.compute.JsonDocument;
 import io.rapport.jobs.compute.JsonFields;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A computation of a register as JSON: all statistics by id, figures in the order of their keys.
@@ -19,7 +26,18 @@ public final class RegisterJson {
   private RegisterJson(JsonFields json, RegisterComputation computation) {
     this.json = json;
     this.computation = computation;
-    this.figures = new FigureJson(computation.method().limits().greyBelow());
+    this.figures = new FigureJson(computation.method().limits().greyBelow(), labels(computation));
+  }
+
+  private static RoleLabels labels(RegisterComputation computation) {
+    Map<CellKey, Double> values = new HashMap<>();
+    for (Figure figure : computation.figures()) {
+      if (figure.key().statistic() == Statistic.S35 && figure instanceof Figure.Computed computed) {
+        Optional.ofNullable(computed.values().get(Measure.VALUE))
+            .ifPresent(value -> values.put(figure.key(), value));
+      }
+    }
+    return RoleLabels.of(computation.month(), key -> Optional.ofNullable(values.get(key)));
   }
 
   /** Writes the document; the stream is flushed and left open. */

@@ -101,6 +101,24 @@ class RegisterComputeTest {
   }
 
   @Test
+  @DisplayName("figures made of roles on which both sides disagree are marked, others are not")
+  void marksLabelsThatDisagree() throws IOException {
+    String header = HEADER.strip() + ",role_client_view\n";
+    String agreed =
+        "E1,2025-06-01,OPEN,HR,C1,M1,D1,EXPERT,COLLABORATIVE,COLLABORATIVE\n"
+            + "E2,2025-06-02,OPEN,HR,C1,M2,D1,EXPERT,EXPERT,EXPERT\n";
+    JsonNode disagreeing = json(header + agreed.replace("TIVE,COLLABORATIVE", "TIVE,EXPERT"));
+    JsonNode agreeing = json(header + agreed);
+
+    String played = "S01/2025-06.12m/whole/played.EXPERT";
+    assertThat(figure(disagreeing, "S35/2025-06.12m/whole/kappa.client").get("value").asDouble())
+        .isZero();
+    assertThat(figure(disagreeing, played).get("labelsDisagree").asBoolean()).isTrue();
+    assertThat(figure(disagreeing, "S28/2025-06.12m/whole/hhi").has("labelsDisagree")).isFalse();
+    assertThat(figure(agreeing, played).has("labelsDisagree")).isFalse();
+  }
+
+  @Test
   @DisplayName("the same records in another order give the same bytes (seed 7)")
   void orderDoesNotMatter() throws IOException {
     List<String> rows = new ArrayList<>();

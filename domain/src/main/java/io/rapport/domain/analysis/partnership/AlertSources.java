@@ -88,7 +88,7 @@ final class AlertSources {
         new ChartAlerts.Chart(
             "pairOfHands",
             engagement ->
-                Optional.ofNullable(engagement.roles().played())
+                Optional.ofNullable(HumanRoles.played(engagement))
                     .map(role -> Observed.of(role == Role.PAIR_OF_HANDS))
                     .orElse(Observed.MISSING),
             charts::cusum,

@@ -31,11 +31,10 @@ import java.util.TreeMap;
  *
  * <p>The middle is that of Hodges and Lehmann, its interval from signed ranks. Where managers have
  * more than two such engagements on average the printed interval is a bootstrap over managers, none
- * from fewer than {@value #FEWEST_MANAGERS} of them, and that of signed ranks stands beside it.
+ * from fewer than {@value PooledInterval#FEWEST_CLUSTERS} of them, and that of signed ranks stands
+ * beside it.
  */
 final class CapaFigures implements FigureFamily {
-  private static final int FEWEST_MANAGERS = 10;
-
   private static final Indicator FIRST =
       Indicator.share(Statistic.S09, "capaFirst").better(Indicator.Better.LOWER);
 
@@ -141,7 +140,7 @@ final class CapaFigures implements FigureFamily {
 
   /** Resamples managers' counts of each number of days. */
   private Optional<Interval> overManagers(CellKey key, Sample leads) {
-    if (leads.clusters() < FEWEST_MANAGERS) {
+    if (leads.clusters() < PooledInterval.FEWEST_CLUSTERS) {
       return Optional.empty();
     }
     double[] days = Arrays.stream(leads.values()).sorted().distinct().toArray();

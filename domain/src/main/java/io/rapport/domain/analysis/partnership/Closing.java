@@ -22,8 +22,8 @@ record Closing(LocalDate day) {
   Spell spell(QualityEvent event) {
     LocalDate closedOn = event.closedOn();
     return closedOn != null && isClosed(event)
-        ? Spell.ended(days(event.openedOn(), closedOn), 1)
-        : Spell.censored(days(event.openedOn(), day));
+        ? Spell.ended((double) days(event.openedOn(), closedOn), 1)
+        : Spell.censored((double) days(event.openedOn(), day));
   }
 
   /** Whether it was closed by its due date; outside while it is open and not yet due. */

@@ -16,12 +16,10 @@ import java.util.Optional;
 /**
  * S12: which way exchanges lean, (out − in) / (out + in + mutual) over all of them, above zero
  * towards the client. Exchanges of a manager are alike, so the interval is a bootstrap over
- * managers, none from fewer than {@value #FEWEST_MANAGERS}; a binomial p would take them for
- * independent.
+ * managers, none from fewer than {@value PooledInterval#FEWEST_CLUSTERS}; a binomial p would take
+ * them for independent.
  */
 final class DirectionFigures implements FigureFamily {
-  private static final int FEWEST_MANAGERS = 10;
-
   private final PartnershipMethod method;
   private final PooledFigures figures;
 
@@ -45,7 +43,8 @@ final class DirectionFigures implements FigureFamily {
     }
     Map<Measure, Double> values = new EnumMap<>(Measure.class);
     values.put(Measure.VALUE, sample.moments().mean());
-    if (PooledFigures.allowsForManagers(cell.scope()) && sample.clusters() >= FEWEST_MANAGERS) {
+    if (PooledFigures.allowsForManagers(cell.scope())
+        && sample.clusters() >= PooledInterval.FEWEST_CLUSTERS) {
       ClusterBootstrap.withDefaults()
           .withReplications(method.bootstrapReplicates())
           .of(sample.clusterSums(), sums -> sums[0] / sums[1], Seeds.random(key, method))

@@ -30,6 +30,7 @@ final class EngagementFigures implements FigureFamily {
     all.addAll(AgreementMeasurements.all());
     all.addAll(RequestMeasurements.all());
     all.addAll(PushbackMeasurements.all());
+    all.addAll(LabelFigures.consistency());
     return all;
   }
 

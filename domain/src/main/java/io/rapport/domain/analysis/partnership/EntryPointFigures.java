@@ -60,10 +60,11 @@ final class EntryPointFigures implements FigureFamily {
     this.method = method;
     this.works = works;
     works.forEach(work -> entryPoints.addAll(work.entryPoints()));
+    Subjects<StageHistory> ofHistory = StageHistory.subjects(contacts);
     this.subjects =
         new Subjects<>(
-            work -> work.relationship().managerId(),
-            work -> contacts.consultants(work.relationship()));
+            work -> ofHistory.manager().apply(work.stages()),
+            work -> ofHistory.consultants().apply(work.stages()));
     this.figures = new PooledFigures(method);
   }
 
@@ -77,7 +78,8 @@ final class EntryPointFigures implements FigureFamily {
     if (!(cell.scope() instanceof Scope.Whole || cell.scope() instanceof Scope.Function)) {
       return List.of();
     }
-    List<FirstWork> here = works.stream().filter(work -> work.place().isIn(cell.scope())).toList();
+    List<FirstWork> here =
+        works.stream().filter(work -> work.stages().place().isIn(cell.scope())).toList();
     List<Step> steps = new ArrayList<>();
     List<Figure> all = new ArrayList<>();
     for (Stage stage : STEPS) {
@@ -103,7 +105,7 @@ final class EntryPointFigures implements FigureFamily {
         here,
         subjects,
         work -> {
-          if (!work.isRecorded()) {
+          if (work.entryPoints().isEmpty()) {
             return Observed.MISSING;
           }
           return counted.test(work) ? Observed.of(work.reached(stage)) : Observed.OUTSIDE;

@@ -59,7 +59,7 @@ final class ExchangeShares implements FigureFamily {
         new Question(
             indicator("uptake").better(Better.HIGHER),
             ExchangeShares::maybeSent,
-            each -> uptake(each)));
+            ExchangeShares::uptake));
     for (ExchangeKind kind : SENT) {
       all.add(
           new Question(

@@ -10,56 +10,49 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
- * The first engagement of a relationship, by which it was entered, and what came of it.
+ * The first engagement of a relationship with recorded stages, by which it was entered, and what
+ * came of it.
  *
- * @param stages its recorded stages; empty if it has none
+ * @param engagement empty if the relationship has none
  */
-record FirstWork(
-    Relationship relationship, Place place, Engagement engagement, Optional<StageHistory> stages) {
+record FirstWork(StageHistory stages, Optional<Engagement> engagement) {
   private static final int MONTHS = 12;
 
   /**
-   * Of every relationship entered at least twelve months before the end of the history. Left out
-   * are relationships whose stages began in a month before the register did, because their first
-   * engagement is not in it, and those that were potential partners or more before it.
+   * Of every relationship entered at least twelve months before the end of the history: by its
+   * first engagement, or its first stage where there is none. Left out are relationships whose
+   * stages began in a month before the register did, because their first engagement is not in it,
+   * and those that were potential partners or more before it.
    */
   static List<FirstWork> mature(History history, List<StageHistory> histories) {
-    Map<Relationship, StageHistory> stages = new HashMap<>();
-    histories.forEach(each -> stages.put(each.relationship(), each));
-    Map<Relationship, Engagement> first = new TreeMap<>();
+    Map<Relationship, Engagement> first = new HashMap<>();
     for (Engagement each : history.engagements()) {
       first.putIfAbsent(new Relationship(each.managerId(), each.functionCode()), each);
     }
     LocalDate begin = history.firstContact().orElse(history.end());
     List<FirstWork> mature = new ArrayList<>();
-    first.forEach(
-        (relationship, engagement) -> {
-          FirstWork work =
-              new FirstWork(
-                  relationship,
-                  Place.of(relationship, history),
-                  engagement,
-                  Optional.ofNullable(stages.get(relationship)));
-          if (!work.until().isAfter(history.end())
-              && work.stages().filter(own -> beganBefore(own, begin)).isEmpty()
-              && work.entries(Stage.POTENTIAL_PARTNER).stream()
-                  .noneMatch(entry -> entry.isBefore(work.day()))) {
-            mature.add(work);
-          }
-        });
+    for (StageHistory stages : histories) {
+      FirstWork work = new FirstWork(stages, Optional.ofNullable(first.get(stages.relationship())));
+      boolean isOlderThanTheRegister =
+          StagePanel.calendarMonth(work.firstStage()) < StagePanel.calendarMonth(begin);
+      boolean wasMoreBefore =
+          work.entries(Stage.POTENTIAL_PARTNER).stream()
+              .anyMatch(entered -> entered.isBefore(work.day()));
+      if (!work.until().isAfter(history.end()) && !isOlderThanTheRegister && !wasMoreBefore) {
+        mature.add(work);
+      }
+    }
     return List.copyOf(mature);
   }
 
-  private static boolean beganBefore(StageHistory history, LocalDate begin) {
-    return StagePanel.calendarMonth(history.entries().get(0).enteredOn())
-        < StagePanel.calendarMonth(begin);
+  private LocalDate firstStage() {
+    return stages.entries().get(0).enteredOn();
   }
 
   private LocalDate day() {
-    return engagement.dates().requestedOn();
+    return engagement.map(each -> each.dates().requestedOn()).orElse(firstStage());
   }
 
   /** The last day on which what it reaches counts. */
@@ -69,8 +62,7 @@ record FirstWork(
 
   /** The days on which it entered a stage or one above. */
   private List<LocalDate> entries(Stage stage) {
-    return stages.stream()
-        .flatMap(own -> own.entries().stream())
+    return stages.entries().stream()
         .filter(entry -> isAtLeast(entry, stage))
         .map(StageEntry::enteredOn)
         .toList();
@@ -82,16 +74,11 @@ record FirstWork(
 
   /** What led to it, the first one primary; empty if not recorded. */
   List<EntryPoint> entryPoints() {
-    return engagement.request().entryPoints();
-  }
-
-  /** Whether it is known both what led to it and what came of it. */
-  boolean isRecorded() {
-    return !entryPoints().isEmpty() && stages.isPresent();
+    return engagement.map(each -> each.request().entryPoints()).orElse(List.of());
   }
 
   /** Whether the relationship came to a stage, or one above, within twelve months. */
   boolean reached(Stage stage) {
-    return entries(stage).stream().anyMatch(day -> !day.isAfter(until()));
+    return entries(stage).stream().anyMatch(entered -> !entered.isAfter(until()));
   }
 }

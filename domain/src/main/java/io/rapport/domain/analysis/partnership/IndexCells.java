@@ -2,9 +2,11 @@ package io.rapport.domain.analysis.partnership;
 
 import io.rapport.domain.analysis.partnership.index.Part;
 import io.rapport.domain.engagement.Engagement;
+import io.rapport.domain.engagement.PulseForm;
 import io.rapport.domain.engagement.QualityEvent;
 import io.rapport.domain.engagement.Side;
 import io.rapport.domain.engagement.WorkNature;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +22,8 @@ final class IndexCells {
 
   private final PartnershipMethod method;
   private final Contacts contacts;
+  private final Respondents respondents;
+  private final EventPeople people;
   private final RepeatedEvents repeated;
   private final boolean hasTouches;
   private final Map<Part, Function<Engagement, Observed>> means;
@@ -28,6 +32,8 @@ final class IndexCells {
   IndexCells(PartnershipMethod method, History history, Contacts contacts) {
     this.method = method;
     this.contacts = contacts;
+    this.respondents = new Respondents(contacts);
+    this.people = new EventPeople(history);
     this.repeated = new RepeatedEvents(history.events());
     this.hasTouches = !history.touches().isEmpty();
     this.means = IndexParts.means(method.leadTime());
@@ -41,17 +47,29 @@ final class IndexCells {
         (part, field) -> {
           Sample sample = sample(cell, field);
           if (isEnough(sample)) {
-            sums.addRatio(part, sample.recordedShare(), sample.clusterSums());
+            sums.addRatio(part, PartBase.of(sample), sample.clusterSums());
           }
         });
     addHours(cell, sums);
     addExchanges(cell, sums);
     addPerception(cell, sums);
-    Sample events = Sample.of(cell.events(), EVENTS, repeated::isRepeat);
-    if (isEnough(events)) {
-      sums.addFixed(Part.REPEATED_EVENTS, events.recordedShare(), events.count(), events.size());
-    }
+    addEvents(cell, sums);
     return sums;
+  }
+
+  private void addEvents(Cell cell, IndexSums sums) {
+    Sample events = Sample.of(cell.events(), EVENTS, repeated::isRepeat);
+    List<QualityEvent> known =
+        cell.events().stream()
+            .filter(each -> repeated.isRepeat(each).kind() == Observed.Kind.COUNTED)
+            .toList();
+    if (isEnough(events)) {
+      sums.addFixed(
+          Part.REPEATED_EVENTS,
+          new PartBase(events.recordedShare(), people.of(known, cell.engagements())),
+          events.count(),
+          events.size());
+    }
   }
 
   private void addHours(Cell cell, IndexSums sums) {
@@ -60,7 +78,7 @@ final class IndexCells {
       if (hours.totals()[Hours.ALL] > 0) {
         sums.addFixed(
             Part.FIREFIGHTING_HOURS,
-            hours.recorded(),
+            new PartBase(hours.recorded(), hours.support()),
             hours.totals()[WorkNature.FIREFIGHTING.ordinal()],
             hours.totals()[Hours.ALL]);
       }
@@ -76,7 +94,7 @@ final class IndexCells {
                   hours.put(
                       manager,
                       new double[] {fires.getOrDefault(manager, new double[2])[0], sum[0]}));
-      sums.addRatio(Part.FIREFIGHTING_HOURS, all.recordedShare(), hours);
+      sums.addRatio(Part.FIREFIGHTING_HOURS, PartBase.of(all), hours);
     }
   }
 
@@ -84,7 +102,8 @@ final class IndexCells {
     Sample directions = BalanceFigures.directions(cell);
     Sample balances = Balances.of(cell, contacts, method.minimumExchanges()).sample();
     if (isEnough(directions) && balances.size() > 0) {
-      sums.addBalances(directions.recordedShare(), balances.valuesByManager());
+      sums.addBalances(
+          new PartBase(directions.recordedShare(), balances.support()), balances.valuesByManager());
     }
     Sample exchanges = Sample.of(cell.touches(), Subjects.OF_TOUCH, QuarterlyRates::inRelationship);
     double recorded = exchanges.records() == 0 ? 1 : exchanges.recordedShare();
@@ -93,7 +112,7 @@ final class IndexCells {
           QuarterlyRates.countsByManager(cell, QuarterlyRates::inRelationship);
       double quarters = cell.window().quarters();
       counts.values().forEach(count -> count[1] *= quarters);
-      sums.addRatio(Part.EXCHANGES, recorded, counts);
+      sums.addRatio(Part.EXCHANGES, new PartBase(recorded, exchanges.support()), counts);
     }
   }
 
@@ -102,10 +121,21 @@ final class IndexCells {
     Sample consultant = side(cell, Side.CONSULTANT);
     if (isEnough(client) && isEnough(consultant)) {
       sums.addSides(
-          Math.min(client.recordedShare(), consultant.recordedShare()),
+          new PartBase(
+              Math.min(client.recordedShare(), consultant.recordedShare()),
+              respondents.of(counted(cell))),
           client.clusterSums(),
           consultant.clusterSums());
     }
+  }
+
+  /** The forms of both sides with enough answers. */
+  private static List<PulseForm> counted(Cell cell) {
+    return Arrays.stream(Side.values())
+        .flatMap(side -> TrustFigures.scores(cell, side).stream())
+        .filter(each -> each.score().isPresent())
+        .map(PulseScore::form)
+        .toList();
   }
 
   private static Sample side(Cell cell, Side side) {

@@ -9,8 +9,6 @@ import io.rapport.domain.analysis.partnership.index.HealthIndex;
 import io.rapport.domain.analysis.partnership.index.IndexResults;
 import io.rapport.domain.analysis.partnership.index.Part;
 import io.rapport.domain.analysis.partnership.index.Pillar;
-import io.rapport.domain.engagement.PulseForm;
-import io.rapport.domain.engagement.Side;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
@@ -20,7 +18,6 @@ import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.statistics.Finding;
 import io.rapport.domain.statistics.Interval;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +29,13 @@ import java.util.Set;
  * lies from the organisation. The band is the word of the difference; there are no ranks.
  */
 final class IndexFigures implements FigureFamily {
+  private static final Support.Records NOBODY = new Support.Records(0, 0, 0, 1);
+
   private final HealthIndices indices;
-  private final Respondents respondents;
   private final MonthIndex month;
 
-  IndexFigures(HealthIndices indices, Respondents respondents, MonthIndex month) {
+  IndexFigures(HealthIndices indices, MonthIndex month) {
     this.indices = indices;
-    this.respondents = respondents;
     this.month = month;
   }
 
@@ -78,13 +75,13 @@ final class IndexFigures implements FigureFamily {
     List<Figure> figures = new ArrayList<>();
     if (index instanceof HealthIndex.Published published) {
       Set<Pillar> pillars = published.pillars().scores().keySet();
-      Map<Part, Double> parts = indices.sums(cell).recorded();
+      Map<Part, PartBase> parts = indices.sums(cell).bases();
       figures.add(
           computed(
               key(cell, "index"),
               Quantity.SCORE,
               values(published.score(), interval.value()),
-              people(cell),
+              people(parts, pillars),
               recorded(parts, pillars),
               Reading.NONE));
       for (Pillar pillar : Pillar.values()) {
@@ -100,7 +97,7 @@ final class IndexFigures implements FigureFamily {
   }
 
   private Figure pillar(
-      Cell cell, Pillar pillar, HealthIndex.Published index, Map<Part, Double> parts) {
+      Cell cell, Pillar pillar, HealthIndex.Published index, Map<Part, PartBase> parts) {
     CellKey key = key(cell, "pillar." + pillar);
     Double score = index.pillars().scores().get(pillar);
     return score == null
@@ -109,7 +106,7 @@ final class IndexFigures implements FigureFamily {
             key,
             Quantity.SCORE,
             values(score, Optional.empty()),
-            pillar == Pillar.PERCEPTION ? respondents(cell) : people(cell),
+            support(parts, pillar),
             recorded(parts, Set.of(pillar)),
             Reading.NONE);
   }
@@ -119,6 +116,8 @@ final class IndexFigures implements FigureFamily {
     if (!(organisation instanceof HealthIndex.Published whole)) {
       return new Figure.Missing(key, Figure.Reason.NOTHING_TO_COUNT);
     }
+    Map<Part, PartBase> parts = indices.sums(cell).bases();
+    Set<Pillar> pillars = placed.index().pillars().scores().keySet();
     Optional<DifferenceToOrganisation> found = placed.difference().value();
     Map<Measure, Double> values =
         values(
@@ -128,8 +127,8 @@ final class IndexFigures implements FigureFamily {
         key,
         Quantity.SCORE_DIFFERENCE,
         values,
-        people(cell),
-        recorded(indices.sums(cell).recorded(), placed.index().pillars().scores().keySet()),
+        people(parts, pillars),
+        recorded(parts, pillars),
         found.isPresent() ? reading(placed.band()) : Reading.NOT_TESTED);
   }
 
@@ -169,26 +168,34 @@ final class IndexFigures implements FigureFamily {
     return new Figure.Computed(key, quantity, values, support, recorded, reading);
   }
 
-  private static Support.Records people(Cell cell) {
-    return Sample.of(cell.engagements(), Subjects.OF_ENGAGEMENT, each -> Observed.of(true))
-        .support();
+  /**
+   * The fewest people behind any part of these pillars: what few people did could otherwise be
+   * worked out from the score. The pulse is protected with its own pillar.
+   */
+  private static Support.Records people(Map<Part, PartBase> parts, Set<Pillar> pillars) {
+    return parts.entrySet().stream()
+        .filter(part -> pillars.contains(part.getKey().pillar()))
+        .flatMap(part -> records(part.getValue().support()).stream())
+        .reduce(Supports::weaker)
+        .orElse(NOBODY);
   }
 
-  private Support.Pulse respondents(Cell cell) {
-    List<PulseForm> forms =
-        Arrays.stream(Side.values())
-            .flatMap(side -> TrustFigures.scores(cell, side).stream())
-            .filter(each -> each.score().isPresent())
-            .map(PulseScore::form)
-            .toList();
-    return respondents.of(forms);
+  private static Support support(Map<Part, PartBase> parts, Pillar pillar) {
+    PartBase pulse = parts.get(Part.LOWER_SIDE);
+    return pillar == Pillar.PERCEPTION && pulse != null
+        ? pulse.support()
+        : people(parts, Set.of(pillar));
+  }
+
+  private static Optional<Support.Records> records(Support support) {
+    return support instanceof Support.Records records ? Optional.of(records) : Optional.empty();
   }
 
   /** What the part recorded worst is recorded for. */
-  private static double recorded(Map<Part, Double> parts, Set<Pillar> pillars) {
+  private static double recorded(Map<Part, PartBase> parts, Set<Pillar> pillars) {
     return parts.entrySet().stream()
         .filter(part -> pillars.contains(part.getKey().pillar()))
-        .mapToDouble(Map.Entry::getValue)
+        .mapToDouble(part -> part.getValue().recorded())
         .min()
         .orElse(1);
   }

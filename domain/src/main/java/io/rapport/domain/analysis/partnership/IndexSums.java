@@ -29,7 +29,7 @@ final class IndexSums {
 
   private final Map<String, Own> byManager = new TreeMap<>();
   private final double[] fixed = new double[WIDTH];
-  private final Map<Part, Double> recorded = new EnumMap<>(Part.class);
+  private final Map<Part, PartBase> bases = new EnumMap<>(Part.class);
 
   /** One manager's. */
   private static final class Own {
@@ -42,9 +42,9 @@ final class IndexSums {
     return Collections.unmodifiableSet(byManager.keySet());
   }
 
-  /** Of each part that is recorded well enough, for which share of the records. */
-  Map<Part, Double> recorded() {
-    return Collections.unmodifiableMap(recorded);
+  /** What each part rests on that is recorded well enough. */
+  Map<Part, PartBase> bases() {
+    return Collections.unmodifiableMap(bases);
   }
 
   /** Counts engagements, whatever they say. */
@@ -57,21 +57,21 @@ final class IndexSums {
    *
    * @param sums for each manager numerator and denominator
    */
-  void addRatio(Part part, double recordedShare, Map<String, double[]> sums) {
-    recorded.put(part, recordedShare);
+  void addRatio(Part part, PartBase base, Map<String, double[]> sums) {
+    bases.put(part, base);
     add(place(part), sums);
   }
 
   /** Adds a part that is no manager's own. */
-  void addFixed(Part part, double recordedShare, double numerator, double denominator) {
-    recorded.put(part, recordedShare);
+  void addFixed(Part part, PartBase base, double numerator, double denominator) {
+    bases.put(part, base);
     fixed[place(part)] += numerator;
     fixed[place(part) + 1] += denominator;
   }
 
   /** Adds the balance of each manager's relationships. */
-  void addBalances(double recordedShare, Map<String, double[]> values) {
-    recorded.put(Part.BALANCE, recordedShare);
+  void addBalances(PartBase base, Map<String, double[]> values) {
+    bases.put(Part.BALANCE, base);
     values.forEach((manager, balances) -> own(manager).balances = balances.clone());
   }
 
@@ -81,9 +81,8 @@ final class IndexSums {
    * @param client for each manager the sum of relationships' scores, 0 to 100, and their number
    * @param consultant the same of the other side
    */
-  void addSides(
-      double recordedShare, Map<String, double[]> client, Map<String, double[]> consultant) {
-    recorded.put(Part.LOWER_SIDE, recordedShare);
+  void addSides(PartBase base, Map<String, double[]> client, Map<String, double[]> consultant) {
+    bases.put(Part.LOWER_SIDE, base);
     add(place(Part.LOWER_SIDE), client);
     add(CONSULTANT, consultant);
     client.keySet().forEach(manager -> own(manager).sums[CLIENTS] = 1);
@@ -108,7 +107,7 @@ final class IndexSums {
       }
     }
     EnumMap<Part, Double> values = new EnumMap<>(Part.class);
-    for (Part part : recorded.keySet()) {
+    for (Part part : bases.keySet()) {
       value(part, sums, balances).ifPresent(value -> values.put(part, value));
     }
     return new Measurements(values, Math.round(sums[ENGAGEMENTS]), Math.round(sums[CLIENTS]));

@@ -77,7 +77,7 @@ record LastContacts(LocalDate day, LocalDate firstRecord, SortedMap<String, Loca
     LocalDate since =
         activeFrom != null && activeFrom.isAfter(firstRecord) ? activeFrom : firstRecord;
     return of(manager.managerId())
-        .map(last -> Spell.ended(ChronoUnit.DAYS.between(last, day), 1))
-        .orElseGet(() -> Spell.censored(Math.max(0, ChronoUnit.DAYS.between(since, day))));
+        .map(last -> Spell.ended((double) ChronoUnit.DAYS.between(last, day), 1))
+        .orElseGet(() -> Spell.censored((double) Math.max(0, ChronoUnit.DAYS.between(since, day))));
   }
 }

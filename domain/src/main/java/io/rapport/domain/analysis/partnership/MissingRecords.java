@@ -26,8 +26,8 @@ final class MissingRecords implements AlertSource {
 
   private static final List<Field> FIELDS =
       List.of(
-          new Field("role_requested", each -> each.roles().requested() != null),
-          new Field("role_played", each -> each.roles().played() != null),
+          new Field("role_requested", each -> HumanRoles.requested(each) != null),
+          new Field("role_played", each -> HumanRoles.played(each) != null),
           new Field("involvement_phase", each -> each.request().involvementPhase() != null),
           new Field("needed_by", each -> each.dates().neededBy() != null),
           new Field("work_nature", each -> each.request().workNature() != null),

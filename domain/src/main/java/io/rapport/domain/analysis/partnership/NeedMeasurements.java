@@ -98,7 +98,7 @@ final class NeedMeasurements {
       Engagement engagement, boolean urgent, boolean important) {
     NeedHorizon horizon = engagement.request().horizon();
     NeedImportance importance = engagement.request().importance();
-    Role played = engagement.roles().played();
+    Role played = HumanRoles.played(engagement);
     if (horizon == null || importance == null || played == null) {
       return Observed.MISSING;
     }

@@ -31,7 +31,7 @@ final class OutcomeDifferences implements FigureFamily {
   public List<Figure> levels(Cell cell) {
     return List.of(
         difference(cell, "difference", OutcomeDifferences::isCollaborative),
-        difference(cell, "agreedDifference", OutcomeDifferences::isAgreed));
+        difference(cell, "difference.allFour", OutcomeDifferences::isAgreed));
   }
 
   private Figure difference(Cell cell, String part, Function<Engagement, Observed> first) {
@@ -61,7 +61,7 @@ final class OutcomeDifferences implements FigureFamily {
   }
 
   private static Observed isCollaborative(Engagement engagement) {
-    Role played = engagement.roles().played();
+    Role played = HumanRoles.played(engagement);
     return played == null ? Observed.MISSING : Observed.of(played == Role.COLLABORATIVE);
   }
 

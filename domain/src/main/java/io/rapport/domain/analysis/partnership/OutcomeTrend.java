@@ -24,11 +24,9 @@ import java.util.TreeMap;
  *
  * <p>p is that of Cochran and Armitage. Where managers have more than two such engagements on
  * average it would be too small: an interval by a bootstrap over managers stands in its place, none
- * from fewer than {@value #FEWEST_MANAGERS} of them.
+ * from fewer than {@value PooledInterval#FEWEST_CLUSTERS} of them.
  */
 final class OutcomeTrend implements FigureFamily {
-  private static final int FEWEST_MANAGERS = 10;
-
   private final PartnershipMethod method;
   private final PooledFigures figures;
 
@@ -117,7 +115,8 @@ final class OutcomeTrend implements FigureFamily {
         own[i] += more[i];
       }
     }
-    if (sums.size() < FEWEST_MANAGERS || !PooledFigures.allowsForManagers(cell.scope())) {
+    if (sums.size() < PooledInterval.FEWEST_CLUSTERS
+        || !PooledFigures.allowsForManagers(cell.scope())) {
       return Optional.empty();
     }
     return ClusterBootstrap.withDefaults()

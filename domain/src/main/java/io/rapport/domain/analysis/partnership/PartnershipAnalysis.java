@@ -145,6 +145,8 @@ public final class PartnershipAnalysis {
         new EngagementFigures(method, HistoricMeasurements.all(method.leadTime(), history)),
         new EngagementFigures(method, new RepeatedRequests(history).all()),
         new RoleMargins(method),
+        new HabitFigures(method, history),
+        new LabelFigures(method),
         new LeadFigures(method),
         new HourFigures(method),
         new PressureFigures(method),
@@ -179,6 +181,8 @@ public final class PartnershipAnalysis {
     YearMonth month = lastYear.window().last();
     Cell whole = lastYear.of(Scope.Whole.WHOLE);
     return List.of(
+        new NeverAskedFigures(method),
+        new TrendFigures(method),
         new StageFigures(method, history, contacts, stages),
         new TransitionFigures(method, history, contacts, stages),
         new TimeToPartnerFigures(method, contacts, stages, spells),
@@ -188,8 +192,7 @@ public final class PartnershipAnalysis {
         new PhaseAgainstRest(method, history, whole),
         new AdviceWithTrust(method, new Respondents(contacts)),
         new CoverageFigures(history, whole),
-        new IndexFigures(
-            indices, new Respondents(contacts), indices.analyse(lastYear, cells.scopes())),
+        new IndexFigures(indices, indices.analyse(lastYear, cells.scopes())),
         new SurveyFollowUp(method, history, survey),
         new SurveyLinkFigures(
             history, new LinkedDepartments(method, history, cells, indices).of(month, survey)),

@@ -65,7 +65,7 @@ final class PerceptionFigures implements FigureFamily {
     for (Measurement<PulsePair> each : List.of(GAP, APART)) {
       Sample sample = sample(pairs, each);
       Figure level = figures.level(cell.scope(), cell.period(), each.indicator(), sample, support);
-      all.add(each == GAP ? tested(level, sample) : level);
+      all.add(each.equals(GAP) ? tested(level, sample) : level);
     }
     all.addAll(agreement(cell, pairs, support));
     return all;

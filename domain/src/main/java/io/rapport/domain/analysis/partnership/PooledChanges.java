@@ -86,7 +86,7 @@ final class PooledChanges {
         NewcombeDifference.withDefaults()
             .ofCounts(recent.count(), recent.size(), before.count(), before.size());
     NewcombeDifference.Result printed =
-        robust ? NewcombeDifference.of(wilson(recent), wilson(before)) : simple;
+        robust ? NewcombeDifference.of(clusteredWilson(recent), clusteredWilson(before)) : simple;
     values.put(Measure.VALUE, simple.difference());
     PooledFigures.put(values, Measure.LOW, Measure.HIGH, printed.interval());
     if (robust) {
@@ -141,7 +141,7 @@ final class PooledChanges {
         });
   }
 
-  private static WilsonInterval.Result wilson(Sample sample) {
+  static WilsonInterval.Result clusteredWilson(Sample sample) {
     return WilsonInterval.withDefaults()
         .with(Confidence.NINETY_FIVE)
         .ofShare((double) sample.count() / sample.size(), design(sample).effectiveN());

@@ -26,7 +26,7 @@ record PooledInterval(Optional<Interval> simple, Optional<Interval> clustered) {
   static final double CLUSTERED_ABOVE = 2;
 
   /** With fewer clusters percentile intervals cover clearly less than they state. */
-  private static final int FEWEST_CLUSTERS = 10;
+  static final int FEWEST_CLUSTERS = 10;
 
   /** With fewer, resamples without any pull the bound to zero though some were seen. */
   private static final int FEWEST_EACH_WAY = 10;

@@ -82,7 +82,7 @@ final class ResultMeasurements {
   }
 
   private static Observed ifPlayed(Role role, Engagement engagement) {
-    Role played = engagement.roles().played();
+    Role played = HumanRoles.played(engagement);
     return played == null ? Observed.MISSING : among(played == role, engagement);
   }
 

@@ -51,7 +51,7 @@ final class SlippingBack implements AlertSource {
     this.contacts = contacts;
     this.isRecorded =
         !stages.isEmpty()
-            && history.engagements().stream().anyMatch(each -> each.roles().played() != null);
+            && history.engagements().stream().anyMatch(each -> HumanRoles.played(each) != null);
     double usual = usual(history, stages);
     RunRule rule = RunRule.of(rules.slippingFrom(), rules.slippingOf());
     List<Watched> all = new ArrayList<>();
@@ -68,7 +68,7 @@ final class SlippingBack implements AlertSource {
     Map<Relationship, StageHistory> byRelationship = new HashMap<>();
     stages.forEach(each -> byRelationship.put(each.relationship(), each));
     return history.engagements().stream()
-        .filter(each -> each.roles().played() != null)
+        .filter(each -> HumanRoles.played(each) != null)
         .filter(each -> before.contains(each.dates().requestedOn()))
         .filter(
             each ->
@@ -88,7 +88,7 @@ final class SlippingBack implements AlertSource {
   private Optional<Watched> watch(Relationship relationship, RunRule rule, double usual) {
     List<Engagement> played =
         contacts.engagements(relationship).stream()
-            .filter(each -> each.roles().played() != null)
+            .filter(each -> HumanRoles.played(each) != null)
             .toList();
     int n = played.size();
     if (n < rules.slippingOf() || !month.contains(played.get(n - 1).dates().requestedOn())) {
@@ -116,7 +116,7 @@ final class SlippingBack implements AlertSource {
   }
 
   private static boolean isCollaborative(Engagement engagement) {
-    return engagement.roles().played() == Role.COLLABORATIVE;
+    return HumanRoles.played(engagement) == Role.COLLABORATIVE;
   }
 
   @Override

@@ -58,7 +58,7 @@ final class SurveyFollowUp implements FigureFamily {
                     new FollowUpRequest(
                         each.departmentCode(),
                         each.dates().requestedOn(),
-                        Optional.ofNullable(each.roles().played())))
+                        Optional.ofNullable(HumanRoles.played(each))))
             .toList();
     this.hasEngagements = !history.engagements().isEmpty();
   }

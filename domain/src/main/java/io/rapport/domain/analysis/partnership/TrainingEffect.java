@@ -22,7 +22,7 @@ import java.util.function.Function;
  * @param others one for each consultant never trained, with records around one of these days
  * @param support the weaker of both groups' records
  */
-record TrainingEffect(double[] trained, double[] others, Support.Records support) {
+record TrainingEffect(List<Double> trained, List<Double> others, Support.Records support) {
   private static final int MONTHS = 6;
 
   static TrainingEffect of(History history, Function<Engagement, Observed> field) {
@@ -63,8 +63,8 @@ record TrainingEffect(double[] trained, double[] others, Support.Records support
           }
         });
     return new TrainingEffect(
-        array(trained),
-        array(others),
+        List.copyOf(trained),
+        List.copyOf(others),
         Supports.weaker(
             Sample.of(ofTrained, Subjects.OF_ENGAGEMENT, field).support(),
             Sample.of(ofOthers, Subjects.OF_ENGAGEMENT, field).support()));
@@ -120,9 +120,5 @@ record TrainingEffect(double[] trained, double[] others, Support.Records support
                 each.dates().requestedOn().isAfter(after)
                     && !each.dates().requestedOn().isAfter(upTo))
         .toList();
-  }
-
-  private static double[] array(List<Double> values) {
-    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

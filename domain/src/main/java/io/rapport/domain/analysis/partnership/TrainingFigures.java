@@ -62,10 +62,10 @@ final class TrainingFigures implements FigureFamily {
     CellKey key = new CellKey(Statistic.S38, cell.period(), cell.scope(), part.indicator().part());
     TrainingEffect effect = TrainingEffect.of(history, part.field());
     Optional<DifferenceInDifferences.Result> found =
-        Math.min(effect.trained().length, effect.others().length) < FEWEST_CONSULTANTS
+        Math.min(effect.trained().size(), effect.others().size()) < FEWEST_CONSULTANTS
             ? Optional.empty()
             : DifferenceInDifferences.withDefaults()
-                .ofChanges(effect.trained(), effect.others())
+                .ofChanges(array(effect.trained()), array(effect.others()))
                 .value();
     if (found.isEmpty()) {
       return new Figure.Missing(key, Figure.Reason.NOTHING_TO_COUNT);
@@ -84,5 +84,9 @@ final class TrainingFigures implements FigureFamily {
         tested
             ? Changes.reading(values, part.indicator(), method.limits().practicalMargin())
             : Reading.NOT_TESTED);
+  }
+
+  private static double[] array(List<Double> changes) {
+    return changes.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

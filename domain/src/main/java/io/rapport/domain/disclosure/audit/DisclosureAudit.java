@@ -134,7 +134,10 @@ public final class DisclosureAudit {
         released.add(computed);
       }
     }
-    return new RecordAudit(released, records, managers, pulse).findings();
+    List<String> findings =
+        new ArrayList<>(new RecordAudit(released, records, managers, pulse).findings());
+    findings.addAll(new IndexAudit(shown, figures).findings());
+    return findings;
   }
 
   private void check(

@@ -167,7 +167,7 @@ final class Printed {
       case SIGNIFICANT -> "more than a random predictor";
       case ZERO_ORDER -> "correlation with the outcome";
       case PRIORITY -> "priority";
-      case SHRUNK -> survey ? "drawn to the unit above" : "drawn to the share of all";
+      case SHRUNK -> survey ? "drawn to the unit above" : "drawn to all such cells together";
       case WEIGHTED -> "weighted to the headcounts";
       case WEIGHTED_LOW -> "95% interval of the weighted value, low end";
       case WEIGHTED_HIGH -> "95% interval of the weighted value, high end";

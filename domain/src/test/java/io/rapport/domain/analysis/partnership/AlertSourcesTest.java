@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.Support;
 import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.partnership.alert.Alert;

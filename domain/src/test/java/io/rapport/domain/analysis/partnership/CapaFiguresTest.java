@@ -37,9 +37,9 @@ class CapaFiguresTest {
         Set.of(events));
   }
 
-  private static JuneFigures figures(List<Engagement> engagements) {
-    return JuneFigures.of(
-        JuneFigures.register(
+  private static Analysed figures(List<Engagement> engagements) {
+    return June.figures(
+        June.register(
             engagements,
             List.of(),
             List.of(),
@@ -54,7 +54,7 @@ class CapaFiguresTest {
   @Test
   @DisplayName("8, 1, 4 and −2 days before the earliest action: pair means' median 2.75")
   void leads() {
-    JuneFigures figures =
+    Analysed figures =
         figures(
             List.of(
                 linked("A", "M1", GapFinder.CONSULTANT, OPENED.minusDays(8), "Q1", "Q2", "D1"),
@@ -76,7 +76,7 @@ class CapaFiguresTest {
     assertThat(first.values()).containsEntry(Measure.COUNT, 1.0);
     assertThat(first.support()).isEqualTo(new Support.Records(3, 3, 1, 1 / 3.0));
     assertThat(first.recorded()).isEqualTo(0.8);
-    assertThat(figures.byKey()).containsKey("S09/2026-06.3m~12m/whole/capaFirst");
+    assertThat(figures.figures()).containsKey("S09/2026-06.3m~12m/whole/capaFirst");
   }
 
   @Test
@@ -88,10 +88,10 @@ class CapaFiguresTest {
       engagements.add(
           linked("E" + days, "M" + days, GapFinder.JOINT, OPENED.minusDays(days), "Q1"));
     }
-    JuneFigures figures = figures(engagements);
+    Analysed figures = figures(engagements);
     assertThat(figures.value(LEAD)).isEqualTo(4.5);
-    assertThat(figures.measure(LEAD, Measure.LOW)).isEqualTo(2);
-    assertThat(figures.measure(LEAD, Measure.HIGH)).isEqualTo(7);
+    assertThat(figures.number(LEAD, Measure.LOW)).isEqualTo(2);
+    assertThat(figures.number(LEAD, Measure.HIGH)).isEqualTo(7);
     assertThat(figures.computed(LEAD).values())
         .doesNotContainKeys(Measure.LOW_UNCORRECTED, Measure.HIGH_UNCORRECTED);
   }
@@ -115,16 +115,16 @@ class CapaFiguresTest {
   @Test
   @DisplayName("three alike of each of ten managers: wider by managers, the simple one beside it")
   void resamplesManagers() {
-    JuneFigures figures = figures(ofManagers(10));
+    Analysed figures = figures(ofManagers(10));
     assertThat(figures.value(LEAD)).isEqualTo(9);
-    double low = figures.measure(LEAD, Measure.LOW);
-    double high = figures.measure(LEAD, Measure.HIGH);
+    double low = figures.number(LEAD, Measure.LOW);
+    double high = figures.number(LEAD, Measure.HIGH);
     assertThat(low).isBetween(4.0, 7.0);
     assertThat(high).isBetween(11.0, 14.0);
     assertThat(high - low)
         .isGreaterThan(
-            figures.measure(LEAD, Measure.HIGH_UNCORRECTED)
-                - figures.measure(LEAD, Measure.LOW_UNCORRECTED));
+            figures.number(LEAD, Measure.HIGH_UNCORRECTED)
+                - figures.number(LEAD, Measure.LOW_UNCORRECTED));
     assertThat(figures(ofManagers(9)).computed(LEAD).values())
         .containsKey(Measure.LOW_UNCORRECTED)
         .doesNotContainKey(Measure.LOW);
@@ -136,11 +136,11 @@ class CapaFiguresTest {
 
   @Test
   void saysNothingWithoutLinksOrEvents() {
-    JuneFigures none = figures(List.of(linked("H", "M8", GapFinder.CAPA, OPENED)));
+    Analysed none = figures(List.of(linked("H", "M8", GapFinder.CAPA, OPENED)));
     assertThat(none.missing(LEAD)).isEqualTo(Figure.Reason.NOTHING_TO_COUNT);
     assertThat(none.missing(FIRST)).isEqualTo(Figure.Reason.NOTHING_TO_COUNT);
-    JuneFigures noEvents =
-        JuneFigures.of(Samples.register(linked("A", "M1", GapFinder.CAPA, OPENED, "Q1")));
+    Analysed noEvents =
+        June.figures(Samples.register(linked("A", "M1", GapFinder.CAPA, OPENED, "Q1")));
     assertThat(noEvents.missing(LEAD)).isEqualTo(Figure.Reason.NOT_RECORDED);
   }
 }

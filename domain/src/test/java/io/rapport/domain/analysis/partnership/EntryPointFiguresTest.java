@@ -249,6 +249,9 @@ class EntryPointFiguresTest {
             .entryPoints(List.of(EntryPoint.SURVEY_RESULT)));
     enter(register, "2025-02-01", List.of(), "2025-02-01", "FRIEND");
     enter(register, "2025-02-01", List.of(EntryPoint.CAPA));
+    register
+        .stages("WITHOUT-WORK", "HR", "2025-06-30", "FRIEND", "2025-09-01", "PARTNER")
+        .stages("TOO-YOUNG", "HR", "2025-07-01", "FRIEND");
     Map<String, Figure> figures = figures(register, Scope.Whole.WHOLE, new Scope.Function("IT"));
     Figure.Computed capa = computed(figures, YEAR + "CAPA.PARTNER");
     assertThat(capa.support().toString()).contains("records=1");

@@ -29,16 +29,16 @@ class ExchangeRatesTest {
     return SampleExchange.on(id, "2026-06-10").kind(kind).went(Direction.TO_CONSULTANT);
   }
 
-  private static JuneFigures figures(
+  private static Analysed figures(
       List<Engagement> engagements, List<PulseForm> pulse, SampleExchange... exchanges) {
     List<Exchange> built = Stream.of(exchanges).map(SampleExchange::build).toList();
-    return JuneFigures.of(JuneFigures.register(engagements, built, pulse, List.of(), List.of()));
+    return June.figures(June.register(engagements, built, pulse, List.of(), List.of()));
   }
 
   @Test
   @DisplayName("three relationships and four quarters: a twelfth for each exchange")
   void rates() {
-    JuneFigures figures =
+    Analysed figures =
         figures(
             List.of(Samples.engagement("E1", "2026-06-01").with("M9", "LAB").build()),
             List.of(),
@@ -62,13 +62,13 @@ class ExchangeRatesTest {
         .isEqualTo(10 / 12.0);
     assertThat(figures.computed(YEAR + "challengesHeardPerRelationshipQuarter").recorded())
         .isEqualTo(9 / 12.0);
-    assertThat(figures.byKey())
+    assertThat(figures.figures())
         .doesNotContainKey("S12/2026-06.3m/whole/adviceSoughtPerRelationshipQuarter");
   }
 
-  private static void rate(JuneFigures figures, String part, int count, int base) {
+  private static void rate(Analysed figures, String part, int count, int base) {
     assertThat(figures.value(YEAR + part)).as(part).isCloseTo(count / 12.0, within(1e-12));
-    assertThat(figures.measure(YEAR + part, Measure.COUNT)).as(part).isEqualTo(count);
+    assertThat(figures.number(YEAR + part, Measure.COUNT)).as(part).isEqualTo(count);
     assertThat(((Support.Records) figures.computed(YEAR + part).support()).records())
         .as(part)
         .isEqualTo(base);
@@ -76,7 +76,7 @@ class ExchangeRatesTest {
 
   @Test
   void ratesOfUnknownKindsAreNotRecordedAndThoseOfNoExchangesAreZero() {
-    JuneFigures unknown =
+    Analysed unknown =
         figures(
             List.of(),
             List.of(),
@@ -85,7 +85,7 @@ class ExchangeRatesTest {
     assertThat(unknown.missing(YEAR + "adviceSoughtPerRelationshipQuarter"))
         .isEqualTo(Figure.Reason.NOT_RECORDED);
     assertThat(unknown.value(YEAR + "perRelationshipQuarter")).isEqualTo(0.5);
-    JuneFigures none =
+    Analysed none =
         figures(
             List.of(Samples.engagement("E1", "2026-06-01").with("M9", "LAB").build()),
             List.of(),
@@ -106,16 +106,16 @@ class ExchangeRatesTest {
       Direction direction = i < 14 ? Direction.TO_CLIENT : Direction.TO_CONSULTANT;
       exchanges.add(on("X" + i, ExchangeKind.BLOG).with("M" + i % 9, "HR").went(direction));
     }
-    JuneFigures figures = figures(List.of(), List.of(), exchanges.toArray(SampleExchange[]::new));
+    Analysed figures = figures(List.of(), List.of(), exchanges.toArray(SampleExchange[]::new));
     assertThat(figures.value(YEAR + "direction")).isCloseTo(0.4, within(1e-12));
     assertThat(figures.computed(YEAR + "direction").values()).containsOnlyKeys(Measure.VALUE);
     exchanges.add(on("Y", ExchangeKind.BLOG).with("M9", "HR").went(Direction.MUTUAL));
     exchanges.add(on("Z", ExchangeKind.BLOG).went(null));
-    JuneFigures more = figures(List.of(), List.of(), exchanges.toArray(SampleExchange[]::new));
+    Analysed more = figures(List.of(), List.of(), exchanges.toArray(SampleExchange[]::new));
     assertThat(more.value(YEAR + "direction")).isCloseTo(8 / 21.0, within(1e-12));
     assertThat(more.computed(YEAR + "direction").recorded()).isEqualTo(21 / 22.0);
-    assertThat(more.measure(YEAR + "direction", Measure.LOW)).isBetween(-0.2, 0.3);
-    assertThat(more.measure(YEAR + "direction", Measure.HIGH)).isBetween(0.5, 0.9);
+    assertThat(more.number(YEAR + "direction", Measure.LOW)).isBetween(-0.2, 0.3);
+    assertThat(more.number(YEAR + "direction", Measure.HIGH)).isBetween(0.5, 0.9);
   }
 
   private static PulseForm trust(String manager, Side side, int... answers) {
@@ -137,7 +137,7 @@ class ExchangeRatesTest {
   }
 
   /** Managers of whom each trusts more and asks once more than the one before. */
-  private static JuneFigures trusting(int managers) {
+  private static Analysed trusting(int managers) {
     List<PulseForm> pulse = new ArrayList<>();
     List<SampleExchange> exchanges = new ArrayList<>();
     for (int manager = 0; manager < managers; manager++) {
@@ -167,16 +167,16 @@ class ExchangeRatesTest {
   @Test
   @DisplayName("eight managers in one order of both: ρ 1, p 2/8!; none of seven")
   void adviceWithTrust() {
-    JuneFigures figures = trusting(8);
+    Analysed figures = trusting(8);
     Figure.Computed found = figures.computed(YEAR + "adviceWithTrust");
     assertThat(figures.value(YEAR + "adviceWithTrust")).isCloseTo(1, within(1e-12));
-    assertThat(figures.measure(YEAR + "adviceWithTrust", Measure.P)).isEqualTo(2 / 40_320.0);
-    assertThat(figures.measure(YEAR + "adviceWithTrust", Measure.UNITS)).isEqualTo(8);
+    assertThat(figures.number(YEAR + "adviceWithTrust", Measure.P)).isEqualTo(2 / 40_320.0);
+    assertThat(figures.number(YEAR + "adviceWithTrust", Measure.UNITS)).isEqualTo(8);
     assertThat(found.support()).isEqualTo(new Support.Pulse(8, 8));
     assertThat(found.recorded()).isEqualTo(38 / 39.0);
     assertThat(trusting(7).missing(YEAR + "adviceWithTrust"))
         .isEqualTo(Figure.Reason.NOTHING_TO_COUNT);
-    assertThat(figures.byKey()).doesNotContainKey("S12/2026-06.3m/whole/adviceWithTrust");
+    assertThat(figures.figures()).doesNotContainKey("S12/2026-06.3m/whole/adviceWithTrust");
   }
 
   @Test

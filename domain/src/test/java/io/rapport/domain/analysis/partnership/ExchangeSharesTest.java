@@ -22,10 +22,9 @@ import org.junit.jupiter.api.Test;
 class ExchangeSharesTest {
   private static final String YEAR = "S12/2026-06.12m/whole/";
 
-  private static JuneFigures figures(List<Engagement> engagements, SampleExchange... exchanges) {
+  private static Analysed figures(List<Engagement> engagements, SampleExchange... exchanges) {
     List<Exchange> built = Stream.of(exchanges).map(SampleExchange::build).toList();
-    return JuneFigures.of(
-        JuneFigures.register(engagements, built, List.of(), List.of(), List.of()));
+    return June.figures(June.register(engagements, built, List.of(), List.of(), List.of()));
   }
 
   private static SampleExchange sent(String id, ExchangeKind kind, Uptake uptake) {
@@ -36,7 +35,7 @@ class ExchangeSharesTest {
         .depth(Depth.WORKING);
   }
 
-  private static void share(JuneFigures figures, String part, long count, long base) {
+  private static void share(Analysed figures, String part, long count, long base) {
     Figure.Computed found = figures.computed(YEAR + part);
     assertThat(found.values()).as(part).containsEntry(Measure.COUNT, (double) count);
     assertThat(((Support.Records) found.support()).records()).as(part).isEqualTo(base);
@@ -45,7 +44,7 @@ class ExchangeSharesTest {
   @Test
   @DisplayName("discussed and applied are taken up; what came to the consultant was not sent")
   void uptake() {
-    JuneFigures figures =
+    Analysed figures =
         figures(
             List.of(),
             sent("A", ExchangeKind.ARTICLE, Uptake.NONE),
@@ -64,7 +63,7 @@ class ExchangeSharesTest {
     share(figures, "uptake.BLOG", 1, 1);
     assertThat(figures.computed(YEAR + "uptake.BLOG").recorded()).isEqualTo(0.5);
     assertThat(figures.missing(YEAR + "uptake.TREND")).isEqualTo(Figure.Reason.NOTHING_TO_COUNT);
-    assertThat(figures.byKey())
+    assertThat(figures.figures())
         .containsKeys(
             YEAR + "uptake.WHITE_PAPER",
             YEAR + "uptake.METHOD_EDUCATION",
@@ -76,7 +75,7 @@ class ExchangeSharesTest {
 
   @Test
   void uptakeByDepth() {
-    JuneFigures figures =
+    Analysed figures =
         figures(
             List.of(),
             sent("A", ExchangeKind.ARTICLE, Uptake.NONE).depth(Depth.AWARENESS),
@@ -94,7 +93,7 @@ class ExchangeSharesTest {
   @Test
   @DisplayName("method education: 1 of 3 without any uptake is a lecture")
   void lectures() {
-    JuneFigures figures =
+    Analysed figures =
         figures(
             List.of(),
             sent("A", ExchangeKind.METHOD_EDUCATION, Uptake.NONE),
@@ -107,7 +106,7 @@ class ExchangeSharesTest {
             sent("H", ExchangeKind.BLOG, Uptake.NONE));
     share(figures, "lecture", 1, 3);
     assertThat(figures.computed(YEAR + "lecture").recorded()).isEqualTo(0.5);
-    assertThat(figures.byKey()).containsKey("S12/2026-06.3m~12m/whole/lecture");
+    assertThat(figures.figures()).containsKey("S12/2026-06.3m~12m/whole/lecture");
   }
 
   private static Engagement engagement(String id, String from, String to) {
@@ -130,7 +129,7 @@ class ExchangeSharesTest {
             Fields.status(engagement("E2", "2026-01-01", ""), Status.CANCELLED),
             Fields.status(engagement("E3", "2026-01-01", ""), Status.DECLINED),
             engagement("E4", "2026-06-15", ""));
-    JuneFigures figures =
+    Analysed figures =
         figures(
             engagements,
             on("DAY-BEFORE", "2026-05-09"),
@@ -144,13 +143,13 @@ class ExchangeSharesTest {
             on("NO-FUNCTION", "2026-05-15").with("M1", null));
     share(figures, "withoutEngagement", 4, 8);
     assertThat(figures.computed(YEAR + "withoutEngagement").recorded()).isEqualTo(8 / 9.0);
-    assertThat(figures.byKey()).doesNotContainKey("S12/2026-06.3m~12m/whole/withoutEngagement");
+    assertThat(figures.figures()).doesNotContainKey("S12/2026-06.3m~12m/whole/withoutEngagement");
   }
 
   @Test
   @DisplayName("followed on a later day within 14; the last 14 days are not asked about")
   void followUp() {
-    JuneFigures figures =
+    Analysed figures =
         figures(
             List.of(),
             on("A", "2026-01-01"),
@@ -163,7 +162,7 @@ class ExchangeSharesTest {
     // A and JUST-OVER are followed; AFTER-14 (15 days), AFTER-15 and OTHER are not.
     share(figures, "followUp14", 2, 5);
     assertThat(figures.computed(YEAR + "followUp14").recorded()).isEqualTo(6 / 7.0);
-    assertThat(figures.byKey()).containsKey("S12/2026-06.3m~12m/whole/followUp14");
+    assertThat(figures.figures()).containsKey("S12/2026-06.3m~12m/whole/followUp14");
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.rapport.domain.engagement.Role;
 import io.rapport.domain.engagement.Stage;
 import io.rapport.domain.engagement.WorkNature;
 import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.statistics.AalenJohansen;
 import io.rapport.domain.statistics.KaplanMeier;
@@ -34,6 +35,7 @@ class GoldenRegisterTest {
   private static final double SIX_DIGITS = 1e-6;
 
   private static JsonNode golden;
+  private static Register register;
   private static List<Figure> figures;
   private static List<Figure> calendarDays;
   private static History history;
@@ -44,7 +46,7 @@ class GoldenRegisterTest {
     Optional<SharedRegister> shared = SharedRegister.find();
     assumeTrue(shared.isPresent(), "the public register is not beside this project");
     golden = shared.get().golden();
-    Register register = shared.get().register();
+    register = shared.get().register();
     figures = whole(register, PartnershipMethod.withDefaults());
     calendarDays =
         whole(
@@ -65,6 +67,8 @@ class GoldenRegisterTest {
         List.of(
             new EngagementFigures(method),
             new RoleMargins(method),
+            new LabelFigures(method),
+            new TrendFigures(method),
             new HourFigures(method),
             new ExchangeFigures(method),
             new TrustFigures(method, respondents),
@@ -106,6 +110,43 @@ class GoldenRegisterTest {
     Figure.Computed downshift = figure("S02", "downshift");
     assertThat(value(downshift, Measure.COUNT)).isZero();
     assertThat(downshift.support().toString()).contains("records=166");
+  }
+
+  @Test
+  void findsHowFarBothSidesAgreeOnTheRolePlayed() {
+    JsonNode expected = golden.path("kappa_played_vs_client");
+    Figure.Computed kappa = figure("S35", "kappa.client");
+    assertThat(value(kappa, Measure.VALUE))
+        .isCloseTo(expected.path("kappa").asDouble(), within(SIX_DIGITS));
+    assertThat(value(kappa, Measure.LOW_UNCORRECTED))
+        .isCloseTo(expected.path("ci").path(0).asDouble(), within(SIX_DIGITS));
+    assertThat(value(kappa, Measure.HIGH_UNCORRECTED))
+        .isCloseTo(expected.path("ci").path(1).asDouble(), within(SIX_DIGITS));
+    assertThat(kappa.support().toString()).contains("records=" + expected.path("n").asInt());
+  }
+
+  @Test
+  void findsTheTrendOfCollaboration() {
+    JsonNode expected = golden.path("collab_trend");
+    CollaborationTrend trend =
+        CollaborationTrend.of(register.engagements(), new Window(YearMonth.of(2025, 12), 24));
+    assertThat(trend.collaborative()).containsExactly(counts(expected.path("x")));
+    assertThat(trend.all()).containsExactly(counts(expected.path("n")));
+    assertThat(trend.test().orElseThrow().z())
+        .isCloseTo(expected.path("ca_z").asDouble(), within(SIX_DIGITS));
+    assertThat(trend.logistic().orElseThrow().slope())
+        .isCloseTo(expected.path("logit_beta").asDouble(), within(SIX_DIGITS));
+    assertThat(trend.logistic().orElseThrow().standardError())
+        .isCloseTo(expected.path("se").asDouble(), within(SIX_DIGITS));
+    Figure.Computed odds = figure("S42", "oddsRatio");
+    assertThat(value(odds, Measure.VALUE))
+        .isCloseTo(expected.path("or_per_12m").asDouble(), within(1e-5));
+    assertThat(odds.reading()).isEqualTo(Reading.NO_VISIBLE_CHANGE);
+    assertThat(figure("S42", "change").support().toString()).contains("records=480");
+  }
+
+  private static long[] counts(JsonNode array) {
+    return array.valueStream().mapToLong(JsonNode::asLong).toArray();
   }
 
   @Test

@@ -45,10 +45,10 @@ class HistoricMeasurementsTest {
         .build();
   }
 
-  private static JuneFigures figures(List<Engagement> closed, Engagement... asked) {
+  private static Analysed figures(List<Engagement> closed, Engagement... asked) {
     List<Engagement> all = new ArrayList<>(closed);
     all.addAll(List.of(asked));
-    return JuneFigures.of(Samples.register(all));
+    return June.figures(Samples.register(all));
   }
 
   @Test
@@ -56,7 +56,7 @@ class HistoricMeasurementsTest {
   void comparesWithHalfOfTheUsualDuration() {
     List<Engagement> closed = closed(10, RequestKind.ADVICE, 2);
     closed.addAll(closed(9, RequestKind.ORG_DESIGN, 20));
-    JuneFigures figures =
+    Analysed figures =
         figures(
             closed,
             asked("A", RequestKind.ADVICE, MONDAY.plusDays(4)),
@@ -68,7 +68,7 @@ class HistoricMeasurementsTest {
     assertThat(relative.values()).containsEntry(Measure.VALUE, 0.5);
     assertThat(relative.support()).isEqualTo(new Support.Records(2, 2, 1, 0.5));
     assertThat(relative.recorded()).isEqualTo(0.6);
-    assertThat(figures.byKey()).containsKey("S04/2026-06.3m~12m/whole/relative");
+    assertThat(figures.figures()).containsKey("S04/2026-06.3m~12m/whole/relative");
   }
 
   @Test
@@ -133,7 +133,7 @@ class HistoricMeasurementsTest {
   @DisplayName("closed with 5, 2 and 0 of five phases: mean 7/15; open ones are on the way")
   void phases() {
     LocalDate closed = LocalDate.of(2026, 6, 30);
-    JuneFigures figures =
+    Analysed figures =
         figures(
             List.of(),
             phases("A", closed, 0, 1, 2, 3, 4),
@@ -145,7 +145,7 @@ class HistoricMeasurementsTest {
     assertThat(figures.value(PHASES)).isCloseTo(7 / 15.0, within(1e-12));
     assertThat(phases.support()).isEqualTo(new Support.Records(3, 3, 1, 1 / 3.0));
     assertThat(phases.recorded()).isEqualTo(1);
-    assertThat(figures.byKey()).containsKey("S10/2026-06.3m~12m/whole/phasesDated");
+    assertThat(figures.figures()).containsKey("S10/2026-06.3m~12m/whole/phasesDated");
   }
 
   @Test

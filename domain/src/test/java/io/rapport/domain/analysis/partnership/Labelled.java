@@ -72,11 +72,11 @@ final class Labelled {
     return with(it, it.roles(), it.solution(), new Engagement.Links(null, id, Set.of(), null));
   }
 
-  private static Engagement with(Engagement it, Engagement.Roles roles) {
+  static Engagement with(Engagement it, Engagement.Roles roles) {
     return with(it, roles, it.solution(), it.links());
   }
 
-  private static Engagement with(
+  static Engagement with(
       Engagement it, Engagement.Roles roles, Engagement.Solution solution, Engagement.Links links) {
     return new Engagement(
         it.engagementId(),

@@ -30,8 +30,8 @@ class NeedMeasurementsTest {
         .build();
   }
 
-  private static JuneFigures figures(List<Engagement> engagements) {
-    return JuneFigures.of(Samples.register(engagements));
+  private static Analysed figures(List<Engagement> engagements) {
+    return June.figures(Samples.register(engagements));
   }
 
   /** 18 urgent, 22 ongoing, 10 planned: the shares of G:goodman_18_22_10. */
@@ -55,19 +55,19 @@ class NeedMeasurementsTest {
   @Test
   @DisplayName("urgent, ongoing, planned 18 : 22 : 10 with Goodman's published intervals")
   void horizons() {
-    JuneFigures figures = figures(needs());
+    Analysed figures = figures(needs());
     assertThat(figures.value("S07" + YEAR + "URGENT")).isCloseTo(0.36, within(1e-12));
-    assertThat(figures.measure("S07" + YEAR + "URGENT", Measure.LOW))
+    assertThat(figures.number("S07" + YEAR + "URGENT", Measure.LOW))
         .isCloseTo(0.219799, within(1e-6));
-    assertThat(figures.measure("S07" + YEAR + "ONGOING", Measure.HIGH))
+    assertThat(figures.number("S07" + YEAR + "ONGOING", Measure.HIGH))
         .isCloseTo(0.605471, within(1e-6));
-    assertThat(figures.measure("S07" + YEAR + "PLANNED", Measure.COUNT)).isEqualTo(10);
+    assertThat(figures.number("S07" + YEAR + "PLANNED", Measure.COUNT)).isEqualTo(10);
   }
 
   @Test
   @DisplayName("of 47 needs with an importance 6 are urgent and high; 9 cells add up to all")
   void urgentAndImportant() {
-    JuneFigures figures = figures(needs());
+    Analysed figures = figures(needs());
     Figure.Computed both = figures.computed("S07" + YEAR + "urgentAndImportant");
     assertThat(figures.value("S07" + YEAR + "urgentAndImportant"))
         .isCloseTo(6 / 47.0, within(1e-12));
@@ -76,21 +76,21 @@ class NeedMeasurementsTest {
     double sum = 0;
     for (NeedHorizon horizon : NeedHorizon.values()) {
       for (NeedImportance importance : NeedImportance.values()) {
-        sum += figures.measure("S07" + YEAR + horizon + "." + importance, Measure.COUNT);
+        sum += figures.number("S07" + YEAR + horizon + "." + importance, Measure.COUNT);
       }
     }
     assertThat(sum).isEqualTo(47);
-    assertThat(figures.measure("S07" + YEAR + "URGENT.HIGH", Measure.LOW))
+    assertThat(figures.number("S07" + YEAR + "URGENT.HIGH", Measure.LOW))
         .as("nine at once need more room than one alone")
-        .isLessThan(figures.measure("S07" + YEAR + "urgentAndImportant", Measure.LOW));
-    assertThat(figures.measure("S07" + YEAR + "ONGOING.LOW", Measure.COUNT)).isEqualTo(3);
-    assertThat(figures.measure("S07" + YEAR + "PLANNED.NORMAL", Measure.COUNT)).isZero();
+        .isLessThan(figures.number("S07" + YEAR + "urgentAndImportant", Measure.LOW));
+    assertThat(figures.number("S07" + YEAR + "ONGOING.LOW", Measure.COUNT)).isEqualTo(3);
+    assertThat(figures.number("S07" + YEAR + "PLANNED.NORMAL", Measure.COUNT)).isZero();
   }
 
   @Test
   @DisplayName("urgent 3 of 6 important and 5 of 11 others collaborative; not urgent 6/12 and …")
   void collaborativeInEachQuadrant() {
-    JuneFigures figures = figures(needs());
+    Analysed figures = figures(needs());
     quadrant(figures, "urgent.important", 3, 6);
     // Of 6 to 17 without 9: 6, 8, 10, 12, 14, 16 are even.
     quadrant(figures, "urgent.notImportant", 6, 11);
@@ -99,7 +99,7 @@ class NeedMeasurementsTest {
     quadrant(figures, "notUrgent.notImportant", 10, 18);
   }
 
-  private static void quadrant(JuneFigures figures, String part, long played, long all) {
+  private static void quadrant(Analysed figures, String part, long played, long all) {
     Figure.Computed found = figures.computed("S07" + YEAR + "collaborative." + part);
     assertThat(found.values()).containsEntry(Measure.COUNT, (double) played);
     assertThat(((Support.Records) found.support()).records()).isEqualTo(all);
@@ -107,7 +107,7 @@ class NeedMeasurementsTest {
 
   @Test
   void leavesRolesThatWereNotRecordedOutOfTheQuadrants() {
-    JuneFigures figures =
+    Analysed figures =
         figures(
             List.of(
                 Fields.need(engagement(1, null), NeedHorizon.URGENT, NeedImportance.HIGH),
@@ -127,12 +127,12 @@ class NeedMeasurementsTest {
       engagements.add(need(i, "2025-06-10", NeedHorizon.PLANNED));
       engagements.add(need(100 + i, "2026-06-10", NeedHorizon.URGENT));
     }
-    JuneFigures figures = figures(engagements);
+    Analysed figures = figures(engagements);
     assertThat(figures.computed("S07/2026-06.3m~12m/whole/URGENT").reading())
         .isEqualTo(Reading.WORSE);
     assertThat(figures.computed("S07/2026-06.3m~12m/whole/PLANNED").reading())
         .isEqualTo(Reading.WORSE);
-    assertThat(figures.byKey()).doesNotContainKey("S07/2026-06.3m~12m/whole/ONGOING");
+    assertThat(figures.figures()).doesNotContainKey("S07/2026-06.3m~12m/whole/ONGOING");
   }
 
   private static Engagement need(int i, String day, NeedHorizon horizon) {
@@ -143,7 +143,7 @@ class NeedMeasurementsTest {
   @Test
   @DisplayName("ratings 1, 2, 3, 5 and none: mean 2.75, two underused of four, recorded for 80 %")
   void expertise() {
-    JuneFigures figures =
+    Analysed figures =
         figures(
             List.of(
                 Fields.expertise(engagement(1, null), 1),
@@ -156,8 +156,8 @@ class NeedMeasurementsTest {
     assertThat(mean.quantity()).isEqualTo(Quantity.RATING);
     assertThat(mean.recorded()).isEqualTo(0.8);
     assertThat(figures.value("S08" + YEAR + "underused")).isEqualTo(0.5);
-    assertThat(figures.measure("S08" + YEAR + "underused", Measure.COUNT)).isEqualTo(2);
-    assertThat(figures.byKey())
+    assertThat(figures.number("S08" + YEAR + "underused", Measure.COUNT)).isEqualTo(2);
+    assertThat(figures.figures())
         .containsKeys(
             "S08/2026-06.3m~12m/whole/expertiseUse", "S08/2026-06.3m~12m/whole/underused");
   }
@@ -171,15 +171,15 @@ class NeedMeasurementsTest {
       engagements.add(Fields.gap(engagement(engagements.size(), null), finder, null));
     }
     engagements.add(engagement(engagements.size(), null));
-    JuneFigures figures = figures(engagements);
+    Analysed figures = figures(engagements);
     assertThat(figures.value("S09" + YEAR + "proactive")).isEqualTo(0.4);
-    assertThat(figures.measure("S09" + YEAR + "proactive", Measure.COUNT)).isEqualTo(2);
+    assertThat(figures.number("S09" + YEAR + "proactive", Measure.COUNT)).isEqualTo(2);
     assertThat(figures.value("S09" + YEAR + "unknown")).isCloseTo(1 / 6.0, within(1e-12));
     assertThat(figures.computed("S09" + YEAR + "proactive").recorded())
         .isCloseTo(6 / 7.0, within(1e-12));
     assertThat(figures.computed("S09" + YEAR + "unknown").recorded())
         .isCloseTo(6 / 7.0, within(1e-12));
-    assertThat(figures.byKey())
+    assertThat(figures.figures())
         .containsKeys("S09/2026-06.3m~12m/whole/proactive", "S09/2026-06.3m~12m/whole/unknown");
   }
 }

@@ -59,10 +59,10 @@ class OutcomeTrendTest {
     List<Engagement> engagements = rising(50);
     engagements.add(agreed("EARLY", "M98", 4, Outcome.TOO_EARLY));
     engagements.add(agreed("OPEN", "M99", 4, null));
-    JuneFigures figures = JuneFigures.of(Samples.register(engagements));
+    Analysed figures = June.figures(Samples.register(engagements));
     Figure.Computed trend = figures.computed(TREND);
     assertThat(figures.value(TREND)).isCloseTo(0.17, within(1e-12));
-    assertThat(figures.measure(TREND, Measure.P)).isCloseTo(6.738585313537617e-4, within(1e-12));
+    assertThat(figures.number(TREND, Measure.P)).isCloseTo(6.738585313537617e-4, within(1e-12));
     assertThat(trend.values()).containsOnlyKeys(Measure.VALUE, Measure.P);
     assertThat(trend.quantity()).isEqualTo(Quantity.SHARE_DIFFERENCE);
     assertThat(trend.support()).isEqualTo(new Support.Records(50, 50, 1, 0.02));
@@ -72,13 +72,13 @@ class OutcomeTrendTest {
   @Test
   @DisplayName("five engagements of each of ten managers: an interval takes the place of p")
   void allowsForManagers() {
-    JuneFigures figures = JuneFigures.of(Samples.register(rising(10)));
+    Analysed figures = June.figures(Samples.register(rising(10)));
     assertThat(figures.value(TREND)).isCloseTo(0.17, within(1e-12));
     assertThat(figures.computed(TREND).values())
         .containsOnlyKeys(Measure.VALUE, Measure.LOW, Measure.HIGH);
-    assertThat(figures.measure(TREND, Measure.LOW)).isBetween(0.0, 0.17);
-    assertThat(figures.measure(TREND, Measure.HIGH)).isBetween(0.17, 0.35);
-    assertThat(JuneFigures.of(Samples.register(rising(9))).computed(TREND).values())
+    assertThat(figures.number(TREND, Measure.LOW)).isBetween(0.0, 0.17);
+    assertThat(figures.number(TREND, Measure.HIGH)).isBetween(0.17, 0.35);
+    assertThat(June.figures(Samples.register(rising(9))).computed(TREND).values())
         .containsOnlyKeys(Measure.VALUE);
     assertThat(figures.computed("S10/2026-06.12m/department:SALES/outcomeTrend").values())
         .containsOnlyKeys(Measure.VALUE);
@@ -87,12 +87,12 @@ class OutcomeTrendTest {
   @Test
   void saysNothingWhereAllOrNoneWereMet() {
     assertThat(
-            JuneFigures.of(
+            June.figures(
                     Samples.register(
                         agreed("A", "M1", 0, Outcome.YES), agreed("B", "M2", 4, Outcome.YES)))
                 .missing(TREND))
         .isEqualTo(Figure.Reason.NOTHING_TO_COUNT);
-    assertThat(JuneFigures.of(Samples.register(agreed("A", "M1", 0, null))).missing(TREND))
+    assertThat(June.figures(Samples.register(agreed("A", "M1", 0, null))).missing(TREND))
         .isEqualTo(Figure.Reason.NOT_RECORDED);
   }
 
@@ -108,8 +108,8 @@ class OutcomeTrendTest {
         Samples.engagement("T", "2026-06-10")
             .contract(Agreement.AGREED, Agreement.AGREED, Agreement.AGREED, null)
             .build();
-    JuneFigures figures =
-        JuneFigures.of(
+    Analysed figures =
+        June.figures(
             Samples.register(
                 agreed("A", "M1", 0, null),
                 agreed("B", "M2", 1, null),
@@ -121,13 +121,13 @@ class OutcomeTrendTest {
     int[] expected = {1, 1, 0, 1, 2};
     for (int agreed = 0; agreed <= 4; agreed++) {
       String key = "S10/2026-06.12m/whole/agreed." + agreed;
-      assertThat(figures.measure(key, Measure.COUNT)).isEqualTo(expected[agreed]);
+      assertThat(figures.number(key, Measure.COUNT)).isEqualTo(expected[agreed]);
       assertThat(((Support.Records) figures.computed(key).support()).records()).isEqualTo(5);
       assertThat(figures.computed(key).recorded()).isCloseTo(6 / 7.0, within(1e-12));
     }
-    assertThat(figures.measure("S10/2026-06.12m/whole/allFour", Measure.COUNT)).isEqualTo(2);
-    assertThat(figures.measure("S10/2026-06.12m/whole/agreed.4", Measure.LOW))
+    assertThat(figures.number("S10/2026-06.12m/whole/allFour", Measure.COUNT)).isEqualTo(2);
+    assertThat(figures.number("S10/2026-06.12m/whole/agreed.4", Measure.LOW))
         .as("five shares at once")
-        .isLessThan(figures.measure("S10/2026-06.12m/whole/allFour", Measure.LOW));
+        .isLessThan(figures.number("S10/2026-06.12m/whole/allFour", Measure.LOW));
   }
 }

@@ -25,8 +25,8 @@ class PartneringTest {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 10);
   private static final String YEAR = "/2026-06.12m/whole/";
 
-  private static JuneFigures figures(List<PulseForm> pulse) {
-    return JuneFigures.of(JuneFigures.register(List.of(), List.of(), pulse, List.of(), List.of()));
+  private static Analysed figures(List<PulseForm> pulse) {
+    return June.figures(June.register(List.of(), List.of(), pulse, List.of(), List.of()));
   }
 
   private static PulseForm form(
@@ -57,7 +57,7 @@ class PartneringTest {
   @Test
   @DisplayName("M1 2 and 4, M2 5: relationship means 50 and 100, so 75; workload 25 of one")
   void partneringItems() {
-    JuneFigures figures =
+    Analysed figures =
         figures(
             List.of(
                 form(1, "M1", "SALES", Side.CLIENT, all(3), 2, 2),
@@ -75,7 +75,7 @@ class PartneringTest {
         .isEqualTo(new Support.Pulse(1, 1));
     assertThat(figures.value("S13" + YEAR + "consultant.partner1")).isZero();
     assertThat(figures.value("S13" + YEAR + "consultant.partner2")).isEqualTo(50);
-    assertThat(figures.byKey()).containsKey("S13/2026-06.3m~12m/whole/client.partner1");
+    assertThat(figures.figures()).containsKey("S13/2026-06.3m~12m/whole/client.partner1");
   }
 
   /** Departments whose managers answer their number, and one more each for every second. */
@@ -98,7 +98,7 @@ class PartneringTest {
     List<PulseForm> forms = departments(10);
     forms.add(form(1, "ALONE", "SINGLE", Side.CLIENT, all(5)));
     forms.add(form(1, "GAP", "SINGLE", Side.CLIENT, List.of(1, 1, 1, 1, 1, 1, 1, 1, 1, 0)));
-    JuneFigures figures = figures(forms);
+    Analysed figures = figures(forms);
     Figure.Computed within = figures.computed("S13" + YEAR + "client.rwgj");
     double[] variances = new double[10];
     Arrays.fill(variances, 1 / 3.0);
@@ -117,12 +117,12 @@ class PartneringTest {
         IntraclassCorrelation.ofValues(scores).value().orElseThrow();
     assertThat(figures.value("S13" + YEAR + "client.icc1"))
         .isCloseTo(expected.icc1(), within(1e-12));
-    assertThat(figures.measure("S13" + YEAR + "client.icc1", Measure.P))
+    assertThat(figures.number("S13" + YEAR + "client.icc1", Measure.P))
         .isCloseTo(expected.pValue(), within(1e-12));
-    assertThat(figures.measure("S13" + YEAR + "client.icc1", Measure.ICC2))
+    assertThat(figures.number("S13" + YEAR + "client.icc1", Measure.ICC2))
         .isCloseTo(expected.icc2().orElseThrow(), within(1e-12));
-    assertThat(figures.measure("S13" + YEAR + "client.icc1", Measure.UNITS)).isEqualTo(10);
-    assertThat(figures.byKey()).doesNotContainKey("S13/2026-06.12m/department:D1/client.rwgj");
+    assertThat(figures.number("S13" + YEAR + "client.icc1", Measure.UNITS)).isEqualTo(10);
+    assertThat(figures.figures()).doesNotContainKey("S13/2026-06.12m/department:D1/client.rwgj");
   }
 
   @Test
@@ -146,7 +146,7 @@ class PartneringTest {
 
   @Test
   void needsTenDepartments() {
-    JuneFigures figures = figures(departments(9));
+    Analysed figures = figures(departments(9));
     assertThat(figures.missing("S13" + YEAR + "client.rwgj"))
         .isEqualTo(Figure.Reason.NOTHING_TO_COUNT);
     assertThat(figures.missing("S13" + YEAR + "client.icc1"))
@@ -163,14 +163,14 @@ class PartneringTest {
         forms.add(form(wave, "M" + manager, "SALES", Side.CONSULTANT, all(4)));
       }
     }
-    JuneFigures figures = figures(forms);
-    assertThat(figures.measure("S14" + YEAR + "gap", Measure.P)).isEqualTo(2 / 64.0);
+    Analysed figures = figures(forms);
+    assertThat(figures.number("S14" + YEAR + "gap", Measure.P)).isEqualTo(2 / 64.0);
     assertThat(figures.computed("S14" + YEAR + "apart").values()).doesNotContainKey(Measure.P);
   }
 
   @Test
   void saysNoPOfNoGapAtAll() {
-    JuneFigures figures =
+    Analysed figures =
         figures(
             List.of(
                 form(1, "M1", "SALES", Side.CLIENT, all(3)),

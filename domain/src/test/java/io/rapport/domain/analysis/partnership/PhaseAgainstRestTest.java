@@ -41,23 +41,23 @@ class PhaseAgainstRestTest {
     return engagements;
   }
 
-  private static JuneFigures figures(List<Engagement> first, List<Engagement> second) {
+  private static Analysed figures(List<Engagement> first, List<Engagement> second) {
     List<Engagement> all = new ArrayList<>(first);
     all.addAll(second);
-    return JuneFigures.of(Samples.register(all));
+    return June.figures(Samples.register(all));
   }
 
   @Test
   @DisplayName("δ .375 earlier, SciPy's Mann–Whitney p .1406, interval as of independent values")
   void comparesIndependentEngagements() {
-    JuneFigures figures = figures(group("HR", "SALES", 12, EARLY), group("IT", "LAB", 10, LATE));
+    Analysed figures = figures(group("HR", "SALES", 12, EARLY), group("IT", "LAB", 10, LATE));
     Figure.Computed early = figures.computed(key("function:HR"));
     assertThat(figures.value(key("function:HR"))).isCloseTo(0.375, within(1e-12));
-    assertThat(figures.measure(key("function:HR"), Measure.LOW))
+    assertThat(figures.number(key("function:HR"), Measure.LOW))
         .isCloseTo(-0.1330426507416078, within(1e-9));
-    assertThat(figures.measure(key("function:HR"), Measure.HIGH))
+    assertThat(figures.number(key("function:HR"), Measure.HIGH))
         .isCloseTo(0.7269805653991412, within(1e-9));
-    assertThat(figures.measure(key("function:HR"), Measure.P))
+    assertThat(figures.number(key("function:HR"), Measure.P))
         .isCloseTo(0.1405620920780925, within(1e-12));
     assertThat(early.values()).doesNotContainKey(Measure.LOW_UNCORRECTED);
     assertThat(early.quantity()).isEqualTo(Quantity.NUMBER);
@@ -66,24 +66,24 @@ class PhaseAgainstRestTest {
         .isEqualTo(new Support.Records(10, 10, 1, 0.1));
     assertThat(figures.value(key("function:IT"))).isCloseTo(-0.375, within(1e-12));
     assertThat(figures.value(key("department:LAB"))).isCloseTo(-0.375, within(1e-12));
-    assertThat(figures.byKey()).doesNotContainKeys(key("whole"));
-    assertThat(figures.byKey()).doesNotContainKey("S03/2026-06.3m/function:HR/phaseAgainstRest");
+    assertThat(figures.figures()).doesNotContainKeys(key("whole"));
+    assertThat(figures.figures()).doesNotContainKey("S03/2026-06.3m/function:HR/phaseAgainstRest");
   }
 
   @Test
   @DisplayName("with three engagements a manager the printed interval and p allow for it")
   void allowsForManagers() {
-    JuneFigures alike = figures(group("HR", "SALES", 4, EARLY), group("IT", "LAB", 5, LATE));
+    Analysed alike = figures(group("HR", "SALES", 4, EARLY), group("IT", "LAB", 5, LATE));
     Figure.Computed early = alike.computed(key("function:HR"));
     assertThat(early.values())
         .containsKeys(Measure.LOW, Measure.P, Measure.P_ADJUSTED, Measure.LOW_UNCORRECTED);
-    assertThat(alike.measure(key("function:HR"), Measure.LOW_UNCORRECTED))
+    assertThat(alike.number(key("function:HR"), Measure.LOW_UNCORRECTED))
         .isCloseTo(-0.1330426507416078, within(1e-9));
-    assertThat(alike.measure(key("function:HR"), Measure.LOW))
+    assertThat(alike.number(key("function:HR"), Measure.LOW))
         .isNotCloseTo(-0.1330426507416078, within(1e-3));
-    assertThat(alike.measure(key("function:HR"), Measure.P))
+    assertThat(alike.number(key("function:HR"), Measure.P))
         .isNotCloseTo(0.1405620920780925, within(1e-3));
-    JuneFigures two = figures(group("HR", "SALES", 6, EARLY), group("IT", "LAB", 5, LATE));
+    Analysed two = figures(group("HR", "SALES", 6, EARLY), group("IT", "LAB", 5, LATE));
     assertThat(two.computed(key("function:HR")).values())
         .as("two a manager are not alike enough")
         .doesNotContainKey(Measure.LOW_UNCORRECTED);
@@ -91,7 +91,7 @@ class PhaseAgainstRestTest {
 
   @Test
   void testsOnlyWithTenOnEitherSide() {
-    JuneFigures figures =
+    Analysed figures =
         figures(group("HR", "SALES", 12, EARLY), group("IT", "LAB", 9, 1, 2, 2, 3, 3, 3, 4, 4, 5));
     assertThat(figures.computed(key("function:HR")).values()).containsOnlyKeys(Measure.VALUE);
     assertThat(figures.computed(key("function:IT")).values()).containsOnlyKeys(Measure.VALUE);
@@ -104,21 +104,21 @@ class PhaseAgainstRestTest {
     engagements.addAll(group("IT", "SALES", 10, LATE));
     engagements.addAll(group("LEGAL", "LAB", 10, 4, 4, 4, 5, 5, 5, 5, 5, 3, 5));
     engagements.addAll(group("FINANCE", "LAB", 3, 1, 2, 3));
-    JuneFigures figures = JuneFigures.of(Samples.register(engagements));
+    Analysed figures = June.figures(Samples.register(engagements));
     double[] functions =
         BenjaminiHochberg.adjust(
-            figures.measure(key("function:HR"), Measure.P),
-            figures.measure(key("function:IT"), Measure.P),
-            figures.measure(key("function:LEGAL"), Measure.P));
-    assertThat(figures.measure(key("function:HR"), Measure.P_ADJUSTED)).isEqualTo(functions[0]);
-    assertThat(figures.measure(key("function:IT"), Measure.P_ADJUSTED)).isEqualTo(functions[1]);
-    assertThat(figures.measure(key("function:LEGAL"), Measure.P_ADJUSTED)).isEqualTo(functions[2]);
-    assertThat(functions[2]).isGreaterThan(figures.measure(key("function:LEGAL"), Measure.P));
+            figures.number(key("function:HR"), Measure.P),
+            figures.number(key("function:IT"), Measure.P),
+            figures.number(key("function:LEGAL"), Measure.P));
+    assertThat(figures.number(key("function:HR"), Measure.P_ADJUSTED)).isEqualTo(functions[0]);
+    assertThat(figures.number(key("function:IT"), Measure.P_ADJUSTED)).isEqualTo(functions[1]);
+    assertThat(figures.number(key("function:LEGAL"), Measure.P_ADJUSTED)).isEqualTo(functions[2]);
+    assertThat(functions[2]).isGreaterThan(figures.number(key("function:LEGAL"), Measure.P));
     assertThat(figures.computed(key("function:FINANCE")).values())
         .doesNotContainKey(Measure.P_ADJUSTED);
-    assertThat(figures.measure(key("department:LAB"), Measure.P_ADJUSTED))
+    assertThat(figures.number(key("department:LAB"), Measure.P_ADJUSTED))
         .as("two departments have one p")
-        .isEqualTo(figures.measure(key("department:SALES"), Measure.P_ADJUSTED));
+        .isEqualTo(figures.number(key("department:SALES"), Measure.P_ADJUSTED));
   }
 
   @Test
@@ -132,9 +132,8 @@ class PhaseAgainstRestTest {
       managers.add(
           new Manager(each.managerId(), each.departmentCode(), level, null, null, null, null));
     }
-    JuneFigures figures =
-        JuneFigures.of(
-            JuneFigures.register(engagements, List.of(), List.of(), List.of(), managers));
+    Analysed figures =
+        June.figures(June.register(engagements, List.of(), List.of(), List.of(), managers));
     assertThat(figures.value(key("level:EXECUTIVE"))).isCloseTo(0.375, within(1e-12));
     assertThat(figures.value(key("level:LINE"))).isCloseTo(-0.375, within(1e-12));
   }
@@ -142,16 +141,16 @@ class PhaseAgainstRestTest {
   @Test
   void saysWhyThereIsNoComparison() {
     List<Engagement> early = group("HR", "SALES", 12, EARLY);
-    assertThat(JuneFigures.of(Samples.register(early)).missing(key("function:HR")))
+    assertThat(June.figures(Samples.register(early)).missing(key("function:HR")))
         .as("there is no rest")
         .isEqualTo(Figure.Reason.NOTHING_TO_COUNT);
-    JuneFigures unrecorded =
+    Analysed unrecorded =
         figures(
             early,
             List.of(
                 Samples.engagement("X", "2026-06-10").of("IT", "C2").with("MX", "LAB").build()));
     assertThat(unrecorded.missing(key("function:IT"))).isEqualTo(Figure.Reason.NOT_RECORDED);
-    JuneFigures longAgo =
+    Analysed longAgo =
         figures(
             early,
             List.of(

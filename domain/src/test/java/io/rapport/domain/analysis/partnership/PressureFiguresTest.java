@@ -27,8 +27,8 @@ class PressureFiguresTest {
   @Test
   @DisplayName("(3 + 6) hours of fires and errands over (2 + 4) of projects; mini-projects neither")
   void weighsHours() {
-    JuneFigures figures =
-        JuneFigures.of(
+    Analysed figures =
+        June.figures(
             Samples.register(
                 work("A", "2026-06-01", WorkNature.FIREFIGHTING, "3"),
                 work("B", "2026-06-01", WorkNature.TRANSACTIONAL, "6"),
@@ -52,24 +52,24 @@ class PressureFiguresTest {
       engagements.add(work("P" + week, day, WorkNature.PROJECT, "" + (1 + week % 3)));
     }
     Register register = Samples.register(engagements);
-    JuneFigures figures = JuneFigures.of(register);
+    Analysed figures = June.figures(register);
     assertThat(figures.value(PRESSURE)).isEqualTo(50 / 39.0);
-    assertThat(figures.measure(PRESSURE, Measure.LOW)).isBetween(0.8, 1.2);
-    assertThat(figures.measure(PRESSURE, Measure.HIGH)).isBetween(1.4, 1.9);
+    assertThat(figures.number(PRESSURE, Measure.LOW)).isBetween(0.8, 1.2);
+    assertThat(figures.number(PRESSURE, Measure.HIGH)).isBetween(1.4, 1.9);
   }
 
   @Test
   void saysNothingWithoutProjects() {
     assertThat(
-            JuneFigures.of(Samples.register(work("A", "2026-06-01", WorkNature.FIREFIGHTING, "3")))
+            June.figures(Samples.register(work("A", "2026-06-01", WorkNature.FIREFIGHTING, "3")))
                 .missing(PRESSURE))
         .isEqualTo(Figure.Reason.NOTHING_TO_COUNT);
     assertThat(
-            JuneFigures.of(Samples.register(work("A", "2026-06-01", WorkNature.PROJECT, null)))
+            June.figures(Samples.register(work("A", "2026-06-01", WorkNature.PROJECT, null)))
                 .missing(PRESSURE))
         .isEqualTo(Figure.Reason.NOT_RECORDED);
     assertThat(
-            JuneFigures.of(Samples.register(work("A", "2026-06-01", WorkNature.PROJECT, "2")))
+            June.figures(Samples.register(work("A", "2026-06-01", WorkNature.PROJECT, "2")))
                 .value(PRESSURE))
         .isZero();
   }

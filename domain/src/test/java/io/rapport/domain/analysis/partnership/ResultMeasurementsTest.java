@@ -170,9 +170,9 @@ class ResultMeasurementsTest {
     assertThat(found.missing("S26" + WHOLE + "met.agreed.1"))
         .isEqualTo(Figure.Reason.NOTHING_TO_COUNT);
     assertThat(found.recorded("S26" + WHOLE + "met.agreed.3")).isCloseTo(20 / 21.0, within(1e-12));
-    found.is("S26" + WHOLE + "agreedDifference", Measure.VALUE, 1);
-    assertThat(found.reading("S26" + WHOLE + "agreedDifference")).isEqualTo(Reading.BETTER);
-    assertThat(found.support("S26" + WHOLE + "agreedDifference"))
+    found.is("S26" + WHOLE + "difference.allFour", Measure.VALUE, 1);
+    assertThat(found.reading("S26" + WHOLE + "difference.allFour")).isEqualTo(Reading.BETTER);
+    assertThat(found.support("S26" + WHOLE + "difference.allFour"))
         .isEqualTo(new Support.Records(10, 10, 1, 0.1));
   }
 

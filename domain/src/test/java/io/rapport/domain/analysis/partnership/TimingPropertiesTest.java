@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -105,8 +106,8 @@ class TimingPropertiesTest {
 
   private static Map<String, Figure> own(Register register, Predicate<Figure> asked) {
     Map<String, Figure> own = new TreeMap<>();
-    JuneFigures.of(register)
-        .byKey()
+    June.figures(register)
+        .figures()
         .forEach(
             (key, figure) -> {
               if (OWN.contains(figure.key().statistic()) && asked.test(figure)) {
@@ -184,5 +185,23 @@ class TimingPropertiesTest {
     Map<String, Figure> before = own(register, elsewhere);
     assertThat(before).isNotEmpty();
     assertThat(own(with(register, engagements, register.exchanges()), elsewhere)).isEqualTo(before);
+  }
+
+  @Test
+  void saysOfTablesThatAreMissingThatTheyAreNotRecorded() {
+    assertThat(own(Register.empty()).values())
+        .isNotEmpty()
+        .allMatch(
+            each ->
+                each instanceof Figure.Missing missing
+                    && missing.reason() == Figure.Reason.NOT_RECORDED);
+    Register engagementsOnly = Samples.register(Samples.engagement("E1", "2026-06-10").build());
+    Set<Statistic> others = EnumSet.of(Statistic.S12, Statistic.S13, Statistic.S14);
+    assertThat(own(engagementsOnly, figure -> others.contains(figure.key().statistic())).values())
+        .isNotEmpty()
+        .allMatch(
+            each ->
+                each instanceof Figure.Missing missing
+                    && missing.reason() == Figure.Reason.NOT_RECORDED);
   }
 }
