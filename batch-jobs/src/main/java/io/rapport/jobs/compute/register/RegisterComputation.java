@@ -7,6 +7,7 @@ import io.rapport.domain.analysis.partnership.Answer;
 import io.rapport.domain.analysis.partnership.MonthIndex;
 import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
 import io.rapport.domain.analysis.partnership.PartnershipMethod;
+import io.rapport.domain.analysis.partnership.PartnershipMonth;
 import io.rapport.domain.analysis.partnership.ShrunkFigures;
 import io.rapport.domain.analysis.partnership.Unserved;
 import io.rapport.domain.analysis.partnership.alert.MonthAlerts;
@@ -67,16 +68,16 @@ public record RegisterComputation(
                         ExitCode.INPUT_MISSING,
                         file.name() + ": there are no engagements; name a month with --month"));
     SurveyedWaves survey = SurveyedWaves.of(file.survey(), pointsBelow);
-    PartnershipAnalysis analysis = PartnershipAnalysis.by(method);
+    PartnershipMonth analysed = PartnershipAnalysis.by(method).month(register, computed, survey);
     return new RegisterComputation(
         file,
         computed,
         method,
-        ShrunkFigures.among(analysis.figures(register, computed, survey), key -> true),
-        analysis.index(register, computed),
-        analysis.link(register, computed, survey),
-        analysis.alerts(register, computed),
-        Unserved.of(register, computed));
+        ShrunkFigures.among(analysed.figures(), key -> true),
+        analysed.index(),
+        analysed.link(),
+        analysed.alerts(),
+        analysed.unserved());
   }
 
   private static Optional<YearMonth> last(Register register) {

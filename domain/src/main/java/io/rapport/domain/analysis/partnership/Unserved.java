@@ -1,7 +1,5 @@
 package io.rapport.domain.analysis.partnership;
 
-import io.rapport.domain.engagement.Register;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
@@ -16,13 +14,8 @@ import java.util.OptionalLong;
  *     one
  */
 public record Unserved(String managerId, String departmentCode, OptionalLong daysSinceContact) {
-  private static final int YEAR = 12;
 
-  /** The unserved at the end of a month, by id; nobody if the register has no roster. */
-  public static List<Unserved> of(Register register, YearMonth month) {
-    return of(History.until(month.atEndOfMonth(), register), new Window(month, YEAR));
-  }
-
+  /** The unserved of a window, by id; nobody if the register has no roster. */
   static List<Unserved> of(History history, Window window) {
     LastContacts contacts = LastContacts.of(history);
     return history.managers().stream()

@@ -85,7 +85,7 @@ final class Printed {
           case S39 ->
               key.part().equals("pillar.PERCEPTION")
                   ? "people who answered the pulse"
-                  : "engagements";
+                  : "records of the part that rests on the fewest";
           case S24 -> "training orders";
           case S31 -> "offers";
           case S32 -> "requests that follow another of the same manager";

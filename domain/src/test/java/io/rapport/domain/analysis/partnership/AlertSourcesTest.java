@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.rapport.domain.analysis.Figure;
-import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.Support;
 import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.partnership.alert.Alert;
@@ -53,8 +52,12 @@ class AlertSourcesTest {
       List<StageEntry> stages,
       List<QualityEvent> events,
       List<Manager> managers) {
-    return ANALYSIS.alerts(
-        AlertSamples.register(engagements, List.of(), stages, List.of(), events, managers), JUNE);
+    return alerts(
+        AlertSamples.register(engagements, List.of(), stages, List.of(), events, managers));
+  }
+
+  private static MonthAlerts alerts(Register register) {
+    return ANALYSIS.month(register, JUNE, SurveyedWaves.NONE).alerts();
   }
 
   private static List<Alert> alerts(MonthAlerts month, AlertKind kind) {
@@ -291,10 +294,9 @@ class AlertSourcesTest {
             null,
             null);
     MonthAlerts touched =
-        ANALYSIS.alerts(
+        alerts(
             AlertSamples.register(
-                List.of(old), List.of(exchange), List.of(), List.of(), List.of(), managers),
-            JUNE);
+                List.of(old), List.of(exchange), List.of(), List.of(), List.of(), managers));
     assertThat(alerts(touched, AlertKind.A6)).as("an exchange is a contact").isEmpty();
     assertThat(alerts(month(List.of(old), List.of(), List.of(), managers), AlertKind.A6))
         .hasSize(1);

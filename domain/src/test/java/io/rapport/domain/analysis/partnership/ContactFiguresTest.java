@@ -263,7 +263,7 @@ class ContactFiguresTest {
     engage("M2", "HR", LocalDate.of(2025, 6, 1), 1);
     engage("M3", "HR", LocalDate.of(2026, 7, 1), 1);
     exchange("M4", "HR", END);
-    assertThat(Unserved.of(register(), JUNE))
+    assertThat(Unserved.of(History.until(JUNE.atEndOfMonth(), register()), new Window(JUNE, 12)))
         .containsExactly(
             new Unserved("M2", "SALES", OptionalLong.of(365)),
             new Unserved("M3", "SALES", OptionalLong.empty()));

@@ -179,15 +179,18 @@ class IndexFiguresTest {
   @DisplayName("the version of the scheme is part of the seed and stands with the results")
   void seeds() {
     Register register = new RandomRegister(711).next();
-    MonthIndex one = PartnershipAnalysis.by(METHOD).index(register, JUNE);
+    MonthIndex one =
+        PartnershipAnalysis.by(METHOD).month(register, JUNE, SurveyedWaves.NONE).index();
     MonthIndex two =
         PartnershipAnalysis.by(METHOD.with(quick(IndexScheme.withDefaults(), "2")))
-            .index(register, JUNE);
+            .month(register, JUNE, SurveyedWaves.NONE)
+            .index();
     assertThat(one.departments().version()).isEqualTo("1");
     assertThat(two.functions().version()).isEqualTo("2");
     assertThat(two.departments().organisation()).isEqualTo(one.departments().organisation());
     assertThat(two.departments().interval()).isNotEqualTo(one.departments().interval());
-    assertThat(PartnershipAnalysis.by(METHOD).index(register, JUNE)).isEqualTo(one);
+    assertThat(PartnershipAnalysis.by(METHOD).month(register, JUNE, SurveyedWaves.NONE).index())
+        .isEqualTo(one);
   }
 
   @Test
@@ -195,7 +198,8 @@ class IndexFiguresTest {
   void structured() {
     Register register = twoDepartments().build();
     Map<String, Figure> figures = figures(register, METHOD);
-    MonthIndex month = PartnershipAnalysis.by(METHOD).index(register, JUNE);
+    MonthIndex month =
+        PartnershipAnalysis.by(METHOD).month(register, JUNE, SurveyedWaves.NONE).index();
     assertThat(month.departments().cells()).extracting(CellIndex::code).containsExactly("A", "B");
     assertThat(month.functions().cells()).extracting(CellIndex::code).containsExactly("HR");
     CellIndex.Placed first = (CellIndex.Placed) month.departments().cells().get(0);

@@ -2,6 +2,7 @@ package io.rapport.domain.analysis.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.partnership.SimulatedOrganisation.Trouble;
 import io.rapport.domain.analysis.partnership.alert.Alert;
 import io.rapport.domain.analysis.partnership.alert.AlertBudget;
@@ -36,7 +37,7 @@ class SimulatedAlertsTest {
     for (YearMonth month = SimulatedOrganisation.TURN;
         !month.isAfter(SimulatedOrganisation.LAST);
         month = month.plusMonths(1)) {
-      TROUBLED.put(month, analysis.alerts(register, month));
+      TROUBLED.put(month, analysis.month(register, month, SurveyedWaves.NONE).alerts());
     }
   }
 
@@ -173,7 +174,8 @@ class SimulatedAlertsTest {
     Map<AlertKind, List<double[]>> counts = new EnumMap<>(AlertKind.class);
     for (int organisation = 0; organisation < 16; organisation++) {
       Register register = new SimulatedOrganisation(4200 + organisation, Set.of(), .5).register();
-      MonthAlerts month = analysis.alerts(register, SimulatedOrganisation.LAST);
+      MonthAlerts month =
+          analysis.month(register, SimulatedOrganisation.LAST, SurveyedWaves.NONE).alerts();
       for (AlertBudget budget : month.budget()) {
         counts
             .computeIfAbsent(budget.kind(), kind -> new ArrayList<>())

@@ -114,11 +114,12 @@ class SimulatedLinkTest {
     SurveyLink.Estimated found =
         (SurveyLink.Estimated)
             ANALYSIS
-                .link(
+                .month(
                     AlertSamples.register(
                         engagements, exchanges, List.of(), List.of(), List.of(), managers),
                     YearMonth.of(2026, 6),
                     SurveyedWaves.of(survey, 5))
+                .link()
                 .orElseThrow()
                 .link();
     assertThat(found.linked()).as("departments with an index").isEqualTo(DEPARTMENTS);

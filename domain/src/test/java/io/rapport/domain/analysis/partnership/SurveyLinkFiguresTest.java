@@ -64,7 +64,7 @@ class SurveyLinkFiguresTest {
   }
 
   private static LinkedWaves link(Register register, YearMonth month, SurveyedWaves survey) {
-    return PartnershipAnalysis.by(METHOD).link(register, month, survey).orElseThrow();
+    return PartnershipAnalysis.by(METHOD).month(register, month, survey).link().orElseThrow();
   }
 
   @Test
@@ -91,7 +91,8 @@ class SurveyLinkFiguresTest {
     assertThat(row(linked, "TOO-LATE").exposure()).isEmpty();
     assertThat(row(linked, "TOO-LATE").change().orElseThrow()).isEqualTo(5);
     assertThat(link(register, YearMonth.of(2026, 5), survey).waves()).isEqualTo(new WavePair(1, 2));
-    assertThat(PartnershipAnalysis.by(METHOD).link(register, YearMonth.of(2025, 11), survey))
+    assertThat(
+            PartnershipAnalysis.by(METHOD).month(register, YearMonth.of(2025, 11), survey).link())
         .as("one wave")
         .isEmpty();
   }
