@@ -307,7 +307,7 @@ final class SimulatedOrganisation {
   private static List<QualityEvent> events() {
     List<QualityEvent> events = new ArrayList<>();
     for (int i = 0; i < 3 * DEPARTMENTS; i++) {
-      String day = "2025-%02d-11".formatted(8 + i / DEPARTMENTS);
+      String day = LocalDate.of(2025, 8 + i / DEPARTMENTS, 11).toString();
       events.add(event("Q" + i, day, department(i), "process " + i, null));
     }
     return events;

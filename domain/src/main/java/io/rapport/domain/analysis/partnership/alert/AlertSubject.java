@@ -54,6 +54,6 @@ public sealed interface AlertSubject {
     } else if (this instanceof Area area) {
       return area.scope().text() + "/" + area.figure();
     }
-    return this instanceof Field field ? field.name() : "";
+    return ((Field) this).name();
   }
 }
