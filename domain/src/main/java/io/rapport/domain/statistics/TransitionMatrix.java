@@ -70,8 +70,12 @@ public final class TransitionMatrix {
   }
 
   private static double[] shares(long[] counts) {
+    return LongStream.of(counts).sum() < ENOUGH ? smoothed(counts, PRIOR) : smoothed(counts, 0);
+  }
+
+  /** The shares of one row as if each state had been moved to {@code prior} times more. */
+  static double[] smoothed(long[] counts, double prior) {
     long n = LongStream.of(counts).sum();
-    double prior = n < ENOUGH ? PRIOR : 0;
     return LongStream.of(counts)
         .mapToDouble(count -> (count + prior) / (n + prior * counts.length))
         .toArray();

@@ -23,17 +23,14 @@ class AalenJohansenTest {
     assertThat(result.points()).hasSize(table.size());
     for (int i = 0; i < table.size(); i++) {
       AalenJohansen.Point point = result.points().get(i);
-      double[] row = Reference.doubles(table.get(i));
-      assertThat(point.time()).isEqualTo(row[0]);
-      assertThat(point.of(1).share()).isCloseTo(row[1], within(Reference.SIX_DECIMALS));
-      assertThat(point.of(2).share()).isCloseTo(row[2], within(Reference.SIX_DECIMALS));
-      assertThat(point.survival()).isCloseTo(row[3], within(Reference.SIX_DECIMALS));
+      JsonNode row = table.get(i);
+      Reference.exactly(point.time(), row.get(0));
+      Reference.six(point.of(1).share(), row.get(1));
+      Reference.six(point.of(2).share(), row.get(2));
+      Reference.six(point.survival(), row.get(3));
     }
     double naive = 1 - last(KaplanMeier.withDefaults().of(RiskTable.of(ten()).only(1))).survival();
-    assertThat(naive)
-        .isCloseTo(
-            Reference.formulas().at("/aalen_johansen/naive_1_minus_KM_at_end").asDouble(),
-            within(Reference.SIX_DECIMALS));
+    Reference.six(naive, Reference.formulas().at("/aalen_johansen/naive_1_minus_KM_at_end"));
     assertThat(naive)
         .as("1 − KM counts lapsed relations as if they could still become partnerships")
         .isGreaterThan(last(result).of(1).share() + .08);

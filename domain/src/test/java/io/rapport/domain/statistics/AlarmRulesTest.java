@@ -26,11 +26,10 @@ class AlarmRulesTest {
     List<Boolean> events =
         reference.get("seq").valueStream().map(event -> event.asInt() == 1).toList();
     BernoulliCusum.Result result = chart.follow(events, 1.5);
-    double[] path = Reference.doubles(reference.get("path"));
-    assertThat(result.path()).hasSize(path.length);
-    for (int i = 0; i < path.length; i++) {
-      assertThat(result.path().get(i)).isCloseTo(path[i], within(Reference.SIX_DECIMALS));
-    }
+    double[] path = result.path().stream().mapToDouble(sum -> sum).toArray();
+    Reference.six(path, reference.get("path"));
+    Reference.six(path[0], reference.get("w1"));
+    Reference.six(path[4] - path[3], reference.get("w0"));
     assertThat(result.alarm()).hasValue(7);
     assertThat(chart.follow(events, 2.9).alarm()).isEmpty();
     assertThat(chart.follow(List.of(), 2.9).path()).isEmpty();
@@ -88,16 +87,15 @@ class AlarmRulesTest {
     JsonNode reference = Reference.formulas().get("ewma");
     List<ControlChart.Point> points =
         BinomialEwma.withDefaults()
+            .with(reference.get("lambda").asDouble(), reference.get("L").asDouble())
             .follow(
                 new BinomialEwma.Baseline(reference.get("p0").asDouble(), 1),
                 Reference.longs(reference.get("x")),
                 Reference.longs(reference.get("n")));
-    double[][] expected = Reference.matrix(reference.get("z_ucl_lcl"));
-    for (int i = 0; i < expected.length; i++) {
+    for (int i = 0; i < points.size(); i++) {
       Interval limits = points.get(i).limits().orElseThrow().interval();
-      assertThat(points.get(i).value()).isCloseTo(expected[i][0], within(Reference.SIX_DECIMALS));
-      assertThat(limits.high()).isCloseTo(expected[i][1], within(Reference.SIX_DECIMALS));
-      assertThat(limits.low()).isCloseTo(expected[i][2], within(Reference.SIX_DECIMALS));
+      JsonNode expected = reference.get("z_ucl_lcl").get(i);
+      Reference.six(new double[] {points.get(i).value(), limits.high(), limits.low()}, expected);
     }
     assertThat(points.get(4).signal()).isEqualTo(ControlChart.Signal.NONE);
     assertThat(points.get(5).signal()).isEqualTo(ControlChart.Signal.ABOVE);
@@ -207,19 +205,22 @@ class AlarmRulesTest {
         .isThrownBy(() -> chart.risesOut(baseline, new long[] {3}, new long[] {4, 5}));
   }
 
-  @ParameterizedTest(name = "three of the last four by chance at a usual share of {0}: {1}")
-  @CsvSource({
-    ".1, .0037",
-    ".25, .050781",
-    ".4, .1792",
-    ".6, .4752",
-    ".75, .738281",
-    "0, 0",
-    "1, 1"
-  })
-  void slippingBack(double share, double chance) {
-    assertThat(RunRule.THREE_OF_LAST_FOUR.falseAlarmChance(share))
-        .isCloseTo(chance, within(Reference.SIX_DECIMALS));
+  @Test
+  @DisplayName("three of the last four by chance at a usual share of .1 to .75")
+  void slippingBack() {
+    Reference.formulas()
+        .get("slipback_rule_3_of_4")
+        .forEachEntry(
+            (share, chance) ->
+                Reference.six(
+                    RunRule.THREE_OF_LAST_FOUR.falseAlarmChance(Double.parseDouble(share)),
+                    chance));
+  }
+
+  @ParameterizedTest(name = "a usual share of {0} gives the alarm with the chance {1}")
+  @CsvSource({"0, 0", ".25, .05078125", ".4, .1792", "1, 1"})
+  void slippingBackByHand(double share, double chance) {
+    assertThat(RunRule.THREE_OF_LAST_FOUR.falseAlarmChance(share)).isCloseTo(chance, within(1e-12));
   }
 
   @Test

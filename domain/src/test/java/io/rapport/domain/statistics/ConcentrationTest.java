@@ -69,6 +69,6 @@ class ConcentrationTest {
   }
 
   private static void six(double actual, JsonNode expected) {
-    assertThat(actual).isCloseTo(expected.asDouble(), within(Reference.SIX_DECIMALS));
+    Reference.six(actual, expected);
   }
 }

@@ -160,6 +160,6 @@ class DifferenceInDifferencesTest {
   }
 
   private static void assertSixDecimals(double actual, JsonNode expected) {
-    assertThat(actual).isCloseTo(expected.asDouble(), within(Reference.SIX_DECIMALS));
+    Reference.six(actual, expected);
   }
 }

@@ -56,7 +56,7 @@ class EventRatesTest {
                     reference.get("pre_events").asLong(),
                     reference.get("pre_dept_months").asDouble()))
             .orElseThrow();
-    assertThat(result.ratio()).isEqualTo(reference.get("rr_post_over_pre").asDouble());
+    Reference.exactly(result.ratio(), reference.get("rr_post_over_pre"));
     six(result.interval().low(), reference.at("/ci/0"));
     six(result.interval().high(), reference.at("/ci/1"));
     six(result.pValue(), reference.get("p_exact"));
@@ -202,6 +202,6 @@ class EventRatesTest {
   }
 
   private static void six(double actual, JsonNode expected) {
-    assertThat(actual).isCloseTo(expected.asDouble(), within(Reference.SIX_DECIMALS));
+    Reference.six(actual, expected);
   }
 }

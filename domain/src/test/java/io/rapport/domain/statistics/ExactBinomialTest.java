@@ -18,8 +18,7 @@ class ExactBinomialTest {
     JsonNode reference = Reference.formulas().get("exchange_balance");
     long out = reference.get("out").asLong();
     long in = reference.get("in").asLong();
-    assertThat(ExactBinomial.pValue(out, out + in, .5))
-        .isCloseTo(reference.get("binom_p").asDouble(), within(Reference.SIX_DECIMALS));
+    Reference.six(ExactBinomial.pValue(out, out + in, .5), reference.get("binom_p"));
   }
 
   @Test

@@ -21,36 +21,29 @@ class GoodmanIntervalsTest {
     GoodmanIntervals.Result result = goodman.ofCounts(18, 22, 10);
     for (int k = 0; k < 3; k++) {
       JsonNode expected = reference.get("goodman_18_22_10").get(k);
-      Interval interval = result.intervals().get(k);
-      assertThat(interval.low())
-          .isCloseTo(expected.get(0).asDouble(), within(Reference.SIX_DECIMALS));
-      assertThat(interval.high())
-          .isCloseTo(expected.get(1).asDouble(), within(Reference.SIX_DECIMALS));
-      assertThat(goodman.ofCounts(0, 6, 3).intervals().get(k).low())
-          .isCloseTo(
-              reference.get("goodman_0_6_3").get(k).asDouble(), within(Reference.SIX_DECIMALS));
+      Reference.six(result.intervals().get(k), expected);
+      Reference.six(
+          goodman.ofCounts(0, 6, 3).intervals().get(k).low(),
+          reference.get("goodman_0_6_3").get(k));
     }
   }
 
   @Test
   @DisplayName("role mix and upshift of the engagement register, to six decimals")
   void engagementRegister() {
-    JsonNode golden = Reference.json("../data/engagement-register/golden.json");
+    JsonNode golden = Reference.golden();
     long[] counts = Reference.longs(golden.get("role_played_counts"));
     GoodmanIntervals.Result result = goodman.ofCounts(counts);
-    double[][] expected = Reference.matrix(golden.get("role_played_goodman95"));
     for (int k = 0; k < counts.length; k++) {
-      Interval interval = result.intervals().get(k);
-      assertThat(interval.low()).isCloseTo(expected[k][0], within(Reference.SIX_DECIMALS));
-      assertThat(interval.high()).isCloseTo(expected[k][1], within(Reference.SIX_DECIMALS));
+      Reference.six(result.intervals().get(k), golden.at("/role_played_goodman95/" + k));
     }
     double[] upshift = Reference.doubles(golden.get("upshift"));
     Interval interval =
         WilsonInterval.withDefaults()
             .ofCounts(Math.round(upshift[0]), Math.round(upshift[1]))
             .interval();
-    assertThat(interval.low()).isCloseTo(upshift[2], within(Reference.SIX_DECIMALS));
-    assertThat(interval.high()).isCloseTo(upshift[3], within(Reference.SIX_DECIMALS));
+    Reference.six(interval.low(), golden.at("/upshift/2"));
+    Reference.six(interval.high(), golden.at("/upshift/3"));
   }
 
   @Test

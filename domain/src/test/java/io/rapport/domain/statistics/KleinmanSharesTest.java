@@ -2,7 +2,6 @@ package io.rapport.domain.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +17,23 @@ class KleinmanSharesTest {
         of(Reference.longs(reference.get("x")), Reference.longs(reference.get("n")));
     six(result.pooled(), reference.get("p"));
     six(result.intraclass(), reference.get("rho"));
-    for (int i = 0; i < result.units().size(); i++) {
-      six(result.units().get(i), reference.get("shrunk").get(i));
+    Reference.six(
+        result.units().stream().mapToDouble(share -> share).toArray(), reference.get("shrunk"));
+    for (int i = 0; i < reference.path("raw").size(); i++) {
+      long count = reference.at("/x/" + i).asLong();
+      six(
+          WilsonInterval.withDefaults().ofCounts(count, reference.at("/n/" + i).asLong()).share(),
+          reference.at("/raw/" + i));
+    }
+    if (result.intraclass() == 0) {
+      Reference.absent(true, reference, "M");
+    } else {
+      six((1 - result.intraclass()) / result.intraclass(), reference.get("M"));
     }
   }
 
   private static void six(double value, JsonNode expected) {
-    assertThat(value).isCloseTo(expected.asDouble(), within(Reference.SIX_DECIMALS));
+    Reference.six(value, expected);
   }
 
   @Test

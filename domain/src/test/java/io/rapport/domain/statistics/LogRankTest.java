@@ -28,7 +28,7 @@ class LogRankTest {
   private static void like(LogRank.Result result, JsonNode reference) {
     Reference.close("χ²", result.statistic(), reference.get("chisq"), Reference.CLOSED_FORM);
     Reference.closeProbability("p", result.pValue(), reference.get("p"), Reference.CLOSED_FORM);
-    assertThat(result.df()).isEqualTo(reference.get("df").asInt());
+    Reference.exactly(result.df(), reference.get("df"));
   }
 
   @Test
@@ -69,13 +69,10 @@ class LogRankTest {
         .as("three events in the second")
         .contains(Finding.Reason.TOO_FEW_EVENTS);
     LogRank.Result result = test.withMinimumEvents(3).of(groups).value().orElseThrow();
-    assertThat(result.statistic())
-        .isCloseTo(second.get("chi2").asDouble(), within(Reference.SIX_DECIMALS));
-    assertThat(result.pValue())
-        .isCloseTo(second.get("p").asDouble(), within(Reference.SIX_DECIMALS));
-    assertThat(result.groups().get(0).observed()).isEqualTo(second.get("O1").asLong());
-    assertThat(result.groups().get(0).expected())
-        .isCloseTo(second.get("E1").asDouble(), within(Reference.SIX_DECIMALS));
+    Reference.six(result.statistic(), second.get("chi2"));
+    Reference.six(result.pValue(), second.get("p"));
+    Reference.exactly(result.groups().get(0).observed(), second.get("O1"));
+    Reference.six(result.groups().get(0).expected(), second.get("E1"));
   }
 
   @Test

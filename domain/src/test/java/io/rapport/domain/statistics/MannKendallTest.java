@@ -42,6 +42,18 @@ class MannKendallTest {
             });
   }
 
+  @Test
+  @DisplayName("twelve monthly shares, to six decimals (G:mann_kendall)")
+  void partnershipFormulas() {
+    JsonNode reference = Reference.formulas().get("mann_kendall");
+    MannKendall.Result result = found(Reference.doubles(reference.get("series")));
+    Reference.exactly(result.score(), reference.get("S"));
+    Reference.six(result.variance(), reference.get("varS"));
+    Reference.six(result.z(), reference.get("z"));
+    Reference.six(result.pValue(), reference.get("p"));
+    Reference.six(result.slope(), reference.get("sen_slope"));
+  }
+
   private static void close(String name, double actual, JsonNode expected) {
     Reference.close(name, actual, expected, Reference.CLOSED_FORM);
   }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
@@ -28,10 +30,18 @@ public final class Reference {
   /** Values written with six decimals, absolute. */
   static final double SIX_DECIMALS = 5.1e-7;
 
+  /** The expected values of the sample register, from the folder of references. */
+  static final String GOLDEN = "../data/engagement-register/golden.json";
+
   private Reference() {}
 
   public static JsonNode json(String file) {
     return TrackedReference.read(shared().resolve("reference"), file);
+  }
+
+  /** The expected values of the sample register. */
+  public static JsonNode golden() {
+    return json(GOLDEN);
   }
 
   static JsonNode formulas() {
@@ -104,8 +114,78 @@ public final class Reference {
   public static void close(String what, double actual, JsonNode expected, double tolerance) {
     double wanted = expected.asDouble();
     double deviation = Math.abs(actual - wanted) / Math.max(Math.abs(wanted), 1e-6);
-    Deviations.record(TrackedReference.path(expected, what), deviation, tolerance);
+    record(expected, what, deviation, tolerance);
     assertThat(deviation).as("%s: %s for %s", what, actual, wanted).isLessThan(tolerance);
+  }
+
+  /** Fails unless the value rounds to the six decimals written, or to the finer digits written. */
+  public static void six(double actual, JsonNode expected) {
+    int written = BigDecimal.valueOf(expected.asDouble()).scale();
+    printed(actual, expected, Math.max(6, written));
+  }
+
+  public static void six(double[] actual, JsonNode expected) {
+    assertThat(actual).hasSize(expected.size());
+    for (int i = 0; i < actual.length; i++) {
+      six(actual[i], expected.get(i));
+    }
+  }
+
+  public static void six(Interval actual, JsonNode expected) {
+    six(new double[] {actual.low(), actual.high()}, expected);
+  }
+
+  /** Fails unless the value is within half a unit of the last decimal written. */
+  public static void printed(double actual, JsonNode expected, int decimals) {
+    double wanted = expected.asDouble();
+    double unit = Math.pow(10, -decimals);
+    double size = Math.max(Math.abs(wanted), unit);
+    double difference = Math.abs(actual - wanted);
+    record(expected, "printed", difference / size, .51 * unit / size);
+    assertThat(difference).as("%s for %s", actual, expected).isLessThanOrEqualTo(.51 * unit);
+  }
+
+  /** Fails unless within an absolute tolerance of a value that was itself simulated. */
+  public static void simulated(double actual, JsonNode expected, double tolerance) {
+    double wanted = expected.asDouble();
+    double difference = Math.abs(actual - wanted);
+    record(expected, "simulated", difference / wanted, tolerance / wanted);
+    assertThat(difference).as("%s for %s", actual, wanted).isLessThanOrEqualTo(tolerance);
+  }
+
+  /** Fails unless the two are the same number; for counts. */
+  public static void exactly(double actual, JsonNode expected) {
+    record(expected, "count", actual == expected.asDouble() ? 0 : 1, 0);
+    assertThat(actual).as(TrackedReference.path(expected, "count")).isEqualTo(expected.asDouble());
+  }
+
+  public static void exactly(long[] actual, JsonNode expected) {
+    assertThat(actual).hasSize(expected.size());
+    for (int i = 0; i < actual.length; i++) {
+      exactly(actual[i], expected.get(i));
+    }
+  }
+
+  public static void exactly(long[][] actual, JsonNode expected) {
+    assertThat(actual).hasDimensions(expected.size(), expected.get(0).size());
+    for (int i = 0; i < actual.length; i++) {
+      exactly(actual[i], expected.get(i));
+    }
+  }
+
+  /** Fails unless these are the words of the array, in its order. */
+  public static void exactly(List<String> actual, JsonNode expected) {
+    for (int i = 0; i < expected.size(); i++) {
+      ComparedValues.compared(ComparedValues.leaf(expected, String.valueOf(i)));
+    }
+    assertThat(actual).isEqualTo(names(expected));
+  }
+
+  /** Fails unless neither the product nor the reference has a value. */
+  public static void absent(boolean isAbsent, JsonNode parent, String key) {
+    ComparedValues.compared(ComparedValues.leaf(parent, key));
+    assertThat(parent.path(key).isNull()).as("no reference value of %s", key).isTrue();
+    assertThat(isAbsent).as("no %s", key).isTrue();
   }
 
   /** As {@link #close}, relative however small: the far tail of a test counts too. */
@@ -113,13 +193,18 @@ public final class Reference {
       String what, double actual, JsonNode expected, double tolerance) {
     double wanted = expected.asDouble();
     double deviation = Math.abs(actual - wanted) / wanted;
-    Deviations.record(TrackedReference.path(expected, what), deviation, tolerance);
+    record(expected, what, deviation, tolerance);
     assertThat(deviation).as("%s: %s for %s", what, actual, wanted).isLessThan(tolerance);
   }
 
   public static void close(String what, Interval actual, JsonNode expected, double tolerance) {
     close(what + " low", actual.low(), expected.get("lo"), tolerance);
     close(what + " high", actual.high(), expected.get("hi"), tolerance);
+  }
+
+  private static void record(JsonNode expected, String what, double deviation, double tolerance) {
+    TrackedReference.compared(expected);
+    Deviations.record(TrackedReference.path(expected, what), deviation, tolerance);
   }
 
   /** Rows of a table beside the reference values, without its header. */
@@ -144,12 +229,27 @@ public final class Reference {
     }
   }
 
+  /** Reads all files of which every value must be compared, so that none can be forgotten. */
+  static void readAll() {
+    if (find().isPresent()) {
+      ComparedValues.FILES.forEach(Reference::json);
+    }
+  }
+
   private static Path shared() {
+    return find()
+        .orElseGet(
+            () ->
+                Assumptions.abort(
+                    "No folder shared/reference beside the project: nothing to compare"));
+  }
+
+  private static Optional<Path> find() {
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
       if (Files.isDirectory(at.resolve("shared").resolve("reference"))) {
-        return at.resolve("shared");
+        return Optional.of(at.resolve("shared"));
       }
     }
-    return Assumptions.abort("No folder shared/reference beside the project: nothing to compare");
+    return Optional.empty();
   }
 }

@@ -66,7 +66,7 @@ class ReliabilityTest {
             .ofRows(Reference.matrix(reference.get("items")))
             .orElseThrow()
             .alpha();
-    assertThat(alpha).isCloseTo(reference.get("alpha").asDouble(), within(Reference.SIX_DECIMALS));
+    Reference.six(alpha, reference.get("alpha"));
   }
 
   @Test

@@ -90,7 +90,7 @@ class SpearmanTest {
         found[round] = Math.abs(1 - 6 * square / (n * (n * n - 1.0)));
       }
       double limit = critical.get(String.valueOf(n)).asDouble();
-      assertThat(Quantiles.of(found, .95)).as("n = " + n).isCloseTo(limit, within(.025));
+      Reference.simulated(Quantiles.of(found, .95), critical.get(String.valueOf(n)), .025);
       double[] reaching = reaching(n, limit);
       double p = spearman.of(ranks, reaching, random).value().orElseThrow().permutation().pValue();
       assertThat(p).as("p of |ρ| near %s, n = %s", limit, n).isBetween(.03, .075);
@@ -274,7 +274,7 @@ class SpearmanTest {
   }
 
   private static void assertSixDecimals(double actual, JsonNode expected) {
-    assertThat(actual).isCloseTo(expected.asDouble(), within(Reference.SIX_DECIMALS));
+    Reference.six(actual, expected);
   }
 
   private static int[] shuffled(int n, Random random) {

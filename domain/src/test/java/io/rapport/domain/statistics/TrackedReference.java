@@ -37,8 +37,25 @@ final class TrackedReference {
 
     @Override
     public double asDouble() {
-      read = true;
+      looked();
       return super.asDouble();
+    }
+
+    @Override
+    public long _asLongValueUnchecked() {
+      looked();
+      return super._asLongValueUnchecked();
+    }
+
+    @Override
+    public int _asIntValueUnchecked() {
+      looked();
+      return super._asIntValueUnchecked();
+    }
+
+    private void looked() {
+      read = true;
+      ComparedValues.read(path);
     }
 
     String path() {
@@ -50,7 +67,7 @@ final class TrackedReference {
     }
   }
 
-  private static final class Factory extends JsonNodeFactory {
+  private static class Factory extends JsonNodeFactory {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -59,9 +76,31 @@ final class TrackedReference {
     }
   }
 
+  /** Tracks whole numbers too. */
+  private static final class FactoryOfAll extends Factory {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public NumericNode numberNode(int number) {
+      return new Value(number);
+    }
+
+    @Override
+    public NumericNode numberNode(long number) {
+      return new Value(number);
+    }
+  }
+
   /** The numbers with a fraction of all survey files that were read. */
   static Stream<Value> all() {
     return VALUES.stream();
+  }
+
+  /** Notes that a value was compared. */
+  static void compared(JsonNode value) {
+    if (value instanceof Value number) {
+      ComparedValues.compared(number.path());
+    }
   }
 
   /** Where a value stands, or its description where it is no such number. */
@@ -73,28 +112,33 @@ final class TrackedReference {
     return FILES.computeIfAbsent(
         file,
         name -> {
+          boolean whole = ComparedValues.tracks(name);
+          Path path = folder.resolve(name);
           JsonNode root =
               JsonMapper.builder()
-                  .nodeFactory(new Factory())
+                  .nodeFactory(whole ? new FactoryOfAll() : new Factory())
                   .build()
-                  .readTree(folder.resolve(name).toFile());
-          place(name, root, SURVEYS.contains(name));
+                  .readTree(path.toFile());
+          place(path.getFileName().toString(), root, SURVEYS.contains(name), whole);
           return root;
         });
   }
 
-  private static void place(String path, JsonNode node, boolean survey) {
+  private static void place(String path, JsonNode node, boolean survey, boolean whole) {
     if (node instanceof Value value) {
       value.path = path;
       if (survey) {
         VALUES.add(value);
       }
-    } else if (node.isArray()) {
-      for (int i = 0; i < node.size(); i++) {
-        place(path + "/" + i, node.get(i), survey);
-      }
-    } else {
-      node.forEachEntry((key, child) -> place(path + "/" + key, child, survey));
+    }
+    if (whole) {
+      ComparedValues.place(path, node);
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      place(path + "/" + i, node.get(i), survey, whole);
+    }
+    if (node.isObject()) {
+      node.forEachEntry((key, child) -> place(path + "/" + key, child, survey, whole));
     }
   }
 }

@@ -26,13 +26,13 @@ class TransitionsTest {
   void markov() {
     JsonNode reference = Reference.formulas().get("markov");
     TransitionMatrix.Result result = matrix.of(Reference.table(reference.get("counts")));
-    double[][] expected = Reference.matrix(reference.get("P"));
-    for (int i = 0; i < expected.length; i++) {
-      assertThat(result.shares()[i]).containsExactly(expected[i], within(5.1e-5));
+    for (int i = 0; i < 5; i++) {
+      for (int j = 0; j < 5; j++) {
+        Reference.printed(result.shares()[i][j], reference.at("/P/" + i + "/" + j), 4);
+      }
       assertThat(result.rows().get(i).smoothed()).isFalse();
     }
-    assertThat(result.mobility())
-        .isCloseTo(reference.get("mobility_prais").asDouble(), within(Reference.SIX_DECIMALS));
+    Reference.six(result.mobility(), reference.get("mobility_prais"));
     MarkovProjection projection = MarkovProjection.ofShares(result.shares());
     six(projection.after(12, 0), reference.get("P12_row_FRIEND"));
     six(projection.stationary().orElseThrow(), reference.get("stationary"));
@@ -64,10 +64,8 @@ class TransitionsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TransitionMatrix.shares(new long[][] {{1, -1}, {0, 1}}));
     // The reference smooths a row of 62, which the rule takes as it is; the formula is the same.
-    double[] smoothed = Reference.doubles(reference.get("dirichlet_half_row_FRIEND"));
-    for (int j = 0; j < friend.length; j++) {
-      assertThat((friend[j] + .5) / 64.5).isCloseTo(smoothed[j], within(Reference.SIX_DECIMALS));
-    }
+    Reference.six(
+        TransitionMatrix.smoothed(friend, .5), reference.get("dirichlet_half_row_FRIEND"));
     TransitionMatrix.Row empty = matrix.of(counts).rows().get(3);
     assertThat(empty.observed()).isEmpty();
     assertThat(empty.shares()).containsOnly(.2);
@@ -85,23 +83,33 @@ class TransitionsTest {
             .map(states -> states.stream().mapToInt(Integer::intValue).toArray())
             .toList();
     TransitionPanel panel = TransitionPanel.of(4, series);
-    long[][] expected = Reference.table(Reference.json("events.json").get("cav_statetable"));
-    for (int i = 0; i < expected.length; i++) {
-      assertThat(panel.counts()[i]).containsExactly(expected[i]);
+    JsonNode states = Reference.json("events.json").get("cav_statetable");
+    for (int i = 0; i < states.size(); i++) {
+      Reference.exactly(panel.counts()[i], states.get(i));
     }
     TransitionMatrix.Result result = matrix.of(panel);
     JsonNode reference = Reference.json("events.json").get("cav_transitions");
     for (int i = 0; i < 3; i++) {
       TransitionMatrix.Row row = result.rows().get(i);
-      assertThat(row.n()).isEqualTo(reference.at("/" + (i + 1) + "/n").asLong());
+      Reference.exactly(row.n(), reference.at("/" + (i + 1) + "/n"));
       assertThat(row.observed().orElseThrow())
           .isEqualTo(GoodmanIntervals.withDefaults().ofCounts(panel.counts()[i]));
       for (int j = 0; j < 4; j++) {
-        Reference.close(
-            "share",
-            row.shares().get(j),
-            reference.at("/" + (i + 1) + "/to/" + (j + 1) + "/p"),
-            Reference.CLOSED_FORM);
+        long moves = panel.counts()[i][j];
+        JsonNode to = reference.at("/" + (i + 1) + "/to/" + (j + 1));
+        Reference.exactly(moves, to.get("count"));
+        Reference.close("share", row.shares().get(j), to.get("p"), Reference.CLOSED_FORM);
+        Interval wilson = WilsonInterval.withDefaults().ofCounts(moves, row.n()).interval();
+        Reference.close("Wilson", wilson, to, Reference.CLOSED_FORM);
+      }
+    }
+    TransitionMatrix.Row dead = result.rows().get(3);
+    Reference.exactly(dead.n(), reference.at("/4/n"));
+    for (int j = 0; j < 4; j++) {
+      JsonNode to = reference.at("/4/to/" + (j + 1));
+      Reference.exactly(panel.counts()[3][j], to.get("count"));
+      for (String key : List.of("p", "lo", "hi")) {
+        Reference.absent(dead.observed().isEmpty(), to, key);
       }
     }
     Finding<TransitionHomogeneity.Result> passed =
@@ -340,8 +348,7 @@ class TransitionsTest {
   private static void six(List<Double> actual, JsonNode expected) {
     assertThat(actual).hasSize(expected.size());
     for (int i = 0; i < expected.size(); i++) {
-      assertThat(actual.get(i))
-          .isCloseTo(expected.get(i).asDouble(), within(Reference.SIX_DECIMALS));
+      Reference.six(actual.get(i), expected.get(i));
     }
   }
 }

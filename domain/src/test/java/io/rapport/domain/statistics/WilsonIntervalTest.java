@@ -96,14 +96,20 @@ class WilsonIntervalTest {
     assertSixDecimals(1, 30, reference.at("/role_shift/downshift_wilson"));
     assertSixDecimals(9, 12, reference.at("/concentration/coverage_wilson"));
     assertSixDecimals(7, 12, reference.at("/early_index/wilson"));
+    share(32, 70, reference.at("/role_shift/upshift_rate"));
+    share(1, 30, reference.at("/role_shift/downshift_rate"));
+    share(9, 12, reference.at("/concentration/coverage"));
+    share(7, 12, reference.at("/early_index/share_before_decision"));
+  }
+
+  private void share(long successes, long n, JsonNode expected) {
+    Reference.six(wilson.ofCounts(successes, n).share(), expected);
   }
 
   private void assertSixDecimals(long successes, long n, JsonNode expected) {
     Interval interval = wilson.ofCounts(successes, n).interval();
-    assertThat(interval.low())
-        .isCloseTo(expected.get(0).asDouble(), within(Reference.SIX_DECIMALS));
-    assertThat(interval.high())
-        .isCloseTo(expected.get(1).asDouble(), within(Reference.SIX_DECIMALS));
+    Reference.six(interval.low(), expected.get(0));
+    Reference.six(interval.high(), expected.get(1));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static io.rapport.domain.engagement.QualityEventType.COMMITMENT;
 import static io.rapport.domain.engagement.QualityEventType.DEVIATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
@@ -20,7 +19,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -205,21 +203,5 @@ class ClosingFiguresTest {
     assertThat(found.figures())
         .doesNotContainKey("S22/2026-06.12m~12m/department:SALES/capa.pending")
         .doesNotContainKey("S22/2026-06.12m~12m/function:HR/capa.onTime");
-  }
-
-  @Test
-  @DisplayName(
-      "132 events of the public register were closed after their due date, 6 more are overdue")
-  void golden() {
-    Optional<SharedRegister> shared = SharedRegister.find();
-    assumeTrue(shared.isPresent(), "the public register is not beside this project");
-    Closing closing = new Closing(LocalDate.of(2025, 12, 31));
-    List<QualityEvent> all = shared.get().register().qualityEvents();
-    assertThat(
-            all.stream()
-                .filter(closing::isClosed)
-                .filter(each -> closing.inTime(each).equals(Observed.of(false))))
-        .hasSize(shared.get().golden().at("/deviations/overdue_or_late").asInt());
-    assertThat(all.stream().filter(each -> closing.daysOverdue(each) > 0)).hasSize(6);
   }
 }

@@ -1,8 +1,6 @@
 package io.rapport.domain.analysis.partnership;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
@@ -15,17 +13,14 @@ import io.rapport.domain.engagement.Register;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
-import io.rapport.domain.figure.Scope;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 /** S28: time since the last contact, need, change of coverage and who was not served. */
 class ContactFiguresTest {
@@ -267,29 +262,5 @@ class ContactFiguresTest {
         .containsExactly(
             new Unserved("M2", "SALES", OptionalLong.of(365)),
             new Unserved("M3", "SALES", OptionalLong.empty()));
-  }
-
-  @Test
-  void goldenListOfTheUnserved() {
-    Optional<SharedRegister> shared = SharedRegister.find();
-    assumeTrue(shared.isPresent(), "the public register is not beside this project");
-    JsonNode coverage = shared.get().golden().path("coverage");
-    YearMonth december = YearMonth.of(2025, 12);
-    History history = History.until(december.atEndOfMonth(), shared.get().register());
-    List<String> expected = new ArrayList<>();
-    coverage.path("unserved").forEach(id -> expected.add(id.asString()));
-    assertThat(Unserved.of(history, new Window(december, 24)))
-        .extracting(Unserved::managerId)
-        .containsExactlyElementsOf(expected)
-        .hasSize(13);
-    Cell cell = new Cells(history).of(new Window(december, 24)).of(Scope.Whole.WHOLE);
-    Figure normalised =
-        new CoverageFigures(history, cell)
-            .levels(cell).stream()
-                .filter(each -> each.key().part().equals("hhiNormalised"))
-                .findFirst()
-                .orElseThrow();
-    assertThat(((Figure.Computed) normalised).values().get(Measure.VALUE))
-        .isCloseTo(coverage.path("hhi_norm").asDouble(), within(1e-6));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.Support;
+import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.Register;
 import io.rapport.domain.engagement.Role;
 import io.rapport.domain.engagement.Stage;
@@ -13,8 +15,12 @@ import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.statistics.AalenJohansen;
+import io.rapport.domain.statistics.Interval;
 import io.rapport.domain.statistics.KaplanMeier;
 import io.rapport.domain.statistics.LogRank;
+import io.rapport.domain.statistics.LogisticTrend;
+import io.rapport.domain.statistics.Reference;
+import io.rapport.domain.statistics.StuartMaxwell;
 import io.rapport.domain.statistics.TransitionMatrix;
 import io.rapport.domain.statistics.TransitionPanel;
 import java.time.LocalDate;
@@ -25,15 +31,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Golden numbers of the public register, over a window that spans all of its two years. */
 class GoldenRegisterTest {
-  private static final double SIX_DIGITS = 1e-6;
-
   private static JsonNode golden;
   private static Register register;
   private static List<Figure> figures;
@@ -45,7 +51,7 @@ class GoldenRegisterTest {
   static void analyseTwoYears() {
     Optional<SharedRegister> shared = SharedRegister.find();
     assumeTrue(shared.isPresent(), "the public register is not beside this project");
-    golden = shared.get().golden();
+    golden = Reference.golden();
     register = shared.get().register();
     figures = whole(register, PartnershipMethod.withDefaults());
     calendarDays =
@@ -87,22 +93,19 @@ class GoldenRegisterTest {
   void countsTheRolesPlayedAndGivesGoodmansIntervals() {
     for (Role role : Role.values()) {
       Figure.Computed played = figure("S01", "played." + role);
-      assertThat(value(played, Measure.COUNT))
-          .isEqualTo(golden.path("role_played_counts").path(role.name()).asDouble());
-      JsonNode goodman = golden.path("role_played_goodman95").path(role.ordinal());
-      assertThat(value(played, Measure.LOW_UNCORRECTED))
-          .isCloseTo(goodman.path(0).asDouble(), within(SIX_DIGITS));
-      assertThat(value(played, Measure.HIGH_UNCORRECTED))
-          .isCloseTo(goodman.path(1).asDouble(), within(SIX_DIGITS));
-      assertThat(value(figure("S01", "requested." + role), Measure.COUNT))
-          .isEqualTo(golden.path("role_requested_counts").path(role.name()).asDouble());
+      Reference.exactly(
+          value(played, Measure.COUNT), golden.at("/role_played_counts/" + role.name()));
+      Reference.six(uncorrected(played), golden.at("/role_played_goodman95/" + role.ordinal()));
+      Reference.exactly(
+          value(figure("S01", "requested." + role), Measure.COUNT),
+          golden.at("/role_requested_counts/" + role.name()));
     }
     assertThat(figure("S01", "clientView.EXPERT").recorded()).isCloseTo(286 / 480.0, within(1e-12));
   }
 
   @Test
   void findsTheUpshift() {
-    share("S02", "upshift", golden.path("upshift"));
+    share(figure("S02", "upshift"), golden.path("upshift"));
   }
 
   @Test
@@ -113,16 +116,37 @@ class GoldenRegisterTest {
   }
 
   @Test
+  void comparesTheRolesPlayedWithThoseAskedFor() {
+    long[][] table = table(HumanRoles::requested, HumanRoles::played);
+    Reference.exactly(table, golden.path("role_shift_table"));
+    StuartMaxwell.Result expected = StuartMaxwell.test(table);
+    assertThat(value(figure("S02", "stuartMaxwell"), Measure.VALUE))
+        .isEqualTo(expected.statistic());
+    assertThat(value(figure("S02", "stuartMaxwell"), Measure.P)).isEqualTo(expected.pValue());
+  }
+
+  @Test
   void findsHowFarBothSidesAgreeOnTheRolePlayed() {
     JsonNode expected = golden.path("kappa_played_vs_client");
+    Reference.exactly(
+        table(HumanRoles::consultantView, HumanRoles::clientView), expected.path("table"));
     Figure.Computed kappa = figure("S35", "kappa.client");
-    assertThat(value(kappa, Measure.VALUE))
-        .isCloseTo(expected.path("kappa").asDouble(), within(SIX_DIGITS));
-    assertThat(value(kappa, Measure.LOW_UNCORRECTED))
-        .isCloseTo(expected.path("ci").path(0).asDouble(), within(SIX_DIGITS));
-    assertThat(value(kappa, Measure.HIGH_UNCORRECTED))
-        .isCloseTo(expected.path("ci").path(1).asDouble(), within(SIX_DIGITS));
-    assertThat(kappa.support().toString()).contains("records=" + expected.path("n").asInt());
+    Reference.six(value(kappa, Measure.VALUE), expected.path("kappa"));
+    Reference.six(uncorrected(kappa), expected.path("ci"));
+    Reference.exactly(records(kappa), expected.path("n"));
+  }
+
+  private static long[][] table(
+      Function<Engagement, @Nullable Role> rows, Function<Engagement, @Nullable Role> columns) {
+    long[][] table = new long[Role.values().length][Role.values().length];
+    for (Engagement each : history.engagements()) {
+      Role row = rows.apply(each);
+      Role column = columns.apply(each);
+      if (row != null && column != null) {
+        table[row.ordinal()][column.ordinal()]++;
+      }
+    }
+    return table;
   }
 
   @Test
@@ -130,33 +154,27 @@ class GoldenRegisterTest {
     JsonNode expected = golden.path("collab_trend");
     CollaborationTrend trend =
         CollaborationTrend.of(register.engagements(), new Window(YearMonth.of(2025, 12), 24));
-    assertThat(trend.collaborative()).containsExactly(counts(expected.path("x")));
-    assertThat(trend.all()).containsExactly(counts(expected.path("n")));
-    assertThat(trend.test().orElseThrow().z())
-        .isCloseTo(expected.path("ca_z").asDouble(), within(SIX_DIGITS));
-    assertThat(trend.logistic().orElseThrow().slope())
-        .isCloseTo(expected.path("logit_beta").asDouble(), within(SIX_DIGITS));
-    assertThat(trend.logistic().orElseThrow().standardError())
-        .isCloseTo(expected.path("se").asDouble(), within(SIX_DIGITS));
+    Reference.exactly(trend.all().length, expected.path("months"));
+    Reference.exactly(trend.collaborative(), expected.path("x"));
+    Reference.exactly(trend.all(), expected.path("n"));
+    Reference.six(trend.test().orElseThrow().z(), expected.path("ca_z"));
+    LogisticTrend.Result logistic = trend.logistic().orElseThrow();
+    Reference.six(logistic.slope(), expected.path("logit_beta"));
+    Reference.six(logistic.standardError(), expected.path("se"));
     Figure.Computed odds = figure("S42", "oddsRatio");
-    assertThat(value(odds, Measure.VALUE))
-        .isCloseTo(expected.path("or_per_12m").asDouble(), within(1e-5));
+    Reference.six(value(odds, Measure.VALUE), expected.path("or_per_12m"));
     assertThat(odds.reading()).isEqualTo(Reading.NO_VISIBLE_CHANGE);
     assertThat(figure("S42", "change").support().toString()).contains("records=480");
   }
 
-  private static long[] counts(JsonNode array) {
-    return array.valueStream().mapToLong(JsonNode::asLong).toArray();
-  }
-
   @Test
   void findsHowEarlyConsultantsWereInvolved() {
-    share("S03", "beforeDecision", golden.path("early_before_decision"));
-    value("S03", "index", golden.path("early_index").asDouble());
+    share(figure("S03", "beforeDecision"), golden.path("early_before_decision"));
+    six("S03", "index", golden.path("early_index"));
   }
 
   @Test
-  void countsLastMinuteRequestsByCalendarDays() {
+  void countsLastMinuteRequestsByCalendarDaysAsTheGoldenFileDoes() {
     share(
         (Figure.Computed)
             calendarDays.stream()
@@ -168,70 +186,64 @@ class GoldenRegisterTest {
 
   @Test
   void weighsFirefightingByHoursAndByCount() {
-    value(
-        "S06",
-        "hours." + WorkNature.FIREFIGHTING,
-        golden.path("firefighting_hours_share").asDouble());
-    assertThat(value(figure("S06", "count.FIREFIGHTING"), Measure.COUNT))
-        .isEqualTo(golden.path("firefighting_count_share").path(0).asDouble());
+    six("S06", "hours." + WorkNature.FIREFIGHTING, golden.path("firefighting_hours_share"));
+    counted(figure("S06", "count.FIREFIGHTING"), golden.path("firefighting_count_share"));
   }
 
   @Test
   void measuresAgreementAndOwnership() {
-    value("S10", "completeness", golden.path("contracting_mean").asDouble());
-    assertThat(value(figure("S10", "allFour"), Measure.COUNT))
-        .isEqualTo(golden.path("contracting_all4").asDouble());
-    value("S11", "shared", golden.path("joint_mean").asDouble());
+    six("S10", "completeness", golden.path("contracting_mean"));
+    count("S10", "allFour", golden.path("contracting_all4"));
+    six("S11", "shared", golden.path("joint_mean"));
   }
 
   @Test
   void countsExchangesByDirection() {
-    JsonNode exchange = golden.path("exchange");
-    assertThat(value(figure("S12", "toClient"), Measure.COUNT))
-        .isEqualTo(exchange.path("out").asDouble());
-    assertThat(value(figure("S12", "toConsultant"), Measure.COUNT))
-        .isEqualTo(exchange.path("inn").asDouble());
-    assertThat(value(figure("S12", "mutual"), Measure.COUNT))
-        .isEqualTo(exchange.path("mutual").asDouble());
+    count("S12", "toClient", golden.at("/exchange/out"));
+    count("S12", "toConsultant", golden.at("/exchange/inn"));
+    count("S12", "mutual", golden.at("/exchange/mutual"));
   }
 
   @Test
   void findsTheReliabilityOfTheClientsAnswers() {
-    value("S13", "client.alpha", golden.path("cta_alpha_client_10items").asDouble());
+    six("S13", "client.alpha", golden.path("cta_alpha_client_10items"));
   }
 
   @Test
   void findsThePerceptionGap() {
-    Figure.Computed gap = figure("S14", "gap");
     JsonNode expected = golden.path("perception_gap");
-    assertThat(value(gap, Measure.VALUE))
-        .isCloseTo(expected.path("mean").asDouble(), within(SIX_DIGITS));
-    assertThat(value(gap, Measure.SD))
-        .isCloseTo(expected.path("sd").asDouble(), within(SIX_DIGITS));
-    assertThat(gap.support().toString()).contains("forms=" + expected.path("pairs").asInt());
+    Figure.Computed gap = figure("S14", "gap");
+    long pairs = ((Support.Pulse) gap.support()).forms();
+    Reference.exactly(pairs, expected.path("pairs"));
+    Reference.six(value(gap, Measure.VALUE), expected.path("mean"));
+    Reference.six(value(gap, Measure.SD), expected.path("sd"));
+    Reference.six(
+        value(gap, Measure.VALUE) / value(gap, Measure.SD) * Math.sqrt(pairs), expected.path("t"));
   }
 
   @Test
   void findsWhoWasServedAndHowEvenly() {
     JsonNode coverage = golden.path("coverage");
     Figure.Computed served = figure("S28", "coverage");
-    assertThat(value(served, Measure.COUNT)).isEqualTo(coverage.path("served").asDouble());
-    assertThat(served.support().toString()).contains("records=" + coverage.path("roster").asInt());
-    assertThat(value(served, Measure.LOW))
-        .isCloseTo(coverage.path("wilson").path(0).asDouble(), within(SIX_DIGITS));
-    assertThat(value(served, Measure.HIGH))
-        .isCloseTo(coverage.path("wilson").path(1).asDouble(), within(SIX_DIGITS));
-    value("S28", "hhi", coverage.path("hhi").asDouble());
-    value("S28", "effective", coverage.path("eff").asDouble());
-    value("S28", "gini", coverage.path("gini").asDouble());
+    Reference.exactly(value(served, Measure.COUNT), coverage.path("served"));
+    Reference.exactly(records(served), coverage.path("roster"));
+    Reference.six(
+        new Interval(value(served, Measure.LOW), value(served, Measure.HIGH)),
+        coverage.path("wilson"));
+    six("S28", "hhi", coverage.path("hhi"));
+    six("S28", "hhiNormalised", coverage.path("hhi_norm"));
+    six("S28", "effective", coverage.path("eff"));
+    six("S28", "gini", coverage.path("gini"));
+    Reference.exactly(
+        Unserved.of(history, new Window(YearMonth.of(2025, 12), 24)).stream()
+            .map(Unserved::managerId)
+            .toList(),
+        coverage.path("unserved"));
   }
 
   @Test
   void findsTheShareOfOperatorErrors() {
-    JsonNode operatorError = golden.path("deviations").path("operator_error");
-    Figure.Computed share = figure("S21", "operatorError");
-    assertThat(value(share, Measure.COUNT)).isEqualTo(operatorError.path(0).asDouble());
-    assertThat(share.support().toString()).contains("records=" + operatorError.path(1).asInt());
+    counted(figure("S21", "operatorError"), golden.at("/deviations/operator_error"));
   }
 
   @Test
@@ -255,13 +267,11 @@ class GoldenRegisterTest {
   void countsMovesBetweenStagesByTheGoldenRule() {
     TransitionPanel panel =
         StagePanel.of(stages, GoldenRegisterTest::goldenMonth, 0, 23).transitions();
+    Reference.exactly(panel.counts(), golden.path("stage_counts"));
     double[][] shares = TransitionMatrix.withDefaults().of(panel).shares();
     for (int from = 0; from < 5; from++) {
       for (int to = 0; to < 5; to++) {
-        assertThat(panel.counts()[from][to])
-            .isEqualTo(golden.path("stage_counts").path(from).path(to).asLong());
-        assertThat(shares[from][to])
-            .isCloseTo(golden.path("stage_P").path(from).path(to).asDouble(), within(5.1e-5));
+        Reference.printed(shares[from][to], golden.at("/stage_P/" + from + "/" + to), 4);
       }
     }
   }
@@ -285,11 +295,12 @@ class GoldenRegisterTest {
     PartnerSpell.Clock clock = new PartnerSpell.Clock(GoldenRegisterTest::goldenMonth, 0, 23);
     List<PartnerSpell> spells = PartnerSpell.of(withoutLapses, clock);
     AalenJohansen.Result curve = AalenJohansen.withDefaults().of(PartnerCurve.table(spells));
-    assertThat(spells).hasSize(expected.path("relationships").asInt());
-    assertThat(curve.table().events()).isEqualTo(expected.path("events").asLong());
-    assertThat(1 - curve.at(12).orElseThrow().of(PartnerSpell.PARTNER).share())
-        .isCloseTo(expected.path("S12").asDouble(), within(SIX_DIGITS));
-    assertThat(curve.timeTo(PartnerSpell.PARTNER, .5)).hasValue(expected.path("median").asDouble());
+    Reference.exactly(spells.size(), expected.path("relationships"));
+    Reference.exactly(curve.table().events(), expected.path("events"));
+    Reference.six(
+        1 - curve.at(12).orElseThrow().of(PartnerSpell.PARTNER).share(), expected.path("S12"));
+    Reference.exactly(
+        curve.timeTo(PartnerSpell.PARTNER, .5).orElseThrow(), expected.path("median"));
     Map<Boolean, List<PartnerSpell>> sides =
         spells.stream()
             .collect(
@@ -302,10 +313,8 @@ class GoldenRegisterTest {
             .ofTables(sides.values().stream().map(PartnerCurve::table).toList())
             .value()
             .orElseThrow();
-    assertThat(test.statistic())
-        .isCloseTo(expected.path("logrank_hrpc_vs_rest").path(0).asDouble(), within(SIX_DIGITS));
-    assertThat(test.pValue())
-        .isCloseTo(expected.path("logrank_hrpc_vs_rest").path(1).asDouble(), within(SIX_DIGITS));
+    Reference.six(
+        new double[] {test.statistic(), test.pValue()}, expected.path("logrank_hrpc_vs_rest"));
   }
 
   /** The whole register by calendar months: lapses are no slow partners. */
@@ -326,23 +335,35 @@ class GoldenRegisterTest {
     assertThat(incidence.values()).containsKey(Measure.LOW_UNCORRECTED);
   }
 
-  private static void share(String statistic, String part, JsonNode expected) {
-    share(figure(statistic, part), expected);
-  }
-
   /** Expected: count, base, Wilson's bounds. */
   private static void share(Figure.Computed figure, JsonNode expected) {
-    assertThat(value(figure, Measure.COUNT)).isEqualTo(expected.path(0).asDouble());
-    assertThat(figure.support().toString()).contains("records=" + expected.path(1).asInt());
-    assertThat(value(figure, Measure.LOW_UNCORRECTED))
-        .isCloseTo(expected.path(2).asDouble(), within(SIX_DIGITS));
-    assertThat(value(figure, Measure.HIGH_UNCORRECTED))
-        .isCloseTo(expected.path(3).asDouble(), within(SIX_DIGITS));
+    assertThat(expected).hasSize(4);
+    counted(figure, expected);
+    Reference.six(value(figure, Measure.LOW_UNCORRECTED), expected.path(2));
+    Reference.six(value(figure, Measure.HIGH_UNCORRECTED), expected.path(3));
   }
 
-  private static void value(String statistic, String part, double expected) {
-    assertThat(value(figure(statistic, part), Measure.VALUE))
-        .isCloseTo(expected, within(SIX_DIGITS));
+  /** Expected: count, base. */
+  private static void counted(Figure.Computed figure, JsonNode expected) {
+    Reference.exactly(value(figure, Measure.COUNT), expected.path(0));
+    Reference.exactly(records(figure), expected.path(1));
+  }
+
+  private static long records(Figure.Computed figure) {
+    return ((Support.Records) figure.support()).records();
+  }
+
+  private static void six(String statistic, String part, JsonNode expected) {
+    Reference.six(value(figure(statistic, part), Measure.VALUE), expected);
+  }
+
+  private static void count(String statistic, String part, JsonNode expected) {
+    Reference.exactly(value(figure(statistic, part), Measure.COUNT), expected);
+  }
+
+  private static Interval uncorrected(Figure.Computed figure) {
+    return new Interval(
+        value(figure, Measure.LOW_UNCORRECTED), value(figure, Measure.HIGH_UNCORRECTED));
   }
 
   private static double value(Figure.Computed figure, Measure measure) {

@@ -35,8 +35,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The register of the public test data, without the rules that a user's own file goes through. */
 final class SharedRegister {
@@ -55,10 +53,6 @@ final class SharedRegister {
       }
     }
     return Optional.empty();
-  }
-
-  JsonNode golden() {
-    return JsonMapper.shared().readTree(folder.resolve("golden.json").toFile());
   }
 
   Register register() {

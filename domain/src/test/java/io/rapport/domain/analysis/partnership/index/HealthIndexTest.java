@@ -33,7 +33,7 @@ class HealthIndexTest {
   }
 
   private static void assertSixDecimals(double actual, JsonNode expected) {
-    assertThat(actual).isCloseTo(expected.asDouble(), within(5.1e-7));
+    Reference.six(actual, expected);
   }
 
   private static double index(Aggregation aggregation, Map<Pillar, Double> scores) {
