@@ -2,9 +2,12 @@ package io.rapport.domain.statistics;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Pattern;
@@ -102,46 +105,49 @@ final class ComparedValues {
 
   /** Where a leaf that is no number stands. */
   static String leaf(JsonNode parent, String key) {
-    String place = PLACES.get(parent);
-    return place == null ? key : place + "/" + key;
+    return Optional.ofNullable(PLACES.get(parent)).map(place -> place + "/" + key).orElse(key);
   }
 
   /** Adds what was not compared to the table; returns what should have been. */
   static List<String> gaps(List<String> lines) {
     List<String> gaps = new ArrayList<>();
-    Map<String, Integer> rows = new TreeMap<>();
-    int inputs = 0;
-    for (Map.Entry<String, State> value : VALUES.entrySet()) {
-      String path = value.getKey();
-      if (value.getValue() == State.COMPARED) {
-        continue;
-      }
-      if (value.getValue() == State.READ && matches(INPUTS, path)) {
-        inputs++;
-        continue;
-      }
-      String why =
-          OTHERS.entrySet().stream()
-              .filter(other -> other.getKey().matcher(path).find())
-              .map(Map.Entry::getValue)
-              .findFirst()
-              .orElse("GAP");
-      if (why.equals("GAP")) {
-        gaps.add(path);
-      }
-      rows.merge("%-72s | %%6d | %s".formatted(Deviations.kind(path), why), 1, Integer::sum);
-    }
-    rows.forEach((row, count) -> lines.add(row.formatted(count)));
+    Map<String, List<String>> reasons = new TreeMap<>();
+    Map<State, Integer> counts = new EnumMap<>(State.class);
+    VALUES.forEach(
+        (path, state) -> {
+          if (state == State.COMPARED || state == State.READ && matches(path)) {
+            counts.merge(state, 1, Integer::sum);
+          } else {
+            String why = why(path).orElse("GAP");
+            reasons.computeIfAbsent(Deviations.kind(path), kind -> new ArrayList<>()).add(why);
+            if (why.equals("GAP")) {
+              gaps.add(path);
+            }
+          }
+        });
+    reasons.forEach(
+        (kind, why) ->
+            lines.add(
+                "%-72s | %6d | %s"
+                    .formatted(kind, why.size(), String.join("; ", Set.copyOf(why)))));
+    lines.add("");
     lines.add(
-        "%d values of the references about partnership compared or read as inputs (%d), of %d"
+        "Of %d values about partnership %d are compared and %d are inputs."
             .formatted(
-                VALUES.size() - rows.values().stream().mapToInt(n -> n).sum(),
-                inputs,
-                VALUES.size()));
+                VALUES.size(),
+                counts.getOrDefault(State.COMPARED, 0),
+                counts.getOrDefault(State.READ, 0)));
     return gaps;
   }
 
-  private static boolean matches(List<Pattern> patterns, String path) {
-    return patterns.stream().anyMatch(pattern -> pattern.matcher(path).find());
+  private static Optional<String> why(String path) {
+    return OTHERS.entrySet().stream()
+        .filter(other -> other.getKey().matcher(path).find())
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static boolean matches(String path) {
+    return INPUTS.stream().anyMatch(pattern -> pattern.matcher(path).find());
   }
 }

@@ -33,17 +33,20 @@ class GoodmanIntervalsTest {
   void engagementRegister() {
     JsonNode golden = Reference.golden();
     long[] counts = Reference.longs(golden.get("role_played_counts"));
+    double[][] expected = Reference.matrix(golden.get("role_played_goodman95"));
     GoodmanIntervals.Result result = goodman.ofCounts(counts);
     for (int k = 0; k < counts.length; k++) {
-      Reference.six(result.intervals().get(k), golden.at("/role_played_goodman95/" + k));
+      Interval interval = result.intervals().get(k);
+      assertThat(interval.low()).isCloseTo(expected[k][0], within(Reference.SIX_DECIMALS));
+      assertThat(interval.high()).isCloseTo(expected[k][1], within(Reference.SIX_DECIMALS));
     }
     double[] upshift = Reference.doubles(golden.get("upshift"));
     Interval interval =
         WilsonInterval.withDefaults()
             .ofCounts(Math.round(upshift[0]), Math.round(upshift[1]))
             .interval();
-    Reference.six(interval.low(), golden.at("/upshift/2"));
-    Reference.six(interval.high(), golden.at("/upshift/3"));
+    assertThat(interval.low()).isCloseTo(upshift[2], within(Reference.SIX_DECIMALS));
+    assertThat(interval.high()).isCloseTo(upshift[3], within(Reference.SIX_DECIMALS));
   }
 
   @Test

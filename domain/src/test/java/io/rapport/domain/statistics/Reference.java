@@ -142,7 +142,9 @@ public final class Reference {
     double size = Math.max(Math.abs(wanted), unit);
     double difference = Math.abs(actual - wanted);
     record(expected, "printed", difference / size, .51 * unit / size);
-    assertThat(difference).as("%s for %s", actual, expected).isLessThanOrEqualTo(.51 * unit);
+    assertThat(difference)
+        .as("%s: %s for %s", TrackedReference.path(expected, "printed"), actual, wanted)
+        .isLessThanOrEqualTo(.51 * unit);
   }
 
   /** Fails unless within an absolute tolerance of a value that was itself simulated. */
@@ -150,7 +152,9 @@ public final class Reference {
     double wanted = expected.asDouble();
     double difference = Math.abs(actual - wanted);
     record(expected, "simulated", difference / wanted, tolerance / wanted);
-    assertThat(difference).as("%s for %s", actual, wanted).isLessThanOrEqualTo(tolerance);
+    assertThat(difference)
+        .as("%s: %s for %s", TrackedReference.path(expected, "simulated"), actual, wanted)
+        .isLessThanOrEqualTo(tolerance);
   }
 
   /** Fails unless the two are the same number; for counts. */
