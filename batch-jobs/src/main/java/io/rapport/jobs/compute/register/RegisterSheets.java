@@ -15,7 +15,6 @@ import io.rapport.domain.report.Workbook.Format;
 import io.rapport.jobs.compute.SheetRows;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -101,7 +100,7 @@ final class RegisterSheets {
           .whole(answer.question().number())
           .text(answer.question().words())
           .text(answer.question().figure())
-          .text(answer.figure().map(figure -> words(figure.quantity())).orElse(""));
+          .text(answer.figure().map(figure -> Findings.words(figure.quantity())).orElse(""));
       numbers(sheet, answer.figure());
       sheet.number(answer.figure().map(RegisterSheets::base).orElse(OptionalDouble.empty()));
       numbers(sheet, answer.comparison());
@@ -149,7 +148,7 @@ final class RegisterSheets {
                 measure == Measure.P || measure == Measure.P_ADJUSTED
                     ? Format.P_VALUE
                     : Format.TWO_DECIMALS,
-                header(measure)));
+                Findings.capital(measure)));
     sheet
         .columns(Format.INTEGER, "n", "Managers", "Consultants or respondents")
         .columns(Format.PERCENT, "Recorded")
@@ -166,7 +165,9 @@ final class RegisterSheets {
         figure instanceof Figure.Computed found ? Optional.of(found) : Optional.empty();
     sheet.text(key.statistic().id()).text(key.part());
     scope(sheet, key.scope());
-    sheet.text(key.period()).text(computed.map(found -> words(found.quantity())).orElse(""));
+    sheet
+        .text(key.period())
+        .text(computed.map(found -> Findings.words(found.quantity())).orElse(""));
     for (Measure measure : MEASURES) {
       sheet.number(computed.map(found -> number(found, measure)).orElse(OptionalDouble.empty()));
     }
@@ -183,7 +184,7 @@ final class RegisterSheets {
                 .orElse(""))
         .text(key.text());
     if (figure instanceof Figure.Missing missing) {
-      sheet.missing(words(missing.reason()));
+      sheet.missing(Findings.words(missing.reason()));
     }
     sheet.end();
   }
@@ -229,15 +230,6 @@ final class RegisterSheets {
   private static OptionalDouble number(Figure.Computed figure, Measure measure) {
     Double found = figure.values().get(measure);
     return found == null ? OptionalDouble.empty() : OptionalDouble.of(found);
-  }
-
-  private static String header(Measure measure) {
-    String words = words(measure);
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
-  private static String words(Enum<?> code) {
-    return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static void line(List<List<Workbook.Value>> lines, String subject, String words) {
