@@ -22,6 +22,12 @@ import java.util.OptionalDouble;
 final class RegisterSheets {
   private static final int SUBJECT_WIDTH = 24;
   private static final int WORDS_WIDTH = 90;
+  private static final int QUESTION_WIDTH = 60;
+  private static final int KEY_WIDTH = 60;
+  private static final int NAME_WIDTH = 32;
+  private static final int CODE_WIDTH = 26;
+  private static final int WORD_WIDTH = 18;
+  private static final int ID_WIDTH = 6;
 
   /** Measures that have a column; each is blank where a figure has no such number. */
   private static final List<Measure> MEASURES =
@@ -90,11 +96,14 @@ final class RegisterSheets {
     SheetRows sheet =
         new SheetRows("Answers", 1)
             .columns(Format.INTEGER, "No")
-            .columns(Format.TEXT, "Question", "Figure", "Counted in")
+            .column("Question", Format.TEXT, QUESTION_WIDTH)
+            .column("Figure", Format.TEXT, NAME_WIDTH)
+            .columns(Format.TEXT, "Counted in")
             .columns(Format.TWO_DECIMALS, "Value", "Low", "High")
             .columns(Format.INTEGER, "n")
             .columns(Format.TWO_DECIMALS, "Change", "Change low", "Change high")
-            .columns(Format.TEXT, "Word", "Key");
+            .column("Word", Format.TEXT, WORD_WIDTH)
+            .column("Key", Format.TEXT, KEY_WIDTH);
     for (Answer answer : computation.answers()) {
       sheet
           .whole(answer.question().number())
@@ -133,15 +142,12 @@ final class RegisterSheets {
   static Workbook.Sheet figures(RegisterComputation computation) {
     SheetRows sheet =
         new SheetRows("Figures", 2)
-            .columns(
-                Format.TEXT,
-                "Id",
-                "Part",
-                "Function",
-                "Department",
-                "Managers of level",
-                "Period",
-                "Counted in");
+            .column("Id", Format.TEXT, ID_WIDTH)
+            .column("Part", Format.TEXT, NAME_WIDTH)
+            .column("Function", Format.TEXT, CODE_WIDTH)
+            .columns(Format.TEXT, "Department", "Managers of level")
+            .column("Period", Format.TEXT, WORD_WIDTH)
+            .columns(Format.TEXT, "Counted in");
     MEASURES.forEach(
         measure ->
             sheet.columns(
@@ -152,7 +158,8 @@ final class RegisterSheets {
     sheet
         .columns(Format.INTEGER, "n", "Managers", "Consultants or respondents")
         .columns(Format.PERCENT, "Recorded")
-        .columns(Format.TEXT, "Word", "Key");
+        .column("Word", Format.TEXT, WORD_WIDTH)
+        .column("Key", Format.TEXT, KEY_WIDTH);
     for (Figure figure : computation.figures()) {
       row(sheet, figure);
     }

@@ -17,12 +17,17 @@ import java.util.OptionalDouble;
 
 /** The sheets of what is more than figures: index, link to the survey, alerts, the unserved. */
 final class ResultSheets {
+  private static final int CODE_WIDTH = 26;
+  private static final int ABOUT_WIDTH = 36;
+  private static final int WORDS_WIDTH = 90;
+
   private ResultSheets() {}
 
   static Workbook.Sheet index(RegisterComputation computation) {
     SheetRows sheet =
         new SheetRows("Index", 2)
-            .columns(Format.TEXT, "Of", "Code")
+            .columns(Format.TEXT, "Of")
+            .column("Code", Format.TEXT, CODE_WIDTH)
             .columns(
                 Format.ONE_DECIMAL, "Index", "Low", "High", "Difference", "Low of it", "High of it")
             .columns(Format.TEXT, "Band");
@@ -105,10 +110,10 @@ final class ResultSheets {
   static Workbook.Sheet link(SurveyLink link) {
     SheetRows sheet =
         new SheetRows("Survey link", 1)
-            .columns(Format.TEXT, "Department")
+            .column("Department", Format.TEXT, CODE_WIDTH)
             .columns(Format.ONE_DECIMAL, "Index before", "Survey before", "Survey", "Change")
             .columns(Format.INTEGER, "Head-count", "Respondents", "Partner from wave")
-            .columns(Format.TEXT, "To be known");
+            .column("To be known", Format.LONG_TEXT, WORDS_WIDTH);
     for (SurveyLink.Row row : link.departments()) {
       sheet
           .text(row.code())
@@ -131,7 +136,8 @@ final class ResultSheets {
   static Workbook.Sheet budget(RegisterComputation computation) {
     SheetRows sheet =
         new SheetRows("Alert budget", 1)
-            .columns(Format.TEXT, "Alert", "Name")
+            .columns(Format.TEXT, "Alert")
+            .column("Name", Format.TEXT, CODE_WIDTH)
             .columns(Format.INTEGER, "Watched", "Alerts")
             .columns(Format.TWO_DECIMALS, "False ones to be expected");
     for (AlertBudget budget : computation.alerts().budget()) {
@@ -149,9 +155,12 @@ final class ResultSheets {
   static Workbook.Sheet alerts(RegisterComputation computation) {
     SheetRows sheet =
         new SheetRows("Alerts", 1)
-            .columns(Format.TEXT, "Alert", "Name", "About", "Restricted")
+            .columns(Format.TEXT, "Alert")
+            .column("Name", Format.TEXT, CODE_WIDTH)
+            .column("About", Format.TEXT, ABOUT_WIDTH)
+            .columns(Format.TEXT, "Restricted")
             .columns(Format.TWO_DECIMALS, "Figure", "Limit", "Usual")
-            .columns(Format.LONG_TEXT, "In words");
+            .column("In words", Format.LONG_TEXT, WORDS_WIDTH);
     for (Alert alert : computation.alerts().alerts()) {
       sheet
           .text(alert.kind().name())
