@@ -2,6 +2,7 @@ package io.rapport.domain.report;
 
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.RoleLabels;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell;
@@ -41,6 +42,7 @@ final class PartnershipSheet {
             .column("Drawn to all", Workbook.Format.TWO_DECIMALS, 10)
             .column("Smallest visible change", Workbook.Format.TWO_DECIMALS, 12)
             .column("Reading", Workbook.Format.TEXT, 20)
+            .column("Mark", Workbook.Format.TEXT, 16)
             .column("Key", Workbook.Format.TEXT, 48);
     figures
         .release()
@@ -84,7 +86,14 @@ final class PartnershipSheet {
         SheetBuilder.asReleased(cell, Measure.SHRUNK),
         SheetBuilder.asReleased(cell, Measure.SMALLEST_VISIBLE),
         SheetBuilder.reading(cell),
+        SheetBuilder.text(mark(key, cell)),
         new Workbook.Text(key.text()));
+  }
+
+  private String mark(CellKey key, ReleasedCell cell) {
+    return cell instanceof ReleasedCell.Shown && figures.labelsDisagree(key)
+        ? RoleLabels.WORDS
+        : "";
   }
 
   private String function(Scope scope) {
