@@ -104,11 +104,26 @@ class ReportModelTest {
         .contains("Work played as a partner, labels disagree")
         .contains("Labels disagree: consultants and managers name the role")
         .contains("Labels disagree in Human Resources: ");
-    assertThat(ModelText.of(AnalystWorkbook.of(withKappa("0.39")))).contains("labels disagree");
+    assertThat(marked(withKappa("0.39")))
+        .contains("S01/2026-06.12m/whole/played.COLLABORATIVE")
+        .allMatch(key -> key.startsWith("S01/") || key.startsWith("S02/"));
 
     assertThat(ModelText.of(MonthlyReport.of(withKappa("0.40")))).doesNotContain("abels disagree");
-    assertThat(ModelText.of(AnalystWorkbook.of(withKappa("0.40"))))
-        .doesNotContain("labels disagree");
+    assertThat(marked(withKappa("0.40"))).isEmpty();
+  }
+
+  /** Keys of the rows that say so in the workbook. */
+  private static List<String> marked(Release release) {
+    Workbook.Sheet sheet =
+        AnalystWorkbook.of(release).sheets().stream()
+            .filter(each -> each.name().equals("Partnership"))
+            .findFirst()
+            .orElseThrow();
+    int key = sheet.columns().size() - 1;
+    return sheet.rows().stream()
+        .filter(row -> ModelText.value(row.get(key - 1)).equals("labels disagree"))
+        .map(row -> ModelText.value(row.get(key)))
+        .toList();
   }
 
   private static Release withKappa(String kappa) {
