@@ -44,8 +44,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertSourcesTest {
   private static final YearMonth JUNE = YearMonth.of(2026, 6);
-  private static final PartnershipAnalysis ANALYSIS =
-      PartnershipAnalysis.by(PartnershipMethod.withDefaults());
+  private static final PartnershipAnalysis ANALYSIS = PartnershipAnalysis.by(QuickMethod.get());
 
   private static MonthAlerts month(
       List<Engagement> engagements,
@@ -490,7 +489,7 @@ class AlertSourcesTest {
     Register register = new SimulatedOrganisation(4300, Set.of(), .3).register();
     History history = History.until(JUNE.atEndOfMonth(), register);
     Cells cells = new Cells(history);
-    PartnershipMethod method = PartnershipMethod.withDefaults();
+    PartnershipMethod method = QuickMethod.get();
     List<AlertSource> sources =
         new AlertSources(method, AlertCharts.by(method.alerts()))
             .of(JUNE, history, cells, new Contacts(history));

@@ -19,7 +19,7 @@ record Analysed(Map<String, Figure> figures) {
 
   static Analysed of(Register register, YearMonth month) {
     Map<String, Figure> figures = new TreeMap<>();
-    PartnershipAnalysis.by(PartnershipMethod.withDefaults())
+    PartnershipAnalysis.by(QuickMethod.get())
         .figures(register, month, SurveyedWaves.NONE)
         .forEach(each -> figures.put(each.key().text(), each));
     return new Analysed(figures);

@@ -34,7 +34,7 @@ class FamiliesTest {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 10);
 
   private static Figure figure(Register register, String key, LowDepartment... low) {
-    return PartnershipAnalysis.by(PartnershipMethod.withDefaults())
+    return PartnershipAnalysis.by(QuickMethod.get())
         .figures(register, JUNE, Surveys.low(low))
         .stream()
         .filter(each -> each.key().text().equals(key))

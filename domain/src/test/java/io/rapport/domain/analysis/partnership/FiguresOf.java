@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 record FiguresOf(Map<String, Figure> figures) {
   static FiguresOf engagements(List<Engagement> engagements) {
     return new FiguresOf(
-        PartnershipAnalysis.by(PartnershipMethod.withDefaults())
+        PartnershipAnalysis.by(QuickMethod.get())
             .figures(Samples.register(engagements), YearMonth.of(2026, 6), SurveyedWaves.NONE)
             .stream()
             .collect(Collectors.toMap(each -> each.key().text(), Function.identity())));

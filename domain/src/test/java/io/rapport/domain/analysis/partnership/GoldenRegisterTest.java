@@ -41,12 +41,11 @@ class GoldenRegisterTest {
     assumeTrue(shared.isPresent(), "the public register is not beside this project");
     golden = Reference.golden();
     register = shared.get().register();
-    figures = whole(register, PartnershipMethod.withDefaults());
+    figures = whole(register, QuickMethod.get());
     calendarDays =
         whole(
             register,
-            PartnershipMethod.withDefaults()
-                .with(LeadTime.withDefaults().with(LeadTime.DayCount.CALENDAR_DAYS)));
+            QuickMethod.get().with(LeadTime.withDefaults().with(LeadTime.DayCount.CALENDAR_DAYS)));
   }
 
   private static List<Figure> whole(Register register, PartnershipMethod method) {

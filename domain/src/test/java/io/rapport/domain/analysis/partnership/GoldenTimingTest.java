@@ -37,8 +37,7 @@ class GoldenTimingTest {
     YearMonth month = YearMonth.of(2025, 12);
     History history = History.until(month.atEndOfMonth(), shared.get().register());
     PartnershipMethod method =
-        PartnershipMethod.withDefaults()
-            .with(LeadTime.withDefaults().with(LeadTime.DayCount.CALENDAR_DAYS));
+        QuickMethod.get().with(LeadTime.withDefaults().with(LeadTime.DayCount.CALENDAR_DAYS));
     Cells cells = new Cells(history);
     Cells.InWindow window = cells.of(new Window(month, 24));
     Cell whole = window.of(Scope.Whole.WHOLE);

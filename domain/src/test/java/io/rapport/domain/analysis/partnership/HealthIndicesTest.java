@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The index measures what the figures it is made of say. */
 class HealthIndicesTest {
-  private static final PartnershipMethod METHOD = PartnershipMethod.withDefaults();
+  private static final PartnershipMethod METHOD = QuickMethod.get();
   private static final YearMonth JUNE = YearMonth.of(2026, 6);
 
   /** Figures that the parts repeat; the rest is compared in {@link #sameAs}. */

@@ -21,7 +21,7 @@ record JuneFigures(Map<String, Figure> byKey) {
 
   static JuneFigures of(Register register) {
     return new JuneFigures(
-        PartnershipAnalysis.by(PartnershipMethod.withDefaults())
+        PartnershipAnalysis.by(QuickMethod.get())
             .figures(register, YearMonth.of(2026, 6), SurveyedWaves.NONE)
             .stream()
             .collect(Collectors.toMap(each -> each.key().text(), Function.identity())));

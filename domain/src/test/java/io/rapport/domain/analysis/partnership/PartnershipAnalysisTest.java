@@ -35,7 +35,7 @@ class PartnershipAnalysisTest {
   };
 
   private static Map<String, Figure> analyse(Register register) {
-    return PartnershipAnalysis.by(PartnershipMethod.withDefaults())
+    return PartnershipAnalysis.by(QuickMethod.get())
         .figures(register, JUNE, Surveys.low(LOW))
         .stream()
         .collect(Collectors.toMap(each -> each.key().text(), Function.identity()));

@@ -27,7 +27,7 @@ class RolePropertiesTest {
   private static final Window YEAR = new Window(YearMonth.of(2026, 6), 12);
 
   private static Map<String, Figure> figures(List<Engagement> engagements, Scope scope) {
-    PartnershipMethod method = PartnershipMethod.withDefaults();
+    PartnershipMethod method = QuickMethod.get();
     History history = History.until(YEAR.to(), Samples.register(engagements));
     Cell cell = new Cells(history).of(YEAR).of(scope);
     List<FigureFamily> families =

@@ -31,7 +31,7 @@ class StagePropertiesTest {
   private static Map<String, Figure> figures(Register register) {
     History history = History.until(JUNE.atEndOfMonth(), register);
     Contacts contacts = new Contacts(history);
-    PartnershipMethod method = PartnershipMethod.withDefaults();
+    PartnershipMethod method = QuickMethod.get();
     List<StageHistory> stages = StageHistory.of(history);
     List<PartnerSpell> spells = PartnerSpell.of(stages, PartnerSpell.Clock.of(history));
     List<FigureFamily> families =

@@ -158,7 +158,7 @@ final class StageRegister {
 
   /** Empty if there is no such figure. */
   Optional<Figure> find(String key) {
-    return PartnershipAnalysis.by(PartnershipMethod.withDefaults())
+    return PartnershipAnalysis.by(QuickMethod.get())
         .figures(build(), JUNE, SurveyedWaves.NONE)
         .stream()
         .filter(each -> each.key().text().equals(key))

@@ -38,7 +38,7 @@ class SurveyLinkFiguresTest {
   private static final LocalDate THIRD = LocalDate.of(2026, 6, 15);
   private static final IndexScheme SCHEME = IndexScheme.withDefaults();
   private static final PartnershipMethod METHOD =
-      PartnershipMethod.withDefaults()
+      QuickMethod.get()
           .with(
               new IndexScheme(
                   "1", SCHEME.weights(), SCHEME.goalposts(), SCHEME.publish(), 30, 50, 100));

@@ -10,6 +10,7 @@ import io.rapport.domain.engagement.Role;
 import io.rapport.domain.engagement.RoleSource;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.statistics.CochranArmitage;
 import io.rapport.domain.statistics.LogisticTrend;
@@ -18,6 +19,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,8 +49,19 @@ class TrendFiguresTest {
     return engagements;
   }
 
+  /** The trends of the whole alone, without the rest of the analysis. */
+  private static FiguresOf trends(List<Engagement> engagements) {
+    Window year = new Window(FIRST.plusMonths(11), 12);
+    History history = History.until(year.to(), Samples.register(engagements));
+    Cell whole = new Cells(history).of(year).of(Scope.Whole.WHOLE);
+    return new FiguresOf(
+        new TrendFigures(PartnershipMethod.withDefaults())
+            .levels(whole).stream()
+                .collect(Collectors.toMap(each -> each.key().text(), Function.identity())));
+  }
+
   private static Figure.Computed figure(String part, long[] x, long[] n) {
-    return FiguresOf.engagements(months(x, n)).year("S42", part);
+    return trends(months(x, n)).year("S42", part);
   }
 
   @Test
@@ -178,7 +192,7 @@ class TrendFiguresTest {
   @DisplayName("where months divide all from none the odds ratio has no end; the change speaks")
   void divided() {
     long[] x = {0, 0, 0, 0, 0, 0, 5, 5, 5, 5, 5, 5};
-    FiguresOf figures = FiguresOf.engagements(months(x, each(5)));
+    FiguresOf figures = trends(months(x, each(5)));
     assertThat(figures.missing("S42/2026-06.12m/whole/oddsRatio"))
         .isEqualTo(Figure.Reason.NOTHING_TO_COUNT);
     assertThat(figures.year("S42", "change").reading()).isEqualTo(Reading.BETTER);
@@ -188,7 +202,7 @@ class TrendFiguresTest {
   @DisplayName(
       "without any difference there is no trend, except that Sen's slope needs three months")
   void withoutVariation() {
-    FiguresOf none = FiguresOf.engagements(months(new long[12], each(4)));
+    FiguresOf none = trends(months(new long[12], each(4)));
     for (String part : List.of("oddsRatio", "change", "sen")) {
       assertThat(none.missing("S42/2026-06.12m/whole/" + part))
           .isEqualTo(Figure.Reason.NOTHING_TO_COUNT);
@@ -198,7 +212,7 @@ class TrendFiguresTest {
           .isEqualTo(Figure.Reason.NOT_RECORDED);
     }
     FiguresOf two =
-        FiguresOf.engagements(
+        trends(
             months(
                 new long[] {1, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
                 new long[] {4, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}));
@@ -267,9 +281,8 @@ class TrendFiguresTest {
               RoleSource.RULE,
               Samples.engagement("R" + i, "2026-06-10").roles(null, Role.EXPERT, null).build()));
     }
-    Figure.Computed with = FiguresOf.engagements(more).year("S42", "oddsRatio");
-    assertThat(with.values())
-        .isEqualTo(FiguresOf.engagements(engagements).year("S42", "oddsRatio").values());
+    Figure.Computed with = trends(more).year("S42", "oddsRatio");
+    assertThat(with.values()).isEqualTo(trends(engagements).year("S42", "oddsRatio").values());
     assertThat(with.recorded()).isCloseTo(.9, within(1e-12));
     assertThat(FiguresOf.engagements(engagements).figures().values())
         .filteredOn(each -> each.key().statistic() == Statistic.S42)

@@ -130,6 +130,14 @@ class AlertChartsTest {
             .orElseThrow();
     assertThat(after.alarms()).isFalse();
     assertThat(after.figure()).isCloseTo(.2 * .45 + .8 * .4, within(EXACT));
+    assertThat(
+            charts.rise(new MonthValues(baseline, List.of(month(12, 20), month(12, 20))), random()))
+        .as("two months below the limit are one average")
+        .hasValueSatisfying(
+            reading -> {
+              assertThat(reading.alarms()).isFalse();
+              assertThat(reading.figure()).isCloseTo(.2 * .6 + .8 * .44, within(EXACT));
+            });
     assertThat(charts.rise(new MonthValues(baseline, List.of(month(13, 20))), random()))
         .hasValueSatisfying(reading -> assertThat(reading.alarms()).isFalse());
   }

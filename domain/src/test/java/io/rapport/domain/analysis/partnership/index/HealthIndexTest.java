@@ -144,6 +144,25 @@ class HealthIndexTest {
   }
 
   @Test
+  @DisplayName("each missing pillar keeps its own reason")
+  void reasonsOfMissingPillars() {
+    EnumMap<Part, Double> values = new EnumMap<>(Measured.full().values());
+    values.remove(Part.CONTRACTING);
+    assertThat(PillarScores.of(SCHEME, new Measurements(values, 10, 4)).missing())
+        .containsExactly(
+            Map.entry(Pillar.AGREEMENT, Absence.NOT_RECORDED),
+            Map.entry(Pillar.PERCEPTION, Absence.TOO_FEW_FORMS));
+  }
+
+  @Test
+  @DisplayName("a pillar that correlates by less than .2 goes its own way")
+  void pillarsToBeReconsidered() {
+    assertThat(new PillarCorrelation(5, .2).isToBeReconsidered()).isFalse();
+    assertThat(new PillarCorrelation(5, .19).isToBeReconsidered()).isTrue();
+    assertThat(new PillarCorrelation(5, -.9).isToBeReconsidered()).isTrue();
+  }
+
+  @Test
   @DisplayName("one or two pillars dead: 1 takes their place in the logarithm")
   void deadPillars() {
     EnumMap<Pillar, Double> scores = new EnumMap<>(Pillar.class);
