@@ -66,11 +66,11 @@ final class AlertBlocks {
     for (MonthsAlerts.Shown kind : alerts.shown()) {
       List<String> areas = kind.name().isOfAreas() ? alerts.areas(kind.name()) : List.of();
       if (!areas.isEmpty()) {
-        sentences.add(kind.name().title() + ": " + String.join(", ", areas) + ".");
+        sentences.add(kind.name().title() + " in " + String.join(", ", areas) + ".");
       }
     }
     if (!sentences.isEmpty()) {
-      blocks.add(new Block.Paragraph("Where: " + String.join(" ", sentences)));
+      blocks.add(new Block.Paragraph(String.join(" ", sentences)));
     }
   }
 }

@@ -18,7 +18,7 @@ record IndexOfArea(String name, Optional<ReleasedCell> index, Optional<ReleasedC
   /** In the order of the alphabet, never of the values. */
   static List<IndexOfArea> byName(List<IndexOfArea> areas) {
     return areas.stream()
-        .sorted(Comparator.comparing(IndexOfArea::name, Collator.getInstance(Locale.UK)::compare))
+        .sorted(Comparator.comparing(IndexOfArea::name, Collator.getInstance(Locale.UK)))
         .toList();
   }
 

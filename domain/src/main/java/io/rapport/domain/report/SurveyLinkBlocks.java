@@ -28,13 +28,12 @@ final class SurveyLinkBlocks {
 
   /** The coefficients in the order of the table. */
   private enum Part {
-    SPEARMAN("spearman", "Index before the wave with the change of engagement, ranks"),
-    PARTIAL("partial", "The same, given engagement before and head-count"),
-    ANCOVA("ancova", "Points of engagement for one point of the index, given engagement before"),
-    DID("did", "Points gained where a relationship became a partnership, less those elsewhere"),
-    REVERSED_LEVEL("reversed.level", "Reversed: engagement first, the index after it, ranks"),
-    REVERSED_CHANGE(
-        "reversed.change", "Reversed: change of engagement first, the index after it, ranks");
+    SPEARMAN("spearman", "Rank correlation of the index and the change of engagement"),
+    PARTIAL("partial", "The same, given earlier engagement and head-count"),
+    ANCOVA("ancova", "Engagement points for an index point, given earlier engagement"),
+    DID("did", "Points gained where a partnership began, less those elsewhere"),
+    REVERSED_LEVEL("reversed.level", "Reversed: earlier engagement, then the index, by rank"),
+    REVERSED_CHANGE("reversed.change", "Reversed: earlier change, then the index, by rank");
 
     private final String part;
     private final String words;
@@ -65,14 +64,20 @@ final class SurveyLinkBlocks {
       return blocks;
     }
     blocks.add(new Block.Table(COLUMNS, Arrays.stream(Part.values()).map(this::row).toList()));
+    blocks.add(new Block.Note(note()));
     CellText.shown(cell(Part.SPEARMAN))
         .ifPresent(
             shown ->
                 blocks.add(new Block.Paragraph(LinkCaveat.of(departments(shown).longValue()))));
-    if (Arrays.stream(Part.values()).anyMatch(part -> CellText.shown(cell(part)).isEmpty())) {
-      blocks.add(new Block.Note("“Too few”: it needs more departments, or an earlier wave."));
-    }
     return blocks;
+  }
+
+  private String note() {
+    String periods =
+        "Index: of the six months before the latest wave. Change: since the wave before it.";
+    return Arrays.stream(Part.values()).allMatch(part -> CellText.shown(cell(part)).isPresent())
+        ? periods
+        : periods + " Too few: it takes more departments, or an earlier wave.";
   }
 
   /** What the coefficients say together; NONE if they are not shown. */

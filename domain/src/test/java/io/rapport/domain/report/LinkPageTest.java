@@ -101,21 +101,21 @@ class LinkPageTest {
     assertThat(page(releases).blocks())
         .contains(
             new Block.Paragraph(
-                "Where: Pair of hands rising: Human Resources. Perception gap: Quality."));
+                "Pair of hands rising in Human Resources. Perception gap in Quality."));
 
     releases.alert("department:OPS", "A4", "61", 1, "0.02");
     releases.alert("function:HR", "A4", "61", 1, "0.02");
     assertThat(page(releases).blocks())
         .contains(
             new Block.Paragraph(
-                "Where: Pair of hands rising: Human Resources. Last-minute work rising: Human"
-                    + " Resources, Operations. Perception gap: Quality."));
+                "Pair of hands rising in Human Resources. Last-minute work rising in Human"
+                    + " Resources, Operations. Perception gap in Quality."));
 
     releases.alert("function:HR", "A3", "61", 0, "0.02");
     releases.hidden("S41/2026-06.1m/function:QA/A5");
     releases.hidden("S41/2026-06.1m/function:HR/A4");
     releases.hidden("S41/2026-06.1m/department:OPS/A4");
-    assertThat(texts(page(releases))).noneMatch(text -> text.startsWith("Where: "));
+    assertThat(texts(page(releases))).noneMatch(text -> text.matches(".*(rising|gap) in .*"));
   }
 
   @Test
@@ -130,7 +130,17 @@ class LinkPageTest {
     assertThat(blocks)
         .contains(
             new Block.Paragraph(LinkCaveat.of(12)),
-            new Block.Note("“Too few”: it needs more departments, or an earlier wave."));
+            new Block.Note(
+                "Index: of the six months before the latest wave. Change: since the wave before it."
+                    + " Too few: it takes more departments, or an earlier wave."));
+    Releases complete =
+        Releases.full()
+            .recorded(LINK + "reversed.change", Quantity.NUMBER, "12", "100", "VALUE=0.1", "P=0.8");
+    assertThat(page(complete).blocks())
+        .contains(
+            new Block.Note(
+                "Index: of the six months before the latest wave. Change: since the wave before"
+                    + " it."));
     assertThat(new SurveyLink.TableOnly(List.of(), 7).caveat()).isEqualTo(LinkCaveat.of(7));
   }
 
