@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * Fills a sheet row by row. A number that does not exist is marked in its place, and its reason
- * stands in the last column of the row. NOT thread safe.
+ * stands in the last column of the row; without any there is no such column. NOT thread safe.
  */
 public final class SheetRows {
   private static final int TEXT_WIDTH = 14;
@@ -27,6 +27,7 @@ public final class SheetRows {
   private final List<List<Workbook.Value>> rows = new ArrayList<>();
   private List<Workbook.Value> row = new ArrayList<>();
   private final Set<String> reasons = new LinkedHashSet<>();
+  private boolean isMissing;
 
   /**
    * @param frozen columns at the left that stay in sight
@@ -37,7 +38,11 @@ public final class SheetRows {
   }
 
   SheetRows column(String header, Format format) {
-    int width = format == Format.TEXT ? TEXT_WIDTH : NUMBER_WIDTH;
+    return column(header, format, format == Format.TEXT ? TEXT_WIDTH : NUMBER_WIDTH);
+  }
+
+  /** A column of a width in characters. */
+  public SheetRows column(String header, Format format, int width) {
     columns.add(new Workbook.Column(header, format, width));
     return this;
   }
@@ -105,6 +110,7 @@ public final class SheetRows {
 
   /** Ends the row with the reasons for what is missing. */
   public void end() {
+    isMissing |= !reasons.isEmpty();
     text(String.join("; ", reasons));
     rows.add(row);
     row = new ArrayList<>();
@@ -114,6 +120,10 @@ public final class SheetRows {
   /** The sheet. */
   public Workbook.Sheet sheet() {
     List<Workbook.Column> all = new ArrayList<>(columns);
+    if (!isMissing) {
+      rows.replaceAll(values -> values.subList(0, columns.size()));
+      return new Workbook.Sheet(name, all, rows, frozen);
+    }
     all.add(new Workbook.Column("Why missing", Format.LONG_TEXT, REASON_WIDTH));
     return new Workbook.Sheet(name, all, rows, frozen);
   }

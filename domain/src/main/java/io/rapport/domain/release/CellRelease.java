@@ -183,46 +183,9 @@ public final class CellRelease {
                     : Optional.empty());
   }
 
-  private ReleasedCell pulse(Figure.Computed figure, Support.Pulse pulse) {
-    Coding coding = Coding.ofPulse(pulse.respondents());
-    boolean share = figure.quantity() == Quantity.SHARE;
-    boolean coded = share || figure.quantity() == Quantity.SCORE;
-    double value = (share ? 100 : 1) * figure.values().getOrDefault(Measure.VALUE, 0.0);
-    Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
-    figure
-        .values()
-        .forEach(
-            (measure, number) -> {
-              double points = share ? 100 * number : number;
-              switch (measure) {
-                case COUNT -> {}
-                case VALUE ->
-                    values.put(
-                        measure,
-                        coded ? coding.value(points) : plain(figure.quantity(), measure, number));
-                case LOW, LOW_UNCORRECTED ->
-                    values.put(
-                        measure,
-                        coded
-                            ? coding.lowApart(value, points)
-                            : plain(figure.quantity(), measure, number));
-                case HIGH, HIGH_UNCORRECTED ->
-                    values.put(
-                        measure,
-                        coded
-                            ? coding.highApart(value, points)
-                            : plain(figure.quantity(), measure, number));
-                default -> values.put(measure, plain(figure.quantity(), measure, number));
-              }
-            });
-    return new ReleasedCell.Shown(
-        figure.key(),
-        figure.quantity(),
-        values,
-        Coding.base(pulse.respondents()),
-        coded ? coding.bound(value) : Bound.EXACT,
-        Optional.of(Rounding.toPoints(figure.recorded(), 0)),
-        figure.reading());
+  private static ReleasedCell pulse(Figure.Computed figure, Support.Pulse pulse) {
+    return new PulseCell(figure, pulse)
+        .released((measure, number) -> plain(figure.quantity(), measure, number));
   }
 
   private static ReleasedCell records(Figure.Computed figure, Support.Records records) {

@@ -2,6 +2,7 @@ package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Question;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.figure.RoleLabels;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.Catalogue;
@@ -51,12 +52,15 @@ final class AnswersPage {
   private Block.Row row(Question question) {
     Optional<ReleasedCell> cell = figures.answer(question);
     Optional<ReleasedCell> comparison = figures.comparison(question);
-    boolean well = CellText.shown(cell).filter(shown -> !Recording.isPoor(shown)).isPresent();
+    boolean disagree = figures.labelsDisagree(question.key(figures.release().month()));
+    boolean well =
+        !disagree && CellText.shown(cell).filter(shown -> !Recording.isPoor(shown)).isPresent();
     Tone ink = well ? Tone.PLAIN : Tone.MUTED;
     return new Block.Row(
         List.of(
             Block.Cell.of(question.number() + "  " + question.words()),
-            new Block.Cell(question.figure(), Tone.PLAIN),
+            new Block.Cell(
+                question.figure() + (disagree ? ", " + RoleLabels.WORDS : ""), Tone.PLAIN),
             new Block.Cell(CellText.value(cell), ink),
             new Block.Cell(CellText.interval(cell), ink),
             new Block.Cell(CellText.base(cell), ink),

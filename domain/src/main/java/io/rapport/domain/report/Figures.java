@@ -4,11 +4,13 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Question;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.figure.RoleLabels;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -74,7 +76,7 @@ final class Figures {
 
   /** A figure of the records over the last months up to the month reported. */
   Optional<ReleasedCell> records(Statistic statistic, int months, Scope scope, String part) {
-    return release.cell(new CellKey(statistic, release.month() + "." + months + "m", scope, part));
+    return release.cell(recordsKey(statistic, months, scope, part));
   }
 
   /** A figure of the records in one single month. */
@@ -95,6 +97,22 @@ final class Figures {
   /** The comparison that gives a question its word. */
   Optional<ReleasedCell> comparison(Question question) {
     return release.cell(question.comparisonKey(release.month()));
+  }
+
+  /** Whether a figure is made of roles that consultants and clients name too differently. */
+  boolean labelsDisagree(CellKey key) {
+    return RoleLabels.of(
+            release.month(),
+            asked ->
+                CellText.shown(release.cell(asked))
+                    .map(ReleasedCell.Shown::value)
+                    .map(BigDecimal::doubleValue))
+        .disagree(key);
+  }
+
+  /** The key of a figure of the records over the last months up to the month reported. */
+  CellKey recordsKey(Statistic statistic, int months, Scope scope, String part) {
+    return new CellKey(statistic, release.month() + "." + months + "m", scope, part);
   }
 
   /** Names of the functions whose share of collaborative work reads so against the year before. */

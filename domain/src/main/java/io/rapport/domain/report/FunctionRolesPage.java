@@ -22,6 +22,7 @@ final class FunctionRolesPage {
   Page page() {
     List<Block> blocks = new ArrayList<>();
     byFunction(blocks);
+    labels(blocks);
     changes(blocks);
     return new Page(
         "Roles",
@@ -45,6 +46,25 @@ final class FunctionRolesPage {
               30 + 26 * rows.size(),
               "Stacked bars of the roles played, one bar for each advising function; every share is"
                   + " printed in its bar and in the workbook."));
+    }
+  }
+
+  private void labels(List<Block> blocks) {
+    List<String> names =
+        figures.catalogue().functions().stream()
+            .filter(
+                function ->
+                    figures.labelsDisagree(
+                        figures.recordsKey(
+                            Statistic.S01, 12, new Scope.Function(function.code()), COLLABORATIVE)))
+            .map(Catalogue.Named::name)
+            .toList();
+    if (!names.isEmpty()) {
+      blocks.add(
+          new Block.Note(
+              "Labels disagree in "
+                  + String.join(", ", names)
+                  + ": consultants and managers name roles differently there."));
     }
   }
 

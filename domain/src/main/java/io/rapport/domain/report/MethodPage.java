@@ -6,6 +6,7 @@ import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,27 @@ import java.util.stream.Collectors;
 /** How every figure is made, and what the marks mean. */
 final class MethodPage {
   private static final int MOST_INPUTS = 20;
+
+  /** Statistics of records that the pages print; the others stand in the workbook alone. */
+  private static final Set<Statistic> OF_RECORDS =
+      EnumSet.of(
+          Statistic.S01,
+          Statistic.S02,
+          Statistic.S03,
+          Statistic.S04,
+          Statistic.S06,
+          Statistic.S10,
+          Statistic.S11,
+          Statistic.S12,
+          Statistic.S13,
+          Statistic.S14,
+          Statistic.S15,
+          Statistic.S23,
+          Statistic.S28,
+          Statistic.S37,
+          Statistic.S39,
+          Statistic.S40,
+          Statistic.S41);
 
   private final Figures figures;
 
@@ -64,8 +86,8 @@ final class MethodPage {
     return new Page(
         "Method",
         "How these figures are made",
-        "Every figure stands in the workbook with its base, interval and key; rapport explain KEY leads"
-            + " from it back to formula, question and files.",
+        "Every figure stands in the workbook with its base, interval and key, and many more beside;"
+            + " rapport explain KEY leads from it back to formula, question and files.",
         blocks);
   }
 
@@ -93,6 +115,9 @@ final class MethodPage {
         figures.release().cells().values().stream()
             .filter(ReleasedCell.Shown.class::isInstance)
             .map(cell -> cell.key().statistic())
+            .filter(
+                statistic ->
+                    statistic.compareTo(Statistic.S01) < 0 || OF_RECORDS.contains(statistic))
             .collect(Collectors.toSet());
     return Arrays.stream(Statistic.values()).filter(used::contains).toList();
   }

@@ -2,11 +2,15 @@ package io.rapport.domain.report;
 
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.RoleLabels;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell;
 
-/** Every figure of the records, one a row; crossings of function and department if shown. */
+/**
+ * Every figure of the records, one a row. Of departments, and of functions in them, those that are
+ * shown: they are many and small, and rows of marks tell nothing.
+ */
 final class PartnershipSheet {
   private final Figures figures;
 
@@ -34,25 +38,29 @@ final class PartnershipSheet {
             .column("Base", Workbook.Format.INTEGER, 8)
             .column("Recorded", Workbook.Format.PERCENT, 10)
             .column("p", Workbook.Format.P_VALUE, 8)
+            .column("p, adjusted", Workbook.Format.P_VALUE, 10)
+            .column("Drawn to all", Workbook.Format.TWO_DECIMALS, 10)
             .column("Smallest visible change", Workbook.Format.TWO_DECIMALS, 12)
             .column("Reading", Workbook.Format.TEXT, 20)
+            .column("Mark", Workbook.Format.TEXT, 16)
             .column("Key", Workbook.Format.TEXT, 48);
     figures
         .release()
         .cells()
         .forEach(
             (key, cell) -> {
-              if (key.statistic().compareTo(Statistic.S01) >= 0 && !isEmptyCrossing(key, cell)) {
+              if (key.statistic().compareTo(Statistic.S01) >= 0 && !isEmptyDepartment(key, cell)) {
                 row(sheet, key, cell);
               }
             });
     return sheet.sheet();
   }
 
-  /** Most crossings of a function and a department are too small: rows of marks tell nothing. */
-  private static boolean isEmptyCrossing(CellKey key, ReleasedCell cell) {
-    return key.scope() instanceof Scope.FunctionInDepartment
-        && !(cell instanceof ReleasedCell.Shown);
+  private static boolean isEmptyDepartment(CellKey key, ReleasedCell cell) {
+    boolean isSmall =
+        key.scope() instanceof Scope.Department
+            || key.scope() instanceof Scope.FunctionInDepartment;
+    return isSmall && !(cell instanceof ReleasedCell.Shown);
   }
 
   private void row(SheetBuilder sheet, CellKey key, ReleasedCell cell) {
@@ -74,9 +82,18 @@ final class PartnershipSheet {
         SheetBuilder.base(cell),
         SummarySheet.recorded(cell),
         SheetBuilder.asReleased(cell, Measure.P),
+        SheetBuilder.asReleased(cell, Measure.P_ADJUSTED),
+        SheetBuilder.asReleased(cell, Measure.SHRUNK),
         SheetBuilder.asReleased(cell, Measure.SMALLEST_VISIBLE),
         SheetBuilder.reading(cell),
+        SheetBuilder.text(mark(key, cell)),
         new Workbook.Text(key.text()));
+  }
+
+  private String mark(CellKey key, ReleasedCell cell) {
+    return cell instanceof ReleasedCell.Shown && figures.labelsDisagree(key)
+        ? RoleLabels.WORDS
+        : "";
   }
 
   private String function(Scope scope) {

@@ -29,6 +29,13 @@ final class RolesPage {
         new Block.Figure(
             new Chart.StackedShares(RoleBars.KEYS, asked), 30 + 32 * asked.size(), alternative()));
     blocks.add(new Block.Note(shiftNote()));
+    if (figures.labelsDisagree(
+        figures.recordsKey(Statistic.S01, 12, Scope.Whole.WHOLE, "played.COLLABORATIVE"))) {
+      blocks.add(
+          new Block.Note(
+              "Labels disagree: consultants and managers name the role of the same engagement so"
+                  + " differently that the figures on these pages are indicative only."));
+    }
     trend(blocks);
     return new Page(
         "Roles",

@@ -2,8 +2,10 @@ package io.rapport.domain.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.figure.Scope;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +99,51 @@ class ReportModelTest {
   }
 
   @Test
+  @DisplayName("where κ of both sides is below .40 the pages and the workbook say: labels disagree")
+  void saysWhereLabelsDisagree() {
+    String disagreeing = ModelText.of(MonthlyReport.of(withKappa("0.39")));
+    assertThat(disagreeing)
+        .contains("Work played as a partner, labels disagree")
+        .contains("Labels disagree: consultants and managers name the role")
+        .contains("Labels disagree in Human Resources: ");
+    assertThat(marked(withKappa("0.39")))
+        .contains("S01/2026-06.12m/whole/played.COLLABORATIVE")
+        .allMatch(key -> key.startsWith("S01/") || key.startsWith("S02/"));
+
+    assertThat(ModelText.of(MonthlyReport.of(withKappa("0.40")))).doesNotContain("abels disagree");
+    assertThat(marked(withKappa("0.40"))).isEmpty();
+  }
+
+  /** Keys of the rows that say so in the workbook. */
+  private static List<String> marked(Release release) {
+    Workbook.Sheet sheet =
+        AnalystWorkbook.of(release).sheets().stream()
+            .filter(each -> each.name().equals("Partnership"))
+            .findFirst()
+            .orElseThrow();
+    int key = sheet.columns().size() - 1;
+    return sheet.rows().stream()
+        .filter(row -> ModelText.value(row.get(key - 1)).equals("labels disagree"))
+        .map(row -> ModelText.value(row.get(key)))
+        .toList();
+  }
+
+  private static Release withKappa(String kappa) {
+    Releases releases = Releases.full();
+    for (String period : List.of("2026-06.12m", "2026-06.3m")) {
+      for (String scope : List.of("whole", "function:HR")) {
+        releases.shown(
+            "S35/" + period + "/" + scope + "/kappa.client",
+            Quantity.NUMBER,
+            "80",
+            Reading.NONE,
+            "VALUE=" + kappa);
+      }
+    }
+    return releases.release();
+  }
+
+  @Test
   void theWorkbookSaysWhyAChangeIsNotCompared() {
     Workbook.Sheet comparisons =
         AnalystWorkbook.of(Releases.rebuilt().release()).sheets().stream()
@@ -150,7 +198,16 @@ class ReportModelTest {
 
     assertThat(release.cells().keySet())
         .filteredOn(key -> !key.statistic().id().equals("response"))
+        .filteredOn(key -> !isEmptyDepartment(release, key))
         .allSatisfy(key -> assertThat(keys).contains(key.text()));
+    assertThat(release.cells().keySet())
+        .filteredOn(key -> isEmptyDepartment(release, key))
+        .isNotEmpty()
+        .allSatisfy(key -> assertThat(keys).doesNotContain(key.text()));
+  }
+
+  private static boolean isEmptyDepartment(Release release, CellKey key) {
+    return key.scope() instanceof Scope.Department && release.shown(key).isEmpty();
   }
 
   @Test

@@ -33,7 +33,7 @@ final class FigureJson {
     if (figure instanceof Figure.Computed computed) {
       computed(json, computed);
     } else if (figure instanceof Figure.Missing missing) {
-      json.text("missing", words(missing.reason()));
+      json.text("missing", Findings.words(missing.reason()));
     }
   }
 
@@ -50,7 +50,7 @@ final class FigureJson {
   }
 
   private void computed(JsonFields json, Figure.Computed figure) {
-    json.text("quantity", words(figure.quantity()));
+    json.text("quantity", Findings.words(figure.quantity()));
     for (Map.Entry<Measure, Double> value : figure.values().entrySet()) {
       if (value.getKey() == Measure.COUNT) {
         json.whole(name(value.getKey()), Math.round(value.getValue()));
@@ -90,9 +90,5 @@ final class FigureJson {
           name.isEmpty() ? lower : Character.toUpperCase(lower.charAt(0)) + lower.substring(1));
     }
     return name.toString();
-  }
-
-  private static String words(Enum<?> code) {
-    return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

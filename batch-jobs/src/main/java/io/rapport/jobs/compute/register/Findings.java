@@ -28,6 +28,12 @@ final class Findings {
     json.number("low", interval.low()).number("high", interval.high());
   }
 
+  /** A code as a heading: "Not separable". */
+  static String capital(Enum<?> code) {
+    String words = words(code);
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
   /** A code in words: "not separable". */
   static String words(Enum<?> code) {
     return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');

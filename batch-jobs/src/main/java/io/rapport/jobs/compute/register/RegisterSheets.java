@@ -15,7 +15,6 @@ import io.rapport.domain.report.Workbook.Format;
 import io.rapport.jobs.compute.SheetRows;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -23,6 +22,12 @@ import java.util.OptionalDouble;
 final class RegisterSheets {
   private static final int SUBJECT_WIDTH = 24;
   private static final int WORDS_WIDTH = 90;
+  private static final int QUESTION_WIDTH = 60;
+  private static final int KEY_WIDTH = 60;
+  private static final int NAME_WIDTH = 32;
+  private static final int CODE_WIDTH = 26;
+  private static final int WORD_WIDTH = 18;
+  private static final int ID_WIDTH = 6;
 
   /** Measures that have a column; each is blank where a figure has no such number. */
   private static final List<Measure> MEASURES =
@@ -91,17 +96,20 @@ final class RegisterSheets {
     SheetRows sheet =
         new SheetRows("Answers", 1)
             .columns(Format.INTEGER, "No")
-            .columns(Format.TEXT, "Question", "Figure", "Counted in")
+            .column("Question", Format.TEXT, QUESTION_WIDTH)
+            .column("Figure", Format.TEXT, NAME_WIDTH)
+            .columns(Format.TEXT, "Counted in")
             .columns(Format.TWO_DECIMALS, "Value", "Low", "High")
             .columns(Format.INTEGER, "n")
             .columns(Format.TWO_DECIMALS, "Change", "Change low", "Change high")
-            .columns(Format.TEXT, "Word", "Key");
+            .column("Word", Format.TEXT, WORD_WIDTH)
+            .column("Key", Format.TEXT, KEY_WIDTH);
     for (Answer answer : computation.answers()) {
       sheet
           .whole(answer.question().number())
           .text(answer.question().words())
           .text(answer.question().figure())
-          .text(answer.figure().map(figure -> words(figure.quantity())).orElse(""));
+          .text(answer.figure().map(figure -> Findings.words(figure.quantity())).orElse(""));
       numbers(sheet, answer.figure());
       sheet.number(answer.figure().map(RegisterSheets::base).orElse(OptionalDouble.empty()));
       numbers(sheet, answer.comparison());
@@ -134,26 +142,24 @@ final class RegisterSheets {
   static Workbook.Sheet figures(RegisterComputation computation) {
     SheetRows sheet =
         new SheetRows("Figures", 2)
-            .columns(
-                Format.TEXT,
-                "Id",
-                "Part",
-                "Function",
-                "Department",
-                "Managers of level",
-                "Period",
-                "Counted in");
+            .column("Id", Format.TEXT, ID_WIDTH)
+            .column("Part", Format.TEXT, NAME_WIDTH)
+            .column("Function", Format.TEXT, CODE_WIDTH)
+            .columns(Format.TEXT, "Department", "Managers of level")
+            .column("Period", Format.TEXT, WORD_WIDTH)
+            .columns(Format.TEXT, "Counted in");
     MEASURES.forEach(
         measure ->
             sheet.columns(
                 measure == Measure.P || measure == Measure.P_ADJUSTED
                     ? Format.P_VALUE
                     : Format.TWO_DECIMALS,
-                header(measure)));
+                Findings.capital(measure)));
     sheet
         .columns(Format.INTEGER, "n", "Managers", "Consultants or respondents")
         .columns(Format.PERCENT, "Recorded")
-        .columns(Format.TEXT, "Word", "Key");
+        .column("Word", Format.TEXT, WORD_WIDTH)
+        .column("Key", Format.TEXT, KEY_WIDTH);
     for (Figure figure : computation.figures()) {
       row(sheet, figure);
     }
@@ -166,7 +172,9 @@ final class RegisterSheets {
         figure instanceof Figure.Computed found ? Optional.of(found) : Optional.empty();
     sheet.text(key.statistic().id()).text(key.part());
     scope(sheet, key.scope());
-    sheet.text(key.period()).text(computed.map(found -> words(found.quantity())).orElse(""));
+    sheet
+        .text(key.period())
+        .text(computed.map(found -> Findings.words(found.quantity())).orElse(""));
     for (Measure measure : MEASURES) {
       sheet.number(computed.map(found -> number(found, measure)).orElse(OptionalDouble.empty()));
     }
@@ -183,7 +191,7 @@ final class RegisterSheets {
                 .orElse(""))
         .text(key.text());
     if (figure instanceof Figure.Missing missing) {
-      sheet.missing(words(missing.reason()));
+      sheet.missing(Findings.words(missing.reason()));
     }
     sheet.end();
   }
@@ -229,15 +237,6 @@ final class RegisterSheets {
   private static OptionalDouble number(Figure.Computed figure, Measure measure) {
     Double found = figure.values().get(measure);
     return found == null ? OptionalDouble.empty() : OptionalDouble.of(found);
-  }
-
-  private static String header(Measure measure) {
-    String words = words(measure);
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
-  private static String words(Enum<?> code) {
-    return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static void line(List<List<Workbook.Value>> lines, String subject, String words) {

@@ -33,6 +33,10 @@ public final class RegisterWorkbook {
     sheets.add(RegisterSheets.answers(computation));
     sheets.add(RegisterSheets.statistics());
     sheets.add(RegisterSheets.figures(computation));
+    sheets.add(ResultSheets.index(computation));
+    computation.link().ifPresent(found -> sheets.add(ResultSheets.link(found.link())));
+    sheets.add(ResultSheets.budget(computation));
+    sheets.add(ResultSheets.alerts(computation));
     Workbook workbook =
         new Workbook(
             "computed.xlsx",

@@ -42,7 +42,17 @@ class RegisterComputeTest {
   void everyStatisticStandsById() throws IOException {
     JsonNode json = json(engagements());
 
-    assertThat(json.propertyNames()).startsWith("notice", "source", "answers", "statistics");
+    assertThat(json.propertyNames())
+        .containsExactly(
+            "notice",
+            "source",
+            "answers",
+            "statistics",
+            "index",
+            "link",
+            "budget",
+            "alerts",
+            "unserved");
     assertThat(json.get("statistics").propertyNames())
         .containsExactlyElementsOf(
             IntStream.rangeClosed(1, 42).mapToObj("S%02d"::formatted).toList());
@@ -162,7 +172,8 @@ class RegisterComputeTest {
         json.get("statistics").valueStream().mapToLong(s -> s.get("figures").size()).sum();
     try (Workbook workbook = WorkbookFactory.create(temp.resolve("out.xlsx").toFile())) {
       assertThat(IntStream.range(0, workbook.getNumberOfSheets()).mapToObj(workbook::getSheetName))
-          .startsWith("Read me", "Answers", "Statistics", "Figures");
+          .containsExactly(
+              "Read me", "Answers", "Statistics", "Figures", "Index", "Alert budget", "Alerts");
       assertThat(workbook.getSheet("Answers").getLastRowNum()).isEqualTo(10);
       assertThat(workbook.getSheet("Figures").getLastRowNum()).isEqualTo((int) figures);
     }
