@@ -34,6 +34,10 @@ public final class MonthlyReport {
               pages.add(new ItemsPage(figures, survey).page());
             },
             () -> pages.add(noSurvey()));
+    if (figures.hasRecords()) {
+      pages.add(new LinkPage(figures).page());
+      pages.add(new IndexPage(figures).page());
+    }
     pages.add(new RecordingPage(figures).page());
     pages.add(new MethodPage(figures).page());
     String period = Figures.words(release.month());
@@ -61,7 +65,8 @@ public final class MonthlyReport {
             new Block.Paragraph(
                 "Nothing is estimated in its place. A register with the minimal columns already"
                     + " gives roles, timing and coverage; every further field adds its own"
-                    + " figures.")));
+                    + " figures. Alerts, the index of partnership and its link to the survey need"
+                    + " records too.")));
   }
 
   private static Page noSurvey() {

@@ -30,13 +30,14 @@ public final class Releases {
   private final SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
   private final List<Catalogue.UnitName> units = new ArrayList<>();
   private final List<Catalogue.Named> functions = new ArrayList<>();
+  private final List<Catalogue.Named> departments = new ArrayList<>();
   private Optional<Catalogue.Survey> survey = Optional.empty();
   private int issue = 1;
   private Quality quality = new Quality(List.of(), List.of(), List.of(), List.of());
 
   /** Two waves, and records. */
   public static Releases full() {
-    return new Releases().survey(List.of(BEFORE, NOW)).themes().records().inputs();
+    return new Releases().survey(List.of(BEFORE, NOW)).themes().records().link().inputs();
   }
 
   /**
@@ -275,7 +276,7 @@ public final class Releases {
         JUNE,
         issue,
         new Release.Policy("1", 10, 5, 5),
-        new Catalogue("Ferrow Instruments", units, survey, functions, List.of()),
+        new Catalogue("Ferrow Instruments", units, survey, functions, departments),
         quality,
         cells);
   }
@@ -564,7 +565,97 @@ public final class Releases {
     share("S28/2026-06.12m/whole/top20", "216", 54);
     hidden("S37/2026-06.12m/whole/followedUp");
     share("S01/2026-06.12m/department:SAL/played.COLLABORATIVE", "23", 39);
-    return this;
+    departments.add(new Catalogue.Named("LAB", "Laboratory"));
+    departments.add(new Catalogue.Named("OPS", "Operations"));
+    departments.add(new Catalogue.Named("SAL", "Customer sales"));
+    index();
+    return alert("whole", "A1", "14", 3, "1.84")
+        .alert("whole", "A2", "41", 1, "0")
+        .alert("whole", "A3", "216", 1, "0.11")
+        .alert("whole", "A4", "204", 0, "0.13")
+        .alert("whole", "A5", "20–29", 1, "0.05")
+        .alert("whole", "A6", "97", 4, "0")
+        .alert("whole", "A8", "38", 0, "0")
+        .alert("whole", "A9", "19", 0, "0.02")
+        .alert("function:HR", "A3", "131", 1, "0.06")
+        .alert("function:QA", "A3", "85", 0, "0.05")
+        .alert("function:QA", "A5", "10–14", 1, "0.03")
+        .alert("department:OPS", "A4", "61", 0, "0.02")
+        .notRecorded("S41/2026-06.1m/whole/A7")
+        .notRecorded("S41/2026-06.1m/whole/A7.expected")
+        .hidden("S41/2026-06.1m/department:LAB/A4");
+  }
+
+  /** The kinds of alerts of a month with the false ones to be expected. */
+  public Releases alert(String scope, String kind, String base, int alerts, String expected) {
+    String key = "S41/2026-06.1m/" + scope + "/" + kind;
+    return recorded(key, Quantity.COUNT, base, "100", "VALUE=" + alerts)
+        .recorded(key + ".expected", Quantity.NUMBER, base, "100", "VALUE=" + expected);
+  }
+
+  /** The index of the whole, its pillars but one, one function and two departments. */
+  private void index() {
+    String whole = "S39/2026-06.12m/whole/";
+    score(whole + "index", 54);
+    score(whole + "pillar.ROLE", 44);
+    score(whole + "pillar.TIMING", 61);
+    notRecorded(whole + "pillar.AGREEMENT");
+    score(whole + "pillar.RECIPROCITY", 39);
+    recorded(whole + "pillar.PERCEPTION", Quantity.SCORE, "38", "51", "VALUE=68");
+    score(whole + "pillar.RESULTS", 66);
+    area("function:HR", 58, Reading.BETTER);
+    hidden("S39/2026-06.12m/function:QA/index");
+    hidden("S39/2026-06.12m/function:QA/difference");
+    area("department:OPS", 51, Reading.NO_VISIBLE_CHANGE);
+    area("department:SAL", 43, Reading.WORSE);
+    notRecorded("S39/2026-06.12m/department:LAB/index");
+  }
+
+  /** An index with its difference to the organisation. */
+  public Releases area(String scope, int index, Reading reading) {
+    score("S39/2026-06.12m/" + scope + "/index", index);
+    return shown(
+        "S39/2026-06.12m/" + scope + "/difference",
+        Quantity.SCORE_DIFFERENCE,
+        "38",
+        reading,
+        Optional.of(new BigDecimal("74")),
+        "VALUE=" + (index - 54),
+        "P=0.012");
+  }
+
+  /** Departments' partnership and survey. */
+  private Releases link() {
+    coefficients(Reading.NO_VISIBLE_CHANGE);
+    return notRecorded("S40/2026-06.12m/whole/reversed.change");
+  }
+
+  /** All coefficients but that of the wave before both. */
+  public Releases coefficients(Reading reading) {
+    String whole = "S40/2026-06.12m/whole/";
+    for (String part : List.of("partial", "ancova", "did", "reversed.level")) {
+      recorded(
+          whole + part,
+          Quantity.NUMBER,
+          "12",
+          "100",
+          "VALUE=0.31",
+          "LOW=-0.2",
+          "HIGH=0.74",
+          "P=0.33",
+          "COUNT=12");
+    }
+    return shown(
+        whole + "spearman",
+        Quantity.NUMBER,
+        "12",
+        reading,
+        Optional.of(new BigDecimal("100")),
+        "VALUE=0.62",
+        "LOW=0.07",
+        "HIGH=0.88",
+        "P=0.031",
+        "COUNT=12");
   }
 
   private void roles(String scope, String window, String base, String recorded) {

@@ -2,8 +2,10 @@ package io.rapport.domain.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.figure.Scope;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
@@ -196,7 +198,16 @@ class ReportModelTest {
 
     assertThat(release.cells().keySet())
         .filteredOn(key -> !key.statistic().id().equals("response"))
+        .filteredOn(key -> !isEmptyDepartment(release, key))
         .allSatisfy(key -> assertThat(keys).contains(key.text()));
+    assertThat(release.cells().keySet())
+        .filteredOn(key -> isEmptyDepartment(release, key))
+        .isNotEmpty()
+        .allSatisfy(key -> assertThat(keys).doesNotContain(key.text()));
+  }
+
+  private static boolean isEmptyDepartment(Release release, CellKey key) {
+    return key.scope() instanceof Scope.Department && release.shown(key).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.rapport.domain.analysis.link;
 
+import io.rapport.domain.figure.LinkCaveat;
 import io.rapport.domain.statistics.Ancova;
 import io.rapport.domain.statistics.DifferenceInDifferences;
 import io.rapport.domain.statistics.Finding;
@@ -24,11 +25,7 @@ public sealed interface SurveyLink {
 
   /** The sentence that stands beside the numbers whatever is found. */
   default String caveat() {
-    return "Departments are compared, not people: what holds for departments need not hold for"
-        + " anyone in them (Robinson 1950). A cause common to both and regression to the mean are"
-        + " not excluded. n departments = "
-        + linked()
-        + ".";
+    return LinkCaveat.of(linked());
   }
 
   /** Fewer than {@value #FEWEST_DEPARTMENTS} departments: no coefficient. */
