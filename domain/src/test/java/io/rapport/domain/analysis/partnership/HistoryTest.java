@@ -78,7 +78,7 @@ class HistoryTest {
   }
 
   private static SkillEvent training(LocalDate day) {
-    return new SkillEvent("C1", day, SkillEventKind.values()[0]);
+    return new SkillEvent("C1", day, SkillEventKind.TRAINING);
   }
 
   private static FrustrationForm frustration(YearMonth month) {
