@@ -8,6 +8,7 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -42,37 +43,47 @@ final class HealthIndices {
   MonthIndex analyse(Cells.InWindow window, List<Scope> scopes) {
     List<Subject<String>> ofDepartments = new ArrayList<>();
     List<Subject<String>> ofFunctions = new ArrayList<>();
+    IndexSums whole = sums(window.of(Scope.Whole.WHOLE));
+    Comparator<String> order = whole.byRecords();
     for (Scope scope : scopes) {
       if (scope instanceof Scope.Department department) {
-        ofDepartments.add(subject(department.code(), window.of(scope)));
+        IndexSums sums = sums(window.of(scope));
+        ofDepartments.add(subject(department.code(), sums));
+        order = order.thenComparing(sums.byRecords());
       } else if (scope instanceof Scope.Function function) {
-        ofFunctions.add(subject(function.code(), window.of(scope)));
+        IndexSums sums = sums(window.of(scope));
+        ofFunctions.add(subject(function.code(), sums));
+        order = order.thenComparing(sums.byRecords());
       }
     }
-    IndexSums whole = sums(window.of(Scope.Whole.WHOLE));
+    List<List<String>> strata = strata(whole, order);
     return new MonthIndex(
-        analyse(window, whole, "departments", ofDepartments),
-        analyse(window, whole, "functions", ofFunctions));
+        analyse(window, whole, strata, "departments", ofDepartments),
+        analyse(window, whole, strata, "functions", ofFunctions));
   }
 
   private IndexResults analyse(
-      Cells.InWindow window, IndexSums whole, String part, List<Subject<String>> subjects) {
+      Cells.InWindow window,
+      IndexSums whole,
+      List<List<String>> strata,
+      String part,
+      List<Subject<String>> subjects) {
     CellKey key = new CellKey(Statistic.S39, window.window().period(), Scope.Whole.WHOLE, part);
     return new HealthIndexAnalysis(method.index())
-        .analyse(strata(whole), subject("", whole), subjects, Seeds.ofIndex(key, method));
-  }
-
-  private Subject<String> subject(String code, Cell cell) {
-    return subject(code, sums(cell));
+        .analyse(strata, subject("", whole), subjects, Seeds.ofIndex(key, method));
   }
 
   private static Subject<String> subject(String code, IndexSums sums) {
     return new Subject<>(code, sums.managers()::contains, sums::of);
   }
 
-  private List<List<String>> strata(IndexSums whole) {
+  /**
+   * Managers by department, in an order of their records: the same records give the same resamples
+   * whatever the managers are called.
+   */
+  private List<List<String>> strata(IndexSums whole, Comparator<String> order) {
     SortedMap<String, List<String>> strata = new TreeMap<>();
-    for (String manager : whole.managers()) {
+    for (String manager : whole.managers().stream().sorted(order).toList()) {
       strata
           .computeIfAbsent(departments.of(manager).orElse(""), code -> new ArrayList<>())
           .add(manager);

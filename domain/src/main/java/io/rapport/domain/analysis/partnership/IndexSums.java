@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class IndexSums {
   private final double[] fixed = new double[WIDTH];
   private final Map<Part, PartBase> bases = new EnumMap<>(Part.class);
 
+  private static final Own NONE = new Own();
+
   /** One manager's. */
   private static final class Own {
     private final double[] sums = new double[WIDTH];
@@ -40,6 +43,19 @@ final class IndexSums {
   /** Managers with records in the cell. */
   Set<String> managers() {
     return Collections.unmodifiableSet(byManager.keySet());
+  }
+
+  /** Order of managers by what they add to the cell alone, never by who they are. */
+  Comparator<String> byRecords() {
+    return Comparator.<String, double[]>comparing(
+            manager -> ownOrNone(manager).sums, Arrays::compare)
+        .thenComparing(
+            manager -> Arrays.stream(ownOrNone(manager).balances).sorted().toArray(),
+            Arrays::compare);
+  }
+
+  private Own ownOrNone(String manager) {
+    return byManager.getOrDefault(manager, NONE);
   }
 
   /** What each part rests on that is recorded well enough. */

@@ -11,6 +11,7 @@ import io.rapport.domain.analysis.partnership.index.Part;
 import io.rapport.domain.engagement.Register;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Scope;
+import io.rapport.domain.figure.Statistic;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,6 +45,31 @@ class HealthIndicesTest {
   @ValueSource(longs = {701, 702, 703, 704})
   void measuresTheSameAsTheFiguresOfEveryCell(long seed) {
     sameAs(new RandomRegister(seed).next(), JUNE);
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {705, 706, 707})
+  void intervalsDoNotHangOnWhatManagersAreCalled(long seed) {
+    Map<String, Map<Measure, Double>> figures = index(new RandomRegister(seed).next());
+
+    assertThat(figures.values()).filteredOn(values -> values.containsKey(Measure.LOW)).isNotEmpty();
+    assertThat(index(RandomRegister.renamed(seed).next())).isEqualTo(figures);
+  }
+
+  /** Numbers of the index by key, without the noise of sums in another order. */
+  private static Map<String, Map<Measure, Double>> index(Register register) {
+    Map<String, Map<Measure, Double>> numbers = new HashMap<>();
+    for (Figure figure :
+        PartnershipAnalysis.by(METHOD).figures(register, JUNE, SurveyedWaves.NONE)) {
+      if (figure.key().statistic() == Statistic.S39 && figure instanceof Figure.Computed computed) {
+        Map<Measure, Double> rounded = new HashMap<>();
+        computed
+            .values()
+            .forEach((measure, value) -> rounded.put(measure, Math.round(1e6 * value) / 1e6));
+        numbers.put(figure.key().text(), rounded);
+      }
+    }
+    return numbers;
   }
 
   @Test

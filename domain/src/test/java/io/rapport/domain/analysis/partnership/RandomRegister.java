@@ -41,9 +41,20 @@ final class RandomRegister {
   private static final int CONSULTANTS = 9;
 
   private final Random random;
+  private final IntFunction<String> managers;
 
   RandomRegister(long seed) {
+    this(seed, i -> "M" + i);
+  }
+
+  private RandomRegister(long seed, IntFunction<String> managers) {
     this.random = new Random(seed);
+    this.managers = managers;
+  }
+
+  /** Makes the same records as without it, but its managers have other names in another order. */
+  static RandomRegister renamed(long seed) {
+    return new RandomRegister(seed, i -> "N" + (7 * i + 5) % MANAGERS);
   }
 
   Register next() {
@@ -53,7 +64,9 @@ final class RandomRegister {
         list(60, this::stage),
         pulse(),
         list(80, this::event),
-        list(MANAGERS, i -> new Manager("M" + i, department(i), null, null, 5, null, null)),
+        list(
+            MANAGERS,
+            i -> new Manager(managers.apply(i), department(i), null, null, 5, null, null)),
         list(CONSULTANTS, i -> Samples.consultant("C" + i, function(i))),
         random.nextBoolean() ? List.of() : list(120, this::time),
         List.of(),
@@ -89,7 +102,7 @@ final class RandomRegister {
     LocalDate requestedOn = day();
     return Samples.engagement("E" + i, requestedOn.toString())
         .of(function(consultant), maybe("C" + consultant))
-        .with("M" + manager, department(manager))
+        .with(managers.apply(manager), department(manager))
         .neededBy(maybe(requestedOn.plusDays(random.nextInt(30) - 2)))
         .contractedOn(maybe(requestedOn.plusDays(random.nextInt(10))))
         .startedOn(maybe(requestedOn.plusDays(random.nextInt(10))))
@@ -114,7 +127,7 @@ final class RandomRegister {
         "X" + i,
         day(),
         maybe("C" + random.nextInt(CONSULTANTS)),
-        "M" + random.nextInt(MANAGERS),
+        managers.apply(random.nextInt(MANAGERS)),
         maybe(function(i)),
         null,
         maybe(any(Direction.values())),
@@ -128,7 +141,8 @@ final class RandomRegister {
   }
 
   private StageEntry stage(int i) {
-    return new StageEntry("M" + i % MANAGERS, function(i), day(), any(Stage.values()), null, null);
+    return new StageEntry(
+        managers.apply(i % MANAGERS), function(i), day(), any(Stage.values()), null, null);
   }
 
   private List<PulseForm> pulse() {
@@ -141,7 +155,7 @@ final class RandomRegister {
               new PulseForm(
                   wave,
                   day,
-                  "M" + manager,
+                  managers.apply(manager),
                   function(manager),
                   department(manager),
                   side,
