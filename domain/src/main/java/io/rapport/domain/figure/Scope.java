@@ -11,6 +11,9 @@ public sealed interface Scope {
   /** A unit of the organisation with everything below it. */
   record Unit(String code) implements Scope {}
 
+  /** The people of one category of a demographic in a unit with everything below it. */
+  record Group(String unit, String demographic, String category) implements Scope {}
+
   /** An advising function, such as HR. */
   record Function(String code) implements Scope {}
 
@@ -30,6 +33,13 @@ public sealed interface Scope {
   default String text() {
     if (this instanceof Unit unit) {
       return "unit:" + escaped(unit.code());
+    } else if (this instanceof Group group) {
+      return "unit:"
+          + escaped(group.unit())
+          + "+"
+          + escaped(group.demographic()).replace(":", "%3A")
+          + ":"
+          + escaped(group.category());
     } else if (this instanceof Function function) {
       return "function:" + escaped(function.code());
     } else if (this instanceof Department department) {
@@ -62,10 +72,21 @@ public sealed interface Scope {
       return new Department(restored(text.substring("department:".length())));
     } else if (text.startsWith("level:")) {
       return new Level(restored(text.substring("level:".length())));
+    } else if (text.startsWith("unit:") && text.indexOf('+') > 0) {
+      return group(text.substring("unit:".length()));
     } else if (text.startsWith("unit:")) {
       return new Unit(restored(text.substring("unit:".length())));
     }
     throw new IllegalArgumentException("no scope: " + text);
+  }
+
+  private static Group group(String text) {
+    String[] halves = text.split("\\+", 2);
+    String[] told = halves[1].split(":", 2);
+    if (told.length != 2) {
+      throw new IllegalArgumentException("no scope: unit:" + text);
+    }
+    return new Group(restored(halves[0]), restored(told[0].replace("%3A", ":")), restored(told[1]));
   }
 
   private static String escaped(String code) {

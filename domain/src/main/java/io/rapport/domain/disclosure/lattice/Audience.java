@@ -1,0 +1,19 @@
+package io.rapport.domain.disclosure.lattice;
+
+/** How many stand behind sets of profiles. */
+public interface Audience {
+
+  /**
+   * Whether there is somebody, but too few to be spoken of.
+   *
+   * @param profiles numbers of profiles, ascending
+   */
+  boolean isSmall(int[] profiles);
+
+  /**
+   * How many there are, for what is offered first and what is given up first.
+   *
+   * @param profiles numbers of profiles, ascending
+   */
+  long people(int[] profiles);
+}
