@@ -3,6 +3,7 @@ package io.rapport.domain.disclosure.audit;
 import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.survey.Dimension;
+import io.rapport.domain.survey.Item;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
  * What the audit knows of a wave.
  *
  * @param wave its id
- * @param items ids of its items, in the order of the profiles' numbers
+ * @param items its items, in the order of the profiles' numbers
  * @param dimensions its dimensions, in the order of the profiles' numbers
  * @param outcome id of the dimension that others drive
  * @param profiles its respondents, with the states of the wave that were released
@@ -25,7 +26,7 @@ import java.util.TreeSet;
  */
 public record WaveEvidence(
     String wave,
-    List<String> items,
+    List<Asked> items,
     List<Composition> dimensions,
     String outcome,
     WaveProfiles profiles,
@@ -42,6 +43,19 @@ public record WaveEvidence(
   /** The dimension of an id; empty if the wave has none. */
   Optional<Composition> dimension(String id) {
     return dimensions.stream().filter(dimension -> dimension.id().equals(id)).findFirst();
+  }
+
+  /**
+   * An item.
+   *
+   * @param lowest lowest code of its scale
+   * @param highest highest code of its scale
+   */
+  public record Asked(String id, int lowest, int highest) {
+    /** The same without its words. */
+    public static Asked of(Item item) {
+      return new Asked(item.id(), item.scale().lowest(), item.scale().highest());
+    }
   }
 
   /**
