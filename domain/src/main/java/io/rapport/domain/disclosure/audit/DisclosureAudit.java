@@ -21,6 +21,9 @@ import java.util.function.ToLongFunction;
  * <p>Findings name cells and counts of findings, never people or answers.
  */
 public final class DisclosureAudit {
+  /** The prime by which it divides; another one than the protection's. */
+  public static final long PRIME = RowSpace.PRIME;
+
   private final Set<CellKey> shown;
 
   /**

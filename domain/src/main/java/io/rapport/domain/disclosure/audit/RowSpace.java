@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class RowSpace {
   /** A prime below 2³¹, so that products fit into a long. */
-  private static final long PRIME = 2_147_483_629L;
+  static final long PRIME = 2_147_483_629L;
 
   private final int width;
   private final List<long[]> rows = new ArrayList<>();
