@@ -43,7 +43,8 @@ public record Methods(MonthInput.Methods methods, Map<String, String> functionNa
       @Nullable Integer records,
       @Nullable Integer managers,
       @Nullable Integer consultants,
-      @Nullable Double dominance) {}
+      @Nullable Double dominance,
+      @Nullable Boolean mergeSmallTeams) {}
 
   /** The file {@code partnership.yaml}; what is left out is null. */
   record PartnershipText(
@@ -125,7 +126,8 @@ public record Methods(MonthInput.Methods methods, Map<String, String> functionNa
                             or(text.records(), standard.records()),
                             or(text.managers(), standard.managers()),
                             or(text.consultants(), standard.consultants()),
-                            or(text.dominance(), standard.dominance()))))
+                            or(text.dominance(), standard.dominance()),
+                            or(text.mergeSmallTeams(), standard.smallTeamsTogether()))))
         .orElse(standard);
   }
 

@@ -9,8 +9,8 @@ import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.domain.engagement.Register;
+import io.rapport.domain.organisation.OtherTeams;
 import io.rapport.domain.organisation.UnitChange;
-import io.rapport.domain.organisation.UnitsBefore;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.QuestionnaireLineage;
 import io.rapport.domain.survey.QuestionnaireVersions;
@@ -37,6 +37,11 @@ public record MonthInput(
     Map<String, String> functionNames,
     Map<String, String> departmentNames,
     Methods methods) {
+
+  MonthInput with(Optional<SurveyInput> other) {
+    return new MonthInput(
+        month, organisation, other, register, functionNames, departmentNames, methods);
+  }
 
   /**
    * A survey with its waves.
@@ -65,6 +70,10 @@ public record MonthInput(
       }
     }
 
+    SurveyInput with(List<WaveResults> others, Map<String, Map<String, LinkedTally>> people) {
+      return new SurveyInput(versions, others, unitChanges, people, themes);
+    }
+
     /** The wave reported. */
     public WaveResults last() {
       return waves.get(waves.size() - 1);
@@ -87,10 +96,10 @@ public record MonthInput(
           new EarlierWave(
               before,
               questions,
-              UnitsBefore.of(
-                  before.organisation(),
+              OtherTeams.unitsBefore(
+                  before.teams(),
                   before.wave().closed(),
-                  wave.organisation(),
+                  wave.teams(),
                   wave.wave().closed(),
                   unitChanges));
       return Optional.of(
