@@ -2,6 +2,7 @@ package io.rapport.domain.release;
 
 import io.rapport.domain.analysis.survey.LinkedTally;
 import io.rapport.domain.analysis.survey.PutTogether;
+import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.analysis.survey.WaveResults;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,13 @@ public final class SmallTeams {
   private static MonthInput.SurveyInput together(MonthInput.SurveyInput survey, int threshold) {
     List<WaveResults> waves = new ArrayList<>();
     Map<String, Map<String, LinkedTally>> linked = new TreeMap<>(survey.linked());
+    Map<String, WaveProfiles> profiles = new TreeMap<>(survey.profiles());
     for (WaveResults wave : survey.waves()) {
       PutTogether together = new PutTogether(PutTogether.teams(wave, threshold));
       waves.add(together.of(wave));
       linked.computeIfPresent(wave.wave().id(), (id, own) -> together.linked(own));
+      profiles.computeIfPresent(wave.wave().id(), (id, known) -> together.of(known));
     }
-    return survey.with(waves, linked);
+    return survey.with(waves, linked, profiles);
   }
 }
