@@ -44,7 +44,8 @@ public final class OtherTeams {
    */
   public static OtherTeams of(
       Organisation organisation, ToLongFunction<String> own, long threshold) {
-    return new OtherTeamsTree(organisation, new SmallSiblings(organisation, own, threshold)).teams();
+    return new OtherTeamsTree(organisation, new SmallSiblings(organisation, own, threshold))
+        .teams();
   }
 
   /** The organisation before anything was put together. */
@@ -97,15 +98,13 @@ public final class OtherTeams {
                 .toList());
     earlier.whole().forEach((team, units) -> all.add(new UnitChange(then, team, units)));
     later.placed.forEach((unit, team) -> all.add(new UnitChange(after, unit, List.of(team))));
-    return UnitsBefore.of(
-        earlier.organisation, then.minusDays(1), later.organisation, after, all);
+    return UnitsBefore.of(earlier.organisation, then.minusDays(1), later.organisation, after, all);
   }
 
   /** By code of a unit that stands for others the codes of all units whose people are in it. */
   private SortedMap<String, List<String>> whole() {
     SortedMap<String, List<String>> whole = new TreeMap<>();
-    placed.forEach(
-        (unit, team) -> whole.computeIfAbsent(team, key -> new ArrayList<>()).add(unit));
+    placed.forEach((unit, team) -> whole.computeIfAbsent(team, key -> new ArrayList<>()).add(unit));
     return whole;
   }
 }

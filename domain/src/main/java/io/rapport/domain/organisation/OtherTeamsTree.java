@@ -29,8 +29,7 @@ final class OtherTeamsTree {
     Optional<SmallSiblings.Together> together = siblings.below(unit.code());
     boolean without = together.filter(SmallSiblings.Together::direct).isPresent();
     units.put(
-        unit.code(),
-        new Unit(unit.code(), unit.name(), parent, without ? 0 : unit.headcount()));
+        unit.code(), new Unit(unit.code(), unit.name(), parent, without ? 0 : unit.headcount()));
     together.ifPresent(found -> join(unit, found));
     for (Unit child : old.children(unit.code())) {
       if (!placed.containsKey(child.code())) {

@@ -67,10 +67,7 @@ final class SmallSiblings {
     }
     boolean direct = directly > 0 && directly < threshold;
     if (people + (direct ? directly : 0) < threshold) {
-      units.stream()
-          .filter(unit -> !isSmall(unit))
-          .min(smallest)
-          .ifPresent(together::add);
+      units.stream().filter(unit -> !isSmall(unit)).min(smallest).ifPresent(together::add);
     }
     together.sort(Comparator.comparing(Unit::code));
     return together.size() == units.size()
@@ -84,9 +81,7 @@ final class SmallSiblings {
    */
   private boolean isSafe(List<Unit> small, long people, long directly) {
     boolean alone = small.stream().filter(unit -> people(unit) > 0).count() == 1;
-    return people < threshold
-        && people + directly >= threshold
-        && (alone || directly >= threshold);
+    return people < threshold && people + directly >= threshold && (alone || directly >= threshold);
   }
 
   /** A unit without anybody is nothing to be reported. */

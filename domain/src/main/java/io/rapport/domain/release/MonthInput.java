@@ -62,14 +62,7 @@ public record MonthInput(
 
   MonthInput with(Optional<SurveyInput> other) {
     return new MonthInput(
-        month,
-        organisation,
-        other,
-        register,
-        functionNames,
-        departmentNames,
-        methods,
-        published);
+        month, organisation, other, register, functionNames, departmentNames, methods, published);
   }
 
   /**

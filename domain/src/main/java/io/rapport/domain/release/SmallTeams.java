@@ -17,9 +17,7 @@ public final class SmallTeams {
   public static MonthInput together(MonthInput month) {
     return month.methods().policy().smallTeamsTogether()
         ? month.with(
-            month
-                .survey()
-                .map(survey -> together(survey, month.methods().policy().answers())))
+            month.survey().map(survey -> together(survey, month.methods().policy().answers())))
         : month;
   }
 

@@ -1,7 +1,7 @@
 package io.rapport.domain.analysis.survey;
 
-import io.rapport.domain.organisation.OtherTeams;
 import io.rapport.domain.organisation.Organisation;
+import io.rapport.domain.organisation.OtherTeams;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +27,7 @@ public final class PutTogether {
    * @param threshold fewest respondents of a unit that can be reported
    */
   public static OtherTeams teams(WaveResults wave, int threshold) {
-    return OtherTeams.of(
-        wave.organisation(), unit -> wave.ownOf(unit).respondents(), threshold);
+    return OtherTeams.of(wave.organisation(), unit -> wave.ownOf(unit).respondents(), threshold);
   }
 
   /** The results of the same wave. */
@@ -65,9 +64,7 @@ public final class PutTogether {
         today,
         places
             .get(today)
-            .map(
-                place ->
-                    new WaveProfiles.Place(teams.placed(place.unit()), place.categories())));
+            .map(place -> new WaveProfiles.Place(teams.placed(place.unit()), place.categories())));
     return new WaveProfiles.Profile(
         places, profile.respondents(), profile.items(), profile.dimensions());
   }
