@@ -10,6 +10,7 @@ package io.rapport.domain.disclosure;
  * @param managers fewest different managers behind a figure of work records
  * @param consultants fewest different consultants, unless the figure is a function's total
  * @param dominance largest share of the records that may belong to one manager
+ * @param demographics which demographics survey figures may be released by
  */
 public record DisclosurePolicy(
     String version,
@@ -18,7 +19,8 @@ public record DisclosurePolicy(
     int records,
     int managers,
     int consultants,
-    double dominance) {
+    double dominance,
+    ReleasedDemographics demographics) {
 
   /** The policy's floor for any threshold. */
   public static final int FLOOR = 5;
@@ -46,6 +48,26 @@ public record DisclosurePolicy(
     if (!(dominance > 0 && dominance <= 0.5)) {
       throw new IllegalArgumentException("one manager may hold at most half of the records");
     }
+  }
+
+  /** A policy under which every demographic may be released. */
+  public DisclosurePolicy(
+      String version,
+      int answers,
+      int pulse,
+      int records,
+      int managers,
+      int consultants,
+      double dominance) {
+    this(
+        version,
+        answers,
+        pulse,
+        records,
+        managers,
+        consultants,
+        dominance,
+        ReleasedDemographics.ALL);
   }
 
   /** Ten answers, five in the pulse and in records, three managers and consultants, one half. */
