@@ -18,6 +18,7 @@ import io.rapport.domain.release.MonthRelease;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.Revisions;
+import io.rapport.domain.release.SmallTeams;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Wave;
 import io.rapport.jobs.process.ExitCode;
@@ -81,14 +82,15 @@ public final class Analysis {
     Optional<SurveySource.Reported> survey = surveys.of(month);
     Optional<MonthInput.SurveyInput> input = survey.map(this::withResults);
     MonthInput all =
-        new MonthInput(
-            month,
-            organisation,
-            input,
-            register.value(),
-            methods.functionNames(),
-            departmentNames(month),
-            methods.methods());
+        SmallTeams.together(
+            new MonthInput(
+                month,
+                organisation,
+                input,
+                register.value(),
+                methods.functionNames(),
+                departmentNames(month),
+                methods.methods()));
     MonthRelease.Result result = maker.make(all);
     if (result instanceof MonthRelease.Stopped stopped) {
       throw new RapportFailure(
