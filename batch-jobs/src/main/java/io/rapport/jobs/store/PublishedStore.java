@@ -148,8 +148,7 @@ public final class PublishedStore {
               CellKey key = CellKey.parse(Objects.requireNonNull(row.getString("cell_key")));
               Issue issue =
                   new Issue(
-                      YearMonth.from(row.getObject("month", LocalDate.class)),
-                      row.getInt("issue"));
+                      YearMonth.from(row.getObject("month", LocalDate.class)), row.getInt("issue"));
               if (isOfSurvey(key)) {
                 keys.computeIfAbsent(issue, each -> new HashSet<>()).add(key);
               }

@@ -1,7 +1,9 @@
 package io.rapport.jobs.store;
 
 import io.rapport.domain.analysis.survey.ProfileTally;
+import io.rapport.domain.analysis.survey.ToldStands;
 import io.rapport.domain.analysis.survey.WaveProfiles;
+import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.domain.disclosure.PublishedCells;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
@@ -65,40 +67,76 @@ public final class StandStore {
    * @param questionnaire the version that the wave answers
    * @param organisation that of the wave
    * @param version of the data, held
-   * @param demographics ids of those that may be released; those that were count as well
+   * @param policy which demographics may be released, to which those that were are added; and
+   *     whether small units are put together
    */
   public Past of(
       Questionnaire questionnaire,
       Wave wave,
       Organisation organisation,
       long version,
-      Set<String> demographics) {
+      DisclosurePolicy policy) {
     List<State> states = states(questionnaire, wave, organisation, version);
-    Set<String> telling = new HashSet<>(demographics);
-    for (State state : states) {
-      for (CellKey key : state.shown()) {
-        if (key.scope() instanceof Scope.Group group) {
-          telling.add(group.demographic());
-        }
-      }
-    }
-    ProfileTally tally = new ProfileTally(questionnaire, telling, states.size());
-    data.forEach(
-        questionnaire, wave.id(), states.stream().map(State::stand).toList(), tally::add);
+    ProfileTally tally =
+        new ProfileTally(questionnaire, demographics(questionnaire, policy, states), states.size());
+    data.forEach(questionnaire, wave.id(), states.stream().map(State::stand).toList(), tally::add);
     ProfileTally.Stands stands = tally.stands(states.stream().map(State::organisation).toList());
-    SortedMap<Integer, Set<CellKey>> shown = new TreeMap<>();
+    List<Set<CellKey>> shown = new ArrayList<>();
+    stands.profiles().stands().forEach(stand -> shown.add(new HashSet<>()));
     for (int state = 0; state < states.size(); state++) {
-      if (!states.get(state).shown().isEmpty()) {
-        shown
-            .computeIfAbsent(stands.standOf().get(state), stand -> new HashSet<>())
-            .addAll(states.get(state).shown());
+      shown.get(stands.standOf().get(state)).addAll(states.get(state).shown());
+    }
+    return told(stands.profiles(), shown, policy);
+  }
+
+  private static Past told(WaveProfiles known, List<Set<CellKey>> shown, DisclosurePolicy policy) {
+    ToldStands told =
+        new ToldStands(
+            known,
+            shown.stream().map(StandStore::units).toList(),
+            policy.smallTeamsTogether(),
+            policy.answers());
+    SortedMap<Integer, Set<CellKey>> byStand = new TreeMap<>();
+    for (int stand = 0; stand < shown.size(); stand++) {
+      for (CellKey key : shown.get(stand)) {
+        byStand.computeIfAbsent(told.standOf(stand, unit(key)), each -> new HashSet<>()).add(key);
       }
     }
     return new Past(
-        stands.profiles(),
-        shown.entrySet().stream()
+        told.profiles(),
+        byStand.entrySet().stream()
             .map(entry -> new PublishedCells(entry.getKey(), entry.getValue()))
             .toList());
+  }
+
+  private static Set<String> demographics(
+      Questionnaire questionnaire, DisclosurePolicy policy, List<State> states) {
+    Set<String> demographics = new HashSet<>();
+    for (String asked : questionnaire.columns().demographics().keySet()) {
+      if (policy.demographics().includes(asked)) {
+        demographics.add(asked);
+      }
+    }
+    for (State state : states) {
+      for (CellKey key : state.shown()) {
+        if (key.scope() instanceof Scope.Group group) {
+          demographics.add(group.demographic());
+        }
+      }
+    }
+    return demographics;
+  }
+
+  private static Set<String> units(Set<CellKey> keys) {
+    Set<String> units = new HashSet<>();
+    keys.forEach(key -> units.add(unit(key)));
+    return units;
+  }
+
+  private static String unit(CellKey key) {
+    return key.scope() instanceof Scope.Group group
+        ? group.unit()
+        : ((Scope.Unit) key.scope()).code();
   }
 
   /** States of which something was shown, oldest first, and that of today as the last one. */
@@ -113,8 +151,7 @@ public final class StandStore {
       Organisation tree = data.organisation(wave.closed(), release.data()).orElse(organisation);
       Like like = new Like(last(changes, release.data()), release.version(), parents(tree));
       states.putIfAbsent(
-          like,
-          new State(new Stand(release.data(), release.version()), tree, new HashSet<>()));
+          like, new State(new Stand(release.data(), release.version()), tree, new HashSet<>()));
       releases.put(release.id(), like);
     }
     states.remove(today);
@@ -125,7 +162,9 @@ public final class StandStore {
     Map<Long, Integer> numbers = new LinkedHashMap<>();
     releases.forEach((release, like) -> numbers.put(release, order.indexOf(like)));
     List<State> all = List.copyOf(states.values());
-    published.shown(wave.id(), numbers).forEach((state, keys) -> all.get(state).shown().addAll(keys));
+    published
+        .shown(wave.id(), numbers)
+        .forEach((state, keys) -> all.get(state).shown().addAll(keys));
     return all.stream()
         .filter(state -> !state.shown().isEmpty() || state == all.get(all.size() - 1))
         .toList();

@@ -1,9 +1,10 @@
 package io.rapport.domain.release;
 
+import io.rapport.domain.analysis.survey.WaveProfiles;
+import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.disclosure.Decision;
 import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.domain.disclosure.MovesWithin;
-import io.rapport.domain.disclosure.SurveyWave;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
@@ -26,7 +27,7 @@ import java.util.TreeMap;
  * that was published, and with it every comparison, change and coefficient that needs it. So
  * whatever is hidden today and was shown before stays.
  */
-public final class AsFirstReleased {
+final class AsFirstReleased {
   private final Map<CellKey, Shown> earlier;
   private final int threshold;
 
@@ -36,7 +37,7 @@ public final class AsFirstReleased {
    * @param earlier cells of waves as the newest earlier release showed them; none if nothing was
    *     corrected since
    */
-  public AsFirstReleased(Map<CellKey, Shown> earlier, DisclosurePolicy policy) {
+  AsFirstReleased(Map<CellKey, Shown> earlier, DisclosurePolicy policy) {
     this.earlier = Map.copyOf(earlier);
     this.threshold = policy.answers();
   }
@@ -47,8 +48,8 @@ public final class AsFirstReleased {
    * @param cells those of today, some of them as they were
    * @param carried those that are as they were
    */
-  public record Result(SortedMap<CellKey, ReleasedCell> cells, Map<CellKey, Shown> carried) {
-    public Result {
+  record Result(SortedMap<CellKey, ReleasedCell> cells, Map<CellKey, Shown> carried) {
+    Result {
       carried = Map.copyOf(carried);
     }
   }
@@ -56,18 +57,22 @@ public final class AsFirstReleased {
   /**
    * The cells of a wave as readers get them.
    *
+   * @param profiles who answered then and now
    * @param today its cells as they would be released today, small ones and those that would tell of
    *     others hidden
    * @param decisions over its figures; a figure without a cell is one that is hidden without a mark
    */
-  public Result of(
-      SurveyWave wave, SortedMap<CellKey, ReleasedCell> today, Map<CellKey, Decision> decisions) {
-    Told told = new Told(wave, today, decisions.keySet());
+  Result of(
+      WaveResults wave,
+      Optional<WaveProfiles> profiles,
+      SortedMap<CellKey, ReleasedCell> today,
+      Map<CellKey, Decision> decisions) {
+    Told told = new Told(wave, profiles, today, decisions.keySet());
     SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>(today);
     Map<CellKey, Shown> carried = new TreeMap<>();
     earlier.forEach(
         (key, was) -> {
-          if (key.period().equals(wave.results().wave().id()) && told.stays(key, was)) {
+          if (key.period().equals(wave.wave().id()) && told.stays(key, was)) {
             cells.put(key, was);
             carried.put(key, was);
           }
@@ -86,15 +91,16 @@ public final class AsFirstReleased {
     /** What a figure is of, whoever it is about. */
     private record Part(Statistic statistic, String part) {}
 
-    Told(SurveyWave wave, SortedMap<CellKey, ReleasedCell> cells, Set<CellKey> figures) {
+    Told(
+        WaveResults wave,
+        Optional<WaveProfiles> profiles,
+        SortedMap<CellKey, ReleasedCell> cells,
+        Set<CellKey> figures) {
       this.cells = cells;
-      organisation = wave.results().organisation();
-      corrected = wave.profiles().filter(profiles -> profiles.today() > 0).isPresent();
-      movedWithin =
-          wave.profiles()
-              .map(profiles -> MovesWithin.ofFew(profiles, threshold))
-              .orElse(Set.of());
-      String period = wave.results().wave().id();
+      organisation = wave.organisation();
+      corrected = profiles.filter(known -> known.today() > 0).isPresent();
+      movedWithin = profiles.map(known -> MovesWithin.ofFew(known, threshold)).orElse(Set.of());
+      String period = wave.wave().id();
       figures.stream()
           .filter(key -> key.period().equals(period))
           .forEach(key -> parts.add(new Part(key.statistic(), key.part())));

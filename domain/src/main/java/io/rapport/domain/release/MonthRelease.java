@@ -45,8 +45,19 @@ public final class MonthRelease {
   /** What came of it. */
   public sealed interface Result {}
 
-  /** The audit found nothing. */
-  public record Cleared(SortedMap<CellKey, ReleasedCell> cells) implements Result {}
+  /**
+   * The audit found nothing.
+   *
+   * @param carried cells among them that are as an earlier release showed them, because what was
+   *     corrected since touches too few people; they speak of that release's stand, not of today's
+   */
+  public record Cleared(
+      SortedMap<CellKey, ReleasedCell> cells, Map<CellKey, ReleasedCell.Shown> carried)
+      implements Result {
+    public Cleared {
+      carried = Map.copyOf(carried);
+    }
+  }
 
   /** The audit found that small groups would be given away; nothing may be published. */
   public record Stopped(List<String> findings) implements Result {}
@@ -58,31 +69,47 @@ public final class MonthRelease {
 
   private Result result() {
     List<SurveyWave> waves = waves();
-    List<Figure> records =
-        PartnershipAnalysis.by(input.methods().partnership())
-            .figures(input.register(), input.month(), new SurveyedByDepartment(input).of(waves));
     Protection protection = new Protection(policy);
-    Map<CellKey, Decision> decisions = new HashMap<>(protection.ofRecords(records));
-    decisions.putAll(protection.ofSurvey(waves));
-    List<String> findings = audit(waves, records, decisions);
-    if (!findings.isEmpty()) {
-      return new Stopped(findings);
-    }
-    SortedMap<CellKey, ReleasedCell> cells =
-        new TreeMap<>(
-            CellRelease.of(
-                ShrunkFigures.among(records, key -> decisions.get(key) == Decision.Show.SHOW),
-                decisions,
-                Optional.empty()));
+    Map<CellKey, Decision> decisions = new HashMap<>(protection.ofSurvey(waves));
+    SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
+    Map<CellKey, ReleasedCell.Shown> carried = new TreeMap<>();
+    List<String> findings = new ArrayList<>();
     for (SurveyWave wave : waves) {
-      SortedMap<CellKey, ReleasedCell> released =
+      SortedMap<CellKey, ReleasedCell> today =
           ShrunkIndices.among(
               CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())),
               wave.results().organisation());
-      findings.addAll(MeasuresAudit.findings(measures(released), wave.results()));
-      cells.putAll(released);
+      findings.addAll(MeasuresAudit.findings(measures(today), wave.results()));
+      AsFirstReleased.Result told = told(wave, today, decisions);
+      cells.putAll(told.cells());
+      carried.putAll(told.carried());
     }
-    return findings.isEmpty() ? new Cleared(cells) : new Stopped(findings);
+    List<Figure> records =
+        PartnershipAnalysis.by(input.methods().partnership())
+            .figures(
+                input.register(),
+                input.month(),
+                new SurveyedByDepartment(input, carried).of(waves));
+    decisions.putAll(protection.ofRecords(records));
+    findings.addAll(audit(waves, records, decisions));
+    cells.putAll(
+        CellRelease.of(
+            ShrunkFigures.among(records, key -> decisions.get(key) == Decision.Show.SHOW),
+            decisions,
+            Optional.empty()));
+    return findings.isEmpty() ? new Cleared(cells, carried) : new Stopped(findings);
+  }
+
+  /** What of a wave may not be told anew stays as readers have it. */
+  private AsFirstReleased.Result told(
+      SurveyWave wave, SortedMap<CellKey, ReleasedCell> today, Map<CellKey, Decision> decisions) {
+    MonthInput.SurveyInput survey = input.survey().orElseThrow();
+    return new AsFirstReleased(survey.earlier(), policy)
+        .of(
+            wave.results(),
+            Optional.ofNullable(survey.profiles().get(wave.results().wave().id())),
+            today,
+            decisions);
   }
 
   /** Which numbers of shown cells readers would get. */

@@ -88,8 +88,7 @@ final class SurveyedByDepartment {
   private SurveyedDepartment department(
       SurveyWave wave, String code, Figure.Computed index, Optional<Figure.Computed> change) {
     int headCount = wave.results().organisation().headcount(code);
-    Optional<Figure.Computed> tested =
-        change.filter(this::isTested);
+    Optional<Figure.Computed> tested = change.filter(this::isTested);
     return new SurveyedDepartment(
         code,
         number(index, Measure.VALUE),
