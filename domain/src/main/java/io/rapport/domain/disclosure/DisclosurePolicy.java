@@ -10,6 +10,7 @@ package io.rapport.domain.disclosure;
  * @param managers fewest different managers behind a figure of work records
  * @param consultants fewest different consultants, unless the figure is a function's total
  * @param dominance largest share of the records that may belong to one manager
+ * @param demographics which demographics survey figures may be released by
  * @param smallTeamsTogether whether units with too few answers are put together with their
  *     neighbours, so that there is a figure to show
  */
@@ -21,6 +22,7 @@ public record DisclosurePolicy(
     int managers,
     int consultants,
     double dominance,
+    ReleasedDemographics demographics,
     boolean smallTeamsTogether) {
 
   /** The policy's floor for any threshold. */
@@ -51,7 +53,7 @@ public record DisclosurePolicy(
     }
   }
 
-  /** Limits with small teams put together. */
+  /** Limits with every demographic released and small teams put together. */
   public DisclosurePolicy(
       String version,
       int answers,
@@ -60,7 +62,16 @@ public record DisclosurePolicy(
       int managers,
       int consultants,
       double dominance) {
-    this(version, answers, pulse, records, managers, consultants, dominance, true);
+    this(
+        version,
+        answers,
+        pulse,
+        records,
+        managers,
+        consultants,
+        dominance,
+        ReleasedDemographics.ALL,
+        true);
   }
 
   /** Ten answers, five in the pulse and in records, three managers and consultants, one half. */

@@ -64,6 +64,9 @@ final class SurveyProtection {
 
   /** Decides over one figure of this wave, its own cell only. */
   Decision decide(CellKey key) {
+    if (key.scope() instanceof Scope.Group) {
+      return new Decision.Hide(HideReason.COUPLED);
+    }
     if (!(key.scope() instanceof Scope.Unit unit)) {
       throw new IllegalArgumentException("survey figures are about units: " + key);
     }

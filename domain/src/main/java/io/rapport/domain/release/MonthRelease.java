@@ -8,8 +8,10 @@ import io.rapport.domain.analysis.partnership.ShrunkFigures;
 import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.SurveyAnalysis;
 import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.analysis.survey.wave.GroupFigures;
 import io.rapport.domain.disclosure.Decision;
 import io.rapport.domain.disclosure.DisclosurePolicy;
+import io.rapport.domain.disclosure.OfferedGroups;
 import io.rapport.domain.disclosure.Protection;
 import io.rapport.domain.disclosure.SurveyWave;
 import io.rapport.domain.disclosure.audit.DisclosureAudit;
@@ -108,6 +110,9 @@ public final class MonthRelease {
     Optional<EarlierWave> before = survey.before(results);
     SurveyAnalysis analysis = new SurveyAnalysis(questionnaire, input.methods().survey());
     List<Figure> figures = new ArrayList<>(analysis.figures(results, before));
+    if (results.equals(survey.last())) {
+      figures.addAll(GroupFigures.of(questionnaire, results, OfferedGroups.of(results, policy)));
+    }
     ThemeTally themes = survey.themes().get(results.wave().id());
     if (themes != null) {
       figures.addAll(ThemeFigures.of(questionnaire.comments().themes(), results, themes));
