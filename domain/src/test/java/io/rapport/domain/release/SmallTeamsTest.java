@@ -12,6 +12,7 @@ import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.analysis.survey.Waves;
 import io.rapport.domain.disclosure.DisclosurePolicy;
+import io.rapport.domain.disclosure.ReleasedDemographics;
 import io.rapport.domain.disclosure.SurveyWave;
 import io.rapport.domain.engagement.Register;
 import io.rapport.domain.figure.CellKey;
@@ -22,10 +23,12 @@ import io.rapport.domain.survey.QuestionnaireLineage;
 import io.rapport.domain.survey.QuestionnaireVersions;
 import io.rapport.domain.survey.Surveys;
 import io.rapport.domain.survey.Wave;
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -48,7 +51,7 @@ class SmallTeamsTest {
     assertThat(shown(apart, "CLI")).as("so that nobody can subtract").isFalse();
     assertThat(shown(together, TEAM)).isTrue();
     for (String unit : List.of("ALL", "RND", "LAB", "OPS")) {
-      assertThat(together.get(key("index", unit))).isEqualTo(apart.get(key("index", unit)));
+      assertThat(value(together, unit)).isEqualTo(value(apart, unit));
     }
     assertThat(together.keySet()).noneMatch(key -> key.scope().text().matches("unit:(PAT|CLI)"));
   }
@@ -145,7 +148,7 @@ class SmallTeamsTest {
         new MonthInput.Methods(
             SurveyMethod.DEFAULT,
             PartnershipMethod.withDefaults(),
-            new DisclosurePolicy("1", 10, 5, 5, 3, 3, 0.5, together),
+            new DisclosurePolicy("1", 10, 5, 5, 3, 3, 0.5, ReleasedDemographics.ALL, together),
             5));
   }
 
@@ -171,6 +174,10 @@ class SmallTeamsTest {
 
   private static boolean shown(Map<CellKey, ReleasedCell> cells, String unit) {
     return cells.get(key("index", unit)) instanceof ReleasedCell.Shown;
+  }
+
+  private static BigDecimal value(Map<CellKey, ReleasedCell> cells, String unit) {
+    return ((ReleasedCell.Shown) Objects.requireNonNull(cells.get(key("index", unit)))).value();
   }
 
   private static CellKey key(String statistic, String unit) {
