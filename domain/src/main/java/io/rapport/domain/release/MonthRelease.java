@@ -7,6 +7,7 @@ import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
 import io.rapport.domain.analysis.partnership.ShrunkFigures;
 import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.SurveyAnalysis;
+import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.analysis.survey.wave.GroupFigures;
 import io.rapport.domain.disclosure.Decision;
@@ -15,19 +16,19 @@ import io.rapport.domain.disclosure.OfferedGroups;
 import io.rapport.domain.disclosure.Protection;
 import io.rapport.domain.disclosure.SurveyWave;
 import io.rapport.domain.disclosure.audit.DisclosureAudit;
-import io.rapport.domain.disclosure.audit.MeasuresAudit;
+import io.rapport.domain.disclosure.audit.Evidence;
+import io.rapport.domain.disclosure.audit.WaveEvidence;
 import io.rapport.domain.figure.CellKey;
-import io.rapport.domain.figure.Measure;
+import io.rapport.domain.organisation.OtherTeam;
+import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Makes a month's released cells: analysis, protection, audit, coding. If the audit finds anything,
@@ -45,8 +46,12 @@ public final class MonthRelease {
   /** What came of it. */
   public sealed interface Result {}
 
-  /** The audit found nothing. */
-  public record Cleared(SortedMap<CellKey, ReleasedCell> cells) implements Result {}
+  /**
+   * The audit found nothing.
+   *
+   * @param proof how they were protected, and what the audit knew beside the cells
+   */
+  public record Cleared(SortedMap<CellKey, ReleasedCell> cells, Proof proof) implements Result {}
 
   /** The audit found that small groups would be given away; nothing may be published. */
   public record Stopped(List<String> findings) implements Result {}
@@ -64,10 +69,6 @@ public final class MonthRelease {
     Protection protection = new Protection(policy);
     Map<CellKey, Decision> decisions = new HashMap<>(protection.ofRecords(records));
     decisions.putAll(protection.ofSurvey(waves));
-    List<String> findings = audit(waves, records, decisions);
-    if (!findings.isEmpty()) {
-      return new Stopped(findings);
-    }
     SortedMap<CellKey, ReleasedCell> cells =
         new TreeMap<>(
             CellRelease.of(
@@ -75,26 +76,45 @@ public final class MonthRelease {
                 decisions,
                 Optional.empty()));
     for (SurveyWave wave : waves) {
-      SortedMap<CellKey, ReleasedCell> released =
+      cells.putAll(
           ShrunkIndices.among(
               CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())),
-              wave.results().organisation());
-      findings.addAll(MeasuresAudit.findings(measures(released), wave.results()));
-      cells.putAll(released);
+              wave.results().organisation()));
     }
-    return findings.isEmpty() ? new Cleared(cells) : new Stopped(findings);
+    Evidence evidence =
+        new Evidence(
+            EvidenceOf.limits(policy),
+            waves.stream().map(this::evidence).toList(),
+            EvidenceOf.records(records));
+    List<String> findings = DisclosureAudit.findings(cells, evidence);
+    return findings.isEmpty()
+        ? new Cleared(cells, Proof.cleared(cells, decisions, merged(waves), evidence))
+        : new Stopped(findings);
   }
 
-  /** Which numbers of shown cells readers would get. */
-  private static Map<CellKey, Set<Measure>> measures(Map<CellKey, ReleasedCell> cells) {
-    Map<CellKey, Set<Measure>> measures = new TreeMap<>();
-    cells.forEach(
-        (key, cell) -> {
-          if (cell instanceof ReleasedCell.Shown shown) {
-            measures.put(key, shown.values().keySet());
-          }
-        });
-    return measures;
+  private static List<Proof.Merged> merged(List<SurveyWave> waves) {
+    List<Proof.Merged> merged = new ArrayList<>();
+    for (SurveyWave wave : waves) {
+      for (OtherTeam team : wave.results().teams().teams()) {
+        merged.add(
+            new Proof.Merged(
+                wave.results().wave().id(),
+                team.unit().code(),
+                team.hidden().stream().map(Unit::code).toList()));
+      }
+    }
+    return merged;
+  }
+
+  private WaveEvidence evidence(SurveyWave wave) {
+    MonthInput.SurveyInput survey = input.survey().orElseThrow();
+    String id = wave.results().wave().id();
+    return EvidenceOf.wave(
+        wave,
+        Optional.ofNullable(survey.profiles().get(id))
+            .orElseGet(() -> WaveProfiles.ofUnits(wave.results(), wave.questionnaire())),
+        survey.published().getOrDefault(id, List.of()),
+        survey.themes().getOrDefault(id, ThemeTally.NONE));
   }
 
   private List<SurveyWave> waves() {
@@ -117,27 +137,12 @@ public final class MonthRelease {
     if (themes != null) {
       figures.addAll(ThemeFigures.of(questionnaire.comments().themes(), results, themes));
     }
-    return new SurveyWave(questionnaire, results, before, figures);
-  }
-
-  private List<String> audit(
-      List<SurveyWave> waves, List<Figure> records, Map<CellKey, Decision> decisions) {
-    Set<CellKey> shown =
-        decisions.entrySet().stream()
-            .filter(entry -> entry.getValue() == Decision.Show.SHOW)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    DisclosureAudit audit = new DisclosureAudit(shown);
-    List<String> findings =
-        new ArrayList<>(
-            audit.ofRecords(records, policy.records(), policy.managers(), policy.pulse()));
-    waves.forEach(
-        wave -> {
-          findings.addAll(
-              audit.ofSurvey(
-                  wave.questionnaire(), wave.results(), wave.before(), policy.answers()));
-          findings.addAll(audit.ofComments(wave.figures(), wave.results(), policy.answers()));
-        });
-    return findings;
+    return new SurveyWave(
+        questionnaire,
+        results,
+        before,
+        figures,
+        Optional.ofNullable(survey.profiles().get(results.wave().id())),
+        survey.published().getOrDefault(results.wave().id(), List.of()));
   }
 }
