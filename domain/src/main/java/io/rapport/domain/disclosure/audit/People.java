@@ -38,13 +38,12 @@ record People(Kind kind, int[] in, int[] out) {
   }
 
   /**
-   * Whether there is somebody, but too few to be spoken of; of a difference, on both sides
-   * together.
+   * Whether there is somebody, but too few to be spoken of; of a difference, on either side.
    *
    * @param counts people by number of the profile
    */
   boolean areFew(int[] counts, int threshold) {
-    return isFew(sum(in, counts) + sum(out, counts), threshold);
+    return isFew(sum(in, counts), threshold) || isFew(sum(out, counts), threshold);
   }
 
   /** The same without profiles of which nobody counts. */

@@ -119,6 +119,7 @@ final class SmallWave {
         "",
         new WaveProfiles(demographics, Collections.nCopies(stands, tree), profiles),
         published,
+        Collections.emptySortedSet(),
         new Sheets(Map.of(), Map.of()),
         0,
         Optional.empty());

@@ -159,6 +159,7 @@ final class SoundRelease {
             "DIM",
             profiles(),
             published,
+            Collections.emptySortedSet(),
             new Sheets(Map.of(), none),
             40,
             Optional.empty());
