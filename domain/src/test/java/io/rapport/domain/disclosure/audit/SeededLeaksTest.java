@@ -84,8 +84,11 @@ class SeededLeaksTest {
     release.hidden("item", "B", "I5");
 
     assertThat(release.findings())
-        .containsExactly("2026-05: indices that give a hidden item away: 1");
+        .containsExactly("index/2026-05/DIM: indices that give a hidden item away: 1");
     assertThat(release.hidden("item", "B", "I4").findings()).isEmpty();
+    // Another release showed the fourth item of the same people.
+    assertThat(release.publishedItem("B", "I4").findings())
+        .containsExactly("index/2026-05/DIM: indices that give a hidden item away: 1");
   }
 
   @Test

@@ -134,6 +134,13 @@ final class SoundRelease {
     return this;
   }
 
+  /** The wave was released before, with one item of a scope shown. */
+  SoundRelease publishedItem(String scope, String item) {
+    stands = 2;
+    published.add(new Published(0, new TreeSet<>(List.of(key("item", scope, item).text()))));
+    return this;
+  }
+
   /** Somebody came to A after the earlier release. */
   SoundRelease cameToA(int people) {
     cameToA = people;
