@@ -98,6 +98,7 @@ public final class Analysis {
           "the disclosure audit stopped the release of %s: %d findings, the first is %s"
               .formatted(month, stopped.findings().size(), stopped.findings().get(0)));
     }
+    MonthRelease.Cleared cleared = (MonthRelease.Cleared) result;
     DisclosurePolicy policy = methods.methods().policy();
     survey.ifPresent(
         reported ->
@@ -117,9 +118,11 @@ public final class Analysis {
                 policy.version(), policy.answers(), policy.pulse(), policy.records()),
             CatalogueOf.month(all),
             quality(register.findings(), List.of()).with(new Origins(stores.quality()).of(all)),
-            ((MonthRelease.Cleared) result).cells());
+            cleared.cells());
     stores.guard().check();
-    return stores.releases().add(before.map(earlier -> revised(earlier, release)).orElse(release));
+    return stores
+        .releases()
+        .add(before.map(earlier -> revised(earlier, release)).orElse(release), cleared.proof());
   }
 
   private static Release revised(Release before, Release now) {
