@@ -137,6 +137,12 @@ public final class MonthRelease {
     if (themes != null) {
       figures.addAll(ThemeFigures.of(questionnaire.comments().themes(), results, themes));
     }
-    return new SurveyWave(questionnaire, results, before, figures);
+    return new SurveyWave(
+        questionnaire,
+        results,
+        before,
+        figures,
+        Optional.ofNullable(survey.profiles().get(results.wave().id())),
+        survey.published().getOrDefault(results.wave().id(), List.of()));
   }
 }

@@ -151,7 +151,9 @@ class SurveyProtectionTest {
     Organisation now = Organisations.of("ALL - 0", "X ALL 30", "Y ALL 40");
     WaveResults november = wave(NOVEMBER, before, Map.of("Y", 30));
     WaveResults may = wave(MAY, now, Map.of("X", 20, "Y", 30));
-    SurveyProtection protection = new SurveyProtection(THREE, november, DisclosurePolicy.DEFAULT);
+    SurveyProtection protection =
+        new SurveyProtection(
+            new SurveyWave(THREE, november, Optional.empty(), List.of()), DisclosurePolicy.DEFAULT);
 
     assertThat(protection.decide(key(Statistic.ITEM_CHANGE, "X", "A")))
         .isEqualTo(new Hide(HideReason.TOO_FEW));
