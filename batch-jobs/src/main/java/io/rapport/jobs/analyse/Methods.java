@@ -47,7 +47,8 @@ public record Methods(MonthInput.Methods methods, Map<String, String> functionNa
       @Nullable Integer managers,
       @Nullable Integer consultants,
       @Nullable Double dominance,
-      @Nullable JsonNode demographics) {}
+      @Nullable JsonNode demographics,
+      @Nullable Boolean mergeSmallTeams) {}
 
   /** The file {@code partnership.yaml}; what is left out is null. */
   record PartnershipText(
@@ -156,7 +157,8 @@ public record Methods(MonthInput.Methods methods, Map<String, String> functionNa
                             or(text.dominance(), standard.dominance()),
                             text.demographics() == null
                                 ? standard.demographics()
-                                : DemographicsText.read(text.demographics()))))
+                                : DemographicsText.read(text.demographics()),
+                            or(text.mergeSmallTeams(), standard.smallTeamsTogether()))))
         .orElse(standard);
   }
 

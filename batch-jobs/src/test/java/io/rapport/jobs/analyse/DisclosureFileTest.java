@@ -48,10 +48,18 @@ class DisclosureFileTest {
     assertThat(
             read(
                 "{version: '4', answers: 12, pulse: 6, records: 7, managers: 4, consultants: 5,"
-                    + " dominance: 0.4, demographics: [gender, age]}"))
+                    + " dominance: 0.4, demographics: [gender, age], mergeSmallTeams: false}"))
         .isEqualTo(
             new DisclosurePolicy(
-                "4", 12, 6, 7, 4, 5, 0.4, ReleasedDemographics.of(List.of("age", "gender"))));
+                "4",
+                12,
+                6,
+                7,
+                4,
+                5,
+                0.4,
+                ReleasedDemographics.of(List.of("age", "gender")),
+                false));
     assertThat(read("answers: 5")).isEqualTo(new DisclosurePolicy("1", 5, 5, 5, 3, 3, 0.5));
     assertThat(read("answers: 30").answers()).isEqualTo(30);
     assertThat(read("demographics: none").demographics().includes("age")).isFalse();

@@ -11,6 +11,8 @@ package io.rapport.domain.disclosure;
  * @param consultants fewest different consultants, unless the figure is a function's total
  * @param dominance largest share of the records that may belong to one manager
  * @param demographics which demographics survey figures may be released by
+ * @param smallTeamsTogether whether units with too few answers are put together with their
+ *     neighbours, so that there is a figure to show
  */
 public record DisclosurePolicy(
     String version,
@@ -20,7 +22,8 @@ public record DisclosurePolicy(
     int managers,
     int consultants,
     double dominance,
-    ReleasedDemographics demographics) {
+    ReleasedDemographics demographics,
+    boolean smallTeamsTogether) {
 
   /** The policy's floor for any threshold. */
   public static final int FLOOR = 5;
@@ -50,7 +53,7 @@ public record DisclosurePolicy(
     }
   }
 
-  /** A policy under which every demographic may be released. */
+  /** Limits with every demographic released and small teams put together. */
   public DisclosurePolicy(
       String version,
       int answers,
@@ -67,7 +70,8 @@ public record DisclosurePolicy(
         managers,
         consultants,
         dominance,
-        ReleasedDemographics.ALL);
+        ReleasedDemographics.ALL,
+        true);
   }
 
   /** Ten answers, five in the pulse and in records, three managers and consultants, one half. */

@@ -93,6 +93,6 @@ class OfferedGroupsTest {
   }
 
   private static DisclosurePolicy policy(ReleasedDemographics demographics) {
-    return new DisclosurePolicy("test", 10, 5, 5, 3, 3, 0.5, demographics);
+    return new DisclosurePolicy("test", 10, 5, 5, 3, 3, 0.5, demographics, true);
   }
 }
