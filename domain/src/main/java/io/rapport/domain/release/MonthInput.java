@@ -6,11 +6,14 @@ import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.LinkedPeople;
 import io.rapport.domain.analysis.survey.LinkedTally;
 import io.rapport.domain.analysis.survey.SurveyMethod;
+import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.disclosure.DisclosurePolicy;
+import io.rapport.domain.disclosure.PublishedCells;
 import io.rapport.domain.engagement.Register;
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.organisation.OtherTeams;
 import io.rapport.domain.organisation.UnitChange;
-import io.rapport.domain.organisation.UnitsBefore;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.QuestionnaireLineage;
 import io.rapport.domain.survey.QuestionnaireVersions;
@@ -18,6 +21,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything a month's release is made from. Confidential.
@@ -28,6 +32,8 @@ import java.util.Optional;
  * @param register records of advisory engagements, reviewed
  * @param functionNames names of advising functions by code
  * @param departmentNames names of departments by code
+ * @param published figures of work records that readers have: those that releases of the twelve
+ *     months before, and earlier issues of this month, showed
  */
 public record MonthInput(
     YearMonth month,
@@ -36,7 +42,28 @@ public record MonthInput(
     Register register,
     Map<String, String> functionNames,
     Map<String, String> departmentNames,
-    Methods methods) {
+    Methods methods,
+    Set<CellKey> published) {
+  public MonthInput {
+    published = Set.copyOf(published);
+  }
+
+  /** A month before which nothing was published. */
+  public MonthInput(
+      YearMonth month,
+      String organisation,
+      Optional<SurveyInput> survey,
+      Register register,
+      Map<String, String> functionNames,
+      Map<String, String> departmentNames,
+      Methods methods) {
+    this(month, organisation, survey, register, functionNames, departmentNames, methods, Set.of());
+  }
+
+  MonthInput with(Optional<SurveyInput> other) {
+    return new MonthInput(
+        month, organisation, other, register, functionNames, departmentNames, methods, published);
+  }
 
   /**
    * A survey with its waves.
@@ -48,21 +75,48 @@ public record MonthInput(
    *     the code of the unit in which they are in it; no entry for waves whose people are not known
    *     from the wave before
    * @param themes what everybody wrote about, by id of the wave; of waves with open questions only
+   * @param profiles who answered, as far as a release tells people apart, by id of the wave
+   * @param published what earlier releases showed of a wave, by its id; one for each earlier stand
+   * @param earlier the cells of waves that earlier releases showed, each as the newest of them did
    */
   public record SurveyInput(
       QuestionnaireVersions versions,
       List<WaveResults> waves,
       List<UnitChange> unitChanges,
       Map<String, Map<String, LinkedTally>> linked,
-      Map<String, ThemeTally> themes) {
+      Map<String, ThemeTally> themes,
+      Map<String, WaveProfiles> profiles,
+      Map<String, List<PublishedCells>> published,
+      Map<CellKey, ReleasedCell.Shown> earlier) {
     public SurveyInput {
       themes = Map.copyOf(themes);
+      profiles = Map.copyOf(profiles);
+      published = Map.copyOf(published);
+      earlier = Map.copyOf(earlier);
       waves = List.copyOf(waves);
       unitChanges = List.copyOf(unitChanges);
       linked = Map.copyOf(linked);
       if (waves.isEmpty()) {
         throw new IllegalArgumentException("a survey is reported from its first wave on");
       }
+    }
+
+    /** A survey of which nothing was published. */
+    public SurveyInput(
+        QuestionnaireVersions versions,
+        List<WaveResults> waves,
+        List<UnitChange> unitChanges,
+        Map<String, Map<String, LinkedTally>> linked,
+        Map<String, ThemeTally> themes) {
+      this(versions, waves, unitChanges, linked, themes, Map.of(), Map.of(), Map.of());
+    }
+
+    SurveyInput with(
+        List<WaveResults> others,
+        Map<String, Map<String, LinkedTally>> people,
+        Map<String, WaveProfiles> known) {
+      return new SurveyInput(
+          versions, others, unitChanges, people, themes, known, published, earlier);
     }
 
     /** The wave reported. */
@@ -87,10 +141,10 @@ public record MonthInput(
           new EarlierWave(
               before,
               questions,
-              UnitsBefore.of(
-                  before.organisation(),
+              OtherTeams.unitsBefore(
+                  before.teams(),
                   before.wave().closed(),
-                  wave.organisation(),
+                  wave.teams(),
                   wave.wave().closed(),
                   unitChanges));
       return Optional.of(
