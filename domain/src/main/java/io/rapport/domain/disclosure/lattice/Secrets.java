@@ -53,7 +53,11 @@ final class Secrets {
     return List.copyOf(found);
   }
 
-  /** Small crossings, small sets of people left over, and small exchanges. */
+  /**
+   * Small crossings, small sets of people left over, and small exchanges. Somebody whose answers
+   * changed is one of those added and one of those removed, so an exchange is small if neither of
+   * both has enough people.
+   */
   List<Secret> ofCrossings() {
     Set<Secret> found = new LinkedHashSet<>();
     lattice.crossings().forEach(crossing -> addIfSmall(crossing, found));
@@ -61,15 +65,21 @@ final class Secrets {
     for (Exchange exchange : lattice.exchanges()) {
       addIfSmall(exchange.added(), found);
       addIfSmall(exchange.removed(), found);
-      if (audience.isSmall(ProfileSets.union(List.of(exchange.added(), exchange.removed())))) {
+      if (hasFew(exchange.added()) && hasFew(exchange.removed())) {
         Optional<int[]> added = columns.of(exchange.added());
         Optional<int[]> removed = columns.of(exchange.removed());
-        if (added.isPresent() && removed.isPresent()) {
+        if (added.isPresent()
+            && removed.isPresent()
+            && added.get().length + removed.get().length > 0) {
           found.add(new Secret(added.get(), removed.get()));
         }
       }
     }
     return List.copyOf(found);
+  }
+
+  private boolean hasFew(int[] profiles) {
+    return audience.people(profiles) == 0 || audience.isSmall(profiles);
   }
 
   /** Small unions of hidden members of a partition and of those who belong to no member. */
