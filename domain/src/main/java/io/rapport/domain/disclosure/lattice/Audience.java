@@ -16,4 +16,12 @@ public interface Audience {
    * @param profiles numbers of profiles, ascending
    */
   long people(int[] profiles);
+
+  /**
+   * A number of people from which on no set is small, whoever they are. It only saves looking at
+   * large sets; an audience that also asks who they are leaves it as it is.
+   */
+  default long enough() {
+    return Long.MAX_VALUE;
+  }
 }

@@ -8,16 +8,51 @@ import java.util.List;
  * @param profiles number of profiles
  * @param cells what could be shown, in the order in which it is offered; each the ascending numbers
  *     of its profiles
- * @param partitions lists of cells that together make up a whole, such as all units directly below
- *     another one; each the positions of the cells
+ * @param partitions cells that together make up a whole, such as all units directly below another
+ *     one
  * @param crossings sets that are in no report but that readers could think of, such as two
  *     demographics at once; each the ascending numbers of its profiles
+ * @param exchanges who came and who went between two states of the same cell
  */
 public record Lattice(
-    int profiles, List<int[]> cells, List<int[]> partitions, List<int[]> crossings) {
+    int profiles,
+    List<int[]> cells,
+    List<Partition> partitions,
+    List<int[]> crossings,
+    List<Exchange> exchanges) {
   public Lattice {
     cells = List.copyOf(cells);
     partitions = List.copyOf(partitions);
     crossings = List.copyOf(crossings);
+    exchanges = List.copyOf(exchanges);
   }
+
+  /** A lattice of one state, whose partitions leave nobody over. */
+  public Lattice(int profiles, List<int[]> cells, List<int[]> partitions, List<int[]> crossings) {
+    this(
+        profiles,
+        cells,
+        partitions.stream().map(members -> new Partition(members, new int[0])).toList(),
+        crossings,
+        List.of());
+  }
+
+  /**
+   * Cells that make up a whole together with those who belong to none of them, such as the units
+   * directly below another one together with that one's own people.
+   *
+   * @param members positions of the cells
+   * @param others ascending numbers of the profiles that belong to no member; no report shows them
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared nowhere; thousands of them are made
+  public record Partition(int[] members, int[] others) {}
+
+  /**
+   * A cell as it was published and as it is now.
+   *
+   * @param added ascending numbers of profiles that are in it only now
+   * @param removed ascending numbers of profiles that are in it no longer
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared nowhere; thousands of them are made
+  public record Exchange(int[] added, int[] removed) {}
 }

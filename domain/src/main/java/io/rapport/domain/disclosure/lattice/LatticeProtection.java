@@ -1,0 +1,101 @@
+package io.rapport.domain.disclosure.lattice;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Chooses the cells of a lattice that may be shown, so that no small set of people follows from
+ * them by adding and subtracting: no small cell, profile, crossing or exchange, no small union of
+ * hidden members of a partition, and no small difference of two shown cells.
+ *
+ * <p>Cells are offered in the lattice's order to an echelon basis modulo the prime 2^31 - 1, and a
+ * cell is hidden if it would give away a secret together with what is shown already. What secrets
+ * there are depends on what is hidden, so that is repeated with all secrets that were found to
+ * follow, until there are none. What follows from published cells alone cannot be mended here; the
+ * audit of the release finds it.
+ *
+ * <p>The method is the Gaussian elimination of Statistics Norway's GaussSuppression. The same sets
+ * give the same cells, whatever the numbers of the profiles. Not thread-safe.
+ */
+public final class LatticeProtection {
+  /** Rounds that offer every cell anew; later ones offer only what the one before showed. */
+  private static final int FREE_ROUNDS = 6;
+
+  private final Lattice lattice;
+  private final Nesting nesting;
+
+  /** Protection of a lattice, for any number of audiences. */
+  public LatticeProtection(Lattice lattice) {
+    this.lattice = lattice;
+    nesting = new Nesting(lattice.cells(), lattice.profiles());
+  }
+
+  /**
+   * The cells to show.
+   *
+   * @param audience the people behind each set
+   * @param candidates positions of cells that may be shown; small ones and those without anybody
+   *     are not
+   * @param published positions of cells that readers have already and that nobody can take back
+   * @return positions of cells, the published ones included
+   */
+  public BitSet shown(Audience audience, BitSet candidates, BitSet published) {
+    long[] people = lattice.cells().stream().mapToLong(audience::people).toArray();
+    BitSet offered = offered(audience, candidates, people);
+    BitSet told = (BitSet) offered.clone();
+    told.or(published);
+    Columns columns =
+        Columns.of(lattice.cells(), told, withoutPeople(audience), lattice.profiles());
+    List<int[]> cells = columnsOf(told, columns);
+    Secrets secrets = new Secrets(lattice, nesting, audience, columns, people);
+    Set<Secret> kept = new LinkedHashSet<>(secrets.ofProfilesAndCells());
+    List<Secret> crossings = secrets.ofCrossings();
+    for (int round = 1; ; round++) {
+      Offering offering = new Offering(cells, columns.number());
+      offering.publish(published);
+      offering.offer(offered, List.copyOf(kept));
+      BitSet shown = offering.shown();
+      List<Secret> revealed = new ArrayList<>();
+      for (List<Secret> some :
+          List.of(crossings, secrets.ofHiddenTogether(shown), secrets.ofDifferences(shown))) {
+        some.stream().filter(offering::follows).forEach(revealed::add);
+      }
+      if (!kept.addAll(revealed)) {
+        return shown;
+      }
+      if (round >= FREE_ROUNDS) {
+        offered.and(shown);
+      }
+    }
+  }
+
+  private BitSet offered(Audience audience, BitSet candidates, long[] people) {
+    BitSet offered = new BitSet();
+    candidates.stream()
+        .filter(cell -> people[cell] > 0 && !audience.isSmall(lattice.cells().get(cell)))
+        .forEach(offered::set);
+    return offered;
+  }
+
+  private BitSet withoutPeople(Audience audience) {
+    BitSet empty = new BitSet();
+    for (int profile = 0; profile < lattice.profiles(); profile++) {
+      if (audience.people(new int[] {profile}) == 0) {
+        empty.set(profile);
+      }
+    }
+    return empty;
+  }
+
+  /** The columns of each cell; of those that nobody is told, none. */
+  private List<int[]> columnsOf(BitSet told, Columns columns) {
+    List<int[]> cells = new ArrayList<>();
+    for (int cell = 0; cell < lattice.cells().size(); cell++) {
+      cells.add(told.get(cell) ? columns.of(lattice.cells().get(cell)).orElseThrow() : new int[0]);
+    }
+    return cells;
+  }
+}
