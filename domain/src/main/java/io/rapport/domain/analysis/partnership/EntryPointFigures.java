@@ -134,7 +134,8 @@ final class EntryPointFigures implements FigureFamily {
                 left.records() < FEWEST ? left.records() : own.records(),
                 both.managers(),
                 both.consultants(),
-                both.largestManagerShare()));
+                both.largestManagerShare(),
+                both.composition()));
   }
 
   /**

@@ -100,7 +100,8 @@ final class RecurrenceFigures implements FigureFamily {
         treated.records() + others.records(),
         Math.min(treated.managers(), others.managers()),
         treated.consultants(),
-        Math.max(treated.largestManagerShare(), others.largestManagerShare()));
+        Math.max(treated.largestManagerShare(), others.largestManagerShare()),
+        treated.composition().and(others.composition()));
   }
 
   private List<Figure> ratios(

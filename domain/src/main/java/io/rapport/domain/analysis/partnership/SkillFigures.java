@@ -83,7 +83,8 @@ final class SkillFigures implements FigureFamily {
         key,
         Quantity.RATING,
         values,
-        new Support.Pulse(raters.of(rater, ratings), ratings.size()),
+        new Support.Pulse(
+            raters.of(rater, ratings), ratings.size(), raters.composition(rater, ratings)),
         1,
         Reading.NONE);
   }
@@ -122,7 +123,12 @@ final class SkillFigures implements FigureFamily {
             cell.period(),
             Indicator.mean(Statistic.S29, "gap." + skill, Quantity.RATING),
             gaps,
-            new Support.Pulse(Math.min(behind, gaps.size()), own.size() + clients.size())));
+            new Support.Pulse(
+                Math.min(behind, gaps.size()),
+                own.size() + clients.size(),
+                raters
+                    .composition(Rater.SELF, own)
+                    .and(raters.composition(Rater.CLIENT, clients)))));
   }
 
   private static BothSides side(Map<String, BothSides> byConsultant, SkillRating rating) {
