@@ -47,10 +47,12 @@ public class AnalyseJobConfiguration {
       Questionnaires questionnaires,
       Folders folders,
       Settings settings) {
+    Methods methods = Methods.in(folders.config(), settings.survey().practicalPoints());
+    methods.check(folders.config(), questionnaires.all());
     return new Analysis(
         stores,
         new SurveySource(questionnaires, responses, settings.survey().questionnaire()),
-        Methods.in(folders.config(), settings.survey().practicalPoints()),
+        methods,
         maker,
         settings.organisation());
   }

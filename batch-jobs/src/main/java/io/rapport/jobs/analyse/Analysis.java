@@ -18,6 +18,7 @@ import io.rapport.domain.release.MonthRelease;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.Revisions;
+import io.rapport.domain.release.SmallTeams;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Wave;
 import io.rapport.jobs.process.ExitCode;
@@ -77,18 +78,22 @@ public final class Analysis {
    *     ExitCode#CONFIGURATION} if a wave's threshold was changed or its organisation is missing
    */
   boolean release(YearMonth month, LocalDate today) {
+    long version = stores.version().held();
     Reviewed<Register> register = RegisterReview.of(stores.register().read(), today);
     Optional<SurveySource.Reported> survey = surveys.of(month);
-    Optional<MonthInput.SurveyInput> input = survey.map(this::withResults);
+    SurveyPast past = new SurveyPast(stores, methods.methods().policy(), version);
+    Optional<MonthInput.SurveyInput> input = survey.map(this::withResults).map(past::of);
     MonthInput all =
-        new MonthInput(
-            month,
-            organisation,
-            input,
-            register.value(),
-            methods.functionNames(),
-            departmentNames(month),
-            methods.methods());
+        SmallTeams.together(
+            new MonthInput(
+                month,
+                organisation,
+                input,
+                register.value(),
+                methods.functionNames(),
+                departmentNames(month),
+                methods.methods(),
+                stores.published().ofRecords(month)));
     MonthRelease.Result result = maker.make(all);
     if (result instanceof MonthRelease.Stopped stopped) {
       throw new RapportFailure(
@@ -96,6 +101,7 @@ public final class Analysis {
           "the disclosure audit stopped the release of %s: %d findings, the first is %s"
               .formatted(month, stopped.findings().size(), stopped.findings().get(0)));
     }
+    MonthRelease.Cleared cleared = (MonthRelease.Cleared) result;
     DisclosurePolicy policy = methods.methods().policy();
     survey.ifPresent(
         reported ->
@@ -114,10 +120,21 @@ public final class Analysis {
             new Release.Policy(
                 policy.version(), policy.answers(), policy.pulse(), policy.records()),
             CatalogueOf.month(all),
-            quality(register.findings(), List.of()).with(new Origins(stores.quality()).of(all)),
-            ((MonthRelease.Cleared) result).cells());
+            quality(register.findings(), List.of())
+                .with(new Origins(stores.quality()).of(all))
+                .withUnmoved(SurveyPast.unmoved(cleared.carried())),
+            cleared.cells());
     stores.guard().check();
-    return stores.releases().add(before.map(earlier -> revised(earlier, release)).orElse(release));
+    boolean added =
+        stores.releases().add(before.map(earlier -> revised(earlier, release)).orElse(release));
+    if (added) {
+      input.ifPresent(
+          reported ->
+              stores
+                  .published()
+                  .note(month, release.issue(), past.behind(reported, cleared.carried())));
+    }
+    return added;
   }
 
   private static Release revised(Release before, Release now) {

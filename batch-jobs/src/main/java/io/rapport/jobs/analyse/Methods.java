@@ -5,6 +5,7 @@ import io.rapport.domain.analysis.partnership.PartnershipMethod;
 import io.rapport.domain.analysis.survey.SurveyMethod;
 import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.domain.release.MonthInput;
+import io.rapport.domain.survey.Questionnaire;
 import io.rapport.jobs.intake.config.YamlFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How figures are made and protected, as {@code disclosure.yaml} and {@code partnership.yaml} in
@@ -43,7 +46,9 @@ public record Methods(MonthInput.Methods methods, Map<String, String> functionNa
       @Nullable Integer records,
       @Nullable Integer managers,
       @Nullable Integer consultants,
-      @Nullable Double dominance) {}
+      @Nullable Double dominance,
+      @Nullable JsonNode demographics,
+      @Nullable Boolean mergeSmallTeams) {}
 
   /** The file {@code partnership.yaml}; what is left out is null. */
   record PartnershipText(
@@ -88,6 +93,30 @@ public record Methods(MonthInput.Methods methods, Map<String, String> functionNa
         names);
   }
 
+  /**
+   * Refuses a released demographic that no survey asks for: what was meant would stay hidden.
+   *
+   * @param questionnaires all versions of all questionnaires; if there are none, nothing is known
+   * @throws io.rapport.jobs.process.RapportFailure {@link
+   *     io.rapport.jobs.process.ExitCode#CONFIGURATION} naming the demographic
+   */
+  public void check(Path folder, List<Questionnaire> questionnaires) {
+    Set<String> asked = new TreeSet<>();
+    questionnaires.forEach(each -> asked.addAll(each.columns().demographics().keySet()));
+    methods.policy().demographics().only().stream()
+        .flatMap(Set::stream)
+        .filter(id -> !questionnaires.isEmpty() && !asked.contains(id))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw new YamlFile(folder.resolve("disclosure.yaml"))
+                  .failure(
+                      "demographics: no questionnaire asks for "
+                          + id
+                          + (asked.isEmpty() ? "" : "; there are " + String.join(", ", asked)));
+            });
+  }
+
   private static PartnershipMethod partnership(Path file, PartnershipText text) {
     PartnershipMethod standard = PartnershipMethod.withDefaults();
     LeadTime lead = standard.leadTime();
@@ -125,7 +154,11 @@ public record Methods(MonthInput.Methods methods, Map<String, String> functionNa
                             or(text.records(), standard.records()),
                             or(text.managers(), standard.managers()),
                             or(text.consultants(), standard.consultants()),
-                            or(text.dominance(), standard.dominance()))))
+                            or(text.dominance(), standard.dominance()),
+                            text.demographics() == null
+                                ? standard.demographics()
+                                : DemographicsText.read(text.demographics()),
+                            or(text.mergeSmallTeams(), standard.smallTeamsTogether()))))
         .orElse(standard);
   }
 

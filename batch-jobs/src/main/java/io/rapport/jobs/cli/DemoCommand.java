@@ -43,15 +43,18 @@ final class DemoCommand implements Callable<Outcome> {
   }
 
   static Map<String, String> settingsOf(Path folder, Path sample) {
-    return Map.of(
-        "rapport.organisation", "Wendelmere Diagnostics",
-        "rapport.folders.config", sample.toString(),
-        "rapport.folders.data", folder.resolve("data").toString(),
-        "rapport.folders.inbox", folder.resolve("data/inbox").toString(),
-        "rapport.folders.published", folder.resolve("published").toString(),
-        "rapport.datasource.url", "",
-        "rapport.datasource.username", "",
-        "rapport.datasource.password-file", "",
-        "rapport.keys.pseudonym-file", "");
+    return Map.ofEntries(
+        Map.entry("rapport.organisation", "Wendelmere Diagnostics"),
+        Map.entry("rapport.folders.config", sample.toString()),
+        Map.entry("rapport.folders.data", folder.resolve("data").toString()),
+        Map.entry("rapport.folders.inbox", folder.resolve("data/inbox").toString()),
+        Map.entry("rapport.folders.published", folder.resolve("published").toString()),
+        Map.entry("rapport.folders.disclosure", folder.resolve("disclosure").toString()),
+        Map.entry("rapport.datasource.url", ""),
+        Map.entry("rapport.datasource.username", ""),
+        Map.entry("rapport.datasource.password-file", ""),
+        Map.entry("rapport.datasource.renderer.username", ""),
+        Map.entry("rapport.datasource.renderer.password-file", ""),
+        Map.entry("rapport.keys.pseudonym-file", ""));
   }
 }

@@ -4,7 +4,7 @@ import io.rapport.jobs.process.Progress;
 import io.rapport.jobs.process.StopSignal;
 import io.rapport.jobs.settings.Folders;
 import io.rapport.jobs.settings.Settings;
-import io.rapport.jobs.store.ReleaseStore;
+import io.rapport.jobs.store.RendererLedger;
 import java.time.YearMonth;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -31,13 +31,13 @@ public class PublishJobConfiguration {
 
   @Bean
   Publisher publisher(
-      ReleaseStore releases,
+      RendererLedger ledger,
       Folders folders,
       Settings settings,
       StopSignal stop,
       Progress progress) {
     return new Publisher(
-        releases,
+        ledger,
         new SafePublication(folders.published()),
         new ReleaseRenderer(stop, progress),
         settings.organisation());

@@ -5,7 +5,7 @@ import io.rapport.domain.release.Release;
 import io.rapport.domain.report.PublishedIndex;
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
-import io.rapport.jobs.store.ReleaseStore;
+import io.rapport.jobs.store.RendererLedger;
 import io.rapport.templates.page.IndexPage;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -20,17 +20,17 @@ import java.util.TreeMap;
 public final class Publisher {
   private static final String RELEASE = "release";
 
-  private final ReleaseStore releases;
+  private final RendererLedger ledger;
   private final SafePublication publication;
   private final ReleaseRenderer renderer;
   private final String organisation;
 
   Publisher(
-      ReleaseStore releases,
+      RendererLedger ledger,
       SafePublication publication,
       ReleaseRenderer renderer,
       String organisation) {
-    this.releases = releases;
+    this.ledger = ledger;
     this.publication = publication;
     this.renderer = renderer;
     this.organisation = organisation;
@@ -43,14 +43,14 @@ public final class Publisher {
    */
   public Publication publish(YearMonth month) {
     Release release =
-        releases
+        ledger
             .latest(month)
             .orElseThrow(
                 () ->
                     new RapportFailure(
                         ExitCode.INPUT_MISSING, month + " has not been analysed yet"));
     Map<String, String> versions = new TreeMap<>();
-    versions.put(RELEASE, releases.contentHash(month).orElseThrow());
+    versions.put(RELEASE, ledger.contentHash(month).orElseThrow());
     versions.put("issue", Integer.toString(release.issue()));
     versions.put("disclosure policy", release.policy().version());
     release
@@ -79,7 +79,7 @@ public final class Publisher {
 
   /** Whether the newest publication of a month is that of its newest issue. */
   public boolean isInPlace(YearMonth month) {
-    Optional<String> hash = releases.contentHash(month);
+    Optional<String> hash = ledger.contentHash(month);
     return hash.isPresent()
         && publication.releasesNewestFirst().stream()
             .filter(release -> release.manifest().period().equals(month.toString()))

@@ -8,10 +8,12 @@ import java.nio.file.Path;
  * @param data database, keys, logs
  * @param inbox where spreadsheets are dropped
  * @param published where reports appear
+ * @param disclosure where the data-protection officer finds how each release was protected
  * @param config questionnaires, profiles and rules
  * @param pseudonymKey key from which ids of respondents are derived
  */
-public record Folders(Path data, Path inbox, Path published, Path config, Path pseudonymKey) {
+public record Folders(
+    Path data, Path inbox, Path published, Path disclosure, Path config, Path pseudonymKey) {
 
   /** Resolves what is written in the settings. */
   public static Folders of(Settings settings, Home home) {
@@ -22,6 +24,7 @@ public record Folders(Path data, Path inbox, Path published, Path config, Path p
         data,
         home.resolve(written.inbox()),
         home.resolve(written.published()),
+        home.resolve(written.disclosure()),
         home.resolve(written.config()),
         key.isEmpty() ? data.resolve("keys").resolve("pseudonym.key") : home.resolve(key));
   }

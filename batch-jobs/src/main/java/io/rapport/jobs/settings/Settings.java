@@ -39,12 +39,14 @@ public record Settings(
    * @param data database, keys, logs
    * @param inbox where spreadsheets are dropped
    * @param published where reports appear
+   * @param disclosure where the data-protection officer finds how each release was protected
    * @param config questionnaires, profiles and rules
    */
   public record FolderSettings(
       @DefaultValue("./data") String data,
       @DefaultValue("./data/inbox") String inbox,
       @DefaultValue("./published") String published,
+      @DefaultValue("./disclosure") String disclosure,
       @DefaultValue("./config") String config) {}
 
   /**
@@ -53,11 +55,13 @@ public record Settings(
    * @param url JDBC URL of a PostgreSQL server; empty for the embedded one
    * @param username account on that server
    * @param passwordFile file whose first line is that account's password; empty for none
+   * @param renderer the account that reports are drawn over
    */
   public record DatabaseSettings(
       @DefaultValue("") String url,
       @DefaultValue("") String username,
-      @DefaultValue("") String passwordFile) {
+      @DefaultValue("") String passwordFile,
+      @DefaultValue RendererSettings renderer) {
 
     /** Refuses URLs of other databases and URLs that hold a password. */
     public DatabaseSettings {
@@ -69,15 +73,33 @@ public record Settings(
         throw new IllegalArgumentException(
             "rapport.datasource.url must not hold a password: use rapport.datasource.password-file");
       }
-      if (url.isEmpty() && !(username.isEmpty() && passwordFile.isEmpty())) {
+      if (url.isEmpty() && !(username.isEmpty() && passwordFile.isEmpty() && renderer.isEmpty())) {
         throw new IllegalArgumentException(
             "rapport.datasource.username and password-file need rapport.datasource.url");
+      }
+      if (!username.isEmpty() && username.equals(renderer.username())) {
+        throw new IllegalArgumentException(
+            "rapport.datasource.renderer.username must be another account than"
+                + " rapport.datasource.username");
       }
     }
 
     /** True if Rapport runs its own server. */
     public boolean embedded() {
       return url.isEmpty();
+    }
+  }
+
+  /**
+   * The account on a given server that can read the ledger of releases and nothing else.
+   *
+   * @param username empty for none: then nothing can be published
+   * @param passwordFile file whose first line is its password; empty for none
+   */
+  public record RendererSettings(
+      @DefaultValue("") String username, @DefaultValue("") String passwordFile) {
+    boolean isEmpty() {
+      return username.isEmpty() && passwordFile.isEmpty();
     }
   }
 

@@ -11,15 +11,19 @@ import io.rapport.jobs.store.server.ServerAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The database of this process: its own embedded server, or an account on a given one. */
 public final class Database implements AutoCloseable {
   private final ServerAddress address;
+  private final Optional<ServerAddress> renderer;
   private final @Nullable EmbeddedServer embedded;
 
-  private Database(ServerAddress address, @Nullable EmbeddedServer embedded) {
+  private Database(
+      ServerAddress address, Optional<ServerAddress> renderer, @Nullable EmbeddedServer embedded) {
     this.address = address;
+    this.renderer = renderer;
     this.embedded = embedded;
   }
 
@@ -33,11 +37,25 @@ public final class Database implements AutoCloseable {
     Settings.DatabaseSettings given = settings.datasource();
     if (given.embedded()) {
       EmbeddedServer server = EmbeddedServer.start(folders.data(), stop::awaitFinish);
-      return new Database(server.address(), server);
+      return new Database(server.address(), Optional.of(server.rendererAddress()), server);
     }
-    String password =
-        given.passwordFile().isEmpty() ? "" : firstLine(home.resolve(given.passwordFile()));
-    return new Database(new ServerAddress(given.url(), given.username(), password), null);
+    Settings.RendererSettings renderer = given.renderer();
+    return new Database(
+        new ServerAddress(
+            given.url(),
+            given.username(),
+            password("rapport.datasource.password-file", given.passwordFile(), home)),
+        renderer.username().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                new ServerAddress(
+                    given.url(),
+                    renderer.username(),
+                    password(
+                        "rapport.datasource.renderer.password-file",
+                        renderer.passwordFile(),
+                        home))),
+        null);
   }
 
   /** Whether there may be data: not before the embedded server was ever started. */
@@ -48,6 +66,16 @@ public final class Database implements AutoCloseable {
   /** How to reach it. */
   public ServerAddress address() {
     return address;
+  }
+
+  /** How those reach it who draw reports; empty if no account is named for them. */
+  Optional<ServerAddress> renderer() {
+    return renderer;
+  }
+
+  /** Whether the server is Rapport's own. */
+  boolean isEmbedded() {
+    return embedded != null;
   }
 
   /** One line for {@code rapport status}; never a password. */
@@ -65,10 +93,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static String firstLine(Path file) throws IOException {
+  private static String password(String setting, String written, Home home) throws IOException {
+    if (written.isEmpty()) {
+      return "";
+    }
+    Path file = home.resolve(written);
     if (!Files.exists(file)) {
-      throw new RapportFailure(
-          ExitCode.CONFIGURATION, "rapport.datasource.password-file does not exist: " + file);
+      throw new RapportFailure(ExitCode.CONFIGURATION, setting + " does not exist: " + file);
     }
     return Files.readString(file).lines().findFirst().orElse("").strip();
   }

@@ -1,53 +1,42 @@
 package io.rapport.jobs.store;
 
-import io.rapport.domain.figure.CellKey;
-import io.rapport.domain.figure.Quantity;
-import io.rapport.domain.figure.Reading;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The ledger of releases: the only source of every report. */
+/**
+ * The ledger of releases: the only source of every report. Its rows are never changed or removed;
+ * triggers refuse it.
+ */
 public final class ReleaseStore {
   private static final int BATCH = 1_000;
 
   private final JdbcClient client;
   private final JdbcTemplate template;
+  private final ReleaseReader reader;
   private final Clock clock;
 
   ReleaseStore(JdbcClient client, JdbcTemplate template, Clock clock) {
     this.client = client;
     this.template = template;
+    this.reader = new ReleaseReader(client);
     this.clock = clock;
   }
 
   /** The newest issue of a month, if the month was released. */
   public Optional<Release> latest(YearMonth month) {
-    return client
-        .sql("select * from release where month = ? order by issue desc limit 1")
-        .param(month.atDay(1))
-        .query((row, index) -> release(row))
-        .optional();
+    return reader.latest(month);
   }
 
   /** An issue of a month, if there is one. */
   public Optional<Release> issue(YearMonth month, int issue) {
-    return client
-        .sql("select * from release where month = ? and issue = ?")
-        .params(month.atDay(1), issue)
-        .query((row, index) -> release(row))
-        .optional();
+    return reader.issue(month, issue);
   }
 
   /** The last month that was released, if any was. */
@@ -70,11 +59,7 @@ public final class ReleaseStore {
 
   /** SHA-256 of what the newest issue of a month tells readers. */
   public Optional<String> contentHash(YearMonth month) {
-    return client
-        .sql("select content_sha256 from release where month = ? order by issue desc limit 1")
-        .param(month.atDay(1))
-        .query(String.class)
-        .optional();
+    return reader.contentHash(month);
   }
 
   /**
@@ -128,58 +113,6 @@ public final class ReleaseStore {
           }
         });
     return true;
-  }
-
-  private Release release(ResultSet row) throws SQLException {
-    return new Release(
-        YearMonth.from(row.getObject("month", LocalDate.class)),
-        row.getInt("issue"),
-        ReleaseJson.policy(row.getString("policy")),
-        ReleaseJson.catalogue(row.getString("catalogue")),
-        ReleaseJson.quality(row.getString("quality")),
-        cells(row.getLong("id")));
-  }
-
-  private SortedMap<CellKey, ReleasedCell> cells(long release) {
-    SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
-    client
-        .sql("select * from released_cell where release_id = ?")
-        .param(release)
-        .query(
-            row -> {
-              ReleasedCell cell = cell(row);
-              cells.put(cell.key(), cell);
-            });
-    return cells;
-  }
-
-  private static ReleasedCell cell(ResultSet row) throws SQLException {
-    CellKey key = CellKey.parse(text(row, "cell_key"));
-    return switch (text(row, "state")) {
-      case "shown" ->
-          ReleasedCell.Shown.restored(
-              key,
-              Quantity.valueOf(text(row, "quantity")),
-              ReleaseJson.numbers(text(row, "numbers")),
-              base(row.getLong("base_low"), row.getLong("base_high")),
-              ReleasedCell.Bound.valueOf(text(row, "bound")),
-              Optional.ofNullable(row.getBigDecimal("recorded")),
-              Reading.valueOf(text(row, "reading")));
-      case "hidden" -> new ReleasedCell.Hidden(key);
-      case "not asked" -> new ReleasedCell.NotAsked(key);
-      case "not comparable" -> new ReleasedCell.NotComparable(key);
-      default -> new ReleasedCell.NotRecorded(key);
-    };
-  }
-
-  private static String text(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(row.getString(column), column);
-  }
-
-  private static ReleasedCell.Base base(long low, long high) {
-    return low == high
-        ? new ReleasedCell.Base.Exact(low)
-        : new ReleasedCell.Base.Band((int) low, (int) high);
   }
 
   private static long low(ReleasedCell.Base base) {

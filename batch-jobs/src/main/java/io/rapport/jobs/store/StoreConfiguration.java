@@ -70,6 +70,11 @@ public class StoreConfiguration {
     return new ReleaseStore(client, template, clock);
   }
 
+  @Bean(destroyMethod = "close")
+  RendererLedger rendererLedger(Database database, DataSource migrated) {
+    return new RendererLedger(database);
+  }
+
   @Bean
   QualityStore qualityStore(JdbcClient client) {
     return new QualityStore(client);

@@ -3,9 +3,12 @@ package io.rapport.jobs.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.rapport.jobs.store.RendererLedger;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -23,6 +26,18 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whoeverDrawsReportsReachesTheDatabaseByTheNarrowAccountAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.rapport.jobs.publish..")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("io.rapport.jobs.store..")
+                .and(DescribedPredicate.not(JavaClass.Predicates.type(RendererLedger.class))))
         .check(CLASSES);
   }
 

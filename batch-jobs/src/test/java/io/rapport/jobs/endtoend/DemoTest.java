@@ -58,7 +58,7 @@ class DemoTest {
         .containsEntry("current", "-> 2026-06");
     assertThat(bytes.keySet())
         .filteredOn(name -> name.matches("2026-06/units/.+\\.pdf"))
-        .hasSize(40);
+        .hasSize(43);
     SAID.toString()
         .lines()
         .filter(line -> line.contains("   /"))

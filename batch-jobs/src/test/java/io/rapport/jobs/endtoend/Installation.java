@@ -60,7 +60,10 @@ final class Installation {
         "  datasource:",
         "    url: " + database.address().url(),
         "    username: " + database.address().user(),
-        "    password-file: " + database.passwordFile());
+        "    password-file: " + database.passwordFile(),
+        "    renderer:",
+        "      username: " + database.renderer().user(),
+        "      password-file: " + database.rendererPasswordFile());
     return this;
   }
 

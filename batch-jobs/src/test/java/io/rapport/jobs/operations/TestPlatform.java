@@ -7,6 +7,7 @@ import io.rapport.jobs.store.StoreConfiguration;
 import io.rapport.jobs.store.TestDatabase;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -33,6 +34,12 @@ public final class TestPlatform {
    */
   public static ConfigurableApplicationContext start(
       Path home, TestDatabase database, StopSignal stop, Class<?>... more) {
+    return start(home, database.settings(), stop, more);
+  }
+
+  /** The same with all settings of the database. */
+  public static ConfigurableApplicationContext start(
+      Path home, Map<String, String> settings, StopSignal stop, Class<?>... more) {
     return new SpringApplicationBuilder(
             Stream.concat(Stream.of(Platform.class), Arrays.stream(more)).toArray(Class<?>[]::new))
         .web(WebApplicationType.NONE)
@@ -45,7 +52,7 @@ public final class TestPlatform {
               context.getBeanFactory().registerSingleton("stopSignal", stop);
             })
         .run(
-            database.settings().entrySet().stream()
+            settings.entrySet().stream()
                 .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())
                 .toArray(String[]::new));
   }

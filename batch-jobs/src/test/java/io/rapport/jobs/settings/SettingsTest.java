@@ -36,10 +36,13 @@ class SettingsTest {
             "rapport.folders.data",
             "rapport.folders.inbox",
             "rapport.folders.published",
+            "rapport.folders.disclosure",
             "rapport.folders.config",
             "rapport.datasource.url",
             "rapport.datasource.username",
             "rapport.datasource.password-file",
+            "rapport.datasource.renderer.username",
+            "rapport.datasource.renderer.password-file",
             "rapport.intake.reject-limit",
             "rapport.intake.fallback-encoding",
             "rapport.survey.questionnaire",
@@ -57,6 +60,7 @@ class SettingsTest {
     assertThat(folders.data()).isEqualTo(Path.of("/var/rapport"));
     assertThat(folders.inbox()).isEqualTo(Path.of("/opt/inbox"));
     assertThat(folders.published()).isEqualTo(Path.of("/opt/rapport/published"));
+    assertThat(folders.disclosure()).isEqualTo(Path.of("/opt/rapport/disclosure"));
     assertThat(folders.pseudonymKey()).isEqualTo(Path.of("/var/rapport/keys/pseudonym.key"));
     assertThat(folders.log()).isEqualTo(Path.of("/var/rapport/logs/rapport.log"));
   }
@@ -79,6 +83,13 @@ class SettingsTest {
         Map.of("rapport.datasource.url", "jdbc:postgresql://db/x?password=secret"),
         "password-file");
     assertRefused(Map.of("rapport.datasource.username", "ann"), "rapport.datasource.url");
+    assertRefused(Map.of("rapport.datasource.renderer.username", "ann"), "rapport.datasource.url");
+    assertRefused(
+        Map.of(
+            "rapport.datasource.url", "jdbc:postgresql://db/x",
+            "rapport.datasource.username", "ann",
+            "rapport.datasource.renderer.username", "ann"),
+        "rapport.datasource.renderer.username must be another account");
   }
 
   @Test

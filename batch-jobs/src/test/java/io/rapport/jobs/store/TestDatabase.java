@@ -20,8 +20,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * @param address account and password on this database
  * @param passwordFile the password as the settings want it
+ * @param renderer account and password of those who draw reports
  */
-public record TestDatabase(ServerAddress address, Path passwordFile) {
+public record TestDatabase(ServerAddress address, Path passwordFile, ServerAddress renderer) {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /** A database without any table. */
@@ -37,7 +38,16 @@ public record TestDatabase(ServerAddress address, Path passwordFile) {
     String url = server.url().replaceFirst("/[a-z]+$", "/" + name);
     return new TestDatabase(
         new ServerAddress(url, server.user(), server.password()),
-        Server.INSTANCE.data.resolve("keys/postgres.password"));
+        Server.INSTANCE.data.resolve("keys/postgres.password"),
+        new ServerAddress(
+            url,
+            Server.INSTANCE.server.rendererAddress().user(),
+            Server.INSTANCE.server.rendererAddress().password()));
+  }
+
+  /** The renderer's password as the settings want it. */
+  public Path rendererPasswordFile() {
+    return passwordFile.resolveSibling("postgres-renderer.password");
   }
 
   /** A database with all tables. */
@@ -61,7 +71,9 @@ public record TestDatabase(ServerAddress address, Path passwordFile) {
     return Map.of(
         "rapport.datasource.url", address.url(),
         "rapport.datasource.username", address.user(),
-        "rapport.datasource.password-file", passwordFile.toString());
+        "rapport.datasource.password-file", passwordFile.toString(),
+        "rapport.datasource.renderer.username", renderer.user(),
+        "rapport.datasource.renderer.password-file", rendererPasswordFile().toString());
   }
 
   private static final class Server {
@@ -78,8 +90,13 @@ public record TestDatabase(ServerAddress address, Path passwordFile) {
         PreparedBinaries.linkInto(data);
         // Stopped by the shutdown hook that the server itself registers.
         server = EmbeddedServer.start(data, () -> {});
+        try (Connection owner = Connections.dedicated(server.address())) {
+          new RendererAccount(server.rendererAddress()).make(owner);
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
       }
     }
   }

@@ -10,6 +10,9 @@ package io.rapport.domain.disclosure;
  * @param managers fewest different managers behind a figure of work records
  * @param consultants fewest different consultants, unless the figure is a function's total
  * @param dominance largest share of the records that may belong to one manager
+ * @param demographics which demographics survey figures may be released by
+ * @param smallTeamsTogether whether units with too few answers are put together with their
+ *     neighbours, so that there is a figure to show
  */
 public record DisclosurePolicy(
     String version,
@@ -18,7 +21,9 @@ public record DisclosurePolicy(
     int records,
     int managers,
     int consultants,
-    double dominance) {
+    double dominance,
+    ReleasedDemographics demographics,
+    boolean smallTeamsTogether) {
 
   /** The policy's floor for any threshold. */
   public static final int FLOOR = 5;
@@ -46,6 +51,27 @@ public record DisclosurePolicy(
     if (!(dominance > 0 && dominance <= 0.5)) {
       throw new IllegalArgumentException("one manager may hold at most half of the records");
     }
+  }
+
+  /** Limits with every demographic released and small teams put together. */
+  public DisclosurePolicy(
+      String version,
+      int answers,
+      int pulse,
+      int records,
+      int managers,
+      int consultants,
+      double dominance) {
+    this(
+        version,
+        answers,
+        pulse,
+        records,
+        managers,
+        consultants,
+        dominance,
+        ReleasedDemographics.ALL,
+        true);
   }
 
   /** Ten answers, five in the pulse and in records, three managers and consultants, one half. */

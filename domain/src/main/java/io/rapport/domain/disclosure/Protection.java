@@ -36,8 +36,7 @@ public final class Protection {
     Map<CellKey, Decision> decisions = new TreeMap<>();
     Optional<SurveyProtection> before = Optional.empty();
     for (SurveyWave wave : waves) {
-      SurveyProtection protection =
-          new SurveyProtection(wave.questionnaire(), wave.results(), policy);
+      SurveyProtection protection = new SurveyProtection(wave, policy);
       CommentProtection comments = new CommentProtection(wave.results().organisation(), policy);
       for (Figure figure : wave.figures()) {
         if (figure instanceof Figure.Computed computed) {

@@ -1,7 +1,7 @@
 package io.rapport.domain.disclosure;
 
 import io.rapport.domain.analysis.Figure;
-import io.rapport.domain.analysis.survey.Tally;
+import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.disclosure.Decision.HideReason;
 import io.rapport.domain.figure.CellKey;
@@ -10,10 +10,13 @@ import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Dimension;
+import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -21,31 +24,77 @@ import java.util.function.ToLongFunction;
 /**
  * Decides over the survey figures of one wave.
  *
- * <p>A unit that is hidden by its number of respondents is hidden in every figure. An item may hide
- * further units, where fewer people answered it. An index is hidden where exactly one of its items
- * is, because that item could be worked out from the others. A response rate speaks of those who
- * were invited, so it needs enough of them as well. A score of promoters shares the fate of its
- * item; coefficients are for {@link CoefficientProtection}.
+ * <p>Items and indices are sums over people, so {@link SurveyCells} decides over them by what
+ * follows from what. A score of promoters shares the fate of its item. A response rate speaks of
+ * those who were invited, so it needs enough of them as well; coefficients are for {@link
+ * CoefficientProtection}.
  */
 final class SurveyProtection {
-  private final Questionnaire questionnaire;
   private final WaveResults wave;
   private final int threshold;
+  private final int today;
+  private final SurveyLattice lattice;
+  private final SurveyCells cells;
   private final Map<String, HideReason> everywhere;
   private final Map<String, HideReason> response;
   private final Map<String, Map<String, HideReason>> byItem = new HashMap<>();
   private final Map<String, Map<String, HideReason>> byDimension = new HashMap<>();
   private final CoefficientProtection coefficients;
 
-  SurveyProtection(Questionnaire questionnaire, WaveResults wave, DisclosurePolicy policy) {
-    this.questionnaire = questionnaire;
-    this.wave = wave;
-    this.threshold = policy.answers();
-    everywhere = protect(code -> wave.ownOf(code).respondents(), Map.of());
-    response = protect(this::invited, everywhere);
-    protectItems();
-    protectDimensions();
+  SurveyProtection(SurveyWave surveyed, DisclosurePolicy policy) {
+    Questionnaire questionnaire = surveyed.questionnaire();
+    wave = surveyed.results();
+    threshold = policy.answers();
+    UnitProfiles units = new UnitProfiles(questionnaire, wave);
+    WaveProfiles profiles = surveyed.profiles().map(units::checked).orElseGet(units::all);
+    today = profiles.today();
+    lattice = SurveyLattice.of(profiles);
+    cells =
+        new SurveyCells(
+            questionnaire,
+            lattice,
+            profiles,
+            offered(surveyed),
+            new PublishedRows(surveyed.published(), lattice),
+            threshold);
+    everywhere = hidden(cells.everywhere(), new BitSet(), code -> wave.of(code).respondents());
+    response = new TreeProtection(wave.organisation(), this::invited, threshold).hidden(everywhere);
+    List<Item> items = questionnaire.items();
+    for (int i = 0; i < items.size(); i++) {
+      int item = i;
+      byItem.put(
+          items.get(i).id(),
+          hidden(
+              cells.ofItem(items.get(i).id()),
+              new BitSet(),
+              code -> wave.of(code).item(item).base()));
+    }
+    List<Dimension> dimensions = questionnaire.dimensions();
+    for (int d = 0; d < dimensions.size(); d++) {
+      int dimension = d;
+      String id = dimensions.get(d).id();
+      byDimension.put(
+          id,
+          hidden(
+              cells.ofDimension(id),
+              cells.withOneItemHidden(id),
+              code -> wave.of(code).scores(dimension).n()));
+    }
     coefficients = new CoefficientProtection(questionnaire, wave, threshold, byItem, byDimension);
+  }
+
+  /** All units, and the groups that there are figures of. */
+  private BitSet offered(SurveyWave surveyed) {
+    BitSet offered = new BitSet();
+    for (Unit unit : wave.organisation().inOrder()) {
+      lattice.position(today, new Scope.Unit(unit.code())).ifPresent(offered::set);
+    }
+    for (Figure figure : surveyed.figures()) {
+      if (figure.key().scope() instanceof Scope.Group group) {
+        lattice.position(today, group).ifPresent(offered::set);
+      }
+    }
+    return offered;
   }
 
   /** Why a unit's figure is hidden, by unit; units that are not named may be shown. */
@@ -64,6 +113,9 @@ final class SurveyProtection {
 
   /** Decides over one figure of this wave, its own cell only. */
   Decision decide(CellKey key) {
+    if (key.scope() instanceof Scope.Group group) {
+      return decide(key.statistic(), group, key.part());
+    }
     if (!(key.scope() instanceof Scope.Unit unit)) {
       throw new IllegalArgumentException("survey figures are about units: " + key);
     }
@@ -72,6 +124,20 @@ final class SurveyProtection {
     }
     HideReason reason = hidden(key.statistic(), key.part()).get(unit.code());
     return reason == null ? Decision.Show.SHOW : new Decision.Hide(reason);
+  }
+
+  /** Groups have items and indices, and nothing else. */
+  private Decision decide(Statistic statistic, Scope.Group group, String part) {
+    OptionalInt position = lattice.position(today, group);
+    BitSet shown =
+        switch (statistic) {
+          case ITEM -> cells.ofItem(part);
+          case INDEX -> cells.ofDimension(part);
+          default -> new BitSet();
+        };
+    return position.isPresent() && shown.get(position.getAsInt())
+        ? Decision.Show.SHOW
+        : new Decision.Hide(HideReason.REVEALS_OTHERS);
   }
 
   /** Decides over a comparison with the rest: both sides must be shown, or showable. */
@@ -114,44 +180,25 @@ final class SurveyProtection {
     return Decision.Show.SHOW;
   }
 
-  private void protectItems() {
-    for (int i = 0; i < questionnaire.items().size(); i++) {
-      int position = i;
-      byItem.put(
-          questionnaire.items().get(i).id(),
-          protect(code -> wave.ownOf(code).item(position).base(), everywhere));
-    }
-  }
-
-  private void protectDimensions() {
-    List<Dimension> dimensions = questionnaire.dimensions();
-    for (int d = 0; d < dimensions.size(); d++) {
-      int position = d;
-      Dimension dimension = dimensions.get(d);
-      Map<String, HideReason> coupled = new TreeMap<>(everywhere);
-      for (Unit unit : wave.organisation().inOrder()) {
-        long hiddenItems =
-            dimension.items().stream()
-                .filter(item -> byItem.getOrDefault(item, Map.of()).containsKey(unit.code()))
-                .count();
-        if (hiddenItems == 1) {
-          coupled.putIfAbsent(unit.code(), HideReason.COUPLED);
+  private Map<String, HideReason> hidden(
+      BitSet shown, BitSet coupled, ToLongFunction<String> people) {
+    Map<String, HideReason> hidden = new TreeMap<>();
+    for (Unit unit : wave.organisation().inOrder()) {
+      OptionalInt position = lattice.position(today, new Scope.Unit(unit.code()));
+      if (position.isEmpty() || !shown.get(position.getAsInt())) {
+        HideReason reason = HideReason.REVEALS_OTHERS;
+        if (people.applyAsLong(unit.code()) < threshold) {
+          reason = HideReason.TOO_FEW;
+        } else if (position.isPresent() && coupled.get(position.getAsInt())) {
+          reason = HideReason.COUPLED;
         }
+        hidden.put(unit.code(), reason);
       }
-      byDimension.put(dimension.id(), protect(code -> scored(wave.ownOf(code), position), coupled));
     }
+    return hidden;
   }
 
   private long invited(String code) {
     return wave.organisation().unit(code).map(Unit::headcount).orElse(0);
-  }
-
-  private static long scored(Tally tally, int dimension) {
-    return tally.scores(dimension).n();
-  }
-
-  private Map<String, HideReason> protect(
-      ToLongFunction<String> own, Map<String, HideReason> alreadyHidden) {
-    return new TreeProtection(wave.organisation(), own, threshold).hidden(alreadyHidden);
   }
 }

@@ -1,13 +1,16 @@
 package io.rapport.domain.organisation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** How many people of each category the units have, as far as it is recorded. */
 public final class DemographicHeadcounts {
@@ -41,6 +44,46 @@ public final class DemographicHeadcounts {
           copy.put(unit, cells);
         });
     return new DemographicHeadcounts(copy);
+  }
+
+  /**
+   * The same people in other units. What is not recorded for all people of a unit there is not
+   * recorded.
+   *
+   * @param place code of the unit in which people of a very unit count
+   * @param before the organisation they were recorded for
+   */
+  public DemographicHeadcounts placed(UnaryOperator<String> place, Organisation before) {
+    Map<String, List<Unit>> together = new TreeMap<>();
+    before
+        .inOrder()
+        .forEach(
+            unit ->
+                together
+                    .computeIfAbsent(place.apply(unit.code()), key -> new ArrayList<>())
+                    .add(unit));
+    Map<String, Map<String, Map<String, Integer>>> placed = new TreeMap<>();
+    together.forEach((code, of) -> placed.put(code, recorded(of)));
+    return of(placed);
+  }
+
+  private Map<String, Map<String, Integer>> recorded(List<Unit> of) {
+    Map<String, Map<String, Integer>> recorded = new TreeMap<>();
+    units.values().stream()
+        .flatMap(cells -> cells.keySet().stream())
+        .distinct()
+        .forEach(
+            id ->
+                categories(id)
+                    .forEach(
+                        category ->
+                            people(of, id, category)
+                                .ifPresent(
+                                    people ->
+                                        recorded
+                                            .computeIfAbsent(id, key -> new TreeMap<>())
+                                            .put(category, Math.toIntExact(people)))));
+    return recorded;
   }
 
   /** Categories of a demographic of which the headcount of some unit is recorded, sorted. */

@@ -35,8 +35,21 @@ public record Catalogue(
    *
    * @param parent code of the unit it belongs to, empty for the whole organisation
    * @param depth level, 0 for the whole organisation
+   * @param members units that were put together in this one, as they are too small to be shown
+   *     alone; empty for any other unit
    */
-  public record UnitName(String code, String name, Optional<String> parent, int depth) {}
+  public record UnitName(
+      String code, String name, Optional<String> parent, int depth, List<Named> members) {
+    public UnitName {
+      // Ledgers of earlier programs do not have them.
+      members = members == null ? List.of() : List.copyOf(members);
+    }
+
+    /** A unit in which nothing was put together. */
+    public UnitName(String code, String name, Optional<String> parent, int depth) {
+      this(code, name, parent, depth, List.of());
+    }
+  }
 
   /**
    * A survey.

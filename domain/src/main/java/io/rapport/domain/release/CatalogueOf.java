@@ -7,7 +7,7 @@ import io.rapport.domain.engagement.Consultant;
 import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.Manager;
 import io.rapport.domain.organisation.Organisation;
-import io.rapport.domain.organisation.Unit;
+import io.rapport.domain.organisation.OtherTeam;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Collects the words that go with a month's cells. */
 public final class CatalogueOf {
@@ -49,12 +50,25 @@ public final class CatalogueOf {
   /** Units of the wave reported. */
   private static List<Catalogue.UnitName> units(MonthInput.SurveyInput survey) {
     Organisation organisation = survey.last().organisation();
-    return organisation.inOrder().stream().map(unit -> unit(organisation, unit)).toList();
+    Map<String, List<Catalogue.Named>> members =
+        survey.last().teams().teams().stream()
+            .collect(Collectors.toMap(team -> team.unit().code(), CatalogueOf::members));
+    return organisation.inOrder().stream()
+        .map(
+            unit ->
+                new Catalogue.UnitName(
+                    unit.code(),
+                    unit.name(),
+                    unit.parent(),
+                    organisation.depth(unit.code()),
+                    members.getOrDefault(unit.code(), List.of())))
+        .toList();
   }
 
-  private static Catalogue.UnitName unit(Organisation organisation, Unit unit) {
-    return new Catalogue.UnitName(
-        unit.code(), unit.name(), unit.parent(), organisation.depth(unit.code()));
+  private static List<Catalogue.Named> members(OtherTeam team) {
+    return team.hidden().stream()
+        .map(unit -> new Catalogue.Named(unit.code(), unit.name()))
+        .toList();
   }
 
   private static Catalogue.Survey survey(MonthInput.SurveyInput survey, SurveyMethod method) {

@@ -50,7 +50,8 @@ public final class CellRelease {
    * @param decisions one for each computed figure; a figure without one is hidden
    * @param questionnaire the survey's questionnaire, if there are survey figures
    * @return a cell for each figure, sorted by key; none for a coefficient that is hidden, because
-   *     one would say that so many people gave all that it needs
+   *     one would say that so many people gave all that it needs; none for a group of a demographic
+   *     without a number, because one would say that there is somebody of the category in the unit
    */
   public static SortedMap<CellKey, ReleasedCell> of(
       List<Figure> figures,
@@ -60,16 +61,20 @@ public final class CellRelease {
     SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
     for (Figure figure : figures) {
       ReleasedCell cell = release.cell(figure);
-      if (!(cell instanceof ReleasedCell.Hidden) || !isCoefficient(figure)) {
+      if (cell instanceof ReleasedCell.Shown || !tellsByBeingThere(figure, cell)) {
         cells.put(figure.key(), cell);
       }
     }
     return cells;
   }
 
-  private static boolean isCoefficient(Figure figure) {
-    return figure instanceof Figure.Computed computed
-        && computed.support() instanceof Support.Sheets;
+  /** Whether a cell without a number says something of people all the same. */
+  private static boolean tellsByBeingThere(Figure figure, ReleasedCell cell) {
+    boolean coefficient =
+        cell instanceof ReleasedCell.Hidden
+            && figure instanceof Figure.Computed computed
+            && computed.support() instanceof Support.Sheets;
+    return coefficient || figure.key().scope() instanceof Scope.Group;
   }
 
   private ReleasedCell cell(Figure figure) {

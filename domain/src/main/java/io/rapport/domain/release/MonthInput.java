@@ -12,8 +12,8 @@ import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.domain.disclosure.PublishedCells;
 import io.rapport.domain.engagement.Register;
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.organisation.OtherTeams;
 import io.rapport.domain.organisation.UnitChange;
-import io.rapport.domain.organisation.UnitsBefore;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.QuestionnaireLineage;
 import io.rapport.domain.survey.QuestionnaireVersions;
@@ -58,6 +58,11 @@ public record MonthInput(
       Map<String, String> departmentNames,
       Methods methods) {
     this(month, organisation, survey, register, functionNames, departmentNames, methods, Set.of());
+  }
+
+  MonthInput with(Optional<SurveyInput> other) {
+    return new MonthInput(
+        month, organisation, other, register, functionNames, departmentNames, methods, published);
   }
 
   /**
@@ -106,6 +111,14 @@ public record MonthInput(
       this(versions, waves, unitChanges, linked, themes, Map.of(), Map.of(), Map.of());
     }
 
+    SurveyInput with(
+        List<WaveResults> others,
+        Map<String, Map<String, LinkedTally>> people,
+        Map<String, WaveProfiles> known) {
+      return new SurveyInput(
+          versions, others, unitChanges, people, themes, known, published, earlier);
+    }
+
     /** The wave reported. */
     public WaveResults last() {
       return waves.get(waves.size() - 1);
@@ -128,10 +141,10 @@ public record MonthInput(
           new EarlierWave(
               before,
               questions,
-              UnitsBefore.of(
-                  before.organisation(),
+              OtherTeams.unitsBefore(
+                  before.teams(),
                   before.wave().closed(),
-                  wave.organisation(),
+                  wave.teams(),
                   wave.wave().closed(),
                   unitChanges));
       return Optional.of(

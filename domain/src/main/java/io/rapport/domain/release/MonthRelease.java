@@ -7,15 +7,20 @@ import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
 import io.rapport.domain.analysis.partnership.ShrunkFigures;
 import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.SurveyAnalysis;
+import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.analysis.survey.wave.GroupFigures;
 import io.rapport.domain.disclosure.Decision;
 import io.rapport.domain.disclosure.DisclosurePolicy;
+import io.rapport.domain.disclosure.OfferedGroups;
 import io.rapport.domain.disclosure.Protection;
 import io.rapport.domain.disclosure.SurveyWave;
 import io.rapport.domain.disclosure.audit.DisclosureAudit;
-import io.rapport.domain.disclosure.audit.MeasuresAudit;
+import io.rapport.domain.disclosure.audit.Evidence;
+import io.rapport.domain.disclosure.audit.WaveEvidence;
 import io.rapport.domain.figure.CellKey;
-import io.rapport.domain.figure.Measure;
+import io.rapport.domain.organisation.OtherTeam;
+import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Makes a month's released cells: analysis, protection, audit, coding. If the audit finds anything,
@@ -43,8 +47,20 @@ public final class MonthRelease {
   /** What came of it. */
   public sealed interface Result {}
 
-  /** The audit found nothing. */
-  public record Cleared(SortedMap<CellKey, ReleasedCell> cells) implements Result {}
+  /**
+   * The audit found nothing.
+   *
+   * @param carried cells among them that are as an earlier release showed them, because what was
+   *     corrected since touches too few people; they speak of that release's stand, not of today's
+   * @param proof how they were protected, and what the audit knew beside the cells
+   */
+  public record Cleared(
+      SortedMap<CellKey, ReleasedCell> cells, Map<CellKey, ReleasedCell.Shown> carried, Proof proof)
+      implements Result {
+    public Cleared {
+      carried = Map.copyOf(carried);
+    }
+  }
 
   /** The audit found that small groups would be given away; nothing may be published. */
   public record Stopped(List<String> findings) implements Result {}
@@ -56,43 +72,81 @@ public final class MonthRelease {
 
   private Result result() {
     List<SurveyWave> waves = waves();
+    Protection protection = new Protection(policy);
+    Map<CellKey, Decision> decisions = new HashMap<>(protection.ofSurvey(waves));
+    SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
+    Map<CellKey, ReleasedCell.Shown> carried = new TreeMap<>();
+    for (SurveyWave wave : waves) {
+      AsFirstReleased.Result told = told(wave, today(wave, decisions), decisions);
+      cells.putAll(told.cells());
+      carried.putAll(told.carried());
+    }
     List<Figure> records =
         PartnershipAnalysis.by(input.methods().partnership())
-            .figures(input.register(), input.month(), new SurveyedByDepartment(input).of(waves));
-    Protection protection = new Protection(policy);
-    Map<CellKey, Decision> decisions = new HashMap<>(protection.ofRecords(records));
-    decisions.putAll(protection.ofSurvey(waves));
-    List<String> findings = audit(waves, records, decisions);
-    if (!findings.isEmpty()) {
-      return new Stopped(findings);
-    }
-    SortedMap<CellKey, ReleasedCell> cells =
-        new TreeMap<>(
-            CellRelease.of(
-                ShrunkFigures.among(records, key -> decisions.get(key) == Decision.Show.SHOW),
-                decisions,
-                Optional.empty()));
-    for (SurveyWave wave : waves) {
-      SortedMap<CellKey, ReleasedCell> released =
-          ShrunkIndices.among(
-              CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())),
-              wave.results().organisation());
-      findings.addAll(MeasuresAudit.findings(measures(released), wave.results()));
-      cells.putAll(released);
-    }
-    return findings.isEmpty() ? new Cleared(cells) : new Stopped(findings);
+            .figures(
+                input.register(),
+                input.month(),
+                new SurveyedByDepartment(input, carried).of(waves));
+    decisions.putAll(protection.ofRecords(records));
+    cells.putAll(
+        CellRelease.of(
+            ShrunkFigures.among(records, key -> decisions.get(key) == Decision.Show.SHOW),
+            decisions,
+            Optional.empty()));
+    Evidence evidence =
+        new Evidence(
+            EvidenceOf.limits(policy),
+            waves.stream().map(wave -> evidence(wave, carried.keySet())).toList(),
+            EvidenceOf.records(records));
+    List<String> findings = DisclosureAudit.findings(cells, evidence);
+    return findings.isEmpty()
+        ? new Cleared(cells, carried, Proof.cleared(cells, decisions, merged(waves), evidence))
+        : new Stopped(findings);
   }
 
-  /** Which numbers of shown cells readers would get. */
-  private static Map<CellKey, Set<Measure>> measures(Map<CellKey, ReleasedCell> cells) {
-    Map<CellKey, Set<Measure>> measures = new TreeMap<>();
-    cells.forEach(
-        (key, cell) -> {
-          if (cell instanceof ReleasedCell.Shown shown) {
-            measures.put(key, shown.values().keySet());
-          }
-        });
-    return measures;
+  private static SortedMap<CellKey, ReleasedCell> today(
+      SurveyWave wave, Map<CellKey, Decision> decisions) {
+    return ShrunkIndices.among(
+        CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())),
+        wave.results().organisation());
+  }
+
+  /** What of a wave may not be told anew stays as readers have it. */
+  private AsFirstReleased.Result told(
+      SurveyWave wave, SortedMap<CellKey, ReleasedCell> today, Map<CellKey, Decision> decisions) {
+    MonthInput.SurveyInput survey = input.survey().orElseThrow();
+    return new AsFirstReleased(survey.earlier(), policy)
+        .of(
+            wave.results(),
+            Optional.ofNullable(survey.profiles().get(wave.results().wave().id())),
+            today,
+            decisions);
+  }
+
+  private static List<Proof.Merged> merged(List<SurveyWave> waves) {
+    List<Proof.Merged> merged = new ArrayList<>();
+    for (SurveyWave wave : waves) {
+      for (OtherTeam team : wave.results().teams().teams()) {
+        merged.add(
+            new Proof.Merged(
+                wave.results().wave().id(),
+                team.unit().code(),
+                team.hidden().stream().map(Unit::code).toList()));
+      }
+    }
+    return merged;
+  }
+
+  private WaveEvidence evidence(SurveyWave wave, Set<CellKey> carried) {
+    MonthInput.SurveyInput survey = input.survey().orElseThrow();
+    String id = wave.results().wave().id();
+    return EvidenceOf.wave(
+        wave,
+        Optional.ofNullable(survey.profiles().get(id))
+            .orElseGet(() -> WaveProfiles.ofUnits(wave.results(), wave.questionnaire())),
+        survey.published().getOrDefault(id, List.of()),
+        carried,
+        survey.themes().getOrDefault(id, ThemeTally.NONE));
   }
 
   private List<SurveyWave> waves() {
@@ -108,31 +162,19 @@ public final class MonthRelease {
     Optional<EarlierWave> before = survey.before(results);
     SurveyAnalysis analysis = new SurveyAnalysis(questionnaire, input.methods().survey());
     List<Figure> figures = new ArrayList<>(analysis.figures(results, before));
+    if (results.equals(survey.last())) {
+      figures.addAll(GroupFigures.of(questionnaire, results, OfferedGroups.of(results, policy)));
+    }
     ThemeTally themes = survey.themes().get(results.wave().id());
     if (themes != null) {
       figures.addAll(ThemeFigures.of(questionnaire.comments().themes(), results, themes));
     }
-    return new SurveyWave(questionnaire, results, before, figures);
-  }
-
-  private List<String> audit(
-      List<SurveyWave> waves, List<Figure> records, Map<CellKey, Decision> decisions) {
-    Set<CellKey> shown =
-        decisions.entrySet().stream()
-            .filter(entry -> entry.getValue() == Decision.Show.SHOW)
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    DisclosureAudit audit = new DisclosureAudit(shown);
-    List<String> findings =
-        new ArrayList<>(
-            audit.ofRecords(records, policy.records(), policy.managers(), policy.pulse()));
-    waves.forEach(
-        wave -> {
-          findings.addAll(
-              audit.ofSurvey(
-                  wave.questionnaire(), wave.results(), wave.before(), policy.answers()));
-          findings.addAll(audit.ofComments(wave.figures(), wave.results(), policy.answers()));
-        });
-    return findings;
+    return new SurveyWave(
+        questionnaire,
+        results,
+        before,
+        figures,
+        Optional.ofNullable(survey.profiles().get(results.wave().id())),
+        survey.published().getOrDefault(results.wave().id(), List.of()));
   }
 }

@@ -18,6 +18,7 @@ public final class AnalystWorkbook {
     sheets.add(survey.items());
     sheets.add(survey.dimensions());
     sheets.add(survey.units());
+    new DemographicsSheet(figures).sheet().ifPresent(sheets::add);
     sheets.add(survey.comparisons());
     new TrendSheet(figures).sheet().ifPresent(sheets::add);
     sheets.add(new ReliabilitySheet(figures).sheet());

@@ -37,7 +37,9 @@ final class ReadMeSheet {
         sheet,
         "Sheets",
         "Summary: the ten questions. Items, Dimensions: survey figures of all waves by unit. Units:"
-            + " one row a unit. Comparisons: tests against everybody else and since the last wave."
+            + " one row a unit."
+            + demographics()
+            + " Comparisons: tests against everybody else and since the last wave."
             + " Trend, from two waves on: indices over the waves that can be compared, control"
             + " limits from the fifth of them, Mann–Kendall's p and Sen's slope from three."
             + " Reliability: how well the dimensions measure. Drivers: what goes together with the"
@@ -78,12 +80,25 @@ final class ReadMeSheet {
             + release.policy().records()
             + " records of three managers behind a figure of records. Please keep this workbook to"
             + " the people it was made for.");
+    release
+        .catalogue()
+        .units()
+        .forEach(
+            unit -> OtherTeamWords.of(unit).ifPresent(words -> line(sheet, unit.name(), words)));
     line(
         sheet,
         "Keys",
         "The column Key names a figure for good: statistic, period, whom it is about, part. With it the"
             + " command rapport explain KEY tells formula, source, base, test, question and files.");
     return sheet.sheet();
+  }
+
+  private String demographics() {
+    return new DemographicsSheet(figures).sheet().isPresent()
+        ? " Demographics: survey figures of the people of one category in a unit with everything"
+            + " below it; a group that is not shown has no row, whether there is somebody in it or"
+            + " not."
+        : "";
   }
 
   private String themes() {

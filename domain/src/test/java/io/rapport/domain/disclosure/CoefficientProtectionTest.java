@@ -18,6 +18,7 @@ import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Organisations;
 import io.rapport.domain.organisation.Unit;
+import io.rapport.domain.release.Evidences;
 import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -229,7 +230,7 @@ class CoefficientProtectionTest {
   }
 
   private static List<String> audit(WaveResults wave, Set<CellKey> cells, int k) {
-    return new DisclosureAudit(cells).ofSurvey(SURVEY, wave, Optional.empty(), k);
+    return DisclosureAudit.ofShown(cells, Evidences.of(SURVEY, wave, k));
   }
 
   private static CellKey key(Statistic statistic, String unit, String part) {

@@ -9,6 +9,7 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.release.Evidences;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ class IndexCouplingTest {
   }
 
   private static List<String> findings(Set<CellKey> shown) {
-    return new DisclosureAudit(shown).ofRecords(FIGURES, 5, 3, 5);
+    return DisclosureAudit.ofShown(shown, Evidences.ofRecords(FIGURES));
   }
 
   private static Figure figure(String key, Support support) {

@@ -21,6 +21,7 @@ import io.rapport.domain.organisation.Organisations;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.organisation.UnitChange;
 import io.rapport.domain.organisation.UnitsBefore;
+import io.rapport.domain.release.Evidences;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.QuestionnaireLineage;
 import io.rapport.domain.survey.Surveys;
@@ -224,17 +225,9 @@ class LineageProtectionTest {
     }
 
     List<String> audit(Set<CellKey> cells) {
-      DisclosureAudit audit = new DisclosureAudit(cells);
-      List<String> findings = new ArrayList<>();
-      waves.forEach(
-          wave ->
-              findings.addAll(
-                  audit.ofSurvey(
-                      wave.questionnaire(),
-                      wave.results(),
-                      wave.before(),
-                      DisclosurePolicy.DEFAULT.answers())));
-      return findings;
+      return DisclosureAudit.ofShown(
+          cells,
+          Evidences.ofWaves(DisclosurePolicy.DEFAULT.answers(), waves.toArray(SurveyWave[]::new)));
     }
   }
 }

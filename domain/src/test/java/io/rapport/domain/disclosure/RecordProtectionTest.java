@@ -15,6 +15,7 @@ import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.Evidences;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -188,7 +189,7 @@ class RecordProtectionTest {
   private static List<String> audit(List<Figure> figures, Set<Scope> shown) {
     Set<CellKey> keys = new HashSet<>();
     shown.forEach(scope -> keys.add(key(scope)));
-    return new DisclosureAudit(keys).ofRecords(figures, 5, 3, 5);
+    return DisclosureAudit.ofShown(keys, Evidences.ofRecords(figures));
   }
 
   private static Map<CellKey, Decision> decide(Figure... figures) {

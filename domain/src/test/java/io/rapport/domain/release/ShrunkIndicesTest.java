@@ -116,7 +116,8 @@ class ShrunkIndicesTest {
       }
     }
     assertThat(drawn).isGreaterThan(10);
-    assertThat(MeasuresAudit.findings(measures(cells), wave)).isEmpty();
+    assertThat(MeasuresAudit.findings(measures(cells), Evidences.wave(Correlated.SURVEY, wave)))
+        .isEmpty();
   }
 
   @Test
@@ -126,7 +127,7 @@ class ShrunkIndicesTest {
     measures.remove(key(wave.wave().id(), "A", "ENG"));
     measures.put(key(wave.wave().id(), "ALL", "MGR"), Set.of(Measure.VALUE, Measure.SHRUNK));
 
-    assertThat(MeasuresAudit.findings(measures, wave))
+    assertThat(MeasuresAudit.findings(measures, Evidences.wave(Correlated.SURVEY, wave)))
         .singleElement()
         .asString()
         .startsWith(wave.wave().id() + ": indices drawn to a unit that is not shown: 13");

@@ -8,6 +8,7 @@ import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
 import io.rapport.domain.analysis.comment.ThemeFigures;
 import io.rapport.domain.analysis.comment.ThemeTally;
+import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.analysis.survey.Waves;
 import io.rapport.domain.comment.Language;
@@ -17,6 +18,8 @@ import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.domain.disclosure.Protection;
 import io.rapport.domain.disclosure.SurveyWave;
 import io.rapport.domain.disclosure.audit.DisclosureAudit;
+import io.rapport.domain.disclosure.audit.Evidence;
+import io.rapport.domain.disclosure.audit.WaveEvidence;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
@@ -90,7 +93,7 @@ class ThemeReleaseTest {
   @Test
   void whatIsReleasedPassesTheAudit() {
     List<Figure> figures = figures(40, 4);
-    assertThat(audit(figures, shown(figures))).isEmpty();
+    assertThat(audit(40, shown(figures))).isEmpty();
   }
 
   @Test
@@ -109,15 +112,15 @@ class ThemeReleaseTest {
 
     assertThat(shown(figures)).containsExactly(WHOLE);
     assertThat(released(figures).get(unit)).isEqualTo(new ReleasedCell.Hidden(unit));
-    assertThat(audit(figures, Set.of(WHOLE, unit)))
+    assertThat(audit(400, Set.of(WHOLE, unit)))
         .containsExactly("2026-05: themes of comments at a second level: 1");
   }
 
   @Test
   void theAuditFindsThemesOfTooFewPeopleAndOfAnUnknownNumber() {
-    assertThat(audit(figures(9, 4), Set.of(WHOLE)))
+    assertThat(audit(9, Set.of(WHOLE)))
         .containsExactly("2026-05: themes of too few people's comments: 1");
-    assertThat(audit(List.of(), Set.of(WHOLE)))
+    assertThat(audit(0, Set.of(WHOLE)))
         .containsExactly("2026-05: themes of too few people's comments: 1");
   }
 
@@ -142,7 +145,15 @@ class ThemeReleaseTest {
     return CellRelease.of(figures, decisions(figures), Optional.of(ASKED));
   }
 
-  private static List<String> audit(List<Figure> figures, Set<CellKey> shown) {
-    return new DisclosureAudit(shown).ofComments(figures, WAVE, THRESHOLD);
+  private static List<String> audit(long comments, Set<CellKey> shown) {
+    WaveEvidence wave =
+        EvidenceOf.wave(
+            Evidences.surveyed(ASKED, WAVE, Optional.empty()),
+            WaveProfiles.ofUnits(WAVE, ASKED),
+            List.of(),
+            Set.of(),
+            new ThemeTally(comments, comments, Map.of()));
+    return DisclosureAudit.ofShown(
+        shown, new Evidence(Evidences.limits(THRESHOLD), List.of(wave), List.of()));
   }
 }

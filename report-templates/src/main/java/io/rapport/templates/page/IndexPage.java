@@ -1,11 +1,6 @@
 package io.rapport.templates.page;
 
 import io.rapport.domain.report.PublishedIndex;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /**
  * The list of releases as one HTML page, in English. It holds no script, loads nothing, is also
@@ -14,43 +9,10 @@ import java.util.Objects;
  */
 public final class IndexPage {
 
-  private static final String FRAME =
-      """
-      <!DOCTYPE html>
-      <html xmlns="http://www.w3.org/1999/xhtml" lang="en">
-      <head>
-      <meta charset="utf-8"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta name="robots" content="noindex"/>
-      <meta name="referrer" content="no-referrer"/>
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-      <title>%s</title>
-      <style>
-      %s</style>
-      </head>
-      <body>
-      <a class="skip" href="#releases">Skip to the releases</a>
-      <header>
-      <p class="kicker">%s</p>
-      <h1>Published reports</h1>
-      </header>
-      %s<main id="releases" tabindex="-1">
-      %s</main>
-      </body>
-      </html>
-      """;
+  private static final PageFrame.Content CONTENT =
+      new PageFrame.Content("releases", "Skip to the releases");
 
-  private final String style;
-
-  /** Reads the page's style sheet, which is part of this library. */
-  public IndexPage() {
-    try (InputStream in =
-        Objects.requireNonNull(IndexPage.class.getResourceAsStream("index.css"), "index.css")) {
-      style = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the page's style sheet cannot be read", e);
-    }
-  }
+  private final PageFrame frame = new PageFrame();
 
   /**
    * The page, to be saved in UTF-8 in the published folder itself: its links are relative.
@@ -58,9 +20,8 @@ public final class IndexPage {
    * @throws IllegalArgumentException if a folder or path is empty, absolute or leaves its folder
    */
   public String render(PublishedIndex index) {
-    String organisation = Markup.text(index.organisation());
-    return FRAME.formatted(
-        "Published reports – " + organisation, style, organisation, contents(index), main(index));
+    return frame.around(
+        "Published reports", index.organisation(), CONTENT, contents(index), main(index));
   }
 
   /** Links to the releases; one release needs none. */

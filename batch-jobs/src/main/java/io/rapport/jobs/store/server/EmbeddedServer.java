@@ -17,11 +17,13 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final String USER = "rapport";
+  private static final String RENDERER = "rapport_renderer";
 
   private final ServerFolders folders;
   private final ServerControl control;
   private final DataFolderLock lock;
   private final ServerAddress address;
+  private final ServerAddress rendererAddress;
   private final Thread shutdownHook;
   private boolean running = true;
 
@@ -30,11 +32,13 @@ public final class EmbeddedServer implements AutoCloseable {
       ServerControl control,
       DataFolderLock lock,
       ServerAddress address,
+      ServerAddress rendererAddress,
       Runnable beforeShutdown) {
     this.folders = folders;
     this.control = control;
     this.lock = lock;
     this.address = address;
+    this.rendererAddress = rendererAddress;
     this.shutdownHook =
         new Thread(
             () -> {
@@ -83,7 +87,10 @@ public final class EmbeddedServer implements AutoCloseable {
       var address =
           new ServerAddress(
               "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port), USER, password);
-      var server = new EmbeddedServer(folders, control, lock, address, beforeShutdown);
+      var renderer =
+          new ServerAddress(
+              address.url(), RENDERER, PasswordFile.readOrCreate(folders.rendererPasswordFile()));
+      var server = new EmbeddedServer(folders, control, lock, address, renderer, beforeShutdown);
       started = true;
       server.addShutdownHook();
       LOG.info("embedded PostgreSQL is ready on port {}", port);
@@ -103,6 +110,11 @@ public final class EmbeddedServer implements AutoCloseable {
   /** How to reach the server. */
   public ServerAddress address() {
     return address;
+  }
+
+  /** The same for those who draw reports; whoever connects makes the account first. */
+  public ServerAddress rendererAddress() {
+    return rendererAddress;
   }
 
   /** Stops the server and waits for its end; gives the folder free. Later calls do nothing. */

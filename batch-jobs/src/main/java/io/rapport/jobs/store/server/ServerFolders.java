@@ -46,6 +46,10 @@ record ServerFolders(Path data) {
     return keys().resolve("postgres.password");
   }
 
+  Path rendererPasswordFile() {
+    return keys().resolve("postgres-renderer.password");
+  }
+
   private static void create(Path folder, String permissions) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(

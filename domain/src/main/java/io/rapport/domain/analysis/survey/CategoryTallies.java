@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Tallies of one demographic by category and unit. Those who did not tell theirs are in none of
@@ -57,6 +58,15 @@ public final class CategoryTallies {
     }
     other.categories.forEach(
         (category, units) -> units.forEach((unit, tally) -> add(category, unit, tally)));
+  }
+
+  /** The same answers in other units. */
+  CategoryTallies placed(UnaryOperator<String> place) {
+    CategoryTallies placed = tooMany ? overfull() : new CategoryTallies();
+    categories.forEach(
+        (category, units) ->
+            units.forEach((unit, tally) -> placed.add(category, place.apply(unit), tally)));
+    return placed;
   }
 
   private void limit() {

@@ -1,10 +1,14 @@
 package io.rapport.domain.analysis.survey;
 
 import io.rapport.domain.organisation.Organisation;
+import io.rapport.domain.organisation.Unit;
+import io.rapport.domain.survey.Questionnaire;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The respondents of a wave, put together where they are alike in everything that a release of the
@@ -33,6 +37,31 @@ public record WaveProfiles(
         throw new IllegalArgumentException("a profile has a place in each stand, or none");
       }
     }
+  }
+
+  /**
+   * Profiles of a wave of which only the units are released, and which was never released before.
+   *
+   * @param questionnaire the version it answered
+   */
+  public static WaveProfiles ofUnits(WaveResults wave, Questionnaire questionnaire) {
+    List<Profile> profiles = new ArrayList<>();
+    for (Unit unit : wave.organisation().inOrder()) {
+      Tally own = wave.ownOf(unit.code());
+      if (own.respondents() > 0) {
+        profiles.add(
+            new Profile(
+                List.of(Optional.of(new Place(unit.code(), List.of()))),
+                Math.toIntExact(own.respondents()),
+                IntStream.range(0, questionnaire.items().size())
+                    .map(item -> Math.toIntExact(own.item(item).base()))
+                    .toArray(),
+                IntStream.range(0, questionnaire.dimensions().size())
+                    .map(dimension -> Math.toIntExact(own.scores(dimension).n()))
+                    .toArray()));
+      }
+    }
+    return new WaveProfiles(List.of(), List.of(wave.organisation()), profiles);
   }
 
   /** The stand that is released next. */
@@ -66,6 +95,23 @@ public record WaveProfiles(
       places = List.copyOf(places);
       items = items.clone();
       dimensions = dimensions.clone();
+    }
+
+    /** Both together, in the same places. */
+    Profile plus(Profile other) {
+      return new Profile(
+          places,
+          respondents + other.respondents,
+          sums(items, other.items),
+          sums(dimensions, other.dimensions));
+    }
+
+    private static int[] sums(int[] one, int[] other) {
+      int[] sums = one.clone();
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += other[i];
+      }
+      return sums;
     }
 
     /** How many of them gave a valid answer, by position of the item. */

@@ -1,6 +1,7 @@
 package io.rapport.domain.analysis.survey;
 
 import io.rapport.domain.organisation.Organisation;
+import io.rapport.domain.organisation.OtherTeams;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Wave;
 import java.util.Collection;
@@ -21,6 +22,7 @@ public final class WaveResults {
   private final Map<String, Tally> summed = new HashMap<>();
   private final Tally none;
   private final Optional<WaveGroups> groups;
+  private final OtherTeams teams;
 
   /**
    * Sums tallies up the tree.
@@ -30,17 +32,18 @@ public final class WaveResults {
    * @throws IllegalArgumentException if a tally's unit is not in the organisation
    */
   public WaveResults(Wave wave, Organisation organisation, Map<String, Tally> own, Tally none) {
-    this(wave, organisation, own, none, Optional.empty());
+    this(wave, OtherTeams.none(organisation), own, none, Optional.empty());
   }
 
   private WaveResults(
       Wave wave,
-      Organisation organisation,
+      OtherTeams teams,
       Map<String, Tally> own,
       Tally none,
       Optional<WaveGroups> groups) {
     this.wave = wave;
-    this.organisation = organisation;
+    this.teams = teams;
+    this.organisation = teams.organisation();
     this.own = Map.copyOf(own);
     this.none = none;
     this.groups = groups;
@@ -54,7 +57,23 @@ public final class WaveResults {
 
   /** The same results with what is known of the people beside their unit. */
   public WaveResults with(WaveGroups known) {
-    return new WaveResults(wave, organisation, own, none, Optional.of(known));
+    return new WaveResults(wave, teams, own, none, Optional.of(known));
+  }
+
+  /** The same answers where small units are put together. */
+  WaveResults putTogether(
+      OtherTeams together, Map<String, Tally> placed, Optional<WaveGroups> known) {
+    return new WaveResults(wave, together, placed, none, known);
+  }
+
+  /** The small units that were put together; none if nothing was. */
+  public OtherTeams teams() {
+    return teams;
+  }
+
+  /** Tallies by code of the very unit in which people answered. */
+  Map<String, Tally> own() {
+    return own;
   }
 
   /** What is known of the people beside their unit; empty if nothing. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything that is summed up of one wave's answers in one pass: a tally by unit, by unit and
@@ -122,6 +123,28 @@ public final class WaveTallies {
       sum.cells.addAll(part.cells);
     }
     return sum;
+  }
+
+  /**
+   * The same answers in other units.
+   *
+   * @param place code of the unit in which people of a very unit count
+   * @param told what tells people apart in these units: the same demographics
+   */
+  WaveTallies placed(UnaryOperator<String> place, Poststrata told) {
+    WaveTallies placed = new WaveTallies(none, demographics.keySet(), told);
+    units.forEach((unit, tally) -> placed.addUnit(place.apply(unit), tally));
+    demographics.forEach((id, categories) -> placed.known(id).addAll(categories.placed(place)));
+    if (cells.tooMany()) {
+      placed.giveUpPoststrata();
+    }
+    cells
+        .cells()
+        .forEach(
+            (cell, tally) ->
+                placed.addCell(
+                    new Poststrata.Cell(cell.division().map(place), cell.categories()), tally));
+    return placed;
   }
 
   /** Tally by unit code, of the people who answered in that very unit. */

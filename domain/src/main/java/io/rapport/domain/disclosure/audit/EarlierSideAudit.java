@@ -1,50 +1,54 @@
 package io.rapport.domain.disclosure.audit;
 
-import io.rapport.domain.analysis.survey.EarlierWave;
-import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.analysis.survey.WaveProfiles;
+import io.rapport.domain.disclosure.audit.WaveEvidence.Since;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
-import io.rapport.domain.organisation.Unit;
-import io.rapport.domain.organisation.UnitBefore;
-import io.rapport.domain.survey.ItemPair;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.IntStream;
 
 /**
  * Whether the earlier side of a change, which the change and its later side give away, follows from
- * what is shown of the earlier wave: as a unit of its own, or by adding and subtracting units.
+ * what is shown of the earlier wave: as a unit of its own, or by adding and subtracting.
  */
 final class EarlierSideAudit {
-  private final EarlierWave before;
-  private final WaveResults wave;
-  private final List<String> answering = new ArrayList<>();
-
-  /** Own people of the units that are shown in the earlier wave, by statistic and part. */
-  private final Map<String, Map<String, Set<String>>> shownUnits = new HashMap<>();
-
+  private final AuditedWave before;
+  private final ShownSets shown;
+  private final Since since;
   private final Map<String, RowSpace> known = new HashMap<>();
 
-  EarlierSideAudit(Set<CellKey> shown, EarlierWave before) {
+  /**
+   * @param shown what is shown of the earlier wave
+   * @param since how the later wave's units and parts are called in it
+   */
+  EarlierSideAudit(AuditedWave before, ShownSets shown, Since since) {
     this.before = before;
-    this.wave = before.results();
-    for (Unit unit : wave.organisation().inOrder()) {
-      if (wave.ownOf(unit.code()).respondents() > 0) {
-        answering.add(unit.code());
-      }
-    }
-    for (CellKey key : shown) {
-      if (key.period().equals(wave.wave().id()) && key.scope() instanceof Scope.Unit unit) {
-        shownUnits
-            .computeIfAbsent(key.statistic() + "/" + key.part(), cells -> new HashMap<>())
-            .put(unit.code(), people(unit.code()));
-      }
-    }
+    this.shown = shown;
+    this.since = since;
+  }
+
+  /**
+   * The audit of what a wave's changes are measured from; empty if that is not in the evidence.
+   *
+   * @param waves all waves by id
+   * @param shown keys of all shown cells
+   */
+  static Optional<EarlierSideAudit> of(
+      AuditedWave wave, Map<String, AuditedWave> waves, Collection<CellKey> shown) {
+    return wave.evidence()
+        .since()
+        .flatMap(
+            since ->
+                Optional.ofNullable(waves.get(since.wave()))
+                    .map(
+                        before ->
+                            new EarlierSideAudit(before, new ShownSets(before, shown), since)));
   }
 
   /**
@@ -53,49 +57,55 @@ final class EarlierSideAudit {
    * @param own the statistic of which the change is a difference
    */
   boolean follows(CellKey change, Statistic own) {
-    Optional<String> part = part(change);
-    if (part.isEmpty()
-        || !(change.scope() instanceof Scope.Unit unit)
-        || !(before.units().of(unit.code()) instanceof UnitBefore.Together together)) {
+    Optional<String> part = part(change, own);
+    Optional<int[]> counts = part.flatMap(id -> before.counts(own, id));
+    if (part.isEmpty() || counts.isEmpty()) {
       return false;
     }
-    Set<String> group = new HashSet<>(together.units());
-    group.retainAll(answering);
-    String cells = own + "/" + part.get();
-    Map<String, Set<String>> units = shownUnits.getOrDefault(cells, Map.of());
-    return group.equals(units.get(unit.code()))
-        || units.containsValue(group)
-        || known.computeIfAbsent(cells, all -> space(units)).contains(vector(group));
+    int[] people = people(change.scope());
+    return People.sum(people, counts.get()) > 0
+        && known
+            .computeIfAbsent(own + "/" + part.get(), cells -> space(own, part.get(), counts.get()))
+            .contains(people);
   }
 
-  private Optional<String> part(CellKey change) {
-    return change.statistic() == Statistic.ITEM_CHANGE
-        ? before.questions().items().of(change.part()).map(ItemPair::older)
-        : before
-            .questions()
-            .newer()
-            .dimension(change.part())
-            .flatMap(dimension -> before.questions().dimension(dimension).older());
+  /** How many stand on the earlier side of a change; 0 if there is none. */
+  long answers(CellKey change, Statistic own) {
+    return part(change, own)
+        .flatMap(id -> before.counts(own, id))
+        .map(counts -> People.sum(people(change.scope()), counts))
+        .orElse(0L);
   }
 
-  private RowSpace space(Map<String, Set<String>> units) {
-    RowSpace space = new RowSpace(answering.size());
-    units.values().forEach(people -> space.add(vector(people)));
-    return space;
+  private Optional<String> part(CellKey change, Statistic own) {
+    return Optional.ofNullable(
+        (own == Statistic.ITEM ? since.items() : since.dimensions()).get(change.part()));
   }
 
-  private Set<String> people(String code) {
-    Set<String> people = new HashSet<>();
-    wave.organisation().subtree(code).forEach(unit -> people.add(unit.code()));
-    people.retainAll(answering);
-    return people;
+  private RowSpace space(Statistic own, String part, int[] counts) {
+    return RowSpace.of(
+        counts.length,
+        ShownSets.nobody(counts),
+        shown.of(own, part).stream().mapToObj(before.cells().sets()::get).toList());
   }
 
-  private boolean[] vector(Set<String> units) {
-    boolean[] vector = new boolean[answering.size()];
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] = units.contains(answering.get(i));
+  /** The profiles of the units that were a unit. */
+  private int[] people(Scope scope) {
+    SortedSet<String> units =
+        scope instanceof Scope.Unit unit ? since.units().get(unit.code()) : null;
+    if (units == null) {
+      return new int[0];
     }
-    return vector;
+    List<WaveProfiles.Profile> profiles = before.evidence().profiles().profiles();
+    return IntStream.range(0, profiles.size())
+        .filter(
+            p ->
+                profiles
+                    .get(p)
+                    .places()
+                    .get(before.today())
+                    .filter(place -> units.contains(place.unit()))
+                    .isPresent())
+        .toArray();
   }
 }

@@ -1,11 +1,7 @@
 package io.rapport.domain.disclosure.audit;
 
-import io.rapport.domain.analysis.survey.EarlierWave;
-import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.figure.CellKey;
-import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
-import io.rapport.domain.survey.Questionnaire;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,20 +13,13 @@ import java.util.Set;
  */
 final class LinkedCellsAudit {
   private final Set<CellKey> shown;
-  private final Questionnaire questionnaire;
-  private final WaveResults wave;
-
+  private final AuditedWave wave;
   private final Optional<EarlierSideAudit> before;
 
-  LinkedCellsAudit(
-      Set<CellKey> shown,
-      Questionnaire questionnaire,
-      WaveResults wave,
-      Optional<EarlierWave> before) {
+  LinkedCellsAudit(Set<CellKey> shown, AuditedWave wave, Optional<EarlierSideAudit> before) {
     this.shown = shown;
-    this.questionnaire = questionnaire;
     this.wave = wave;
-    this.before = before.map(earlier -> new EarlierSideAudit(shown, earlier));
+    this.before = before;
   }
 
   /** One line for each kind of finding, with the number of cells concerned. */
@@ -38,24 +27,24 @@ final class LinkedCellsAudit {
     long items = 0;
     long sides = 0;
     for (CellKey key : shown) {
-      if (key.period().equals(wave.wave().id())) {
+      if (key.period().equals(wave.id())) {
         items += givesAnItemAway(key) ? 1 : 0;
         sides += hasAHiddenSide(key) ? 1 : 0;
       }
     }
     List<String> findings = new ArrayList<>();
     if (items > 0) {
-      findings.add(wave.wave().id() + ": indices that give a hidden item away: " + items);
+      findings.add(wave.id() + ": indices that give a hidden item away: " + items);
     }
     if (sides > 0) {
-      findings.add(wave.wave().id() + ": comparisons that give a hidden side away: " + sides);
+      findings.add(wave.id() + ": comparisons that give a hidden side away: " + sides);
     }
     return findings;
   }
 
   private boolean givesAnItemAway(CellKey key) {
     return key.statistic() == Statistic.INDEX
-        && questionnaire
+        && wave.evidence()
             .dimension(key.part())
             .filter(
                 dimension ->
@@ -79,9 +68,8 @@ final class LinkedCellsAudit {
 
   /** The rest is the whole without the unit, so both of these must be shown. */
   private boolean againstRest(CellKey key, Statistic own) {
-    Scope whole = new Scope.Unit(wave.organisation().root().code());
     return shown.contains(new CellKey(own, key.period(), key.scope(), key.part()))
-        && shown.contains(new CellKey(own, key.period(), whole, key.part()));
+        && shown.contains(new CellKey(own, key.period(), wave.whole(), key.part()));
   }
 
   private boolean sinceBefore(CellKey key, Statistic own) {

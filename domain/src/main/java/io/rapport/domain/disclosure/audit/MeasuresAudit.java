@@ -1,6 +1,5 @@
 package io.rapport.domain.disclosure.audit;
 
-import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Scope;
@@ -19,9 +18,12 @@ public final class MeasuresAudit {
   private static final long COMPARED_PEOPLE = 500;
 
   private final Map<CellKey, Set<Measure>> shown;
-  private final WaveResults wave;
+  private final AuditedWave wave;
 
-  private MeasuresAudit(Map<CellKey, Set<Measure>> shown, WaveResults wave) {
+  /**
+   * @param shown which numbers each shown cell has
+   */
+  MeasuresAudit(Map<CellKey, Set<Measure>> shown, AuditedWave wave) {
     this.shown = shown;
     this.wave = wave;
   }
@@ -32,11 +34,12 @@ public final class MeasuresAudit {
    * @param shown which numbers each shown cell has
    * @return one line for each kind of finding, with the number of cells concerned
    */
-  public static List<String> findings(Map<CellKey, Set<Measure>> shown, WaveResults wave) {
-    return new MeasuresAudit(shown, wave).findings();
+  public static List<String> findings(Map<CellKey, Set<Measure>> shown, WaveEvidence wave) {
+    return new MeasuresAudit(shown, new AuditedWave(wave)).findings();
   }
 
-  private List<String> findings() {
+  /** One line for each kind of finding, with the number of cells concerned. */
+  List<String> findings() {
     List<String> findings = new ArrayList<>();
     count("indices drawn to a unit that is not shown", Measure.SHRUNK, this::mayBeDrawn, findings);
     for (Measure measure : List.of(Measure.WEIGHTED, Measure.WEIGHTED_LOW, Measure.WEIGHTED_HIGH)) {
@@ -50,43 +53,26 @@ public final class MeasuresAudit {
     return findings;
   }
 
-  private boolean mayBeWeighted(CellKey key, Scope.Unit unit) {
+  private boolean mayBeWeighted(CellKey key) {
     return (key.statistic() == Statistic.ITEM || key.statistic() == Statistic.INDEX)
-        && isWhole(unit)
-        && wave.of(unit.code()).respondents() >= WEIGHTED_FROM;
+        && key.scope().equals(wave.whole())
+        && wave.people(Statistic.RESPONSE, wave.whole(), "") >= WEIGHTED_FROM;
   }
 
-  private boolean mayBeCompared(CellKey key, Scope.Unit unit) {
+  private boolean mayBeCompared(CellKey key) {
     List<Unit> peopled =
-        wave.organisation().inOrder().stream().filter(each -> each.headcount() > 0).toList();
+        wave.tree().inOrder().stream().filter(each -> each.headcount() > 0).toList();
     return key.statistic() == Statistic.RESPONSE
-        && isWhole(unit)
+        && key.scope().equals(wave.whole())
         && peopled.size() >= COMPARED_UNITS
         && peopled.stream().mapToLong(Unit::headcount).sum() >= COMPARED_PEOPLE;
   }
 
-  private boolean isWhole(Scope.Unit unit) {
-    return unit.code().equals(wave.organisation().root().code());
-  }
-
-  private interface Rule {
-    boolean allows(CellKey key, Scope.Unit unit);
-  }
-
-  private void count(String words, Measure measure, Rule rule, List<String> findings) {
-    long found =
-        shown.entrySet().stream()
-            .filter(entry -> entry.getValue().contains(measure))
-            .map(Map.Entry::getKey)
-            .filter(key -> !(key.scope() instanceof Scope.Unit unit && rule.allows(key, unit)))
-            .count();
-    if (found > 0) {
-      findings.add(wave.wave().id() + ": " + words + ": " + found);
-    }
-  }
-
-  private boolean mayBeDrawn(CellKey key, Scope.Unit unit) {
-    Optional<String> above = wave.organisation().unit(unit.code()).flatMap(Unit::parent);
+  private boolean mayBeDrawn(CellKey key) {
+    Optional<String> above =
+        key.scope() instanceof Scope.Unit unit
+            ? wave.tree().unit(unit.code()).flatMap(Unit::parent)
+            : Optional.empty();
     return key.statistic() == Statistic.INDEX
         && above
             .filter(
@@ -95,5 +81,21 @@ public final class MeasuresAudit {
                         new CellKey(
                             Statistic.INDEX, key.period(), new Scope.Unit(code), key.part())))
             .isPresent();
+  }
+
+  private interface Rule {
+    boolean allows(CellKey key);
+  }
+
+  private void count(String words, Measure measure, Rule rule, List<String> findings) {
+    long found =
+        shown.entrySet().stream()
+            .filter(entry -> entry.getKey().period().equals(wave.id()))
+            .filter(entry -> entry.getValue().contains(measure))
+            .filter(entry -> !rule.allows(entry.getKey()))
+            .count();
+    if (found > 0) {
+      findings.add(wave.id() + ": " + words + ": " + found);
+    }
   }
 }

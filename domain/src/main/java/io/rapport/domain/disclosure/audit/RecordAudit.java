@@ -1,9 +1,10 @@
 package io.rapport.domain.disclosure.audit;
 
-import io.rapport.domain.analysis.Figure;
-import io.rapport.domain.analysis.Support;
+import io.rapport.domain.disclosure.audit.Evidence.Limits;
+import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,34 +12,47 @@ import java.util.function.Predicate;
 
 /** Looks for small groups behind the shown figures of work records and of the pulse. */
 final class RecordAudit {
-  private final List<Figure.Computed> shown;
-  private final int records;
-  private final int managers;
-  private final int pulse;
+  private final Collection<RecordEvidence> shown;
+  private final Limits limits;
 
-  RecordAudit(List<Figure.Computed> shown, int records, int managers, int pulse) {
+  /**
+   * @param shown who stands behind the shown figures
+   */
+  RecordAudit(Collection<RecordEvidence> shown, Limits limits) {
     this.shown = shown;
-    this.records = records;
-    this.managers = managers;
-    this.pulse = pulse;
+    this.limits = limits;
+  }
+
+  private record Figure(CellKey key, RecordEvidence evidence) {
+    Scope scope() {
+      return key.scope();
+    }
+
+    long count() {
+      return evidence
+          .work()
+          .map(RecordEvidence.Work::records)
+          .or(() -> evidence.pulse().map(pulse -> (long) pulse.forms()))
+          .orElse(0L);
+    }
   }
 
   /** One line for each figure with a finding. */
   List<String> findings() {
     List<String> findings = new ArrayList<>();
-    Map<String, List<Figure.Computed>> groups = new TreeMap<>();
-    for (Figure.Computed figure : shown) {
-      if (!enough(figure.support())) {
-        findings.add(figure.key() + ": too few people stand behind it");
+    Map<String, List<Figure>> groups = new TreeMap<>();
+    for (RecordEvidence evidence : shown) {
+      CellKey key = evidence.key();
+      if (!enough(evidence)) {
+        findings.add(key + ": too few people stand behind it");
       }
       groups
           .computeIfAbsent(
-              figure.key().statistic() + "/" + figure.key().period() + "/" + figure.key().part(),
-              group -> new ArrayList<>())
-          .add(figure);
+              key.statistic() + "/" + key.period() + "/" + key.part(), group -> new ArrayList<>())
+          .add(new Figure(key, evidence));
     }
-    for (List<Figure.Computed> group : groups.values()) {
-      for (Figure.Computed whole : group) {
+    for (List<Figure> group : groups.values()) {
+      for (Figure whole : group) {
         if (leavesFew(whole, group)) {
           findings.add(whole.key() + ": shown parts leave a small remainder of it");
         }
@@ -47,14 +61,22 @@ final class RecordAudit {
     return findings;
   }
 
-  private boolean enough(Support support) {
-    return support instanceof Support.Records cell
-        ? cell.records() >= records && cell.managers() >= managers
-        : support instanceof Support.Pulse forms && forms.respondents() >= pulse;
+  private boolean enough(RecordEvidence evidence) {
+    Scope scope = evidence.key().scope();
+    boolean total = scope instanceof Scope.Whole || scope instanceof Scope.Function;
+    return evidence.work().filter(work -> enough(work, total)).isPresent()
+        || evidence.pulse().filter(pulse -> pulse.respondents() >= limits.pulse()).isPresent();
   }
 
-  private boolean leavesFew(Figure.Computed whole, List<Figure.Computed> group) {
-    Scope scope = whole.key().scope();
+  private boolean enough(RecordEvidence.Work work, boolean total) {
+    return work.records() >= limits.records()
+        && work.managers() >= limits.managers()
+        && (total || work.consultants() >= limits.consultants())
+        && work.largestManagerShare() <= limits.dominance();
+  }
+
+  private boolean leavesFew(Figure whole, List<Figure> group) {
+    Scope scope = whole.scope();
     if (scope instanceof Scope.Whole) {
       return leavesFew(whole, group, part -> isFunctionOrWithinHiddenOne(part, group))
           || leavesFew(whole, group, part -> isDepartmentOrWithinHiddenOne(part, group))
@@ -76,35 +98,28 @@ final class RecordAudit {
                     && both.department().equals(department.code()));
   }
 
-  private boolean leavesFew(
-      Figure.Computed whole, List<Figure.Computed> group, Predicate<Scope> isPart) {
-    long rest = count(whole);
-    for (Figure.Computed part : group) {
-      rest -= isPart.test(part.key().scope()) ? count(part) : 0;
+  private boolean leavesFew(Figure whole, List<Figure> group, Predicate<Scope> isPart) {
+    long rest = whole.count();
+    for (Figure part : group) {
+      rest -= isPart.test(part.scope()) ? part.count() : 0;
     }
-    return rest > 0 && rest < (whole.support() instanceof Support.Pulse ? pulse : records);
+    return rest > 0
+        && rest < (whole.evidence().pulse().isPresent() ? limits.pulse() : limits.records());
   }
 
-  private static boolean isFunctionOrWithinHiddenOne(Scope part, List<Figure.Computed> group) {
+  private static boolean isFunctionOrWithinHiddenOne(Scope part, List<Figure> group) {
     return part instanceof Scope.Function
         || (part instanceof Scope.FunctionInDepartment both
             && !has(group, new Scope.Function(both.function())));
   }
 
-  private static boolean isDepartmentOrWithinHiddenOne(Scope part, List<Figure.Computed> group) {
+  private static boolean isDepartmentOrWithinHiddenOne(Scope part, List<Figure> group) {
     return part instanceof Scope.Department
         || (part instanceof Scope.FunctionInDepartment both
             && !has(group, new Scope.Department(both.department())));
   }
 
-  private static boolean has(List<Figure.Computed> group, Scope scope) {
-    return group.stream().anyMatch(figure -> figure.key().scope().equals(scope));
-  }
-
-  private static long count(Figure.Computed figure) {
-    if (figure.support() instanceof Support.Pulse forms) {
-      return forms.forms();
-    }
-    return figure.support() instanceof Support.Records cell ? cell.records() : 0;
+  private static boolean has(List<Figure> group, Scope scope) {
+    return group.stream().anyMatch(figure -> figure.scope().equals(scope));
   }
 }

@@ -4,7 +4,7 @@ import io.rapport.domain.figure.CellKey;
 import java.util.Optional;
 
 /**
- * Who stands behind a figure of work records or of the pulse.
+ * Who stands behind a figure of work records or of the pulse; nobody, if neither is known.
  *
  * @param cell the figure's key, as text
  * @param work the records, if it is made of records
@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 public record RecordEvidence(String cell, Optional<Work> work, Optional<Pulse> pulse) {
   public RecordEvidence {
-    if (work.isPresent() == pulse.isPresent()) {
-      throw new IllegalArgumentException("a figure is made either of records or of the pulse");
+    if (work.isPresent() && pulse.isPresent()) {
+      throw new IllegalArgumentException("a figure is made of records or of the pulse, not both");
     }
   }
 

@@ -4,104 +4,87 @@ import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
- * Looks for small groups that follow from the shown units of one statistic.
+ * Looks for small groups that follow from the shown units of a statistic that there is of units
+ * only, and of which only each unit's own people are known.
  *
  * <p>Groups looked for: the own people of a unit, a whole unit, and what is left of a shown unit
  * without the shown units below it, wherever such a group has 1 to threshold − 1 people.
  */
 final class TreeAudit {
   private final Organisation tree;
-  private final ToLongFunction<String> own;
   private final int threshold;
-  private final List<String> atoms = new ArrayList<>();
+
+  /** Numbers of the units that have people of their own. */
+  private final Map<String, Integer> peopled = new HashMap<>();
+
+  private final List<Long> people = new ArrayList<>();
 
   TreeAudit(Organisation tree, ToLongFunction<String> own, int threshold) {
     this.tree = tree;
-    this.own = own;
     this.threshold = threshold;
     for (Unit unit : tree.inOrder()) {
-      if (own.applyAsLong(unit.code()) > 0) {
-        atoms.add(unit.code());
+      long number = own.applyAsLong(unit.code());
+      if (number > 0) {
+        peopled.put(unit.code(), people.size());
+        people.add(number);
       }
     }
   }
 
   /** Number of small groups that follow from the shown units. */
-  int derivable(Set<String> shown) {
-    RowSpace known = new RowSpace(atoms.size());
+  long derivable(Set<String> shown) {
+    List<int[]> known = new ArrayList<>();
+    Set<BitSet> groups = new HashSet<>();
     for (Unit unit : tree.inOrder()) {
+      BitSet all = members(unit.code());
+      groups.add(all);
       if (shown.contains(unit.code())) {
-        known.add(vector(unit.code()));
+        known.add(all.stream().toArray());
+        groups.add(withoutShownBelow(unit.code(), shown));
       }
     }
-    int found = 0;
-    for (boolean[] group : smallGroups(shown)) {
-      if (known.contains(group)) {
-        found++;
-      }
+    for (int unit = 0; unit < people.size(); unit++) {
+      BitSet own = new BitSet();
+      own.set(unit);
+      groups.add(own);
     }
-    return found;
+    RowSpace space = RowSpace.of(people.size(), new BitSet(), known);
+    return groups.stream()
+        .filter(this::isSmall)
+        .filter(group -> space.contains(group.stream().toArray()))
+        .count();
   }
 
-  private Collection<boolean[]> smallGroups(Set<String> shown) {
-    Map<BitSet, boolean[]> groups = new LinkedHashMap<>();
-    for (int i = 0; i < atoms.size(); i++) {
-      boolean[] atom = new boolean[atoms.size()];
-      atom[i] = true;
-      addIfSmall(atom, groups);
-    }
-    for (Unit unit : tree.inOrder()) {
-      addIfSmall(vector(unit.code()), groups);
-      if (shown.contains(unit.code())) {
-        addIfSmall(withoutShownBelow(unit.code(), shown), groups);
-      }
-    }
-    return groups.values();
+  private boolean isSmall(BitSet group) {
+    return People.isFew(group.stream().mapToLong(people::get).sum(), threshold);
   }
 
-  private void addIfSmall(boolean[] group, Map<BitSet, boolean[]> groups) {
-    long people = 0;
-    BitSet members = new BitSet();
-    for (int i = 0; i < group.length; i++) {
-      if (group[i]) {
-        people += own.applyAsLong(atoms.get(i));
-        members.set(i);
-      }
-    }
-    if (people > 0 && people < threshold) {
-      groups.putIfAbsent(members, group);
-    }
-  }
-
-  private boolean[] withoutShownBelow(String code, Set<String> shown) {
-    boolean[] rest = vector(code);
+  private BitSet withoutShownBelow(String code, Set<String> shown) {
+    BitSet rest = members(code);
     for (Unit below : tree.subtree(code)) {
       if (!below.code().equals(code) && shown.contains(below.code())) {
-        boolean[] part = vector(below.code());
-        for (int i = 0; i < rest.length; i++) {
-          rest[i] &= !part[i];
-        }
+        rest.andNot(members(below.code()));
       }
     }
     return rest;
   }
 
-  private boolean[] vector(String code) {
-    Set<String> below = new HashSet<>();
-    tree.subtree(code).forEach(unit -> below.add(unit.code()));
-    boolean[] vector = new boolean[atoms.size()];
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] = below.contains(atoms.get(i));
+  private BitSet members(String code) {
+    BitSet members = new BitSet();
+    for (Unit unit : tree.subtree(code)) {
+      Integer number = peopled.get(unit.code());
+      if (number != null) {
+        members.set(number);
+      }
     }
-    return vector;
+    return members;
   }
 }

@@ -54,5 +54,16 @@ public record Lattice(
    * @param removed ascending numbers of profiles that are in it no longer
    */
   @SuppressWarnings("ArrayRecordComponent") // compared nowhere; thousands of them are made
-  public record Exchange(int[] added, int[] removed) {}
+  public record Exchange(int[] added, int[] removed) {
+    /**
+     * The exchange between two states of a cell.
+     *
+     * @param earlier ascending numbers of its profiles when it was published
+     * @param later ascending numbers of its profiles now
+     */
+    public static Exchange between(int[] earlier, int[] later) {
+      return new Exchange(
+          ProfileSets.difference(later, earlier), ProfileSets.difference(earlier, later));
+    }
+  }
 }

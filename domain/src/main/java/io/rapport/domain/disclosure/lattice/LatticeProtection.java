@@ -21,6 +21,9 @@ import java.util.Set;
  * give the same cells, whatever the numbers of the profiles. Not thread-safe.
  */
 public final class LatticeProtection {
+  /** The prime by which it divides. */
+  public static final long PRIME = PrimeField.PRIME;
+
   /** Rounds that offer every cell anew; later ones offer only what the one before showed. */
   private static final int FREE_ROUNDS = 6;
 

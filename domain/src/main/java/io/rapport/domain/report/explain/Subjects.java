@@ -24,6 +24,13 @@ final class Subjects {
   private String whom(Scope scope) {
     if (scope instanceof Scope.Unit unit) {
       return unit(unit.code());
+    } else if (scope instanceof Scope.Group group) {
+      return "people with "
+          + group.demographic()
+          + " "
+          + group.category()
+          + " in "
+          + unit(group.unit());
     } else if (scope instanceof Scope.Function function) {
       return function(function.code());
     } else if (scope instanceof Scope.Department department) {

@@ -49,7 +49,7 @@ class TreeAuditTest {
     assertThat(derivable(tree, "ALL", "B", "A1")).isPositive();
   }
 
-  private static int derivable(Organisation tree, String... shown) {
+  private static long derivable(Organisation tree, String... shown) {
     return new TreeAudit(tree, code -> tree.unit(code).orElseThrow().headcount(), 10)
         .derivable(Set.of(shown));
   }

@@ -95,14 +95,7 @@ public final class WaveFigures {
 
   private Figure item(ItemStatistics item, UnitKeys keys, long eligible) {
     Measured numbers =
-        new Measured()
-            .with(Measure.VALUE, item.favourable().share())
-            .with(Measure.LOW, Measure.HIGH, item.favourable().interval())
-            .with(
-                Measure.LOW_UNCORRECTED, Measure.HIGH_UNCORRECTED, item.favourable().uncorrected())
-            .with(Measure.NEUTRAL, item.neutral())
-            .with(Measure.UNFAVOURABLE, item.unfavourable())
-            .with(Measure.MEAN, item.mean())
+        AnswerNumbers.of(item)
             .with(Measure.SD, item.sd())
             .with(Measure.WORST_LOW, Measure.WORST_HIGH, item.favourable().worstCase())
             .with(Measure.AGREEMENT, item.agreement());
@@ -121,12 +114,7 @@ public final class WaveFigures {
   }
 
   private Figure index(DimensionStatistics dimension, UnitKeys keys, long eligible) {
-    Measured numbers =
-        new Measured()
-            .with(Measure.VALUE, dimension.index())
-            .with(Measure.LOW, Measure.HIGH, dimension.interval())
-            .with(Measure.LOW_UNCORRECTED, Measure.HIGH_UNCORRECTED, dimension.uncorrected())
-            .with(Measure.SD, dimension.sd());
+    Measured numbers = AnswerNumbers.of(dimension).with(Measure.SD, dimension.sd());
     if (isWhole(keys)) {
       whole.addTo(numbers, dimension);
     }

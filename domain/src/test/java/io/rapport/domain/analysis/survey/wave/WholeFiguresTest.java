@@ -18,6 +18,7 @@ import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.organisation.DemographicHeadcounts;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Organisations;
+import io.rapport.domain.release.Evidences;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
 import io.rapport.domain.survey.Surveys;
@@ -113,7 +114,7 @@ class WholeFiguresTest {
                     Set.of(Measure.VALUE, Measure.WEIGHTED),
                     key(wave, Statistic.RESPONSE, "ALL", ""),
                     Set.of(Measure.VALUE, Measure.REPRESENTATIVENESS)),
-                wave))
+                Evidences.wave(SURVEY, wave)))
         .containsExactly(
             wave.wave().id() + ": weighted figures that may not be: 1",
             wave.wave().id() + ": response compared among too few: 1");

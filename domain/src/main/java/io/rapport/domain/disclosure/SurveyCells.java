@@ -1,0 +1,147 @@
+package io.rapport.domain.disclosure;
+
+import io.rapport.domain.analysis.survey.WaveProfiles;
+import io.rapport.domain.analysis.survey.WaveProfiles.Profile;
+import io.rapport.domain.disclosure.lattice.Audience;
+import io.rapport.domain.disclosure.lattice.LatticeProtection;
+import io.rapport.domain.survey.Dimension;
+import io.rapport.domain.survey.Questionnaire;
+import java.nio.IntBuffer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/**
+ * Which cells of a wave's lattice may be shown.
+ *
+ * <p>What is hidden by its number of respondents is hidden in every figure. An item may hide
+ * further cells, where fewer people answered it. An index is hidden where exactly one of its items
+ * is, because that item could be worked out from the others, and so that it does not follow there
+ * either.
+ */
+final class SurveyCells {
+  private final Questionnaire questionnaire;
+  private final SurveyLattice lattice;
+  private final WaveProfiles wave;
+  private final int threshold;
+  private final LatticeProtection protection;
+  private final TreeRemainders remainders;
+  private final BitSet today;
+  private final BitSet everywhere;
+  private final Map<String, BitSet> byItem = new HashMap<>();
+  private final Map<String, BitSet> byDimension = new HashMap<>();
+  private final Map<Pattern, BitSet> known = new HashMap<>();
+
+  /** Whom an item depends on: items that are alike in it have the same cells. */
+  private record Pattern(IntBuffer people, BitSet published) {}
+
+  /**
+   * Decides over all cells.
+   *
+   * @param offered positions of the cells of today that may be shown
+   * @param published what readers have of the wave already
+   */
+  SurveyCells(
+      Questionnaire questionnaire,
+      SurveyLattice lattice,
+      WaveProfiles wave,
+      BitSet offered,
+      PublishedRows published,
+      int threshold) {
+    this.questionnaire = questionnaire;
+    this.lattice = lattice;
+    this.wave = wave;
+    this.threshold = threshold;
+    protection = new LatticeProtection(lattice.lattice());
+    remainders = new TreeRemainders(lattice, wave);
+    today = lattice.cellsOf(wave.today());
+    everywhere = ofPattern(Profile::respondents, offered, published.all());
+    everywhere.and(today);
+    for (int i = 0; i < questionnaire.items().size(); i++) {
+      int item = i;
+      String id = questionnaire.items().get(i).id();
+      byItem.put(id, ofPattern(profile -> profile.item(item), everywhere, published.ofItem(id)));
+    }
+    for (int d = 0; d < questionnaire.dimensions().size(); d++) {
+      String id = questionnaire.dimensions().get(d).id();
+      byDimension.put(id, ofDimension(d, published.ofDimension(id)));
+    }
+  }
+
+  /** Cells that are shown in figures of everybody who answered. */
+  BitSet everywhere() {
+    return everywhere;
+  }
+
+  /** Cells in which an item is shown. */
+  BitSet ofItem(String item) {
+    return byItem.getOrDefault(item, everywhere);
+  }
+
+  /** Cells in which an index is shown. */
+  BitSet ofDimension(String dimension) {
+    return byDimension.getOrDefault(dimension, everywhere);
+  }
+
+  /** Cells in which an index is hidden because exactly one of its items is. */
+  BitSet withOneItemHidden(String dimension) {
+    List<BitSet> items =
+        questionnaire.dimension(dimension).map(Dimension::items).orElse(List.of()).stream()
+            .map(this::ofItem)
+            .toList();
+    BitSet found = new BitSet();
+    everywhere.stream()
+        .filter(cell -> items.stream().filter(shown -> !shown.get(cell)).limit(2).count() == 1)
+        .forEach(found::set);
+    return found;
+  }
+
+  private BitSet ofPattern(ToIntFunction<Profile> people, BitSet offered, BitSet published) {
+    int[] counts = wave.profiles().stream().mapToInt(people).toArray();
+    return known.computeIfAbsent(
+        new Pattern(IntBuffer.wrap(counts), published),
+        pattern -> shown(lattice.audience(people, threshold), counts, offered, published));
+  }
+
+  private BitSet ofDimension(int position, BitSet published) {
+    Dimension dimension = questionnaire.dimensions().get(position);
+    List<Audience> items = new ArrayList<>();
+    for (int i = 0; i < questionnaire.items().size(); i++) {
+      if (dimension.items().contains(questionnaire.items().get(i).id())) {
+        items.add(lattice.answersTo(i, threshold));
+      }
+    }
+    BitSet coupled = withOneItemHidden(dimension.id());
+    Set<IntBuffer> withOneHidden = new HashSet<>();
+    coupled.stream()
+        .forEach(cell -> withOneHidden.add(IntBuffer.wrap(lattice.lattice().cells().get(cell))));
+    BitSet offered = (BitSet) everywhere.clone();
+    offered.andNot(coupled);
+    return shown(
+        new CoupledAudience(lattice.scoresOf(position, threshold), items, withOneHidden),
+        wave.profiles().stream().mapToInt(profile -> profile.dimension(position)).toArray(),
+        offered,
+        published);
+  }
+
+  /** The cells of today to show; what is published of them stays, whatever it gives away. */
+  private BitSet shown(Audience audience, int[] people, BitSet offered, BitSet published) {
+    BitSet candidates = offered;
+    while (true) {
+      BitSet shown = protection.shown(audience, candidates, published);
+      shown.and(today);
+      BitSet amiss = remainders.amiss(shown, people, threshold);
+      amiss.andNot(published);
+      if (amiss.isEmpty()) {
+        return shown;
+      }
+      candidates = (BitSet) shown.clone();
+      candidates.andNot(amiss);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.rapport.domain.disclosure;
+
+import io.rapport.domain.analysis.survey.Tally;
+import io.rapport.domain.analysis.survey.WaveProfiles;
+import io.rapport.domain.analysis.survey.WaveProfiles.Place;
+import io.rapport.domain.analysis.survey.WaveProfiles.Profile;
+import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.organisation.Unit;
+import io.rapport.domain.survey.Questionnaire;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Profiles of a wave by unit alone: how many of each very unit answered, item by item. */
+final class UnitProfiles {
+  private final Questionnaire questionnaire;
+  private final WaveResults wave;
+
+  UnitProfiles(Questionnaire questionnaire, WaveResults wave) {
+    this.questionnaire = questionnaire;
+    this.wave = wave;
+  }
+
+  /** The profiles of a wave that was never released otherwise. */
+  WaveProfiles all() {
+    List<Profile> profiles = new ArrayList<>();
+    for (Unit unit : wave.organisation().inOrder()) {
+      Tally tally = wave.ownOf(unit.code());
+      if (tally.respondents() > 0) {
+        int[] counts = counts(tally);
+        int items = questionnaire.items().size();
+        profiles.add(
+            new Profile(
+                List.of(Optional.of(new Place(unit.code(), List.of()))),
+                counts[counts.length - 1],
+                Arrays.copyOf(counts, items),
+                Arrays.copyOfRange(counts, items, counts.length - 1)));
+      }
+    }
+    return new WaveProfiles(List.of(), List.of(wave.organisation()), profiles);
+  }
+
+  /**
+   * Profiles that are of the same people as the wave.
+   *
+   * @throws IllegalArgumentException if units have other numbers of answers today
+   */
+  WaveProfiles checked(WaveProfiles profiles) {
+    Map<String, int[]> found = new HashMap<>();
+    for (Profile profile : profiles.profiles()) {
+      profile
+          .places()
+          .get(profiles.today())
+          .ifPresent(place -> found.merge(place.unit(), counts(profile), UnitProfiles::sum));
+    }
+    for (Unit unit : wave.organisation().inOrder()) {
+      int[] tallied = counts(wave.ownOf(unit.code()));
+      int[] counted = found.getOrDefault(unit.code(), new int[tallied.length]);
+      if (!Arrays.equals(tallied, counted)) {
+        throw new IllegalArgumentException(
+            "the profiles of wave " + wave.wave().id() + " are not of the people who answered");
+      }
+    }
+    return profiles;
+  }
+
+  /** Valid answers by item, scores by dimension, and respondents. */
+  private int[] counts(Tally tally) {
+    int items = questionnaire.items().size();
+    int dimensions = questionnaire.dimensions().size();
+    int[] counts = new int[items + dimensions + 1];
+    for (int i = 0; i < items; i++) {
+      counts[i] = Math.toIntExact(tally.item(i).base());
+    }
+    for (int d = 0; d < dimensions; d++) {
+      counts[items + d] = Math.toIntExact(tally.scores(d).n());
+    }
+    counts[items + dimensions] = Math.toIntExact(tally.respondents());
+    return counts;
+  }
+
+  private int[] counts(Profile profile) {
+    int items = questionnaire.items().size();
+    int dimensions = questionnaire.dimensions().size();
+    int[] counts = new int[items + dimensions + 1];
+    for (int i = 0; i < items; i++) {
+      counts[i] = profile.item(i);
+    }
+    for (int d = 0; d < dimensions; d++) {
+      counts[items + d] = profile.dimension(d);
+    }
+    counts[items + dimensions] = profile.respondents();
+    return counts;
+  }
+
+  private static int[] sum(int[] first, int[] second) {
+    int[] sum = first.clone();
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += second[i];
+    }
+    return sum;
+  }
+}
