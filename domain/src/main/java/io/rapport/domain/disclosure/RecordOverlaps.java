@@ -129,8 +129,7 @@ final class RecordOverlaps {
   }
 
   private static boolean cross(Scope one, Scope two) {
-    return (one instanceof Scope.Function || one instanceof Scope.Department)
-            && two instanceof Scope.Level
+    return two instanceof Scope.Level && !(one instanceof Scope.Whole || one instanceof Scope.Level)
         || one instanceof Scope.Function && two instanceof Scope.Department;
   }
 

@@ -17,10 +17,12 @@ import java.util.TreeMap;
 final class RecordProtection {
   private static final String AGAINST_BASELINE = "~";
 
+  private final OwnLimits limits;
   private final RemainderProtection remainders;
   private final OverlapProtection overlaps;
 
   RecordProtection(DisclosurePolicy policy) {
+    this.limits = new OwnLimits(policy);
     this.remainders = new RemainderProtection(policy);
     this.overlaps = new OverlapProtection(policy);
   }
@@ -60,7 +62,27 @@ final class RecordProtection {
     decisions.keySet().retainAll(keys);
     IndexCoupling.apply(decisions);
     decisions.replaceAll((key, decision) -> withWindow(key, decision, decisions));
+    hideHints(figures, decisions);
     return new TreeMap<>(decisions);
+  }
+
+  /** Of few records, even that nothing could be computed from them is not told. */
+  private void hideHints(List<Figure> figures, Map<CellKey, Decision> decisions) {
+    for (Figure figure : figures) {
+      if (figure instanceof Figure.Missing missing) {
+        missing.behind().stream()
+            .filter(RecordProtection::isAny)
+            .flatMap(support -> limits.hides(support, missing.key().scope()).stream())
+            .findFirst()
+            .ifPresent(reason -> decisions.put(missing.key(), new Decision.Hide(reason)));
+      }
+    }
+  }
+
+  private static boolean isAny(Support support) {
+    return support instanceof Support.Records records
+        ? records.records() > 0
+        : support instanceof Support.Pulse pulse && pulse.forms() > 0;
   }
 
   private void decideAlone(List<Figure.Computed> figures, Map<CellKey, Decision> decisions) {

@@ -19,10 +19,12 @@ import io.rapport.domain.statistics.RateRatio;
 import io.rapport.domain.statistics.RatioOfRateRatios;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * S23: whether deviations, corrective actions and operator errors came less often after engagements
@@ -68,6 +70,11 @@ final class RecurrenceFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History ignored) {
     return !history.events().isEmpty() && !history.engagements().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.EVENTS);
   }
 
   @Override

@@ -14,8 +14,10 @@ import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.statistics.MedianInterval;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -39,6 +41,11 @@ final class SkillFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.skillRatings().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.SKILLS);
   }
 
   @Override
