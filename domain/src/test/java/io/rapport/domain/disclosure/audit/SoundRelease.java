@@ -73,6 +73,7 @@ final class SoundRelease {
   private final SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
   private final List<Published> published = new ArrayList<>();
   private final List<RecordEvidence> records = new ArrayList<>();
+  private final List<OverlapEvidence> overlaps = new ArrayList<>();
   private int stands = 1;
   private int cameToA;
 
@@ -152,6 +153,11 @@ final class SoundRelease {
     return this;
   }
 
+  SoundRelease overlaps(OverlapEvidence evidence) {
+    overlaps.add(evidence);
+    return this;
+  }
+
   List<String> findings() {
     return DisclosureAudit.findings(cells, evidence());
   }
@@ -170,7 +176,7 @@ final class SoundRelease {
             new Sheets(Map.of(), none),
             40,
             Optional.empty());
-    return new Evidence(new Evidence.Limits(10, 5, 5, 3, 3, 0.5), List.of(wave), records);
+    return new Evidence(new Evidence.Limits(10, 5, 5, 3, 3, 0.5), List.of(wave), records, overlaps);
   }
 
   static CellKey key(String statistic, String scope, String part) {
