@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Makes a month's released cells: analysis, protection, audit, coding. If the audit finds anything,
@@ -51,7 +52,7 @@ public final class MonthRelease {
    * The audit found nothing.
    *
    * @param carried cells among them that are as an earlier release showed them, because what was
-   *     corrected since touches too few people; they speak of that release's stand, not of today's
+   *     corrected since touches too few people
    * @param proof how they were protected, and what the audit knew beside the cells
    */
   public record Cleared(
@@ -76,10 +77,14 @@ public final class MonthRelease {
     Map<CellKey, Decision> decisions = new HashMap<>(protection.ofSurvey(waves));
     SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
     Map<CellKey, ReleasedCell.Shown> carried = new TreeMap<>();
+    Set<CellKey> ofOthers = new TreeSet<>();
     for (SurveyWave wave : waves) {
-      AsFirstReleased.Result told = told(wave, today(wave, decisions), decisions);
-      cells.putAll(told.cells());
+      AsFirstReleased.Result told = told(wave, decisions);
+      cells.putAll(
+          ShrunkIndices.among(
+              told.cells(), wave.results().organisation(), told.carried().keySet()));
       carried.putAll(told.carried());
+      ofOthers.addAll(told.ofOthers());
     }
     List<Figure> records =
         PartnershipAnalysis.by(input.methods().partnership())
@@ -96,7 +101,7 @@ public final class MonthRelease {
     Evidence evidence =
         new Evidence(
             EvidenceOf.limits(policy),
-            waves.stream().map(wave -> evidence(wave, carried.keySet())).toList(),
+            waves.stream().map(wave -> evidence(wave, ofOthers)).toList(),
             EvidenceOf.records(records));
     List<String> findings = DisclosureAudit.findings(cells, evidence);
     return findings.isEmpty()
@@ -104,22 +109,12 @@ public final class MonthRelease {
         : new Stopped(findings);
   }
 
-  private static SortedMap<CellKey, ReleasedCell> today(
-      SurveyWave wave, Map<CellKey, Decision> decisions) {
-    return ShrunkIndices.among(
-        CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())),
-        wave.results().organisation());
-  }
-
-  /** What of a wave may not be told anew stays as readers have it. */
-  private AsFirstReleased.Result told(
-      SurveyWave wave, SortedMap<CellKey, ReleasedCell> today, Map<CellKey, Decision> decisions) {
-    MonthInput.SurveyInput survey = input.survey().orElseThrow();
-    return new AsFirstReleased(survey.earlier(), policy)
+  /** What readers get of a wave; what may not be told anew stays as they have it. */
+  private AsFirstReleased.Result told(SurveyWave wave, Map<CellKey, Decision> decisions) {
+    return new AsFirstReleased(input.survey().orElseThrow().earlier(), policy)
         .of(
-            wave.results(),
-            Optional.ofNullable(survey.profiles().get(wave.results().wave().id())),
-            today,
+            wave,
+            CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())),
             decisions);
   }
 

@@ -54,9 +54,15 @@ public final class DisclosureAudit {
             measures.put(key, numbers.values().keySet());
           }
         });
-    DisclosureAudit audit = new DisclosureAudit(measures.keySet(), evidence);
+    DisclosureAudit audit = new DisclosureAudit(Set.copyOf(measures.keySet()), evidence);
     List<String> findings = new ArrayList<>(carried.findings());
     findings.addAll(audit.findings());
+    cells.forEach(
+        (key, cell) -> {
+          if (cell instanceof ReleasedCell.Shown) {
+            measures.putIfAbsent(key, Set.of());
+          }
+        });
     audit
         .waves
         .values()
