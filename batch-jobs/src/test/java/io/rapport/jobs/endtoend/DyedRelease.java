@@ -15,15 +15,18 @@ import java.util.TreeMap;
 
 /**
  * A release in which every number of every cell has another value, known by its last digits: no two
- * numbers are alike, and none is one that a program would come upon by itself. What is drawn from it
- * tells whether a number that is printed is one of the ledger, or one that was worked out on the
+ * numbers are alike, and none is one that a program would come upon by itself. What is drawn from
+ * it tells whether a number that is printed is one of the ledger, or one that was worked out on the
  * way. Rounded, all numbers of a kind are the same few.
  */
 final class DyedRelease {
   private static final BigDecimal DYE = new BigDecimal("0.0000001");
+
+  /** Pages print p with three decimals, intervals of coefficients with two. */
+  private static final int DECIMALS = 3;
+
   private static final long BASE = 4_327;
 
-  /** What stands for shares and scores, for their lower and for their upper ends. */
   private static final BigDecimal SHARE = BigDecimal.valueOf(37);
 
   private static final BigDecimal RECORDED = BigDecimal.valueOf(91);
@@ -41,8 +44,7 @@ final class DyedRelease {
         .cells()
         .forEach(
             (key, cell) ->
-                cells.put(
-                    key, cell instanceof ReleasedCell.Shown shown ? dyed(shown) : cell));
+                cells.put(key, cell instanceof ReleasedCell.Shown shown ? dyed(shown) : cell));
     numbers.add(BigDecimal.valueOf(BASE));
     numbers.add(RECORDED);
     this.release = release.with(cells);
@@ -61,7 +63,7 @@ final class DyedRelease {
     return numbers.contains(plain(number));
   }
 
-  /** Whether it is one of the ledger with at most two decimals of it. */
+  /** Whether it is one of the ledger with fewer decimals of it. */
   boolean holdsRounded(BigDecimal number) {
     return holds(number) || rounded.contains(plain(number));
   }
@@ -105,7 +107,7 @@ final class DyedRelease {
         like.add(step.multiply(BigDecimal.valueOf(side)))
             .add(DYE.multiply(BigDecimal.valueOf(10L * ++dyed + 3)));
     numbers.add(plain(value));
-    for (int decimals = 0; decimals <= 2; decimals++) {
+    for (int decimals = 0; decimals <= DECIMALS; decimals++) {
       BigDecimal coarse = value.setScale(decimals, RoundingMode.HALF_EVEN);
       if (coarse.signum() > 0) {
         rounded.add(plain(coarse));
@@ -116,7 +118,8 @@ final class DyedRelease {
 
   private static BigDecimal like(Quantity quantity, Measure measure) {
     return switch (measure) {
-      case P, P_ADJUSTED, EFFECT -> FRACTION;
+      case P, P_ADJUSTED, EFFECT, REPRESENTATIVENESS, SHARE, TOP_THREE -> FRACTION;
+      case COUNT, ITEMS, UNITS, RANK -> SHARE;
       case MEAN -> RATING;
       default ->
           switch (quantity) {
