@@ -78,9 +78,11 @@ public final class Analysis {
    *     ExitCode#CONFIGURATION} if a wave's threshold was changed or its organisation is missing
    */
   boolean release(YearMonth month, LocalDate today) {
+    long version = stores.version().held();
     Reviewed<Register> register = RegisterReview.of(stores.register().read(), today);
     Optional<SurveySource.Reported> survey = surveys.of(month);
-    Optional<MonthInput.SurveyInput> input = survey.map(this::withResults);
+    SurveyPast past = new SurveyPast(stores, methods.methods().policy(), version);
+    Optional<MonthInput.SurveyInput> input = survey.map(this::withResults).map(past::of);
     MonthInput all =
         SmallTeams.together(
             new MonthInput(
@@ -90,7 +92,8 @@ public final class Analysis {
                 register.value(),
                 methods.functionNames(),
                 departmentNames(month),
-                methods.methods()));
+                methods.methods(),
+                stores.published().ofRecords(month)));
     MonthRelease.Result result = maker.make(all);
     if (result instanceof MonthRelease.Stopped stopped) {
       throw new RapportFailure(
@@ -117,12 +120,23 @@ public final class Analysis {
             new Release.Policy(
                 policy.version(), policy.answers(), policy.pulse(), policy.records()),
             CatalogueOf.month(all),
-            quality(register.findings(), List.of()).with(new Origins(stores.quality()).of(all)),
+            quality(register.findings(), List.of())
+                .with(new Origins(stores.quality()).of(all))
+                .withUnmoved(SurveyPast.unmoved(cleared.carried())),
             cleared.cells());
     stores.guard().check();
-    return stores
-        .releases()
-        .add(before.map(earlier -> revised(earlier, release)).orElse(release), cleared.proof());
+    boolean added =
+        stores
+            .releases()
+            .add(before.map(earlier -> revised(earlier, release)).orElse(release), cleared.proof());
+    if (added) {
+      input.ifPresent(
+          reported ->
+              stores
+                  .published()
+                  .note(month, release.issue(), past.behind(reported, cleared.carried())));
+    }
+    return added;
   }
 
   private static Release revised(Release before, Release now) {

@@ -117,7 +117,8 @@ final class MonthlyOperations implements Operations {
             "Leadership report   " + current.resolve("leadership-" + month + ".pdf"),
             "Unit reports        " + current.resolve("units"),
             "Analysts' workbook  " + current.resolve("analysts-" + month + ".xlsx"),
-            "All releases        " + folders.published().resolve("index.html")));
+            "All releases        " + folders.published().resolve("index.html"),
+            "Disclosure reports  " + folders.disclosure()));
   }
 
   /**

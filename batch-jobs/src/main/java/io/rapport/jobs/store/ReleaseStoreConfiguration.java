@@ -1,6 +1,7 @@
 package io.rapport.jobs.store;
 
 import io.rapport.jobs.store.intake.Comments;
+import io.rapport.jobs.store.intake.EarlierData;
 import io.rapport.jobs.store.intake.Organisations;
 import io.rapport.jobs.store.intake.RegisterRecords;
 import io.rapport.jobs.store.intake.Responses;
@@ -25,7 +26,9 @@ public class ReleaseStoreConfiguration {
       UnitChanges unitChanges,
       QualityStore quality,
       ReleaseStore releases,
+      EarlierData earlier,
       RunGuard guard) {
+    PublishedStore published = new PublishedStore(client, template, releases);
     return new ReleaseStores(
         new TallyStore(client, new GroupTallies(template), responses, organisations, guard),
         new ThemeStore(client, comments, guard),
@@ -35,6 +38,9 @@ public class ReleaseStoreConfiguration {
         quality,
         new ThresholdStore(client),
         releases,
+        new StandStore(earlier, published),
+        published,
+        new DataVersion(client),
         guard);
   }
 }

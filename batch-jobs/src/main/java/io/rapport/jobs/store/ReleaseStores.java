@@ -14,4 +14,7 @@ public record ReleaseStores(
     QualityStore quality,
     ThresholdStore thresholds,
     ReleaseStore releases,
+    StandStore stands,
+    PublishedStore published,
+    DataVersion version,
     RunGuard guard) {}

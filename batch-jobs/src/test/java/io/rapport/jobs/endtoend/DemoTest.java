@@ -10,6 +10,7 @@ import io.rapport.jobs.settings.Home;
 import io.rapport.jobs.store.server.BuildFolder;
 import io.rapport.jobs.store.server.EmbeddedServer;
 import io.rapport.jobs.store.server.PreparedBinaries;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -20,7 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +61,7 @@ class DemoTest {
         .containsEntry("current", "-> 2026-06");
     assertThat(bytes.keySet())
         .filteredOn(name -> name.matches("2026-06/units/.+\\.pdf"))
-        .hasSize(40);
+        .hasSize(43);
     SAID.toString()
         .lines()
         .filter(line -> line.contains("   /"))
@@ -89,6 +92,17 @@ class DemoTest {
         .as("people have other pseudonyms there")
         .isNotEqualTo(Files.readString(first.resolve("data/keys/pseudonym.key")));
     assertThat(new PublishedFolder(second.resolve("published")).bytes()).isEqualTo(bytes);
+    SortedMap<String, String> disclosure = new PublishedFolder(first.resolve("disclosure")).bytes();
+    assertThat(disclosure).containsOnlyKeys("", "2026-06.html", "2026-06.json");
+    assertThat(new PublishedFolder(second.resolve("disclosure")).bytes()).isEqualTo(disclosure);
+  }
+
+  @Test
+  void theReleaseOfTheDemoIsProvedAgain() {
+    assertThat(command("prove", "--demo", "--out", first.toString()))
+        .contains(
+            "audit      nothing that gives few people away follows from what is shown",
+            "files as in its manifest");
   }
 
   @Test
@@ -109,22 +123,24 @@ class DemoTest {
     }
     told.put("manifest", Files.readString(published.folder().resolve("manifest.json")));
     told.put("index", Files.readString(first.resolve("published/index.html")));
-    told.put("batch tables", batchTables(first.resolve("data")));
+    told.put("disclosure", Files.readString(first.resolve("disclosure/2026-06.html")));
+    told.put("disclosure data", Files.readString(first.resolve("disclosure/2026-06.json")));
+    told.put("batch tables", rows(first.resolve("data"), "^(batch_|run)"));
+    told.put("evidence", evidence(first.resolve("data")));
 
+    assertThat(told.get("evidence")).contains("\"limits\"", "\"respondents\":");
     assertThat(told.get("batch tables")).contains("sha256", "2026-06");
     told.forEach((where, text) -> assertThat(canaries.foundIn(text)).as(where).isEmpty());
   }
 
-  /** Every cell of Spring Batch's tables and of the history of runs. */
-  private static String batchTables(Path data) throws IOException {
+  /** Every cell of tables, such as Spring Batch's and the history of runs. */
+  private static String rows(Path data, String names) throws IOException {
     StringBuilder text = new StringBuilder();
     try (EmbeddedServer server = EmbeddedServer.start(data, () -> {})) {
-      JdbcClient sql =
-          JdbcClient.create(
-              new DriverManagerDataSource(
-                  server.address().url(), server.address().user(), server.address().password()));
+      JdbcClient sql = sql(server);
       List<String> tables =
-          sql.sql("select relname from pg_class where relkind = 'r' and relname ~ '^(batch_|run)'")
+          sql.sql("select relname from pg_class where relkind = 'r' and relname ~ ?")
+              .param(names)
               .query(String.class)
               .list();
       assertThat(tables).hasSizeGreaterThan(6);
@@ -136,6 +152,26 @@ class DemoTest {
       }
     }
     return text.toString();
+  }
+
+  /** What the audits were given. */
+  private static String evidence(Path data) throws IOException {
+    StringBuilder text = new StringBuilder();
+    try (EmbeddedServer server = EmbeddedServer.start(data, () -> {})) {
+      for (byte[] packed :
+          sql(server).sql("select evidence from release_proof").query(byte[].class).list()) {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+          text.append(new String(gzip.readAllBytes(), StandardCharsets.UTF_8)).append('\n');
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static JdbcClient sql(EmbeddedServer server) {
+    return JdbcClient.create(
+        new DriverManagerDataSource(
+            server.address().url(), server.address().user(), server.address().password()));
   }
 
   @Test

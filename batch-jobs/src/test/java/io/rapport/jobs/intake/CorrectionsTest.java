@@ -166,14 +166,17 @@ class CorrectionsTest {
     assertThat(home.count("unit_change")).isZero();
   }
 
-  /** Answers that were taken back are nobody's business: only the merge may name the history. */
+  /**
+   * Answers that were taken back are nobody's business: only the merge names the history, and what
+   * tells disclosure control who was in an earlier release.
+   */
   @Test
-  void nothingButTheMergeNamesTheHistory() throws IOException {
+  void nothingButTheMergeAndDisclosureControlNameTheHistory() throws IOException {
     Path sources = Path.of("src/main/java");
     try (Stream<Path> files = Files.walk(sources)) {
       assertThat(files.filter(CorrectionsTest::namesTheHistory).map(Path::getFileName))
           .extracting(Path::toString)
-          .containsExactlyInAnyOrder("IntakeMerge.java", "UnitMerge.java");
+          .containsExactlyInAnyOrder("IntakeMerge.java", "UnitMerge.java", "EarlierData.java");
     }
     assertThat(
             texts(

@@ -36,6 +36,7 @@ class EvidenceJsonTest {
     assertThat(wave.sheets()).isEqualTo(given.sheets());
     assertThat(wave.since()).isEqualTo(given.since());
     assertThat(wave.published()).isEqualTo(given.published());
+    assertThat(wave.carried()).isEqualTo(given.carried()).hasSize(1);
     assertThat(wave.comments()).isEqualTo(17);
     assertThat(wave.profiles().profiles()).isEqualTo(given.profiles().profiles());
     assertThat(wave.profiles().demographics()).containsExactly("gender", "tenure");
@@ -120,6 +121,7 @@ class EvidenceJsonTest {
             List.of(
                 new WaveEvidence.Published(
                     0, new TreeSet<>(List.of("item/2026-05/unit:ALL/ENG1", "index/x/whole/y")))),
+            new TreeSet<>(List.of("item/2026-05/unit:ALL/ENG1")),
             new WaveEvidence.Sheets(Map.of("ENG", Map.of("DYE", 6L, "WEAVE", 30L)), drivers),
             17,
             Optional.of(

@@ -216,8 +216,8 @@ class TallyStoreTest {
           .sql(
               """
               insert into organisation_unit (as_of, code, parent, name, headcount, cells, source,
-                valid_from)
-              values ('2026-01-01', ?, ?, ?, ?, ?::jsonb, repeat('a', 64), now())
+                valid_from, since)
+              values ('2026-01-01', ?, ?, ?, ?, ?::jsonb, repeat('a', 64), now(), 1)
               """)
           .params(
               unit,
@@ -262,8 +262,8 @@ class TallyStoreTest {
         .sql(
             """
             insert into survey_response (questionnaire, version, wave, respondent, unit, answers,
-              demographics, source, valid_from)
-            values ('test', 2, ?, ?, ?, ?::smallint[], ?::jsonb, repeat('a', 64), now())
+              demographics, source, valid_from, since)
+            values ('test', 2, ?, ?, ?, ?::smallint[], ?::jsonb, repeat('a', 64), now(), 1)
             """)
         .params(wave, respondent, unit, answers, demographics)
         .update();

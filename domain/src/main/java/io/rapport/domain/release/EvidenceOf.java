@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -50,6 +51,7 @@ public final class EvidenceOf {
         wave,
         WaveProfiles.ofUnits(wave.results(), wave.questionnaire()),
         List.of(),
+        Set.of(),
         ThemeTally.NONE);
   }
 
@@ -58,10 +60,15 @@ public final class EvidenceOf {
    *
    * @param profiles its respondents
    * @param published what earlier releases showed of it
+   * @param carried cells, of this wave and others, that are as one of those showed them
    * @param themes what its people wrote about
    */
   public static WaveEvidence wave(
-      SurveyWave wave, WaveProfiles profiles, List<PublishedCells> published, ThemeTally themes) {
+      SurveyWave wave,
+      WaveProfiles profiles,
+      List<PublishedCells> published,
+      Set<CellKey> carried,
+      ThemeTally themes) {
     Questionnaire questionnaire = wave.questionnaire();
     return new WaveEvidence(
         wave.results().wave().id(),
@@ -70,9 +77,17 @@ public final class EvidenceOf {
         questionnaire.outcome(),
         profiles,
         published.stream().map(EvidenceOf::published).toList(),
+        carried(wave, carried),
         sheets(questionnaire, wave.results()),
         themes.comments(),
         wave.before().map(before -> since(before, questionnaire, wave.results())));
+  }
+
+  private static SortedSet<String> carried(SurveyWave wave, Set<CellKey> carried) {
+    return carried.stream()
+        .filter(key -> key.period().equals(wave.results().wave().id()))
+        .map(CellKey::text)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Who stands behind each figure of work records and of the pulse. */

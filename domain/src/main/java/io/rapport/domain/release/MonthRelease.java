@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,9 +50,17 @@ public final class MonthRelease {
   /**
    * The audit found nothing.
    *
+   * @param carried cells among them that are as an earlier release showed them, because what was
+   *     corrected since touches too few people; they speak of that release's stand, not of today's
    * @param proof how they were protected, and what the audit knew beside the cells
    */
-  public record Cleared(SortedMap<CellKey, ReleasedCell> cells, Proof proof) implements Result {}
+  public record Cleared(
+      SortedMap<CellKey, ReleasedCell> cells, Map<CellKey, ReleasedCell.Shown> carried, Proof proof)
+      implements Result {
+    public Cleared {
+      carried = Map.copyOf(carried);
+    }
+  }
 
   /** The audit found that small groups would be given away; nothing may be published. */
   public record Stopped(List<String> findings) implements Result {}
@@ -63,33 +72,55 @@ public final class MonthRelease {
 
   private Result result() {
     List<SurveyWave> waves = waves();
+    Protection protection = new Protection(policy);
+    Map<CellKey, Decision> decisions = new HashMap<>(protection.ofSurvey(waves));
+    SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
+    Map<CellKey, ReleasedCell.Shown> carried = new TreeMap<>();
+    for (SurveyWave wave : waves) {
+      AsFirstReleased.Result told = told(wave, today(wave, decisions), decisions);
+      cells.putAll(told.cells());
+      carried.putAll(told.carried());
+    }
     List<Figure> records =
         PartnershipAnalysis.by(input.methods().partnership())
-            .figures(input.register(), input.month(), new SurveyedByDepartment(input).of(waves));
-    Protection protection = new Protection(policy);
-    Map<CellKey, Decision> decisions = new HashMap<>(protection.ofRecords(records));
-    decisions.putAll(protection.ofSurvey(waves));
-    SortedMap<CellKey, ReleasedCell> cells =
-        new TreeMap<>(
-            CellRelease.of(
-                ShrunkFigures.among(records, key -> decisions.get(key) == Decision.Show.SHOW),
-                decisions,
-                Optional.empty()));
-    for (SurveyWave wave : waves) {
-      cells.putAll(
-          ShrunkIndices.among(
-              CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())),
-              wave.results().organisation()));
-    }
+            .figures(
+                input.register(),
+                input.month(),
+                new SurveyedByDepartment(input, carried).of(waves));
+    decisions.putAll(protection.ofRecords(records));
+    cells.putAll(
+        CellRelease.of(
+            ShrunkFigures.among(records, key -> decisions.get(key) == Decision.Show.SHOW),
+            decisions,
+            Optional.empty()));
     Evidence evidence =
         new Evidence(
             EvidenceOf.limits(policy),
-            waves.stream().map(this::evidence).toList(),
+            waves.stream().map(wave -> evidence(wave, carried.keySet())).toList(),
             EvidenceOf.records(records));
     List<String> findings = DisclosureAudit.findings(cells, evidence);
     return findings.isEmpty()
-        ? new Cleared(cells, Proof.cleared(cells, decisions, merged(waves), evidence))
+        ? new Cleared(cells, carried, Proof.cleared(cells, decisions, merged(waves), evidence))
         : new Stopped(findings);
+  }
+
+  private static SortedMap<CellKey, ReleasedCell> today(
+      SurveyWave wave, Map<CellKey, Decision> decisions) {
+    return ShrunkIndices.among(
+        CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())),
+        wave.results().organisation());
+  }
+
+  /** What of a wave may not be told anew stays as readers have it. */
+  private AsFirstReleased.Result told(
+      SurveyWave wave, SortedMap<CellKey, ReleasedCell> today, Map<CellKey, Decision> decisions) {
+    MonthInput.SurveyInput survey = input.survey().orElseThrow();
+    return new AsFirstReleased(survey.earlier(), policy)
+        .of(
+            wave.results(),
+            Optional.ofNullable(survey.profiles().get(wave.results().wave().id())),
+            today,
+            decisions);
   }
 
   private static List<Proof.Merged> merged(List<SurveyWave> waves) {
@@ -106,7 +137,7 @@ public final class MonthRelease {
     return merged;
   }
 
-  private WaveEvidence evidence(SurveyWave wave) {
+  private WaveEvidence evidence(SurveyWave wave, Set<CellKey> carried) {
     MonthInput.SurveyInput survey = input.survey().orElseThrow();
     String id = wave.results().wave().id();
     return EvidenceOf.wave(
@@ -114,6 +145,7 @@ public final class MonthRelease {
         Optional.ofNullable(survey.profiles().get(id))
             .orElseGet(() -> WaveProfiles.ofUnits(wave.results(), wave.questionnaire())),
         survey.published().getOrDefault(id, List.of()),
+        carried,
         survey.themes().getOrDefault(id, ThemeTally.NONE));
   }
 

@@ -12,20 +12,23 @@ import java.util.Optional;
  * @param findings findings of the record rules
  * @param revisions figures that differ from the month's earlier issue
  * @param provenance what stands behind the issue; empty if an earlier program made it
+ * @param unmoved waves with figures that stay as first released
  */
 public record Quality(
     List<Input> inputs,
     List<RuleCount> refusals,
     List<RuleCount> findings,
     List<Revision> revisions,
-    Optional<Provenance> provenance) {
+    Optional<Provenance> provenance,
+    List<Unmoved> unmoved) {
   public Quality {
     inputs = List.copyOf(inputs);
     refusals = List.copyOf(refusals);
     findings = List.copyOf(findings);
     revisions = List.copyOf(revisions);
-    // Ledgers of earlier programs do not have it.
+    // Ledgers of earlier programs do not have these.
     provenance = provenance == null ? Optional.empty() : provenance;
+    unmoved = unmoved == null ? List.of() : List.copyOf(unmoved);
   }
 
   /** Quality of an issue of which nothing more is recorded. */
@@ -34,17 +37,22 @@ public record Quality(
       List<RuleCount> refusals,
       List<RuleCount> findings,
       List<Revision> revisions) {
-    this(inputs, refusals, findings, revisions, Optional.empty());
+    this(inputs, refusals, findings, revisions, Optional.empty(), List.of());
   }
 
   /** The same with what stands behind the issue. */
   public Quality with(Provenance behind) {
-    return new Quality(inputs, refusals, findings, revisions, Optional.of(behind));
+    return new Quality(inputs, refusals, findings, revisions, Optional.of(behind), unmoved);
+  }
+
+  /** The same with waves of which figures stay as first released. */
+  public Quality withUnmoved(List<Unmoved> waves) {
+    return new Quality(inputs, refusals, findings, revisions, provenance, waves);
   }
 
   /** The same with other revisions. */
   public Quality with(List<Revision> newRevisions) {
-    return new Quality(inputs, refusals, findings, newRevisions, provenance);
+    return new Quality(inputs, refusals, findings, newRevisions, provenance, unmoved);
   }
 
   /**
@@ -70,4 +78,13 @@ public record Quality(
 
   /** A released figure that changed since the issue before. */
   public record Revision(String key, String before, String after) {}
+
+  /**
+   * A wave whose answers were corrected, with figures that stay as first released, because the
+   * correction touches too few people for them to be told anew.
+   *
+   * @param wave id of the wave
+   * @param figures how many there are
+   */
+  public record Unmoved(String wave, long figures) {}
 }

@@ -10,6 +10,7 @@ import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.survey.Dimension;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +25,15 @@ import java.util.OptionalInt;
  */
 final class SurveyedByDepartment {
   private final MonthInput input;
+  private final Map<CellKey, ReleasedCell.Shown> unmoved;
 
-  SurveyedByDepartment(MonthInput input) {
+  /**
+   * @param unmoved indices and changes that stay as first released: nothing that follows from them
+   *     is told anew either
+   */
+  SurveyedByDepartment(MonthInput input, Map<CellKey, ReleasedCell.Shown> unmoved) {
     this.input = input;
+    this.unmoved = unmoved;
   }
 
   /** Waves are numbered from 1 for the oldest. */
@@ -78,11 +85,10 @@ final class SurveyedByDepartment {
     return wave.results().of(code).respondents() >= input.methods().policy().answers();
   }
 
-  private static SurveyedDepartment department(
+  private SurveyedDepartment department(
       SurveyWave wave, String code, Figure.Computed index, Optional<Figure.Computed> change) {
     int headCount = wave.results().organisation().headcount(code);
-    Optional<Figure.Computed> tested =
-        change.filter(each -> each.values().containsKey(Measure.HIGH));
+    Optional<Figure.Computed> tested = change.filter(this::isTested);
     return new SurveyedDepartment(
         code,
         number(index, Measure.VALUE),
@@ -100,8 +106,18 @@ final class SurveyedByDepartment {
         && before.get().questions().dimension(outcome.get()).older().isPresent();
   }
 
-  private static double number(Figure.Computed figure, Measure measure) {
-    return figure.values().getOrDefault(measure, 0.0);
+  private boolean isTested(Figure.Computed change) {
+    ReleasedCell.Shown released = unmoved.get(change.key());
+    return released == null
+        ? change.values().containsKey(Measure.HIGH)
+        : released.value(Measure.HIGH).isPresent();
+  }
+
+  private double number(Figure.Computed figure, Measure measure) {
+    ReleasedCell.Shown released = unmoved.get(figure.key());
+    return released == null
+        ? figure.values().getOrDefault(measure, 0.0)
+        : released.value(measure).map(BigDecimal::doubleValue).orElse(0.0);
   }
 
   private static OptionalDouble optional(Optional<Double> number) {

@@ -12,25 +12,51 @@ final class HiddenUnitPage {
   private final Figures figures;
   private final Catalogue.Survey survey;
   private final Catalogue.UnitName unit;
+  private final String why;
 
-  HiddenUnitPage(Figures figures, Catalogue.Survey survey, Catalogue.UnitName unit) {
+  private HiddenUnitPage(
+      Figures figures, Catalogue.Survey survey, Catalogue.UnitName unit, String why) {
     this.figures = figures;
     this.survey = survey;
     this.unit = unit;
+    this.why = why;
+  }
+
+  /** The page of a unit whose figures are hidden. */
+  static HiddenUnitPage of(Figures figures, Catalogue.Survey survey, Catalogue.UnitName unit) {
+    return new HiddenUnitPage(
+        figures,
+        survey,
+        unit,
+        "Fewer than "
+            + figures.release().policy().answers()
+            + " people answered here, or showing the result would give away that of a smaller"
+            + " group. So that nobody's answers can be worked out, no figure of this unit is"
+            + " printed in any report of this wave."
+            + (unit.parent().isPresent()
+                ? " Any answers count in the figures of the units above."
+                : ""));
+  }
+
+  /** The page of a unit that was put together with others. */
+  static HiddenUnitPage of(
+      Figures figures, Catalogue.Survey survey, Catalogue.UnitName team, Catalogue.Named member) {
+    return new HiddenUnitPage(
+        figures,
+        survey,
+        new Catalogue.UnitName(
+            member.code(), member.name(), Optional.of(team.code()), team.depth() + 1),
+        "The answers of this unit are in “"
+            + team.name()
+            + "”, together with those of its neighbours. One of them at least had fewer than "
+            + figures.release().policy().answers()
+            + " answers, and shown apart they would give those away. So no figure of this unit alone"
+            + " is printed in any report of this wave.");
   }
 
   Page page() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.Paragraph(
-            "Fewer than "
-                + figures.release().policy().answers()
-                + " people answered here, or showing the result would give away that of a smaller"
-                + " group. So that nobody's answers can be worked out, no figure of this unit is"
-                + " printed in any report of this wave."
-                + (unit.parent().isPresent()
-                    ? " Any answers count in the figures of the units above."
-                    : "")));
+    blocks.add(new Block.Paragraph(why));
     above()
         .ifPresent(
             above -> {

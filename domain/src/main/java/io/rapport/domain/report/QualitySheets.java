@@ -59,6 +59,15 @@ final class QualitySheets {
           new Workbook.Text(revision.before()),
           new Workbook.Text(revision.after()));
     }
+    for (Quality.Unmoved wave : quality.unmoved()) {
+      sheet.row(
+          new Workbook.Text("As first released"),
+          new Workbook.Text(wave.wave()),
+          new Workbook.Text(new UnmovedText(figures.release()).of(wave)),
+          SheetBuilder.number(wave.figures()),
+          Workbook.Blank.BLANK,
+          Workbook.Blank.BLANK);
+    }
     sheet.row(
         new Workbook.Text("Confidentiality"),
         new Workbook.Text("hidden"),

@@ -80,6 +80,11 @@ final class ReadMeSheet {
             + release.policy().records()
             + " records of three managers behind a figure of records. Please keep this workbook to"
             + " the people it was made for.");
+    release
+        .catalogue()
+        .units()
+        .forEach(
+            unit -> OtherTeamWords.of(unit).ifPresent(words -> line(sheet, unit.name(), words)));
     line(
         sheet,
         "Keys",

@@ -33,6 +33,7 @@ final class RecordingPage {
     counts(blocks, "Refused rows", figures.release().quality().refusals());
     counts(blocks, "Findings in the records", figures.release().quality().findings());
     revisions(blocks);
+    unmoved(blocks);
     blocks.add(
         new Block.Note(
             Numerals.thousands(figures.release().hidden())
@@ -154,6 +155,12 @@ final class RecordingPage {
                             false))
                 .toList()));
     more(blocks, revisions.size(), "Data quality");
+  }
+
+  private void unmoved(List<Block> blocks) {
+    for (Quality.Unmoved wave : figures.release().quality().unmoved()) {
+      blocks.add(new Block.Note(new UnmovedText(figures.release()).of(wave)));
+    }
   }
 
   private static void more(List<Block> blocks, int size, String sheet) {

@@ -36,22 +36,35 @@ public final class UnitReport {
             survey -> {
               UnitFileNames names = new UnitFileNames();
               for (Catalogue.UnitName unit : release.catalogue().units()) {
-                documents.add(new UnitReport(figures, survey, unit).document(names));
+                UnitReport report = new UnitReport(figures, survey, unit);
+                documents.add(report.document(names, unit.code(), unit.name(), report.page()));
+                for (Catalogue.Named member : unit.members()) {
+                  documents.add(
+                      report.document(
+                          names,
+                          member.code(),
+                          member.name(),
+                          HiddenUnitPage.of(figures, survey, unit, member).page()));
+                }
               }
             });
     return documents;
   }
 
-  private Document document(UnitFileNames names) {
+  private Document document(UnitFileNames names, String code, String name, Page page) {
     Release release = figures.release();
     String period = Figures.words(release.month());
     return new Document(
-        "units/" + names.of(unit.code()) + "-" + release.month() + ".pdf",
-        unit.name() + ", " + period,
+        "units/" + names.of(code) + "-" + release.month() + ".pdf",
+        name + ", " + period,
         release.catalogue().organisation(),
         period,
         MonthlyReport.footer(release),
-        List.of(anythingShown() ? results() : new HiddenUnitPage(figures, survey, unit).page()));
+        List.of(page));
+  }
+
+  private Page page() {
+    return anythingShown() ? results() : HiddenUnitPage.of(figures, survey, unit).page();
   }
 
   /** A headline may be hidden where other figures are not. */
@@ -68,6 +81,7 @@ public final class UnitReport {
   private Page results() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Tiles(tiles()));
+    OtherTeamWords.of(unit).ifPresent(words -> blocks.add(new Block.Paragraph(words)));
     notCompared().ifPresent(words -> blocks.add(new Block.Paragraph(words)));
     strengths(blocks);
     items(blocks);

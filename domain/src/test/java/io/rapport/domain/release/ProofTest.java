@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,7 @@ class ProofTest {
                 List.of(Organisation.of(List.of(new Unit("ALL", "All", Optional.empty(), 3)))),
                 List.of(profile, profile)),
             List.of(),
+            new TreeSet<>(),
             new WaveEvidence.Sheets(Map.of(), Map.of()),
             0,
             Optional.empty());

@@ -151,6 +151,7 @@ class ThemeReleaseTest {
             Evidences.surveyed(ASKED, WAVE, Optional.empty()),
             WaveProfiles.ofUnits(WAVE, ASKED),
             List.of(),
+            Set.of(),
             new ThemeTally(comments, comments, Map.of()));
     return DisclosureAudit.ofShown(
         shown, new Evidence(Evidences.limits(THRESHOLD), List.of(wave), List.of()));

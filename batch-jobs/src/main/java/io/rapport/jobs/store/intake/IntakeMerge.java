@@ -2,6 +2,7 @@ package io.rapport.jobs.store.intake;
 
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
+import io.rapport.jobs.store.DataVersion;
 import io.rapport.jobs.store.RunGuard;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ public final class IntakeMerge {
   private final JdbcClient client;
   private final UnitMerge units;
   private final CommentMerge comments;
+  private final DataVersion version;
   private final RunGuard guard;
   private final Clock clock;
 
@@ -25,6 +27,7 @@ public final class IntakeMerge {
     this.client = client;
     this.units = new UnitMerge(client);
     this.comments = new CommentMerge(client);
+    this.version = new DataVersion(client);
     this.guard = guard;
     this.clock = clock;
   }
@@ -78,7 +81,7 @@ public final class IntakeMerge {
    */
   public Merged organisation(String sha256, LocalDate day) {
     guard.check();
-    units.organisation(sha256, day, OffsetDateTime.now(clock));
+    units.organisation(sha256, day, OffsetDateTime.now(clock), version.raise());
     return new Merged(List.of(), 0);
   }
 
@@ -106,13 +109,14 @@ public final class IntakeMerge {
             .query(String.class)
             .list();
     OffsetDateTime now = OffsetDateTime.now(clock);
+    long since = version.raise();
     client
         .sql(
             """
             insert into survey_response_history (questionnaire, version, wave, respondent, unit,
-              answers, demographics, submitted_on, source, valid_from, valid_to)
+              answers, demographics, submitted_on, source, valid_from, valid_to, since, until)
             select r.questionnaire, r.version, r.wave, r.respondent, r.unit, r.answers,
-              r.demographics, r.submitted_on, r.source, r.valid_from, :now
+              r.demographics, r.submitted_on, r.source, r.valid_from, :now, r.since, :since
             from survey_response r join staging_response s
               on s.wave = r.wave and s.respondent = r.respondent
             where s.sha256 = :sha256 and r.questionnaire = :questionnaire
@@ -120,6 +124,7 @@ public final class IntakeMerge {
                 is distinct from (:version, s.unit, s.answers, s.demographics, s.submitted_on)
             """)
         .param("now", now)
+        .param("since", since)
         .param("questionnaire", questionnaire.id())
         .param("version", questionnaire.version())
         .param("sha256", sha256)
@@ -128,19 +133,20 @@ public final class IntakeMerge {
         .sql(
             """
             insert into survey_response as r (questionnaire, version, wave, respondent, unit,
-              answers, demographics, submitted_on, source, valid_from)
+              answers, demographics, submitted_on, source, valid_from, since)
             select :questionnaire, :version, wave, respondent, unit, answers, demographics,
-              submitted_on, sha256, :now
+              submitted_on, sha256, :now, :since
             from staging_response where sha256 = :sha256
             on conflict (questionnaire, wave, respondent) do update set
               version = excluded.version, unit = excluded.unit, answers = excluded.answers,
               demographics = excluded.demographics, submitted_on = excluded.submitted_on,
-              source = excluded.source, valid_from = excluded.valid_from
+              source = excluded.source, valid_from = excluded.valid_from, since = excluded.since
             where (r.version, r.unit, r.answers, r.demographics, r.submitted_on)
               is distinct from (excluded.version, excluded.unit, excluded.answers,
                 excluded.demographics, excluded.submitted_on)
             """)
         .param("now", now)
+        .param("since", since)
         .param("questionnaire", questionnaire.id())
         .param("version", questionnaire.version())
         .param("sha256", sha256)

@@ -45,6 +45,11 @@ public class IntakeStoreConfiguration {
   }
 
   @Bean
+  EarlierData earlierData(JdbcTemplate template) {
+    return new EarlierData(template);
+  }
+
+  @Bean
   Comments comments(JdbcTemplate template) {
     return new Comments(template);
   }

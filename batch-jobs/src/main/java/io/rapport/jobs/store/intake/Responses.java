@@ -100,7 +100,7 @@ public final class Responses {
         questionnaire.version());
   }
 
-  private static Response response(ResultSet row) throws SQLException {
+  static Response response(ResultSet row) throws SQLException {
     return new Response(
         row.getString("respondent"),
         row.getString("wave"),

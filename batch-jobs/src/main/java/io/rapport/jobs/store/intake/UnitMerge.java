@@ -19,8 +19,9 @@ final class UnitMerge {
    * Replaces the organisation of each day that the file names.
    *
    * @param day day for rows that name none
+   * @param version of the data, from which on it holds
    */
-  void organisation(String sha256, LocalDate day, OffsetDateTime now) {
+  void organisation(String sha256, LocalDate day, OffsetDateTime now, long version) {
     client
         .sql(
             """
@@ -35,11 +36,14 @@ final class UnitMerge {
                       is not distinct from (u.code, u.parent, u.name, u.headcount, u.cells))
               returning u.*)
             insert into organisation_unit_history
-              (as_of, code, parent, name, headcount, cells, source, valid_from, valid_to)
-            select as_of, code, parent, name, headcount, cells, source, valid_from, :now
+              (as_of, code, parent, name, headcount, cells, source, valid_from, valid_to, since,
+                until)
+            select as_of, code, parent, name, headcount, cells, source, valid_from, :now, since,
+              :version
             from replaced
             """)
         .param("day", day)
+        .param("version", version)
         .param("sha256", sha256)
         .param("now", now)
         .update();
@@ -47,12 +51,14 @@ final class UnitMerge {
         .sql(
             """
             insert into organisation_unit
-              (as_of, code, parent, name, headcount, cells, source, valid_from)
-            select coalesce(as_of, :day), code, parent, name, headcount, cells, sha256, :now
+              (as_of, code, parent, name, headcount, cells, source, valid_from, since)
+            select coalesce(as_of, :day), code, parent, name, headcount, cells, sha256, :now,
+              :version
             from staging_unit where sha256 = :sha256
             on conflict (as_of, code) do nothing
             """)
         .param("day", day)
+        .param("version", version)
         .param("sha256", sha256)
         .param("now", now)
         .update();

@@ -53,7 +53,7 @@ public final class PutTogether {
     Map<List<Optional<WaveProfiles.Place>>, WaveProfiles.Profile> profiles = new LinkedHashMap<>();
     for (WaveProfiles.Profile profile : wave.profiles()) {
       WaveProfiles.Profile placed = placed(profile, wave.today());
-      profiles.merge(placed.places(), placed, PutTogether::plus);
+      profiles.merge(placed.places(), placed, WaveProfiles.Profile::plus);
     }
     return new WaveProfiles(wave.demographics(), stands, List.copyOf(profiles.values()));
   }
@@ -67,22 +67,6 @@ public final class PutTogether {
             .map(place -> new WaveProfiles.Place(teams.placed(place.unit()), place.categories())));
     return new WaveProfiles.Profile(
         places, profile.respondents(), profile.items(), profile.dimensions());
-  }
-
-  private static WaveProfiles.Profile plus(WaveProfiles.Profile a, WaveProfiles.Profile b) {
-    return new WaveProfiles.Profile(
-        a.places(),
-        a.respondents() + b.respondents(),
-        sums(a.items(), b.items()),
-        sums(a.dimensions(), b.dimensions()));
-  }
-
-  private static int[] sums(int[] a, int[] b) {
-    int[] sums = a.clone();
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += b[i];
-    }
-    return sums;
   }
 
   private Map<String, Tally> tallies(WaveResults wave) {

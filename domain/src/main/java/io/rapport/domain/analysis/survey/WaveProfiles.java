@@ -97,6 +97,23 @@ public record WaveProfiles(
       dimensions = dimensions.clone();
     }
 
+    /** Both together, in the same places. */
+    Profile plus(Profile other) {
+      return new Profile(
+          places,
+          respondents + other.respondents,
+          sums(items, other.items),
+          sums(dimensions, other.dimensions));
+    }
+
+    private static int[] sums(int[] one, int[] other) {
+      int[] sums = one.clone();
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += other[i];
+      }
+      return sums;
+    }
+
     /** How many of them gave a valid answer, by position of the item. */
     @Override
     public int[] items() {

@@ -45,20 +45,23 @@ public final class DisclosureAudit {
    * @return one line for each kind of finding; none if the release may be published
    */
   public static List<String> findings(Map<CellKey, ReleasedCell> cells, Evidence evidence) {
+    CarriedCells carried = CarriedCells.of(evidence);
+    Map<CellKey, ReleasedCell> today = carried.withoutThem(cells);
     Map<CellKey, Set<Measure>> measures = new TreeMap<>();
-    cells.forEach(
+    today.forEach(
         (key, cell) -> {
           if (cell instanceof ReleasedCell.Shown numbers) {
             measures.put(key, numbers.values().keySet());
           }
         });
     DisclosureAudit audit = new DisclosureAudit(measures.keySet(), evidence);
-    List<String> findings = new ArrayList<>(audit.findings());
+    List<String> findings = new ArrayList<>(carried.findings());
+    findings.addAll(audit.findings());
     audit
         .waves
         .values()
         .forEach(wave -> findings.addAll(new MeasuresAudit(measures, wave).findings()));
-    findings.addAll(new CodingAudit(cells, audit.waves, evidence).findings());
+    findings.addAll(new CodingAudit(today, audit.waves, evidence).findings());
     return findings;
   }
 

@@ -20,6 +20,8 @@ import java.util.TreeSet;
  * @param outcome id of the dimension that others drive
  * @param profiles its respondents, with the states of the wave that were released
  * @param published what earlier releases showed of it
+ * @param carried keys of its cells that are as one of those showed them, so that they speak of that
+ *     release's stand and not of today's
  * @param sheets how many filled in everything that coefficients need
  * @param comments how many wrote a comment
  * @param since what its changes are measured from; empty for the first wave
@@ -31,6 +33,7 @@ public record WaveEvidence(
     String outcome,
     WaveProfiles profiles,
     List<Published> published,
+    SortedSet<String> carried,
     Sheets sheets,
     long comments,
     Optional<Since> since) {
@@ -38,6 +41,7 @@ public record WaveEvidence(
     items = List.copyOf(items);
     dimensions = List.copyOf(dimensions);
     published = List.copyOf(published);
+    carried = Collections.unmodifiableSortedSet(new TreeSet<>(carried));
   }
 
   /** The dimension of an id; empty if the wave has none. */
