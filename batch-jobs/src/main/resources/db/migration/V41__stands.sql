@@ -35,6 +35,11 @@ create table carried_cell (
   foreign key (release_id, cell_key) references released_cell (release_id, cell_key)
 );
 
+create trigger append_only before update or delete or truncate on release_wave
+  for each statement execute function refuse_change_of_ledger();
+create trigger append_only before update or delete or truncate on carried_cell
+  for each statement execute function refuse_change_of_ledger();
+
 -- What was merged and released before, in the order of its times.
 create temporary table moment on commit drop as
 select at, released, row_number() over (order by at, released) as number

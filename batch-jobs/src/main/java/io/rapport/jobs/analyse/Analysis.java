@@ -126,7 +126,9 @@ public final class Analysis {
             cleared.cells());
     stores.guard().check();
     boolean added =
-        stores.releases().add(before.map(earlier -> revised(earlier, release)).orElse(release));
+        stores
+            .releases()
+            .add(before.map(earlier -> revised(earlier, release)).orElse(release), cleared.proof());
     if (added) {
       input.ifPresent(
           reported ->

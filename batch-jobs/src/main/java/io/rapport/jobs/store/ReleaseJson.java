@@ -2,7 +2,9 @@ package io.rapport.jobs.store;
 
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.Catalogue;
+import io.rapport.domain.release.Proof;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
@@ -12,13 +14,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Parts of a release as JSON, with fields in a fixed order so that equal parts are equal bytes. */
@@ -27,12 +32,34 @@ final class ReleaseJson {
       JsonMapper.builder()
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   private ReleaseJson() {}
+
+  /** Any part of a proof. */
+  static String text(Object part) {
+    return JSON.writeValueAsString(part);
+  }
+
+  static SortedMap<Statistic, Proof.Decided> decided(String json) {
+    return JSON.readValue(json, new TypeReference<TreeMap<Statistic, Proof.Decided>>() {});
+  }
+
+  static List<Proof.Merged> merged(String json) {
+    return JSON.readValue(json, new TypeReference<List<Proof.Merged>>() {});
+  }
+
+  static Proof.Parameters parameters(String json) {
+    return JSON.readValue(json, Proof.Parameters.class);
+  }
+
+  static Proof.Audited audited(String json) {
+    return JSON.readValue(json, Proof.Audited.class);
+  }
 
   static String policy(Release.Policy policy) {
     return JSON.writeValueAsString(policy);
@@ -78,14 +105,41 @@ final class ReleaseJson {
    * out, so that a file for another month does not make a new issue of this one.
    */
   static String contentHash(Release release) {
+    return contentHash(policy(release.policy()), catalogue(release.catalogue()), release.cells());
+  }
+
+  /**
+   * The same of what the ledger keeps. It hashes the parts as they were written then; today's
+   * program would perhaps write them with more fields.
+   *
+   * @param policy as kept
+   * @param catalogue as kept
+   */
+  static String keptContentHash(
+      String policy, String catalogue, SortedMap<CellKey, ReleasedCell> cells) {
+    return contentHash(inOrder(policy), inOrder(catalogue), cells);
+  }
+
+  private static String contentHash(
+      String policy, String catalogue, SortedMap<CellKey, ReleasedCell> cells) {
     MessageDigest digest = sha256();
-    line(digest, policy(release.policy()));
-    line(digest, catalogue(release.catalogue()));
-    for (Map.Entry<CellKey, ReleasedCell> entry : release.cells().entrySet()) {
-      line(digest, entry.getKey().text());
-      line(digest, content(entry.getValue()));
-    }
+    line(digest, policy);
+    line(digest, catalogue);
+    cells.forEach(
+        (key, cell) -> {
+          line(digest, key.text());
+          line(digest, content(cell));
+        });
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** JSON with its fields in alphabetical order: the database keeps another one. */
+  private static String inOrder(String json) {
+    return JSON.writeValueAsString(JSON.readValue(json, Object.class));
+  }
+
+  static String sha256(byte[] content) {
+    return HexFormat.of().formatHex(sha256().digest(content));
   }
 
   /** State of a cell as the ledger names it. */

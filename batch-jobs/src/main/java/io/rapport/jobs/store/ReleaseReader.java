@@ -50,6 +50,20 @@ final class ReleaseReader {
         .optional();
   }
 
+  /** Hashes of an issue's content, if there is such an issue. */
+  Optional<ContentHashes> hashes(YearMonth month, int issue) {
+    return client
+        .sql("select * from release where month = ? and issue = ?")
+        .params(month.atDay(1), issue)
+        .query(
+            (row, index) ->
+                new ContentHashes(
+                    text(row, "content_sha256"),
+                    ReleaseJson.keptContentHash(
+                        text(row, "policy"), text(row, "catalogue"), cells(row.getLong("id")))))
+        .optional();
+  }
+
   private Release release(ResultSet row) throws SQLException {
     return new Release(
         YearMonth.from(row.getObject("month", LocalDate.class)),

@@ -1,5 +1,6 @@
 package io.rapport.jobs.store;
 
+import io.rapport.domain.release.Proof;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import java.time.Clock;
@@ -20,12 +21,14 @@ public final class ReleaseStore {
   private final JdbcClient client;
   private final JdbcTemplate template;
   private final ReleaseReader reader;
+  private final ProofStore proofs;
   private final Clock clock;
 
   ReleaseStore(JdbcClient client, JdbcTemplate template, Clock clock) {
     this.client = client;
     this.template = template;
     this.reader = new ReleaseReader(client);
+    this.proofs = new ProofStore(client);
     this.clock = clock;
   }
 
@@ -62,16 +65,30 @@ public final class ReleaseStore {
     return reader.contentHash(month);
   }
 
+  /** Hashes of an issue's content, if there is such an issue. */
+  public Optional<ContentHashes> hashes(YearMonth month, int issue) {
+    return reader.hashes(month, issue);
+  }
+
   /**
-   * Adds an issue, unless the month's newest issue tells readers the same. Call it within a
-   * transaction.
+   * Adds an issue with its proof, unless the month's newest issue tells readers the same; that one
+   * gets the proof if it was added before proofs were kept. Call it within a transaction.
    *
    * @param release the issue's number is that of the newest issue plus one
    * @return whether an issue was added
    */
-  public boolean add(Release release) {
+  public boolean add(Release release, Proof proof) {
     String hash = ReleaseJson.contentHash(release);
-    if (contentHash(release.month()).filter(hash::equals).isPresent()) {
+    Optional<Long> same =
+        client
+            .sql(
+                "select id from (select id, content_sha256 from release where month = ?"
+                    + " order by issue desc limit 1) newest where content_sha256 = ?")
+            .params(release.month().atDay(1), hash)
+            .query(Long.class)
+            .optional();
+    if (same.isPresent()) {
+      proofs.add(same.get(), proof);
       return false;
     }
     long id =
@@ -89,6 +106,7 @@ public final class ReleaseStore {
             .param(OffsetDateTime.now(clock))
             .query(Long.class)
             .single();
+    proofs.add(id, proof);
     template.batchUpdate(
         "insert into released_cell (release_id, cell_key, state, quantity, numbers, base_low,"
             + " base_high, bound, recorded, reading) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",

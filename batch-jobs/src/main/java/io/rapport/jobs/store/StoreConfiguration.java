@@ -70,6 +70,11 @@ public class StoreConfiguration {
     return new ReleaseStore(client, template, clock);
   }
 
+  @Bean
+  ProofStore proofStore(JdbcClient client) {
+    return new ProofStore(client);
+  }
+
   @Bean(destroyMethod = "close")
   RendererLedger rendererLedger(Database database, DataSource migrated) {
     return new RendererLedger(database);

@@ -60,6 +60,7 @@ class RendererLedgerTest {
         .contains(
             "release",
             "released_cell",
+            "release_proof",
             "survey_response",
             "survey_response_history",
             "survey_answer",

@@ -37,10 +37,14 @@ final class Secrets {
     lattice.crossings().forEach(crossing -> addIfSmall(crossing, found));
     lattice.partitions().forEach(partition -> addIfSmall(partition.others(), found));
     for (Exchange exchange : lattice.exchanges()) {
-      if (addIfSmall(exchange.added(), found) | addIfSmall(exchange.removed(), found)) {
+      addIfSmall(exchange.added(), found);
+      addIfSmall(exchange.removed(), found);
+      if (hasFew(exchange.added()) && hasFew(exchange.removed())) {
         Optional<int[]> added = columns.of(exchange.added());
         Optional<int[]> removed = columns.of(exchange.removed());
-        if (added.isPresent() && removed.isPresent()) {
+        if (added.isPresent()
+            && removed.isPresent()
+            && added.get().length + removed.get().length > 0) {
           found.add(new Secret(added.get(), removed.get()));
         }
       }
@@ -48,12 +52,14 @@ final class Secrets {
     return List.copyOf(found);
   }
 
-  /** Adds a set as far as it can follow at all; whether it is small. */
-  private boolean addIfSmall(int[] profiles, Set<Secret> found) {
-    boolean small = audience.isSmall(profiles);
-    if (small) {
+  private boolean hasFew(int[] profiles) {
+    return audience.people(profiles) == 0 || audience.isSmall(profiles);
+  }
+
+  /** Adds a set as far as it can follow at all. */
+  private void addIfSmall(int[] profiles, Set<Secret> found) {
+    if (audience.isSmall(profiles)) {
       columns.of(profiles).map(Secret::new).ifPresent(found::add);
     }
-    return small;
   }
 }
