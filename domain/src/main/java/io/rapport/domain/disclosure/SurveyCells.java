@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,13 +30,14 @@ final class SurveyCells {
   private final SurveyLattice lattice;
   private final WaveProfiles wave;
   private final int threshold;
-  private final LatticeProtection protection;
   private final TreeRemainders remainders;
   private final BitSet today;
   private final BitSet everywhere;
   private final Map<String, BitSet> byItem = new HashMap<>();
   private final Map<String, BitSet> byDimension = new HashMap<>();
   private final Map<Pattern, BitSet> known = new HashMap<>();
+  private final Set<IntBuffer> leftOver = new LinkedHashSet<>();
+  private LatticeProtection protection;
 
   /** Whom an item depends on: items that are alike in it have the same cells. */
   private record Pattern(IntBuffer people, BitSet published) {}
@@ -105,7 +107,7 @@ final class SurveyCells {
     int[] counts = wave.profiles().stream().mapToInt(people).toArray();
     return known.computeIfAbsent(
         new Pattern(IntBuffer.wrap(counts), published),
-        pattern -> shown(lattice.audience(people, threshold), counts, offered, published));
+        pattern -> shown(lattice.audience(people, threshold), offered, published));
   }
 
   private BitSet ofDimension(int position, BitSet published) {
@@ -124,24 +126,28 @@ final class SurveyCells {
     offered.andNot(coupled);
     return shown(
         new CoupledAudience(lattice.scoresOf(position, threshold), items, withOneHidden),
-        wave.profiles().stream().mapToInt(profile -> profile.dimension(position)).toArray(),
         offered,
         published);
   }
 
-  /** The cells of today to show; what is published of them stays, whatever it gives away. */
-  private BitSet shown(Audience audience, int[] people, BitSet offered, BitSet published) {
-    BitSet candidates = offered;
+  /**
+   * The cells of today to show; what is published of them stays, whatever it gives away. What is
+   * left over several levels depends on what is shown, so it is looked for until there is nothing
+   * new; what was found for one audience is kept for the next.
+   */
+  private BitSet shown(Audience audience, BitSet offered, BitSet published) {
     while (true) {
-      BitSet shown = protection.shown(audience, candidates, published);
+      BitSet shown = protection.shown(audience, offered, published);
       shown.and(today);
-      BitSet amiss = remainders.amiss(shown, people, threshold);
-      amiss.andNot(published);
-      if (amiss.isEmpty()) {
+      boolean more = false;
+      for (int[] set : remainders.small(shown, audience)) {
+        more |= leftOver.add(IntBuffer.wrap(set));
+      }
+      if (!more) {
         return shown;
       }
-      candidates = (BitSet) shown.clone();
-      candidates.andNot(amiss);
+      protection =
+          new LatticeProtection(lattice.with(leftOver.stream().map(IntBuffer::array).toList()));
     }
   }
 }

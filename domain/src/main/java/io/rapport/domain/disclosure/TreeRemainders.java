@@ -2,7 +2,7 @@ package io.rapport.domain.disclosure;
 
 import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.analysis.survey.WaveProfiles.Place;
-import io.rapport.domain.disclosure.Decision.HideReason;
+import io.rapport.domain.disclosure.lattice.Audience;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
@@ -13,12 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
  * What is left of a shown cell without all shown cells below it, over several levels: of units in
- * total, and of each category of a demographic. It must be nobody or enough.
+ * total, and of each category of a demographic. It follows from them, so it must be nobody or
+ * enough.
  */
 final class TreeRemainders {
   private final SurveyLattice lattice;
@@ -29,7 +29,7 @@ final class TreeRemainders {
   /** Units in total or of one category, and the profiles of each very unit. */
   private record Tree(Function<String, Scope> scope, Map<String, List<Integer>> own) {}
 
-  /** Whose tree it is: everybody's, or that of a demographic's category. */
+  /** Whose tree it is: that of a demographic's category. */
   private record Category(int demographic, String name) {}
 
   TreeRemainders(SurveyLattice lattice, WaveProfiles wave) {
@@ -71,52 +71,41 @@ final class TreeRemainders {
           .ifPresent(
               name ->
                   categories
-                      .computeIfAbsent(new Category(demographic, name), category -> new HashMap<>())
+                      .computeIfAbsent(new Category(demographic, name), each -> new HashMap<>())
                       .computeIfAbsent(place.unit(), unit -> new ArrayList<>())
                       .add(profile));
     }
   }
 
   /**
-   * Shown cells that must be hidden, because too few people would be left of another one.
+   * Small sets that are left of shown cells.
    *
    * @param shown positions of the shown cells
-   * @param people how many of each profile count
-   * @param threshold fewest people who may be left over
+   * @return ascending numbers of profiles
    */
-  BitSet amiss(BitSet shown, int[] people, int threshold) {
-    BitSet amiss = new BitSet();
+  List<int[]> small(BitSet shown, Audience audience) {
+    List<int[]> small = new ArrayList<>();
     for (Tree each : trees) {
-      Map<String, HideReason> hidden = hidden(each, shown);
-      if (hidden.size() < tree.inOrder().size()) {
-        new TreeProtection(tree, unit -> count(each, unit, people), threshold)
-            .hidden(hidden)
-            .keySet()
-            .forEach(unit -> position(each, unit).ifPresent(amiss::set));
-      }
+      left(each, tree.root(), shown, audience, small);
     }
-    amiss.and(shown);
-    return amiss;
+    return small;
   }
 
-  private Map<String, HideReason> hidden(Tree each, BitSet shown) {
-    Map<String, HideReason> hidden = new TreeMap<>();
-    for (Unit unit : tree.inOrder()) {
-      OptionalInt position = position(each, unit.code());
-      if (position.isEmpty() || !shown.get(position.getAsInt())) {
-        hidden.put(unit.code(), HideReason.REVEALS_OTHERS);
-      }
+  /** Profiles of a unit and those below it that are in no shown cell of them. */
+  private List<Integer> left(
+      Tree each, Unit unit, BitSet shown, Audience audience, List<int[]> small) {
+    List<Integer> left = new ArrayList<>(each.own().getOrDefault(unit.code(), List.of()));
+    for (Unit child : tree.children(unit.code())) {
+      left.addAll(left(each, child, shown, audience, small));
     }
-    return hidden;
-  }
-
-  private OptionalInt position(Tree each, String unit) {
-    return lattice.position(wave.today(), each.scope().apply(unit));
-  }
-
-  private static long count(Tree each, String unit, int[] people) {
-    return each.own().getOrDefault(unit, List.of()).stream()
-        .mapToLong(profile -> people[profile])
-        .sum();
+    OptionalInt position = lattice.position(wave.today(), each.scope().apply(unit.code()));
+    if (position.isEmpty() || !shown.get(position.getAsInt())) {
+      return left;
+    }
+    int[] set = left.stream().mapToInt(profile -> profile).sorted().toArray();
+    if (audience.isSmall(set)) {
+      small.add(set);
+    }
+    return List.of();
   }
 }
