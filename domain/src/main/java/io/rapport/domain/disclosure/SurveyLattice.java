@@ -203,6 +203,10 @@ public final class SurveyLattice {
         .map(
             whole ->
                 new Partition(
+                    whole
+                        .divided()
+                        .map(scope -> position(stand, scope).orElse(Partition.ONE_LEVEL))
+                        .orElse(Partition.ONE_LEVEL),
                     whole.members().stream()
                         .map(scope -> position(stand, scope))
                         .flatMapToInt(OptionalInt::stream)

@@ -79,7 +79,9 @@ public final class CellRelease {
 
   private ReleasedCell cell(Figure figure) {
     if (figure instanceof Figure.Missing missing) {
-      return missing(missing);
+      return decisions.get(figure.key()) instanceof Decision.Hide
+          ? new ReleasedCell.Hidden(figure.key())
+          : missing(missing);
     }
     if (decisions.get(figure.key()) != Decision.Show.SHOW) {
       return new ReleasedCell.Hidden(figure.key());
@@ -188,9 +190,12 @@ public final class CellRelease {
                     : Optional.empty());
   }
 
-  private static ReleasedCell pulse(Figure.Computed figure, Support.Pulse pulse) {
-    return new PulseCell(figure, pulse)
-        .released((measure, number) -> plain(figure.quantity(), measure, number));
+  private ReleasedCell pulse(Figure.Computed figure, Support.Pulse pulse) {
+    return PulseDifference.is(figure.key())
+        ? new PulseDifference(figure, pulse, computed)
+            .released((measure, number) -> plain(figure.quantity(), measure, number))
+        : new PulseCell(figure, pulse)
+            .released((measure, number) -> plain(figure.quantity(), measure, number));
   }
 
   private static ReleasedCell records(Figure.Computed figure, Support.Records records) {

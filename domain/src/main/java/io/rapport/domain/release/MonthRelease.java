@@ -1,8 +1,10 @@
 package io.rapport.domain.release;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.Support;
 import io.rapport.domain.analysis.comment.ThemeFigures;
 import io.rapport.domain.analysis.comment.ThemeTally;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
 import io.rapport.domain.analysis.partnership.ShrunkFigures;
 import io.rapport.domain.analysis.survey.EarlierWave;
@@ -86,13 +88,12 @@ public final class MonthRelease {
       carried.putAll(told.carried());
       ofOthers.addAll(told.ofOthers());
     }
+    SurveyedWaves surveyed = new SurveyedByDepartment(input, carried).of(waves);
     List<Figure> records =
         PartnershipAnalysis.by(input.methods().partnership())
-            .figures(
-                input.register(),
-                input.month(),
-                new SurveyedByDepartment(input, carried).of(waves));
-    decisions.putAll(protection.ofRecords(records));
+            .figures(input.register(), input.month(), surveyed);
+    Map<CellKey, Support> published = PublishedRecords.of(input, surveyed, records);
+    decisions.putAll(protection.ofRecords(records, published));
     cells.putAll(
         CellRelease.of(
             ShrunkFigures.among(records, key -> decisions.get(key) == Decision.Show.SHOW),
@@ -102,7 +103,8 @@ public final class MonthRelease {
         new Evidence(
             EvidenceOf.limits(policy),
             waves.stream().map(wave -> evidence(wave, ofOthers)).toList(),
-            EvidenceOf.records(records));
+            EvidenceOf.records(records),
+            OverlapsOf.records(records, published));
     List<String> findings = DisclosureAudit.findings(cells, evidence);
     return findings.isEmpty()
         ? new Cleared(cells, carried, Proof.cleared(cells, decisions, merged(waves), evidence))

@@ -13,9 +13,12 @@ import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.statistics.MedianInterval;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -39,6 +42,11 @@ final class SkillFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.skillRatings().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.SKILLS);
   }
 
   @Override
@@ -83,7 +91,8 @@ final class SkillFigures implements FigureFamily {
         key,
         Quantity.RATING,
         values,
-        new Support.Pulse(raters.of(rater, ratings), ratings.size()),
+        new Support.Pulse(
+            raters.of(rater, ratings), ratings.size(), raters.composition(rater, ratings)),
         1,
         Reading.NONE);
   }
@@ -116,13 +125,36 @@ final class SkillFigures implements FigureFamily {
     if (behind < FEWEST_CLIENTS) {
       return new Figure.Missing(key(cell, "gap." + skill), Figure.Reason.NOTHING_TO_COUNT);
     }
-    return Spread.without(
+    return withSide(
+        byConsultant.values(),
         figures.level(
             cell.scope(),
             cell.period(),
             Indicator.mean(Statistic.S29, "gap." + skill, Quantity.RATING),
             gaps,
-            new Support.Pulse(Math.min(behind, gaps.size()), own.size() + clients.size())));
+            new Support.Pulse(
+                Math.min(behind, gaps.size()),
+                own.size() + clients.size(),
+                raters
+                    .composition(Rater.SELF, own)
+                    .and(raters.composition(Rater.CLIENT, clients)))));
+  }
+
+  /** With the mean of how the consultants rate themselves: both sides decide on the coding. */
+  private static Figure withSide(Collection<BothSides> all, Figure figure) {
+    if (!(Spread.without(figure) instanceof Figure.Computed gap)) {
+      return figure;
+    }
+    Map<Measure, Double> values = new EnumMap<>(gap.values());
+    values.put(
+        Measure.MEAN,
+        all.stream()
+            .filter(each -> each.gap().kind() == Observed.Kind.COUNTED)
+            .mapToDouble(each -> BothSides.mean(each.own()))
+            .average()
+            .orElseThrow());
+    return new Figure.Computed(
+        gap.key(), gap.quantity(), values, gap.support(), gap.recorded(), gap.reading());
   }
 
   private static BothSides side(Map<String, BothSides> byConsultant, SkillRating rating) {

@@ -111,7 +111,8 @@ public final class DisclosureAudit {
     List<RecordEvidence> released =
         evidence.records().stream().filter(figure -> shown.contains(figure.key())).toList();
     List<String> findings =
-        new ArrayList<>(new RecordAudit(released, evidence.limits()).findings());
+        new ArrayList<>(
+            new RecordAudit(released, evidence.limits(), evidence.overlaps()).findings());
     findings.addAll(
         new IndexAudit(shown, evidence.records().stream().map(RecordEvidence::key).toList())
             .findings());
