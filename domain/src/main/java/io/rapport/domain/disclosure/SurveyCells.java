@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,14 +29,12 @@ final class SurveyCells {
   private final SurveyLattice lattice;
   private final WaveProfiles wave;
   private final int threshold;
-  private final TreeRemainders remainders;
+  private final LatticeProtection protection;
   private final BitSet today;
   private final BitSet everywhere;
   private final Map<String, BitSet> byItem = new HashMap<>();
   private final Map<String, BitSet> byDimension = new HashMap<>();
   private final Map<Pattern, BitSet> known = new HashMap<>();
-  private final Set<IntBuffer> leftOver = new LinkedHashSet<>();
-  private LatticeProtection protection;
 
   /** Whom an item depends on: items that are alike in it have the same cells. */
   private record Pattern(IntBuffer people, BitSet published) {}
@@ -60,7 +57,6 @@ final class SurveyCells {
     this.wave = wave;
     this.threshold = threshold;
     protection = new LatticeProtection(lattice.lattice());
-    remainders = new TreeRemainders(lattice, wave);
     today = lattice.cellsOf(wave.today());
     everywhere = ofPattern(Profile::respondents, offered, published.all());
     everywhere.and(today);
@@ -130,24 +126,10 @@ final class SurveyCells {
         published);
   }
 
-  /**
-   * The cells of today to show; what is published of them stays, whatever it gives away. What is
-   * left over several levels depends on what is shown, so it is looked for until there is nothing
-   * new; what was found for one audience is kept for the next.
-   */
+  /** The cells of today to show; what is published of them stays, whatever it gives away. */
   private BitSet shown(Audience audience, BitSet offered, BitSet published) {
-    while (true) {
-      BitSet shown = protection.shown(audience, offered, published);
-      shown.and(today);
-      boolean more = false;
-      for (int[] set : remainders.small(shown, audience)) {
-        more |= leftOver.add(IntBuffer.wrap(set));
-      }
-      if (!more) {
-        return shown;
-      }
-      protection =
-          new LatticeProtection(lattice.with(leftOver.stream().map(IntBuffer::array).toList()));
-    }
+    BitSet shown = protection.shown(audience, offered, published);
+    shown.and(today);
+    return shown;
   }
 }

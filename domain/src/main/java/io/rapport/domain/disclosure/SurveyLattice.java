@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Everything that the figures of one wave can be about, as sets of profiles: in each stand each
@@ -98,20 +97,6 @@ public final class SurveyLattice {
   /** The sets, and their order. */
   public Lattice lattice() {
     return lattice;
-  }
-
-  /**
-   * The same sets with more that readers could think of.
-   *
-   * @param crossings each the ascending numbers of its profiles
-   */
-  Lattice with(List<int[]> crossings) {
-    return new Lattice(
-        lattice.profiles(),
-        lattice.cells(),
-        lattice.partitions(),
-        Stream.concat(lattice.crossings().stream(), crossings.stream()).toList(),
-        lattice.exchanges());
   }
 
   /** Position of a unit or group in the lattice; empty if it has nobody in that stand. */
