@@ -108,7 +108,7 @@ class DemoTest {
 
   @Test
   void theReleaseOfTheDemoIsProvedAgain() {
-    assertThat(command("prove", "--demo", "--out", first.toString()))
+    assertThat(DEMO.command("prove", "--demo", "--out", first.toString()))
         .contains(
             "audit      nothing that gives few people away follows from what is shown",
             "files as in its manifest");
