@@ -6,6 +6,7 @@ import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** A statistic of a cell before disclosure control. */
@@ -47,8 +48,22 @@ public sealed interface Figure {
     }
   }
 
-  /** A figure that cannot be computed, and why. */
-  record Missing(CellKey key, Reason reason) implements Figure {}
+  /**
+   * A figure that cannot be computed, and why.
+   *
+   * @param behind who stands behind the work records that it would be made from, shown or not: of
+   *     few of them, even that nothing could be computed may say how they are
+   */
+  record Missing(CellKey key, Reason reason, List<Support> behind) implements Figure {
+    public Missing {
+      behind = List.copyOf(behind);
+    }
+
+    /** Missing whoever stands behind it. */
+    public Missing(CellKey key, Reason reason) {
+      this(key, reason, List.of());
+    }
+  }
 
   /** Why a figure cannot be computed. */
   enum Reason {

@@ -9,8 +9,6 @@ import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.organisation.UnitBefore;
 import io.rapport.domain.survey.ItemPair;
 import io.rapport.domain.survey.Questionnaire;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +16,6 @@ import java.util.TreeMap;
 
 /** Decides which figures of a report may be shown. */
 public final class Protection {
-  private static final String AGAINST_BASELINE = "~";
-
   private final DisclosurePolicy policy;
 
   /** Protection by a policy. */
@@ -60,31 +56,25 @@ public final class Protection {
   }
 
   /**
+   * Decides over the figures of work records and of the pulse of a first release.
+   *
+   * @return a decision for each computed figure, and for each missing one that would hint
+   */
+  public Map<CellKey, Decision> ofRecords(List<Figure> figures) {
+    return ofRecords(figures, Map.of());
+  }
+
+  /**
    * Decides over the figures of work records and of the pulse.
    *
    * <p>A figure against its baseline is shown only if the figure of the same window is; an index
    * only with all of its pillars.
    *
-   * @return a decision for each computed figure
+   * @param published who stands behind the cells that readers have from earlier releases
+   * @return a decision for each computed figure, and for each missing one that would hint
    */
-  public Map<CellKey, Decision> ofRecords(List<Figure> figures) {
-    Map<String, List<Figure.Computed>> groups = new TreeMap<>();
-    for (Figure figure : figures) {
-      if (figure instanceof Figure.Computed computed) {
-        CellKey key = computed.key();
-        groups
-            .computeIfAbsent(
-                key.statistic().id() + '/' + key.period() + '/' + key.part(),
-                group -> new ArrayList<>())
-            .add(computed);
-      }
-    }
-    RecordProtection protection = new RecordProtection(policy);
-    Map<CellKey, Decision> decisions = new HashMap<>();
-    groups.values().forEach(group -> decisions.putAll(protection.decide(group)));
-    IndexCoupling.apply(decisions);
-    decisions.replaceAll((key, decision) -> withWindow(key, decision, decisions));
-    return new TreeMap<>(decisions);
+  public Map<CellKey, Decision> ofRecords(List<Figure> figures, Map<CellKey, Support> published) {
+    return new RecordProtection(policy).decide(figures, published);
   }
 
   private static Decision decide(SurveyProtection protection, Figure.Computed figure) {
@@ -124,16 +114,5 @@ public final class Protection {
 
   private static boolean isChange(Statistic statistic) {
     return statistic == Statistic.ITEM_CHANGE || statistic == Statistic.INDEX_CHANGE;
-  }
-
-  private static Decision withWindow(
-      CellKey key, Decision decision, Map<CellKey, Decision> decisions) {
-    int baseline = key.period().indexOf(AGAINST_BASELINE);
-    if (baseline < 0 || decision != Decision.Show.SHOW) {
-      return decision;
-    }
-    CellKey window =
-        new CellKey(key.statistic(), key.period().substring(0, baseline), key.scope(), key.part());
-    return decisions.getOrDefault(window, new Decision.Hide(Decision.HideReason.COUPLED));
   }
 }

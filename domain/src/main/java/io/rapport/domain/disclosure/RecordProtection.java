@@ -2,153 +2,110 @@ package io.rapport.domain.disclosure;
 
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
-import io.rapport.domain.disclosure.Decision.HideReason;
+import io.rapport.domain.analysis.records.RecordGroup;
+import io.rapport.domain.analysis.records.RecordGroups;
 import io.rapport.domain.figure.CellKey;
-import io.rapport.domain.figure.Scope;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
-/**
- * Decides over the figures of work records and of the two-sided pulse: enough records, managers and
- * consultants, no manager with more than the allowed part, and no small remainder when shown parts
- * are taken from a shown whole.
- */
+/** Decides over the figures of work records and of the two-sided pulse. */
 final class RecordProtection {
-  private final DisclosurePolicy policy;
+  private static final String AGAINST_BASELINE = "~";
+
+  private final OwnLimits limits;
+  private final RemainderProtection remainders;
+  private final OverlapProtection overlaps;
 
   RecordProtection(DisclosurePolicy policy) {
-    this.policy = policy;
+    this.limits = new OwnLimits(policy);
+    this.remainders = new RemainderProtection(policy);
+    this.overlaps = new OverlapProtection(policy);
   }
 
   /**
-   * Decides over figures of one statistic, period and part.
+   * Decides over all figures of a release.
    *
-   * @param figures one for each scope
-   * @return a decision for each figure
+   * @param published who stands behind the cells that readers have from earlier releases
    */
-  Map<CellKey, Decision> decide(List<Figure.Computed> figures) {
-    Map<CellKey, HideReason> hidden = new TreeMap<>();
-    for (Figure.Computed figure : figures) {
-      primary(figure).ifPresent(reason -> hidden.put(figure.key(), reason));
-    }
-    boolean changed = true;
-    while (changed) {
-      changed = false;
-      for (Figure.Computed whole : figures) {
-        for (List<Figure.Computed> parts : partitions(whole.key().scope(), figures)) {
-          changed |= protectRemainder(whole, shown(parts, figures, hidden), hidden);
-        }
+  Map<CellKey, Decision> decide(List<Figure> figures, Map<CellKey, Support> published) {
+    List<Figure.Computed> computed =
+        figures.stream()
+            .filter(Figure.Computed.class::isInstance)
+            .map(Figure.Computed.class::cast)
+            .toList();
+    Set<RecordGroup.Part> unknown = new HashSet<>();
+    for (Figure.Computed figure : computed) {
+      if (!RecordGroups.composition(figure.support()).isKnown()) {
+        unknown.add(RecordGroup.Part.of(figure.key()));
       }
     }
     Map<CellKey, Decision> decisions = new HashMap<>();
-    for (Figure.Computed figure : figures) {
-      HideReason reason = hidden.get(figure.key());
-      decisions.put(figure.key(), reason == null ? Decision.Show.SHOW : new Decision.Hide(reason));
-    }
-    return decisions;
+    decideAlone(
+        computed.stream()
+            .filter(figure -> unknown.contains(RecordGroup.Part.of(figure.key())))
+            .toList(),
+        decisions);
+    List<Figure.Computed> known =
+        computed.stream()
+            .filter(figure -> !unknown.contains(RecordGroup.Part.of(figure.key())))
+            .toList();
+    Map<CellKey, Support> before = new HashMap<>(published);
+    before.keySet().removeIf(key -> unknown.contains(RecordGroup.Part.of(key)));
+    RecordGroups.of(known, before).forEach(group -> overlaps.decide(group, decisions));
+    Set<CellKey> keys = new HashSet<>();
+    computed.forEach(figure -> keys.add(figure.key()));
+    decisions.keySet().retainAll(keys);
+    IndexCoupling.apply(decisions);
+    decisions.replaceAll((key, decision) -> withWindow(key, decision, decisions));
+    hideHints(figures, decisions);
+    return new TreeMap<>(decisions);
   }
 
-  private Optional<HideReason> primary(Figure.Computed figure) {
-    if (figure.support() instanceof Support.Pulse pulse) {
-      return pulse.respondents() < policy.pulse()
-          ? Optional.of(HideReason.TOO_FEW)
-          : Optional.empty();
-    }
-    if (!(figure.support() instanceof Support.Records records)) {
-      throw new IllegalArgumentException("no work record: " + figure.key());
-    }
-    Scope scope = figure.key().scope();
-    boolean total = scope instanceof Scope.Whole || scope instanceof Scope.Function;
-    if (records.records() < policy.records()
-        || records.managers() < policy.managers()
-        || (!total && records.consultants() < policy.consultants())) {
-      return Optional.of(HideReason.TOO_FEW);
-    }
-    return records.largestManagerShare() > policy.dominance()
-        ? Optional.of(HideReason.DOMINATED)
-        : Optional.empty();
-  }
-
-  /** Hides one more part if what the shown parts leave of a shown whole is small. */
-  private boolean protectRemainder(
-      Figure.Computed whole, List<Figure.Computed> shown, Map<CellKey, HideReason> hidden) {
-    if (hidden.containsKey(whole.key()) || shown.isEmpty()) {
-      return false;
-    }
-    long remainder = count(whole) - shown.stream().mapToLong(RecordProtection::count).sum();
-    if (remainder <= 0 || remainder >= smallest(whole)) {
-      return false;
-    }
-    Figure.Computed sacrifice =
-        shown.stream()
-            .min(
-                Comparator.comparingLong(RecordProtection::count)
-                    .thenComparing(Figure.Computed::key))
-            .orElseThrow();
-    hidden.put(sacrifice.key(), HideReason.REVEALS_OTHERS);
-    return true;
-  }
-
-  /** The largest shown figures among parts: a hidden part gives way to the shown ones within it. */
-  private static List<Figure.Computed> shown(
-      List<Figure.Computed> parts, List<Figure.Computed> figures, Map<CellKey, HideReason> hidden) {
-    List<Figure.Computed> shown = new ArrayList<>();
-    for (Figure.Computed part : parts) {
-      if (hidden.containsKey(part.key())) {
-        partitions(part.key().scope(), figures)
-            .forEach(within -> shown.addAll(shown(within, figures, hidden)));
-      } else {
-        shown.add(part);
+  /** Of few records, even that nothing could be computed from them is not told. */
+  private void hideHints(List<Figure> figures, Map<CellKey, Decision> decisions) {
+    for (Figure figure : figures) {
+      if (figure instanceof Figure.Missing missing) {
+        missing.behind().stream()
+            .filter(RecordProtection::isAny)
+            .flatMap(support -> limits.hides(support, missing.key().scope()).stream())
+            .findFirst()
+            .ifPresent(reason -> decisions.put(missing.key(), new Decision.Hide(reason)));
       }
     }
-    return shown;
   }
 
-  private int smallest(Figure.Computed figure) {
-    return figure.support() instanceof Support.Pulse ? policy.pulse() : policy.records();
+  private static boolean isAny(Support support) {
+    return support instanceof Support.Records records
+        ? records.records() > 0
+        : support instanceof Support.Pulse pulse && pulse.forms() > 0;
   }
 
-  private static long count(Figure.Computed figure) {
-    if (figure.support() instanceof Support.Pulse pulse) {
-      return pulse.forms();
+  private void decideAlone(List<Figure.Computed> figures, Map<CellKey, Decision> decisions) {
+    Map<String, List<Figure.Computed>> groups = new TreeMap<>();
+    for (Figure.Computed figure : figures) {
+      CellKey key = figure.key();
+      groups
+          .computeIfAbsent(
+              key.statistic().id() + '/' + key.period() + '/' + key.part(),
+              group -> new ArrayList<>())
+          .add(figure);
     }
-    return figure.support() instanceof Support.Records records ? records.records() : 0;
+    groups.values().forEach(group -> decisions.putAll(remainders.decide(group)));
   }
 
-  /** The ways in which a scope divides into others that have a figure. */
-  private static List<List<Figure.Computed>> partitions(
-      Scope scope, List<Figure.Computed> figures) {
-    List<List<Figure.Computed>> partitions = new ArrayList<>();
-    if (scope instanceof Scope.Whole) {
-      partitions.add(having(figures, part -> part instanceof Scope.Function));
-      partitions.add(having(figures, part -> part instanceof Scope.Department));
-      partitions.add(having(figures, part -> part instanceof Scope.Level));
-    } else if (scope instanceof Scope.Function function) {
-      partitions.add(
-          having(
-              figures,
-              part ->
-                  part instanceof Scope.FunctionInDepartment both
-                      && both.function().equals(function.code())));
-    } else if (scope instanceof Scope.Department department) {
-      partitions.add(
-          having(
-              figures,
-              part ->
-                  part instanceof Scope.FunctionInDepartment both
-                      && both.department().equals(department.code())));
+  private static Decision withWindow(
+      CellKey key, Decision decision, Map<CellKey, Decision> decisions) {
+    int baseline = key.period().indexOf(AGAINST_BASELINE);
+    if (baseline < 0 || decision != Decision.Show.SHOW) {
+      return decision;
     }
-    return partitions;
-  }
-
-  private static List<Figure.Computed> having(
-      List<Figure.Computed> figures, Predicate<Scope> scope) {
-    return figures.stream().filter(figure -> scope.test(figure.key().scope())).toList();
+    CellKey window =
+        new CellKey(key.statistic(), key.period().substring(0, baseline), key.scope(), key.part());
+    return decisions.getOrDefault(window, new Decision.Hide(Decision.HideReason.COUPLED));
   }
 }

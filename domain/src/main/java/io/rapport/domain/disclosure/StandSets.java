@@ -8,13 +8,12 @@ import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Who belongs where in one stand of a wave: the profiles of each unit with everything below it, and
@@ -52,25 +51,20 @@ final class StandSets {
   private void tell(List<Profile> profiles, int stand) {
     for (int demographic = 0; demographic < demographics.size(); demographic++) {
       int which = demographic;
-      SortedMap<String, Integer> positions = new TreeMap<>();
       List<Optional<String>> answers =
           profiles.stream()
               .map(profile -> profile.places().get(stand))
               .map(place -> place.flatMap(there -> there.categories().get(which)))
               .toList();
-      answers.forEach(answer -> answer.ifPresent(category -> positions.put(category, 0)));
-      categories.add(List.copyOf(positions.keySet()));
-      List<String> order = categories.get(demographic);
-      for (int i = 0; i < order.size(); i++) {
-        positions.put(order.get(i), i);
-      }
-      for (int profile = 0; profile < answers.size(); profile++) {
-        told[demographic][profile] =
-            answers
-                .get(profile)
-                .map(category -> positions.getOrDefault(category, UNTOLD))
-                .orElse(UNTOLD);
-      }
+      List<String> sorted = answers.stream().flatMap(Optional::stream).distinct().sorted().toList();
+      categories.add(sorted);
+      Arrays.setAll(
+          told[demographic],
+          profile ->
+              answers
+                  .get(profile)
+                  .map(category -> Collections.binarySearch(sorted, category))
+                  .orElse(UNTOLD));
     }
   }
 

@@ -1,10 +1,9 @@
 package io.rapport.domain.release;
 
-import io.rapport.domain.analysis.survey.WaveProfiles;
-import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.disclosure.Decision;
 import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.domain.disclosure.MovesWithin;
+import io.rapport.domain.disclosure.SurveyWave;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
@@ -47,41 +46,45 @@ final class AsFirstReleased {
    *
    * @param cells those of today, some of them as they were
    * @param carried those that are as they were
+   * @param ofOthers those of them that may be about other people than they would be today
    */
-  record Result(SortedMap<CellKey, ReleasedCell> cells, Map<CellKey, Shown> carried) {
+  record Result(
+      SortedMap<CellKey, ReleasedCell> cells, Map<CellKey, Shown> carried, Set<CellKey> ofOthers) {
     Result {
       carried = Map.copyOf(carried);
+      ofOthers = Set.copyOf(ofOthers);
     }
   }
 
   /**
    * The cells of a wave as readers get them.
    *
-   * @param profiles who answered then and now
    * @param today its cells as they would be released today, small ones and those that would tell of
    *     others hidden
    * @param decisions over its figures; a figure without a cell is one that is hidden without a mark
    */
   Result of(
-      WaveResults wave,
-      Optional<WaveProfiles> profiles,
-      SortedMap<CellKey, ReleasedCell> today,
-      Map<CellKey, Decision> decisions) {
-    Told told = new Told(wave, profiles, today, decisions.keySet());
+      SurveyWave wave, SortedMap<CellKey, ReleasedCell> today, Map<CellKey, Decision> decisions) {
+    Told told = new Told(wave, today, decisions.keySet());
     SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>(today);
     Map<CellKey, Shown> carried = new TreeMap<>();
+    Set<CellKey> ofOthers = new HashSet<>();
     earlier.forEach(
         (key, was) -> {
-          if (key.period().equals(wave.wave().id()) && told.stays(key, was)) {
-            cells.put(key, was);
+          if (key.period().equals(told.wave) && told.stays(key, was)) {
+            ReleasedCell now = cells.put(key, was);
             carried.put(key, was);
+            if (!(now instanceof Shown) || key.statistic() == Statistic.THEME) {
+              ofOthers.add(key);
+            }
           }
         });
-    return new Result(cells, carried);
+    return new Result(cells, carried, ofOthers);
   }
 
   /** What would be told of a wave today. */
   private final class Told {
+    private final String wave;
     private final SortedMap<CellKey, ReleasedCell> cells;
     private final Organisation organisation;
     private final boolean corrected;
@@ -91,18 +94,15 @@ final class AsFirstReleased {
     /** What a figure is of, whoever it is about. */
     private record Part(Statistic statistic, String part) {}
 
-    Told(
-        WaveResults wave,
-        Optional<WaveProfiles> profiles,
-        SortedMap<CellKey, ReleasedCell> cells,
-        Set<CellKey> figures) {
+    Told(SurveyWave surveyed, SortedMap<CellKey, ReleasedCell> cells, Set<CellKey> figures) {
+      this.wave = surveyed.results().wave().id();
       this.cells = cells;
-      organisation = wave.organisation();
-      corrected = profiles.filter(known -> known.today() > 0).isPresent();
-      movedWithin = profiles.map(known -> MovesWithin.ofFew(known, threshold)).orElse(Set.of());
-      String period = wave.wave().id();
+      organisation = surveyed.results().organisation();
+      corrected = surveyed.profiles().filter(known -> known.today() > 0).isPresent();
+      movedWithin =
+          surveyed.profiles().map(known -> MovesWithin.ofFew(known, threshold)).orElse(Set.of());
       figures.stream()
-          .filter(key -> key.period().equals(period))
+          .filter(key -> key.period().equals(wave))
           .forEach(key -> parts.add(new Part(key.statistic(), key.part())));
     }
 

@@ -79,7 +79,9 @@ public final class CellRelease {
 
   private ReleasedCell cell(Figure figure) {
     if (figure instanceof Figure.Missing missing) {
-      return missing(missing);
+      return decisions.get(figure.key()) instanceof Decision.Hide
+          ? new ReleasedCell.Hidden(figure.key())
+          : missing(missing);
     }
     if (decisions.get(figure.key()) != Decision.Show.SHOW) {
       return new ReleasedCell.Hidden(figure.key());

@@ -1,8 +1,10 @@
 package io.rapport.domain.release;
 
 import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.Support;
 import io.rapport.domain.analysis.comment.ThemeFigures;
 import io.rapport.domain.analysis.comment.ThemeTally;
+import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
 import io.rapport.domain.analysis.partnership.ShrunkFigures;
 import io.rapport.domain.analysis.survey.EarlierWave;
@@ -30,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Makes a month's released cells: analysis, protection, audit, coding. If the audit finds anything,
@@ -51,7 +54,7 @@ public final class MonthRelease {
    * The audit found nothing.
    *
    * @param carried cells among them that are as an earlier release showed them, because what was
-   *     corrected since touches too few people; they speak of that release's stand, not of today's
+   *     corrected since touches too few people
    * @param proof how they were protected, and what the audit knew beside the cells
    */
   public record Cleared(
@@ -76,18 +79,21 @@ public final class MonthRelease {
     Map<CellKey, Decision> decisions = new HashMap<>(protection.ofSurvey(waves));
     SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
     Map<CellKey, ReleasedCell.Shown> carried = new TreeMap<>();
+    Set<CellKey> ofOthers = new TreeSet<>();
     for (SurveyWave wave : waves) {
-      AsFirstReleased.Result told = told(wave, today(wave, decisions), decisions);
-      cells.putAll(told.cells());
+      AsFirstReleased.Result told = told(wave, decisions);
+      cells.putAll(
+          ShrunkIndices.among(
+              told.cells(), wave.results().organisation(), told.carried().keySet()));
       carried.putAll(told.carried());
+      ofOthers.addAll(told.ofOthers());
     }
+    SurveyedWaves surveyed = new SurveyedByDepartment(input, carried).of(waves);
     List<Figure> records =
         PartnershipAnalysis.by(input.methods().partnership())
-            .figures(
-                input.register(),
-                input.month(),
-                new SurveyedByDepartment(input, carried).of(waves));
-    decisions.putAll(protection.ofRecords(records));
+            .figures(input.register(), input.month(), surveyed);
+    Map<CellKey, Support> published = PublishedRecords.of(input, surveyed, records);
+    decisions.putAll(protection.ofRecords(records, published));
     cells.putAll(
         CellRelease.of(
             ShrunkFigures.among(records, key -> decisions.get(key) == Decision.Show.SHOW),
@@ -96,30 +102,21 @@ public final class MonthRelease {
     Evidence evidence =
         new Evidence(
             EvidenceOf.limits(policy),
-            waves.stream().map(wave -> evidence(wave, carried.keySet())).toList(),
-            EvidenceOf.records(records));
+            waves.stream().map(wave -> evidence(wave, ofOthers)).toList(),
+            EvidenceOf.records(records),
+            OverlapsOf.records(records, published));
     List<String> findings = DisclosureAudit.findings(cells, evidence);
     return findings.isEmpty()
         ? new Cleared(cells, carried, Proof.cleared(cells, decisions, merged(waves), evidence))
         : new Stopped(findings);
   }
 
-  private static SortedMap<CellKey, ReleasedCell> today(
-      SurveyWave wave, Map<CellKey, Decision> decisions) {
-    return ShrunkIndices.among(
-        CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())),
-        wave.results().organisation());
-  }
-
-  /** What of a wave may not be told anew stays as readers have it. */
-  private AsFirstReleased.Result told(
-      SurveyWave wave, SortedMap<CellKey, ReleasedCell> today, Map<CellKey, Decision> decisions) {
-    MonthInput.SurveyInput survey = input.survey().orElseThrow();
-    return new AsFirstReleased(survey.earlier(), policy)
+  /** What readers get of a wave; what may not be told anew stays as they have it. */
+  private AsFirstReleased.Result told(SurveyWave wave, Map<CellKey, Decision> decisions) {
+    return new AsFirstReleased(input.survey().orElseThrow().earlier(), policy)
         .of(
-            wave.results(),
-            Optional.ofNullable(survey.profiles().get(wave.results().wave().id())),
-            today,
+            wave,
+            CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())),
             decisions);
   }
 

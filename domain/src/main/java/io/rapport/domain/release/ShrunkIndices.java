@@ -12,7 +12,9 @@ import io.rapport.domain.statistics.Rounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -43,6 +45,16 @@ final class ShrunkIndices {
    */
   static SortedMap<CellKey, ReleasedCell> among(
       SortedMap<CellKey, ReleasedCell> cells, Organisation organisation) {
+    return among(cells, organisation, Set.of());
+  }
+
+  /**
+   * The same, while some cells stay as they are.
+   *
+   * @param settled keys of cells that get no other number
+   */
+  static SortedMap<CellKey, ReleasedCell> among(
+      SortedMap<CellKey, ReleasedCell> cells, Organisation organisation, Set<CellKey> settled) {
     ShrunkIndices indices = new ShrunkIndices(cells);
     cells.forEach(
         (key, cell) -> {
@@ -52,6 +64,7 @@ final class ShrunkIndices {
             indices.draw(above, organisation.children(unit.code()));
           }
         });
+    settled.forEach(key -> indices.drawn.put(key, Objects.requireNonNull(cells.get(key))));
     return indices.drawn;
   }
 

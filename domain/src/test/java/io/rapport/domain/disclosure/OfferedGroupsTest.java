@@ -44,6 +44,29 @@ class OfferedGroupsTest {
   }
 
   @Test
+  void levelsThatAreTooManyTogetherAreLeftOutWhole() {
+    WaveResults wave =
+        people()
+            .add(10, "ALL", Map.of("gender", "F"), answers(4, 4, 4))
+            .add(10, "X", Map.of("gender", "F"), answers(4, 4, 4))
+            .add(10, "X1", Map.of("gender", "F", "site", "Linz"), answers(4, 4, 4))
+            .results();
+    DisclosurePolicy policy = policy(ReleasedDemographics.ALL);
+
+    assertThat(OfferedGroups.of(wave, policy, 6))
+        .isEqualTo(OfferedGroups.of(wave, policy))
+        .hasSize(6);
+    assertThat(OfferedGroups.of(wave, policy, 5))
+        .isEqualTo(OfferedGroups.of(wave, policy, 4))
+        .extracting(Scope.Group::unit)
+        .containsExactly("ALL", "ALL", "X", "X");
+    assertThat(OfferedGroups.of(wave, policy, 3))
+        .extracting(Scope.Group::unit)
+        .containsExactly("ALL", "ALL");
+    assertThat(OfferedGroups.of(wave, policy, 1)).isEmpty();
+  }
+
+  @Test
   void aColumnWithTooManyEntriesHoldsNoGroups() {
     Respondents people = people();
     for (int entry = 0; entry <= CategoryTallies.MOST; entry++) {

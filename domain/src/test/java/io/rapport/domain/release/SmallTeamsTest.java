@@ -104,7 +104,7 @@ class SmallTeamsTest {
             new SurveyAnalysis(SURVEY, SurveyMethod.DEFAULT)
                 .figures(survey.last(), Optional.empty()));
 
-    assertThat(new SurveyedByDepartment(month).of(List.of(wave)).waves().get(0).departments())
+    assertThat(new SurveyedByDepartment(month, Map.of()).of(List.of(wave)).waves().get(0).departments())
         .extracting(SurveyedDepartment::code)
         .containsExactly("LAB");
   }

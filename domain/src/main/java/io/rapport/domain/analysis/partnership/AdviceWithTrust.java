@@ -11,9 +11,11 @@ import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.statistics.SpearmanCorrelation;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +40,11 @@ final class AdviceWithTrust implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.touches().isEmpty() && !history.pulse().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.PULSE, Source.EXCHANGES);
   }
 
   @Override

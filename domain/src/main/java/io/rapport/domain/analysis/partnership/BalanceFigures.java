@@ -13,9 +13,11 @@ import io.rapport.domain.statistics.Confidence;
 import io.rapport.domain.statistics.Interval;
 import io.rapport.domain.statistics.Quantiles;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
@@ -42,6 +44,11 @@ final class BalanceFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.touches().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.EXCHANGES);
   }
 
   @Override

@@ -18,10 +18,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -57,6 +59,11 @@ final class CapaFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.engagements().isEmpty() && !history.events().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.ENGAGEMENTS, Source.EVENTS);
   }
 
   @Override

@@ -14,11 +14,13 @@ import io.rapport.domain.statistics.Interval;
 import io.rapport.domain.statistics.KaplanMeier;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -56,6 +58,11 @@ final class ClosingFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History ignored) {
     return !history.events().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.EVENTS);
   }
 
   @Override

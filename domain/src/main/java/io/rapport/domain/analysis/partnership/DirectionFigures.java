@@ -9,9 +9,11 @@ import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.statistics.ClusterBootstrap;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * S12: which way exchanges lean, (out − in) / (out + in + mutual) over all of them, above zero
@@ -31,6 +33,11 @@ final class DirectionFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.touches().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.EXCHANGES);
   }
 
   @Override

@@ -74,6 +74,11 @@ final class EntryPointFigures implements FigureFamily {
   }
 
   @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.RELATIONSHIPS);
+  }
+
+  @Override
   public List<Figure> levels(Cell cell) {
     if (!(cell.scope() instanceof Scope.Whole || cell.scope() instanceof Scope.Function)) {
       return List.of();
@@ -134,7 +139,8 @@ final class EntryPointFigures implements FigureFamily {
                 left.records() < FEWEST ? left.records() : own.records(),
                 both.managers(),
                 both.consultants(),
-                both.largestManagerShare()));
+                both.largestManagerShare(),
+                both.composition()));
   }
 
   /**

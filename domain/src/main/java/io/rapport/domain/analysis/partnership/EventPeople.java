@@ -1,14 +1,17 @@
 package io.rapport.domain.analysis.partnership;
 
+import io.rapport.domain.analysis.Composition;
 import io.rapport.domain.analysis.Support;
 import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.Manager;
 import io.rapport.domain.engagement.QualityEvent;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The people behind quality events, which name none: the managers on the roster of the departments
@@ -16,11 +19,13 @@ import java.util.Set;
  * evenly over its managers.
  */
 final class EventPeople {
-  private final Map<String, Integer> managers = new HashMap<>();
+  private final Map<String, List<String>> managers = new HashMap<>();
 
   EventPeople(History history) {
     for (Manager manager : history.managers()) {
-      managers.merge(manager.departmentCode(), 1, Integer::sum);
+      managers
+          .computeIfAbsent(manager.departmentCode(), code -> new ArrayList<>())
+          .add(manager.managerId());
     }
   }
 
@@ -30,17 +35,29 @@ final class EventPeople {
     int behind = 0;
     double largest = 0;
     for (Map.Entry<String, Integer> department : byDepartment.entrySet()) {
-      int there = managers.getOrDefault(department.getKey(), 0);
+      int there = managers.getOrDefault(department.getKey(), List.of()).size();
       behind += there;
       largest = Math.max(largest, (double) department.getValue() / Math.max(1, there));
     }
-    Set<String> consultants = new HashSet<>();
+    Map<String, Set<String>> consultants = new HashMap<>();
     for (Engagement each : engagements) {
-      if (each.consultantId() != null && byDepartment.containsKey(each.departmentCode())) {
-        consultants.add(each.consultantId());
+      String consultant = each.consultantId();
+      if (consultant != null && byDepartment.containsKey(each.departmentCode())) {
+        consultants.computeIfAbsent(each.departmentCode(), code -> new TreeSet<>()).add(consultant);
       }
     }
+    Set<String> all = new HashSet<>();
+    consultants.values().forEach(all::addAll);
     return new Support.Records(
-        events.size(), behind, consultants.size(), events.isEmpty() ? 0 : largest / events.size());
+        events.size(),
+        behind,
+        all.size(),
+        events.isEmpty() ? 0 : largest / events.size(),
+        Composition.of(
+            events,
+            event ->
+                new Composition.People(
+                    managers.getOrDefault(event.departmentCode(), List.of()),
+                    List.copyOf(consultants.getOrDefault(event.departmentCode(), Set.of())))));
   }
 }

@@ -5,8 +5,10 @@ import io.rapport.domain.engagement.Direction;
 import io.rapport.domain.figure.Statistic;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** S12: which way exchanges went. */
 final class ExchangeFigures implements FigureFamily {
@@ -26,6 +28,11 @@ final class ExchangeFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.touches().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.EXCHANGES);
   }
 
   @Override

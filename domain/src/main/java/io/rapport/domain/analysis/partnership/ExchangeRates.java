@@ -5,7 +5,9 @@ import io.rapport.domain.engagement.Direction;
 import io.rapport.domain.engagement.Exchange;
 import io.rapport.domain.engagement.ExchangeKind;
 import io.rapport.domain.engagement.Side;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * S12: how often a relationship has an exchange, advice sought, an opening to the manager's table,
@@ -24,6 +26,11 @@ final class ExchangeRates implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.touches().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.EXCHANGES);
   }
 
   @Override

@@ -12,7 +12,9 @@ import io.rapport.domain.engagement.Uptake;
 import io.rapport.domain.figure.Statistic;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +104,11 @@ final class ExchangeShares implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.touches().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.EXCHANGES);
   }
 
   @Override

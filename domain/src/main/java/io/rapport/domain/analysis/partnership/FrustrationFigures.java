@@ -6,8 +6,10 @@ import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -52,6 +54,11 @@ final class FrustrationFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.frustrations().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.FRUSTRATIONS);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.rapport.domain.analysis.partnership;
 
+import io.rapport.domain.analysis.Composition;
 import io.rapport.domain.analysis.Support;
 import io.rapport.domain.engagement.FrustrationForm;
 import java.util.ArrayList;
@@ -74,6 +75,9 @@ record Frustrations(String consultantId, List<FrustrationForm> forms) {
   /** The consultants themselves stand behind their answers. */
   static Support.Pulse support(List<Frustrations> consultants) {
     return new Support.Pulse(
-        consultants.size(), consultants.stream().mapToInt(each -> each.forms().size()).sum());
+        consultants.size(),
+        consultants.stream().mapToInt(each -> each.forms().size()).sum(),
+        Composition.of(
+            consultants, each -> new Composition.People(List.of(), List.of(each.consultantId()))));
   }
 }

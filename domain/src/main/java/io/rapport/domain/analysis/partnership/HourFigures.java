@@ -12,9 +12,11 @@ import io.rapport.domain.statistics.Confidence;
 import io.rapport.domain.statistics.Interval;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
@@ -32,6 +34,11 @@ final class HourFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.engagements().isEmpty() || !history.time().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.HOURS);
   }
 
   @Override

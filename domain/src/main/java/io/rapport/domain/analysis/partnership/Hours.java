@@ -1,5 +1,6 @@
 package io.rapport.domain.analysis.partnership;
 
+import io.rapport.domain.analysis.Composition;
 import io.rapport.domain.analysis.Support;
 import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.TimeEntry;
@@ -9,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,7 +63,10 @@ record Hours(
             cell.time().size(),
             served.managers(),
             consultants.size(),
-            served.largestManagerShare()),
+            served.largestManagerShare(),
+            Composition.of(
+                cell.time(),
+                entry -> new Composition.People(List.of(), List.of(entry.consultantId())))),
         cell.time().size(),
         1);
   }

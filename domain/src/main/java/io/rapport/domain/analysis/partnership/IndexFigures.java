@@ -1,5 +1,6 @@
 package io.rapport.domain.analysis.partnership;
 
+import io.rapport.domain.analysis.Composition;
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
 import io.rapport.domain.analysis.partnership.index.Band;
@@ -29,7 +30,13 @@ import java.util.Set;
  * lies from the organisation. The band is the word of the difference; there are no ranks.
  */
 final class IndexFigures implements FigureFamily {
-  private static final Support.Records NOBODY = new Support.Records(0, 0, 0, 1);
+  private static final Support.Records NOBODY =
+      new Support.Records(
+          0,
+          0,
+          0,
+          1,
+          Composition.of(List.of(), none -> new Composition.People(List.of(), List.of())));
 
   private final HealthIndices indices;
   private final MonthIndex month;

@@ -13,9 +13,11 @@ import io.rapport.domain.statistics.CoxHazardRatio;
 import io.rapport.domain.statistics.LogRank;
 import io.rapport.domain.statistics.RiskTable;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -55,6 +57,11 @@ final class PaceFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.stages().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.RELATIONSHIPS);
   }
 
   @Override

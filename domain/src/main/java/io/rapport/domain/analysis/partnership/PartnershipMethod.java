@@ -88,4 +88,18 @@ public record PartnershipMethod(
         index,
         newAlerts);
   }
+
+  /** The same with a single resample: for who stands behind figures, not for what they are. */
+  public PartnershipMethod withoutResampling() {
+    return new PartnershipMethod(
+        version,
+        leadTime,
+        limits,
+        evidence,
+        1,
+        minimumExchanges,
+        followUpDays,
+        index.withoutResampling(),
+        alerts);
+  }
 }

@@ -34,6 +34,7 @@ public final class PartnershipMonth {
   private final AlertSources alertSources;
   private final Cells cells;
   private final Contacts contacts;
+  private final Behind behind;
   private final HealthIndices indices;
   private final EngagementFigures engagements;
   private final Window year;
@@ -55,6 +56,7 @@ public final class PartnershipMonth {
     this.survey = survey;
     this.cells = new Cells(history);
     this.contacts = new Contacts(history);
+    this.behind = new Behind(history, contacts);
     this.indices = new HealthIndices(method, history, contacts);
     this.engagements = new EngagementFigures(method);
     this.year = new Window(month, YEAR);
@@ -69,24 +71,34 @@ public final class PartnershipMonth {
     Cells.InWindow yearBefore = cells.of(year.before(YEAR));
     List<Figure> figures = new ArrayList<>();
     for (FigureFamily family : familiesOfWindows()) {
-      Collector collector = new Collector(figures, family.isRecordedIn(history));
+      Collector collector = collector(figures, family);
       for (Scope scope : uncrossed()) {
-        collector.add(family.levels(lastYear.of(scope)));
-        collector.add(family.levels(lastQuarter.of(scope)));
-        collector.add(family.changes(lastQuarter.of(scope), before.of(scope)));
+        collector.add(family.levels(lastYear.of(scope)), lastYear.of(scope));
+        collector.add(family.levels(lastQuarter.of(scope)), lastQuarter.of(scope));
+        collector.add(
+            family.changes(lastQuarter.of(scope), before.of(scope)),
+            lastQuarter.of(scope),
+            before.of(scope));
       }
     }
     for (FigureFamily family : familiesOfYears()) {
-      Collector collector = new Collector(figures, family.isRecordedIn(history));
+      Collector collector = collector(figures, family);
       for (Scope scope : uncrossed()) {
-        collector.add(family.levels(lastYear.of(scope)));
-        collector.add(family.changes(lastYear.of(scope), yearBefore.of(scope)));
+        collector.add(family.levels(lastYear.of(scope)), lastYear.of(scope));
+        collector.add(
+            family.changes(lastYear.of(scope), yearBefore.of(scope)),
+            lastYear.of(scope),
+            yearBefore.of(scope));
       }
     }
-    addHeadlines(new Collector(figures, engagements.isRecordedIn(history)), lastQuarter);
+    addHeadlines(collector(figures, engagements), lastQuarter);
     figures.addAll(AlertFigures.of(month, cells.scopes(), alertSources()));
     figures.sort(Comparator.comparing(Figure::key));
     return List.copyOf(figures);
+  }
+
+  private Collector collector(List<Figure> figures, FigureFamily family) {
+    return new Collector(figures, family.isRecordedIn(history), family.sources(), behind);
   }
 
   private List<Scope> uncrossed() {
@@ -99,15 +111,15 @@ public final class PartnershipMonth {
   private void addHeadlines(Collector headlines, Cells.InWindow lastQuarter) {
     for (Scope scope : cells.scopes()) {
       if (scope instanceof Scope.FunctionInDepartment) {
-        headlines.add(engagements.headlines(lastYear.of(scope)));
-        headlines.add(engagements.headlines(lastQuarter.of(scope)));
+        headlines.add(engagements.headlines(lastYear.of(scope)), lastYear.of(scope));
+        headlines.add(engagements.headlines(lastQuarter.of(scope)), lastQuarter.of(scope));
       }
     }
     for (int back = 0; back < YEAR; back++) {
       Cells.InWindow one = cells.of(new Window(month.minusMonths(back), 1));
       for (Scope scope : cells.scopes()) {
         if (PooledFigures.allowsForManagers(scope)) {
-          headlines.add(engagements.headlines(one.of(scope)));
+          headlines.add(engagements.headlines(one.of(scope)), one.of(scope));
         }
       }
     }

@@ -15,9 +15,11 @@ import io.rapport.domain.statistics.Moments;
 import io.rapport.domain.statistics.WilcoxonSignedRank;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * S14: the consultant's score less the client's in the same relationship and wave, 1 to 5. Expected
@@ -55,6 +57,11 @@ final class PerceptionFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.pulse().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.PULSE);
   }
 
   @Override

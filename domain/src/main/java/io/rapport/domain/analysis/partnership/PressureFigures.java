@@ -9,9 +9,11 @@ import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.statistics.ClusterBootstrap;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -29,6 +31,11 @@ final class PressureFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.engagements().isEmpty() || !history.time().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.HOURS);
   }
 
   @Override

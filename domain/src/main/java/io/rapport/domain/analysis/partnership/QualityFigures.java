@@ -7,7 +7,9 @@ import io.rapport.domain.engagement.QualityEvent;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -79,6 +81,11 @@ final class QualityFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.events().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.EVENTS);
   }
 
   @Override

@@ -13,6 +13,7 @@ import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.statistics.PoissonInterval;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,11 @@ final class QualityRates implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.events().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.EVENTS);
   }
 
   @Override

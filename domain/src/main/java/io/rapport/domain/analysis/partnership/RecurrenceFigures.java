@@ -19,10 +19,12 @@ import io.rapport.domain.statistics.RateRatio;
 import io.rapport.domain.statistics.RatioOfRateRatios;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * S23: whether deviations, corrective actions and operator errors came less often after engagements
@@ -71,6 +73,11 @@ final class RecurrenceFigures implements FigureFamily {
   }
 
   @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.EVENTS);
+  }
+
+  @Override
   public List<Figure> levels(Cell cell) {
     if (!(cell.scope() instanceof Scope.Whole || cell.scope() instanceof Scope.Function)) {
       return List.of();
@@ -100,7 +107,8 @@ final class RecurrenceFigures implements FigureFamily {
         treated.records() + others.records(),
         Math.min(treated.managers(), others.managers()),
         treated.consultants(),
-        Math.max(treated.largestManagerShare(), others.largestManagerShare()));
+        Math.max(treated.largestManagerShare(), others.largestManagerShare()),
+        treated.composition().and(others.composition()));
   }
 
   private List<Figure> ratios(

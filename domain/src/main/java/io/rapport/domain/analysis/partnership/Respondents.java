@@ -1,5 +1,6 @@
 package io.rapport.domain.analysis.partnership;
 
+import io.rapport.domain.analysis.Composition;
 import io.rapport.domain.analysis.Support;
 import io.rapport.domain.engagement.PulseForm;
 import io.rapport.domain.engagement.Side;
@@ -38,6 +39,20 @@ final class Respondents {
     }
     int ofFunctions =
         consultants.values().stream().mapToInt(known -> Math.max(1, known.size())).sum();
-    return new Support.Pulse(managers.size() + ofFunctions, forms.size());
+    return new Support.Pulse(
+        managers.size() + ofFunctions, forms.size(), Composition.of(forms, this::people));
+  }
+
+  /** Nobody where nobody is known: so people are rather counted too few than too many. */
+  private Composition.People people(PulseForm form) {
+    return new Composition.People(
+        List.of(),
+        form.side() == Side.CLIENT
+            ? List.of("client " + form.managerId())
+            : contacts
+                .mainConsultant(new Relationship(form.managerId(), form.functionCode()))
+                .map(id -> form.functionCode() + " " + id)
+                .stream()
+                .toList());
   }
 }

@@ -1,8 +1,10 @@
 package io.rapport.domain.analysis.partnership;
 
+import io.rapport.domain.analysis.Composition;
 import io.rapport.domain.analysis.Support;
 import io.rapport.domain.statistics.Moments;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ final class Sample {
   private final double[] values;
   private final Map<String, Cluster> clusters;
   private final int consultants;
+  private final Composition composition;
 
   private Sample(
       int records,
@@ -26,13 +29,15 @@ final class Sample {
       int incomplete,
       double[] values,
       Map<String, Cluster> clusters,
-      int consultants) {
+      int consultants,
+      Composition composition) {
     this.records = records;
     this.recorded = recorded;
     this.incomplete = incomplete;
     this.values = values;
     this.clusters = clusters;
     this.consultants = consultants;
+    this.composition = composition;
   }
 
   /** Asks every record; they must come in an order that does not depend on the input's. */
@@ -43,7 +48,10 @@ final class Sample {
     int size = 0;
     Map<String, Cluster> clusters = new TreeMap<>();
     Set<String> consultants = new HashSet<>();
+    BitSet counted = new BitSet(items.size());
+    int position = -1;
     for (T item : items) {
+      position++;
       Observed observed = field.apply(item);
       if (observed.kind() == Observed.Kind.MISSING) {
         continue;
@@ -52,6 +60,7 @@ final class Sample {
       incomplete += observed.kind() == Observed.Kind.INCOMPLETE ? 1 : 0;
       if (observed.kind() == Observed.Kind.COUNTED) {
         values[size++] = observed.value();
+        counted.set(position);
         clusters
             .computeIfAbsent(subjects.manager().apply(item), id -> new Cluster())
             .add(observed.value());
@@ -64,7 +73,8 @@ final class Sample {
         incomplete,
         Arrays.copyOf(values, size),
         clusters,
-        consultants.size());
+        consultants.size(),
+        Composition.of(items, counted, subjects::people));
   }
 
   /** All records of the cell, also those that lack the field. */
@@ -134,7 +144,8 @@ final class Sample {
         values.length,
         clusters.size(),
         consultants,
-        values.length == 0 ? 0 : (double) largest / values.length);
+        values.length == 0 ? 0 : (double) largest / values.length,
+        composition);
   }
 
   /** The values of one manager. */

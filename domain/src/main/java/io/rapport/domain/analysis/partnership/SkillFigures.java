@@ -14,8 +14,10 @@ import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.statistics.MedianInterval;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -39,6 +41,11 @@ final class SkillFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.skillRatings().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.SKILLS);
   }
 
   @Override
@@ -83,7 +90,8 @@ final class SkillFigures implements FigureFamily {
         key,
         Quantity.RATING,
         values,
-        new Support.Pulse(raters.of(rater, ratings), ratings.size()),
+        new Support.Pulse(
+            raters.of(rater, ratings), ratings.size(), raters.composition(rater, ratings)),
         1,
         Reading.NONE);
   }
@@ -122,7 +130,12 @@ final class SkillFigures implements FigureFamily {
             cell.period(),
             Indicator.mean(Statistic.S29, "gap." + skill, Quantity.RATING),
             gaps,
-            new Support.Pulse(Math.min(behind, gaps.size()), own.size() + clients.size())));
+            new Support.Pulse(
+                Math.min(behind, gaps.size()),
+                own.size() + clients.size(),
+                raters
+                    .composition(Rater.SELF, own)
+                    .and(raters.composition(Rater.CLIENT, clients)))));
   }
 
   private static BothSides side(Map<String, BothSides> byConsultant, SkillRating rating) {

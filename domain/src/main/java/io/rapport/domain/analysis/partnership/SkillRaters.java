@@ -1,10 +1,12 @@
 package io.rapport.domain.analysis.partnership;
 
+import io.rapport.domain.analysis.Composition;
 import io.rapport.domain.engagement.Rater;
 import io.rapport.domain.engagement.SkillRating;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,28 @@ final class SkillRaters {
           case SELF -> rated.size();
         };
     return rated.size() < FEWEST_RATED ? Math.min(people, rated.size()) : people;
+  }
+
+  /** The ratings; a client is the first, second, … of a consultant in a month. */
+  Composition composition(Rater rater, List<SkillRating> ratings) {
+    Map<ConsultantMonth, Integer> counts = new HashMap<>();
+    Map<SkillRating, String> by = new IdentityHashMap<>();
+    for (SkillRating each : ratings) {
+      int place =
+          counts.merge(
+              new ConsultantMonth(each.consultantId(), YearMonth.from(each.ratedOn())),
+              1,
+              Integer::sum);
+      by.put(
+          each,
+          switch (rater) {
+            case SELF -> each.consultantId();
+            case CLIENT -> "client " + place;
+            case MANAGER -> functions.getOrDefault(each.consultantId(), "") + " " + place;
+          });
+    }
+    return Composition.of(
+        ratings, each -> new Composition.People(List.of(), List.of(by.getOrDefault(each, ""))));
   }
 
   private record ConsultantMonth(String consultantId, YearMonth month) {}

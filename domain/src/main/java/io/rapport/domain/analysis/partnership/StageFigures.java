@@ -5,7 +5,9 @@ import io.rapport.domain.engagement.Stage;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Statistic;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -40,6 +42,11 @@ final class StageFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.stages().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.RELATIONSHIPS);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.rapport.domain.analysis.partnership;
 
+import io.rapport.domain.analysis.Composition;
 import io.rapport.domain.engagement.Engagement;
 import java.util.List;
 import java.util.Optional;
@@ -20,4 +21,8 @@ record Subjects<T>(Function<T, String> manager, Function<T, List<String>> consul
       new Subjects<>(
           touch -> touch.exchange().managerId(),
           touch -> Optional.ofNullable(touch.exchange().consultantId()).stream().toList());
+
+  Composition.People people(T item) {
+    return new Composition.People(List.of(manager.apply(item)), consultants.apply(item));
+  }
 }

@@ -12,13 +12,15 @@ final class Supports {
         Math.min(first.records(), second.records()),
         Math.min(first.managers(), second.managers()),
         Math.min(first.consultants(), second.consultants()),
-        Math.max(first.largestManagerShare(), second.largestManagerShare()));
+        Math.max(first.largestManagerShare(), second.largestManagerShare()),
+        first.composition().and(second.composition()));
   }
 
   /** The fewer of each. */
   static Support.Pulse weaker(Support.Pulse first, Support.Pulse second) {
     return new Support.Pulse(
         Math.min(first.respondents(), second.respondents()),
-        Math.min(first.forms(), second.forms()));
+        Math.min(first.forms(), second.forms()),
+        first.composition().and(second.composition()));
   }
 }

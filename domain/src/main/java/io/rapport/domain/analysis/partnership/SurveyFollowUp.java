@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -66,6 +67,12 @@ final class SurveyFollowUp implements FigureFamily {
   @Override
   public boolean isRecordedIn(History ignored) {
     return hasEngagements;
+  }
+
+  /** Departments of the survey, which it protects itself. */
+  @Override
+  public Set<Source> sources() {
+    return Set.of();
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * S40: the coefficients of partnership and survey, all of the whole organisation. The word stands
@@ -39,6 +40,12 @@ final class SurveyLinkFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return found.isPresent() && !history.engagements().isEmpty();
+  }
+
+  /** Departments of the survey, which it protects itself. */
+  @Override
+  public Set<Source> sources() {
+    return Set.of();
   }
 
   @Override

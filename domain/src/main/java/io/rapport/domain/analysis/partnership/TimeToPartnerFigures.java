@@ -14,6 +14,7 @@ import io.rapport.domain.statistics.RiskTable;
 import io.rapport.domain.statistics.WilsonInterval;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,11 @@ final class TimeToPartnerFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.stages().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.RELATIONSHIPS);
   }
 
   @Override

@@ -4,8 +4,10 @@ import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.figure.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * S16: how relationships move between recorded stages from month to month. Moves up and down of
@@ -50,6 +52,11 @@ final class TransitionFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.stages().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.RELATIONSHIPS);
   }
 
   @Override

@@ -7,9 +7,11 @@ import io.rapport.domain.engagement.Side;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Statistic;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -50,6 +52,11 @@ final class TrustFigures implements FigureFamily {
   @Override
   public boolean isRecordedIn(History history) {
     return !history.pulse().isEmpty();
+  }
+
+  @Override
+  public Set<Source> sources() {
+    return EnumSet.of(Source.PULSE);
   }
 
   @Override

@@ -54,9 +54,15 @@ public final class DisclosureAudit {
             measures.put(key, numbers.values().keySet());
           }
         });
-    DisclosureAudit audit = new DisclosureAudit(measures.keySet(), evidence);
+    DisclosureAudit audit = new DisclosureAudit(Set.copyOf(measures.keySet()), evidence);
     List<String> findings = new ArrayList<>(carried.findings());
     findings.addAll(audit.findings());
+    cells.forEach(
+        (key, cell) -> {
+          if (cell instanceof ReleasedCell.Shown) {
+            measures.putIfAbsent(key, Set.of());
+          }
+        });
     audit
         .waves
         .values()
@@ -105,7 +111,8 @@ public final class DisclosureAudit {
     List<RecordEvidence> released =
         evidence.records().stream().filter(figure -> shown.contains(figure.key())).toList();
     List<String> findings =
-        new ArrayList<>(new RecordAudit(released, evidence.limits()).findings());
+        new ArrayList<>(
+            new RecordAudit(released, evidence.limits(), evidence.overlaps()).findings());
     findings.addAll(
         new IndexAudit(shown, evidence.records().stream().map(RecordEvidence::key).toList())
             .findings());

@@ -11,11 +11,22 @@ import java.util.Optional;
  * @param limits fewest that may be spoken of
  * @param waves waves that the release speaks of, oldest first
  * @param records figures of work records and of the pulse, shown or not
+ * @param overlaps how these figures overlap; those that it does not speak of are looked at alone
  */
-public record Evidence(Limits limits, List<WaveEvidence> waves, List<RecordEvidence> records) {
+public record Evidence(
+    Limits limits,
+    List<WaveEvidence> waves,
+    List<RecordEvidence> records,
+    List<OverlapEvidence> overlaps) {
   public Evidence {
     waves = List.copyOf(waves);
     records = List.copyOf(records);
+    overlaps = List.copyOf(overlaps);
+  }
+
+  /** Without overlaps of work records. */
+  public Evidence(Limits limits, List<WaveEvidence> waves, List<RecordEvidence> records) {
+    this(limits, waves, records, List.of());
   }
 
   /** The evidence of a wave; empty if the release does not speak of it. */

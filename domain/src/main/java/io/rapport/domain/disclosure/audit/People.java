@@ -38,7 +38,7 @@ record People(Kind kind, int[] in, int[] out) {
   }
 
   /**
-   * Whether there is somebody on a side, but too few to be spoken of.
+   * Whether there is somebody, but too few to be spoken of; of a difference, on either side.
    *
    * @param counts people by number of the profile
    */

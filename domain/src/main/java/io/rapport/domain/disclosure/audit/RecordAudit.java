@@ -4,23 +4,33 @@ import io.rapport.domain.disclosure.audit.Evidence.Limits;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Looks for small groups behind the shown figures of work records and of the pulse. */
+/**
+ * Looks for small groups behind the shown figures of work records and of the pulse: by the overlaps
+ * of figures where they are known, and by numbers alone where they are not.
+ */
 final class RecordAudit {
   private final Collection<RecordEvidence> shown;
   private final Limits limits;
+  private final List<OverlapEvidence> overlaps;
 
   /**
    * @param shown who stands behind the shown figures
+   * @param overlaps of these and of hidden figures
    */
-  RecordAudit(Collection<RecordEvidence> shown, Limits limits) {
+  RecordAudit(Collection<RecordEvidence> shown, Limits limits, List<OverlapEvidence> overlaps) {
     this.shown = shown;
     this.limits = limits;
+    this.overlaps = overlaps;
   }
 
   private record Figure(CellKey key, RecordEvidence evidence) {
@@ -51,11 +61,40 @@ final class RecordAudit {
               key.statistic() + "/" + key.period() + "/" + key.part(), group -> new ArrayList<>())
           .add(new Figure(key, evidence));
     }
+    Set<CellKey> overlapping = new HashSet<>();
+    overlaps.forEach(overlap -> findings.addAll(findings(overlap, overlapping)));
     for (List<Figure> group : groups.values()) {
       for (Figure whole : group) {
-        if (leavesFew(whole, group)) {
+        if (!overlapping.contains(whole.key()) && leavesFew(whole, group)) {
           findings.add(whole.key() + ": shown parts leave a small remainder of it");
         }
+      }
+    }
+    return findings;
+  }
+
+  /** One line for each part with a finding; parts that show the same cells are looked at once. */
+  private List<String> findings(OverlapEvidence overlap, Set<CellKey> overlapping) {
+    Set<CellKey> keys = new HashSet<>();
+    shown.forEach(figure -> keys.add(figure.key()));
+    OverlapAudit audit = new OverlapAudit(overlap, limits);
+    Map<BitSet, OverlapAudit.Found> known = new HashMap<>();
+    List<String> findings = new ArrayList<>();
+    for (OverlapEvidence.Part part : overlap.parts()) {
+      BitSet shownCells = new BitSet();
+      for (int cell = 0; cell < overlap.cells().size(); cell++) {
+        CellKey key = overlap.cells().get(cell).key(part);
+        overlapping.add(key);
+        shownCells.set(cell, keys.contains(key));
+      }
+      OverlapAudit.Found found = known.computeIfAbsent(shownCells, audit::found);
+      if (!found.isNothing()) {
+        findings.add(
+            part.statistic()
+                + "/"
+                + part.part()
+                + ": small sets of records follow from what is shown: "
+                + found);
       }
     }
     return findings;
@@ -70,6 +109,7 @@ final class RecordAudit {
 
   private boolean enough(RecordEvidence.Work work, boolean total) {
     return work.records() >= limits.records()
+        && work.managers() + work.consultants() >= limits.records()
         && work.managers() >= limits.managers()
         && (total || work.consultants() >= limits.consultants())
         && work.largestManagerShare() <= limits.dominance();

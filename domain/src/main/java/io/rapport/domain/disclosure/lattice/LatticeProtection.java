@@ -1,5 +1,6 @@
 package io.rapport.domain.disclosure.lattice;
 
+import io.rapport.domain.disclosure.lattice.Secrets.Exposure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -14,8 +15,8 @@ import java.util.Set;
  * <p>Cells are offered in the lattice's order to an echelon basis modulo the prime 2^31 - 1, and a
  * cell is hidden if it would give away a secret together with what is shown already. What secrets
  * there are depends on what is hidden, so that is repeated with all secrets that were found to
- * follow, until there are none. What follows from published cells alone cannot be mended here; the
- * audit of the release finds it.
+ * follow, until there are none. A small cell, profile, crossing or exchange that follows from
+ * published cells alone cannot be mended here; the audit of the release finds it.
  *
  * <p>The method is the Gaussian elimination of Statistics Norway's GaussSuppression. The same sets
  * give the same cells, whatever the numbers of the profiles. Not thread-safe.
@@ -53,26 +54,47 @@ public final class LatticeProtection {
     Columns columns =
         Columns.of(lattice.cells(), told, withoutPeople(audience), lattice.profiles());
     List<int[]> cells = columnsOf(told, columns);
-    Secrets secrets = new Secrets(lattice, nesting, audience, columns, people);
+    Secrets secrets = new Secrets(lattice, nesting, audience, columns, people, published);
     Set<Secret> kept = new LinkedHashSet<>(secrets.ofProfilesAndCells());
     List<Secret> crossings = secrets.ofCrossings();
     for (int round = 1; ; round++) {
       Offering offering = new Offering(cells, columns.number());
       offering.publish(published);
       offering.offer(offered, List.copyOf(kept));
-      BitSet shown = offering.shown();
-      List<Secret> revealed = new ArrayList<>();
-      for (List<Secret> some :
-          List.of(crossings, secrets.ofHiddenTogether(shown), secrets.ofDifferences(shown))) {
-        some.stream().filter(offering::follows).forEach(revealed::add);
-      }
-      if (!kept.addAll(revealed)) {
-        return shown;
+      boolean safe = keep(crossings.stream().filter(offering::follows).toList(), kept);
+      List<Exposure> exposures = new ArrayList<>(secrets.ofHiddenTogether(offering.shown()));
+      exposures.addAll(secrets.ofDifferences(offering.shown()));
+      exposures.removeIf(exposure -> !offering.follows(exposure.secret()));
+      safe &= mend(exposures, kept, offered);
+      if (safe) {
+        return offering.shown();
       }
       if (round >= FREE_ROUNDS) {
-        offered.and(shown);
+        offered.and(offering.shown());
       }
     }
+  }
+
+  /** Keeps secrets from now on; whether all were kept already. */
+  private static boolean keep(List<Secret> revealed, Set<Secret> kept) {
+    return !kept.addAll(revealed);
+  }
+
+  /**
+   * Keeps secrets from now on. What was kept and follows all the same follows from published cells;
+   * there it helps only to hide what makes it a secret.
+   *
+   * @return whether there was nothing to do
+   */
+  private static boolean mend(List<Exposure> exposures, Set<Secret> kept, BitSet offered) {
+    boolean safe = true;
+    for (Exposure exposure : exposures) {
+      if (kept.contains(exposure.secret()) && exposure.remedy() != Exposure.NONE) {
+        offered.clear(exposure.remedy());
+        safe = false;
+      }
+    }
+    return keep(exposures.stream().map(Exposure::secret).toList(), kept) && safe;
   }
 
   private BitSet offered(Audience audience, BitSet candidates, long[] people) {

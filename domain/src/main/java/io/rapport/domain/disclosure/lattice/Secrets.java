@@ -20,14 +20,27 @@ final class Secrets {
   private final Audience audience;
   private final Columns columns;
   private final long[] people;
+  private final BitSet published;
 
+  /**
+   * The secrets of an audience.
+   *
+   * @param people by cell, how many they are
+   * @param published cells that cannot be hidden any more
+   */
   Secrets(
-      Lattice lattice, Nesting nesting, Audience audience, Columns columns, long[] peopleOfCells) {
+      Lattice lattice,
+      Nesting nesting,
+      Audience audience,
+      Columns columns,
+      long[] people,
+      BitSet published) {
     this.lattice = lattice;
     this.nesting = nesting;
     this.audience = audience;
     this.columns = columns;
-    this.people = peopleOfCells;
+    this.people = people;
+    this.published = published;
   }
 
   /** Small profiles and small cells. */
@@ -40,7 +53,11 @@ final class Secrets {
     return List.copyOf(found);
   }
 
-  /** Small crossings, small sets of people left over, and small exchanges. */
+  /**
+   * Small crossings, small sets of people left over, and small exchanges. Somebody whose answers
+   * changed is one of those added and one of those removed, so an exchange is small if neither of
+   * both has enough people.
+   */
   List<Secret> ofCrossings() {
     Set<Secret> found = new LinkedHashSet<>();
     lattice.crossings().forEach(crossing -> addIfSmall(crossing, found));
@@ -48,10 +65,12 @@ final class Secrets {
     for (Exchange exchange : lattice.exchanges()) {
       addIfSmall(exchange.added(), found);
       addIfSmall(exchange.removed(), found);
-      if (audience.isSmall(ProfileSets.union(List.of(exchange.added(), exchange.removed())))) {
+      if (hasFew(exchange.added()) && hasFew(exchange.removed())) {
         Optional<int[]> added = columns.of(exchange.added());
         Optional<int[]> removed = columns.of(exchange.removed());
-        if (added.isPresent() && removed.isPresent()) {
+        if (added.isPresent()
+            && removed.isPresent()
+            && added.get().length + removed.get().length > 0) {
           found.add(new Secret(added.get(), removed.get()));
         }
       }
@@ -59,39 +78,66 @@ final class Secrets {
     return List.copyOf(found);
   }
 
+  private boolean hasFew(int[] profiles) {
+    return audience.people(profiles) == 0 || audience.isSmall(profiles);
+  }
+
   /** Small unions of hidden members of a partition and of those who belong to no member. */
-  List<Secret> ofHiddenTogether(BitSet shown) {
-    Set<Secret> found = new LinkedHashSet<>();
+  List<Exposure> ofHiddenTogether(BitSet shown) {
+    List<Exposure> found = new ArrayList<>();
     for (Partition partition : lattice.partitions()) {
       List<int[]> hidden = new ArrayList<>();
       hidden.add(partition.others());
-      long least = 0;
+      long most = 0;
+      int smallest = Exposure.NONE;
       for (int member : partition.members()) {
         if (!shown.get(member)) {
           hidden.add(lattice.cells().get(member));
-          least = Math.max(least, people[member]);
+          most = Math.max(most, people[member]);
+        } else if (!published.get(member)
+            && (smallest == Exposure.NONE || people[member] <= people[smallest])) {
+          smallest = member;
         }
       }
-      if (least < audience.enough()) {
-        addIfSmall(ProfileSets.union(hidden), found);
+      if (most < audience.enough()) {
+        addIfSmall(ProfileSets.union(hidden), smallest, found);
       }
     }
-    return List.copyOf(found);
+    return found;
   }
 
   /** Small differences of a shown cell and another one that it lies in. */
-  List<Secret> ofDifferences(BitSet shown) {
-    Set<Secret> found = new LinkedHashSet<>();
+  List<Exposure> ofDifferences(BitSet shown) {
+    List<Exposure> found = new ArrayList<>();
     for (int cell = shown.nextSetBit(0); cell >= 0; cell = shown.nextSetBit(cell + 1)) {
       for (int larger : nesting.around(cell)) {
         if (shown.get(larger) && people[larger] - people[cell] < audience.enough()) {
-          addIfSmall(
-              ProfileSets.difference(lattice.cells().get(larger), lattice.cells().get(cell)),
-              found);
+          int[] rest =
+              ProfileSets.difference(lattice.cells().get(larger), lattice.cells().get(cell));
+          int remedy = !published.get(larger) ? larger : Exposure.NONE;
+          addIfSmall(rest, published.get(cell) ? remedy : cell, found);
         }
       }
     }
-    return List.copyOf(found);
+    return found;
+  }
+
+  private void addIfSmall(int[] profiles, int remedy, List<Exposure> found) {
+    if (audience.isSmall(profiles)) {
+      columns
+          .of(profiles)
+          .map(Secret::new)
+          .ifPresent(secret -> found.add(new Exposure(secret, remedy)));
+    }
+  }
+
+  /**
+   * A secret that is one because of what is shown and hidden.
+   *
+   * @param remedy shown cell without which it would be none, or {@link #NONE}
+   */
+  record Exposure(Secret secret, int remedy) {
+    static final int NONE = -1;
   }
 
   private void addIfSmall(int[] profiles, Set<Secret> found) {

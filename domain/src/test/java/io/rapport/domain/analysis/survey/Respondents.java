@@ -4,6 +4,7 @@ import io.rapport.domain.analysis.survey.WaveProfiles.Place;
 import io.rapport.domain.analysis.survey.WaveProfiles.Profile;
 import io.rapport.domain.organisation.DemographicHeadcounts;
 import io.rapport.domain.organisation.Organisation;
+import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Response;
 import io.rapport.domain.survey.Wave;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** People who answered and told something of themselves, for tests. */
@@ -34,6 +37,40 @@ public final class Respondents {
           new Response("r" + responses.size(), wave.id(), unit, sheet, told, Optional.empty()));
     }
     return this;
+  }
+
+  /**
+   * Everybody of an organisation, who tells one of some categories of each demographic.
+   *
+   * @param response chance that a person answers
+   * @param missing chance that an answer of a respondent, or a category, is missing
+   */
+  public static Respondents random(
+      Questionnaire questionnaire,
+      Organisation organisation,
+      Wave wave,
+      SortedMap<String, List<String>> categories,
+      double response,
+      double missing,
+      Random random) {
+    Respondents people = new Respondents(questionnaire, organisation, wave);
+    for (Unit unit : organisation.inOrder()) {
+      for (int person = 0; person < unit.headcount(); person++) {
+        if (random.nextDouble() < response) {
+          Map<String, String> told = new TreeMap<>();
+          categories.forEach(
+              (demographic, names) -> {
+                // The first ones are the most common.
+                double place = random.nextDouble() * random.nextDouble();
+                if (random.nextDouble() >= missing) {
+                  told.put(demographic, names.get((int) (names.size() * place)));
+                }
+              });
+          people.add(1, unit.code(), told, Waves.sheet(questionnaire, missing, random));
+        }
+      }
+    }
+    return people;
   }
 
   /** The wave with tallies of its demographics. */

@@ -20,6 +20,7 @@ import java.util.random.RandomGenerator;
  * was corrected after its release. The same seed gives the same organisation.
  */
 public final class RandomOrganisations {
+  private static final double GOLDEN = .618034;
   private static final double RESPONSE = .75;
   private static final double LEAVING = .12;
   private static final double HOME_LOCATION = .8;
@@ -78,21 +79,19 @@ public final class RandomOrganisations {
   /** Somebody who answered, by stand; empty where they did not count. */
   private record Respondent(List<Optional<Person>> stands, List<Boolean> answered) {}
 
-  /** An organisation of 50 to 3,000 people with two to five demographics. */
+  /**
+   * An organisation of 50 to 3,000 people with two to five demographics; neighbouring seeds have
+   * very different sizes, so that any twenty of them are large and small ones.
+   */
   public static Surveyed of(long seed) {
-    RandomGenerator random = new SplittableRandom(seed);
-    int employees = (int) Math.round(50 * Math.pow(60, random.nextDouble()));
-    int demographics = random.nextInt(2, 6);
-    return surveyed(employees, demographics, seed % 2 == 0 ? 5 : 10, seed, random);
+    int employees = (int) Math.round(50 * Math.pow(60, seed * GOLDEN % 1));
+    int demographics = (int) (2 + seed / 2 % 4);
+    return of(employees, demographics, seed % 2 == 0 ? 5 : 10, seed);
   }
 
   /** An organisation of a given size. */
   public static Surveyed of(int employees, int demographics, int threshold, long seed) {
-    return surveyed(employees, demographics, threshold, seed, new SplittableRandom(seed));
-  }
-
-  private static Surveyed surveyed(
-      int employees, int demographics, int threshold, long seed, RandomGenerator random) {
+    RandomGenerator random = new SplittableRandom(seed);
     RandomOrganisations generator = new RandomOrganisations(employees, demographics, random);
     List<Person> people = new ArrayList<>();
     for (int team = 0; team < generator.teams.size(); team++) {

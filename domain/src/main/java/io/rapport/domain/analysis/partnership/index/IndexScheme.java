@@ -96,4 +96,9 @@ public record IndexScheme(
     return new IndexScheme(
         version, weights, changed, publish, concentration, weightDraws, replications);
   }
+
+  /** The same with a single draw and resample. */
+  public IndexScheme withoutResampling() {
+    return new IndexScheme(version, weights, goalposts, publish, concentration, 1, 1);
+  }
 }

@@ -12,7 +12,7 @@ final class AgreeingPoint {
   private static final double NOISE = 1e-7;
 
   private final Knowledge known;
-  private final int[][] rowsOf;
+  private final Published published;
   private final double[] values;
   private final double[] sums;
   private final BitSet broken = new BitSet();
@@ -21,24 +21,40 @@ final class AgreeingPoint {
    * @param values numbers that agree with all that is known
    * @throws IllegalArgumentException if they do not
    */
-  AgreeingPoint(Knowledge known, int[][] rowsOf, double[] values) {
-    this.known = known;
-    this.rowsOf = rowsOf;
+  AgreeingPoint(Published published, double[] values) {
+    this.published = published;
+    known = published.known();
     this.values = values.clone();
-    sums = new double[known.rows().size()];
+    sums = sums(known, values);
+    if (!agreesElsewhere(values)) {
+      throw new IllegalArgumentException("the point does not agree with what is known");
+    }
+  }
+
+  /** Whether other values agree with all that is known. */
+  boolean agreesElsewhere(double[] others) {
+    double[] otherSums = sums(known, others);
+    for (int r = 0; r < otherSums.length; r++) {
+      if (!published.isGivenUp(r) && isBroken(r, otherSums[r])) {
+        return false;
+      }
+    }
+    for (int unknown = 0; unknown < others.length; unknown++) {
+      if (others[unknown] < -NOISE || others[unknown] > known.most(unknown) + NOISE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double[] sums(Knowledge known, double[] values) {
+    double[] sums = new double[known.rows().size()];
     for (int r = 0; r < sums.length; r++) {
       for (int unknown : known.rows().get(r).members()) {
         sums[r] += values[unknown];
       }
-      if (isBroken(r, sums[r])) {
-        throw new IllegalArgumentException("a point does not agree with row " + r);
-      }
     }
-    for (int unknown = 0; unknown < values.length; unknown++) {
-      if (values[unknown] < -NOISE || values[unknown] > known.most(unknown) + NOISE) {
-        throw new IllegalArgumentException("unknown " + unknown + " is out of its bounds");
-      }
-    }
+    return sums;
   }
 
   /** Rounding of doubles adds up over the many unknowns of a row. */
@@ -65,7 +81,7 @@ final class AgreeingPoint {
   /** Changes one unknown by an amount. */
   void move(int unknown, double amount) {
     values[unknown] += amount;
-    for (int row : rowsOf[unknown]) {
+    for (int row : published.rowsOf(unknown)) {
       sums[row] += amount;
       broken.set(row, isBroken(row, sums[row]));
     }
@@ -79,7 +95,7 @@ final class AgreeingPoint {
   /** How many rows more would not agree after a change. */
   int moreBroken(int unknown, double amount) {
     int more = 0;
-    for (int row : rowsOf[unknown]) {
+    for (int row : published.rowsOf(unknown)) {
       more += (isBroken(row, sums[row] + amount) ? 1 : 0) - (broken.get(row) ? 1 : 0);
     }
     return more;

@@ -3,16 +3,12 @@ package io.rapport.domain.disclosure.audit.interval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.ojalgo.optimisation.Expression;
-import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
-import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.linear.LinearSolver;
 
 /**
  * The attacker's linear program for one hidden sum: its smallest and its largest value among all
@@ -23,127 +19,110 @@ import org.ojalgo.optimisation.Variable;
  * known; the range is then that of fewer points, so it is never wider than the true one.
  */
 final class AttackProgram {
-  private static final double TIGHT = 1e-6;
+  private static final double NOISE = 1e-7;
 
   private final Knowledge known;
-  private final int[][] rowsOf;
+  private final Published published;
 
-  AttackProgram(Knowledge known, int[][] rowsOf) {
-    this.known = known;
-    this.rowsOf = rowsOf;
+  AttackProgram(Published published) {
+    this.published = published;
+    known = published.known();
   }
 
   /**
-   * Ends of a range.
+   * One end of a range.
    *
-   * @param range smallest and largest value
-   * @param binding positions of the rows that overlap the sum and hold it at one of the ends,
-   *     ascending
+   * @param value smallest or largest value of the sum
+   * @param point numbers that agree with all that is known and give it
+   * @param binding positions of the rows without which the sum could go further, ascending
    */
-  record Ends(Range range, List<Integer> binding) {}
+  record End(double value, double[] point, List<Integer> binding) {}
 
-  /** Unknowns that stand together, their largest sum, and the rows they are in. */
+  /** Unknowns that stand together, and their largest sum. */
   private record Column(List<Integer> unknowns, double most, boolean hidden) {}
 
-  /** The range over everything that agrees with what is known; nothing if nothing agrees. */
-  Optional<Ends> of(int[] hidden) {
+  /** One end of the range over everything that agrees with what is known. */
+  Optional<End> end(int[] hidden, boolean largest) {
     BitSet all = new BitSet();
     all.set(0, known.unknowns());
-    return of(hidden, all, new double[known.unknowns()]);
+    return end(hidden, largest, all, new double[known.unknowns()]);
   }
 
   /**
-   * The range where only some unknowns are free.
+   * One end of the range where only some unknowns are free.
    *
    * @param free the unknowns that may change; those of the sum must be among them
    * @param point values of the others
+   * @return nothing if nothing agrees with what is known, or if the solver gives up
    */
-  Optional<Ends> of(int[] hidden, BitSet free, double[] point) {
+  Optional<End> end(int[] hidden, boolean largest, BitSet free, double[] point) {
     List<Column> columns = columns(hidden, free);
-    Optional<double[]> smallest = solve(columns, free, point, false);
-    Optional<double[]> largest = solve(columns, free, point, true);
-    if (smallest.isEmpty() || largest.isEmpty()) {
-      return Optional.empty();
-    }
-    TreeSet<Integer> binding = new TreeSet<>();
-    binding.addAll(held(columns, hidden, free, point, smallest.get(), false));
-    binding.addAll(held(columns, hidden, free, point, largest.get(), true));
-    return Optional.of(
-        new Ends(
-            new Range(sum(columns, smallest.get()), sum(columns, largest.get())),
-            List.copyOf(binding)));
-  }
-
-  /** Values that agree with all that is known; nothing if there are none. */
-  Optional<double[]> anyPoint() {
-    BitSet all = new BitSet();
-    all.set(0, known.unknowns());
-    List<Column> columns = columns(new int[0], all);
-    return solve(columns, all, new double[known.unknowns()], true)
-        .map(
-            values -> {
-              double[] point = new double[known.unknowns()];
-              for (int c = 0; c < columns.size(); c++) {
-                double left = values[c];
-                for (int unknown : columns.get(c).unknowns()) {
-                  point[unknown] = Math.min(known.most(unknown), Math.max(0, left));
-                  left -= point[unknown];
-                }
-              }
-              return point;
-            });
-  }
-
-  private List<Column> columns(int[] hidden, BitSet free) {
-    Map<String, List<Integer>> alike = new TreeMap<>();
-    for (int unknown = free.nextSetBit(0); unknown >= 0; unknown = free.nextSetBit(unknown + 1)) {
-      String rows = Arrays.toString(rowsOf[unknown]);
-      boolean inside = Arrays.binarySearch(hidden, unknown) >= 0;
-      alike.computeIfAbsent((inside ? "h" : "o") + rows, key -> new ArrayList<>()).add(unknown);
-    }
-    List<Column> columns = new ArrayList<>();
-    alike.forEach(
-        (key, unknowns) ->
-            columns.add(
-                new Column(
-                    unknowns,
-                    unknowns.stream().mapToDouble(known::most).sum(),
-                    key.startsWith("h"))));
-    return columns;
-  }
-
-  private Optional<double[]> solve(
-      List<Column> columns, BitSet free, double[] point, boolean largest) {
-    ExpressionsBasedModel model = new ExpressionsBasedModel();
-    Map<Integer, Expression> rows = new HashMap<>();
-    List<Variable> variables = new ArrayList<>();
-    for (int c = 0; c < columns.size(); c++) {
-      Column column = columns.get(c);
-      Variable variable = model.newVariable("u" + c).lower(0).upper(column.most());
-      variable.weight(column.hidden() ? 1 : 0);
-      variables.add(variable);
-      for (int row : rowsOf[column.unknowns().get(0)]) {
-        rows.computeIfAbsent(row, number -> row(model, number, free, point)).set(variable, 1);
-      }
-    }
-    Optimisation.Result result = largest ? model.maximise() : model.minimise();
+    int[] rows = published.rowsOfAny(free.stream().toArray());
+    LinearSolver solver = program(columns, rows, free, point, largest);
+    Optimisation.Result result = solver.solve();
     if (!result.getState().isOptimal()) {
       return Optional.empty();
     }
-    double[] values = new double[variables.size()];
-    for (int c = 0; c < values.length; c++) {
-      values[c] = result.doubleValue(c);
+    double[] found = point.clone();
+    double value = 0;
+    for (int c = 0; c < columns.size(); c++) {
+      spread(result.doubleValue(c), columns.get(c), found);
+      value += columns.get(c).hidden() ? result.doubleValue(c) : 0;
     }
-    return Optional.of(values);
+    List<Integer> binding = new ArrayList<>();
+    for (int r = 0; r < rows.length; r++) {
+      if (Math.abs(solver.getDualMultiplier(r)) > NOISE) {
+        binding.add(rows[r]);
+      }
+    }
+    return Optional.of(new End(value, found, List.copyOf(binding)));
   }
 
-  private Expression row(ExpressionsBasedModel model, int number, BitSet free, double[] point) {
-    Row row = known.rows().get(number);
-    double fixed = fixed(row, free, point);
-    return model
-        .newExpression("r" + number)
-        .lower(row.low() - fixed)
-        .upper(row.high() - fixed);
+  private List<Column> columns(int[] hidden, BitSet free) {
+    Map<String, List<Integer>> inside = new TreeMap<>();
+    Map<String, List<Integer>> outside = new TreeMap<>();
+    for (int unknown = free.nextSetBit(0); unknown >= 0; unknown = free.nextSetBit(unknown + 1)) {
+      (Arrays.binarySearch(hidden, unknown) >= 0 ? inside : outside)
+          .computeIfAbsent(Arrays.toString(published.rowsOf(unknown)), key -> new ArrayList<>())
+          .add(unknown);
+    }
+    List<Column> columns = new ArrayList<>();
+    inside.values().forEach(unknowns -> columns.add(column(unknowns, true)));
+    outside.values().forEach(unknowns -> columns.add(column(unknowns, false)));
+    return columns;
+  }
+
+  private Column column(List<Integer> unknowns, boolean hidden) {
+    return new Column(unknowns, unknowns.stream().mapToDouble(known::most).sum(), hidden);
+  }
+
+  /** Each row is an equation: the sum of its columns is a number between the row's ends. */
+  private LinearSolver program(
+      List<Column> columns, int[] rows, BitSet free, double[] point, boolean largest) {
+    int width = columns.size() + rows.length;
+    double[] goal = new double[width];
+    double[] low = new double[width];
+    double[] high = new double[width];
+    double[][] sums = new double[rows.length][width];
+    for (int c = 0; c < columns.size(); c++) {
+      Column column = columns.get(c);
+      goal[c] = column.hidden() ? (largest ? -1 : 1) : 0;
+      high[c] = column.most();
+      for (int row : published.rowsOf(column.unknowns().get(0))) {
+        sums[Arrays.binarySearch(rows, row)][c] = 1;
+      }
+    }
+    LinearSolver.Builder builder = LinearSolver.newGeneralBuilder(goal);
+    for (int r = 0; r < rows.length; r++) {
+      Row row = known.rows().get(rows[r]);
+      double fixed = fixed(row, free, point);
+      int sum = columns.size() + r;
+      low[sum] = row.low() - fixed;
+      high[sum] = row.high() - fixed;
+      sums[r][sum] = -1;
+      builder.equality(0, sums[r]);
+    }
+    return builder.lower(low).upper(high).build();
   }
 
   private static double fixed(Row row, BitSet free, double[] point) {
@@ -156,42 +135,12 @@ final class AttackProgram {
     return sum;
   }
 
-  private static double sum(List<Column> columns, double[] values) {
-    double sum = 0;
-    for (int c = 0; c < values.length; c++) {
-      sum += columns.get(c).hidden() ? values[c] : 0;
+  /** Gives the unknowns of a column as much as they can hold, one after the other. */
+  private void spread(double value, Column column, double[] point) {
+    double left = Math.max(0, value);
+    for (int unknown : column.unknowns()) {
+      point[unknown] = Math.min(known.most(unknown), left);
+      left -= point[unknown];
     }
-    return sum;
-  }
-
-  /** Rows overlapping the sum that have reached the end beyond which the sum could go on. */
-  private List<Integer> held(
-      List<Column> columns,
-      int[] hidden,
-      BitSet free,
-      double[] point,
-      double[] values,
-      boolean largest) {
-    Map<Integer, Double> sums = new TreeMap<>();
-    for (int c = 0; c < values.length; c++) {
-      for (int row : rowsOf[columns.get(c).unknowns().get(0)]) {
-        sums.merge(row, values[c], Double::sum);
-      }
-    }
-    TreeSet<Integer> overlapping = new TreeSet<>();
-    for (int unknown : hidden) {
-      for (int row : rowsOf[unknown]) {
-        overlapping.add(row);
-      }
-    }
-    List<Integer> held = new ArrayList<>();
-    for (int number : overlapping) {
-      Row row = known.rows().get(number);
-      double sum = sums.getOrDefault(number, 0.0) + fixed(row, free, point);
-      if (largest ? sum >= row.high() - TIGHT : sum <= row.low() + TIGHT) {
-        held.add(number);
-      }
-    }
-    return held;
   }
 }

@@ -14,10 +14,13 @@ import java.util.List;
  */
 final class Exchanges {
   /** Unknowns that may take part in an exchange beside the first. */
-  private static final int PARTNERS = 4;
+  private static final int PARTNERS = 8;
 
   /** Partners that are tried for each row that does not agree: those that break fewest others. */
   private static final int TRIED = 3;
+
+  /** Rows that are tried to be brought into agreement for each exchange. */
+  private static final int STEPS = 500;
 
   /** Unknowns of a row that are looked at for partners. */
   private static final int LOOKED_AT = 80;
@@ -35,12 +38,17 @@ final class Exchanges {
   private final List<Integer> moved = new ArrayList<>();
   private final List<Double> amounts = new ArrayList<>();
   private int turn;
+  private int steps;
 
-  Exchanges(Knowledge known, int[][] rowsOf, List<Hidden> hidden, double[] start) {
-    this.known = known;
+  /**
+   * @param start numbers that agree with all that is known
+   * @throws IllegalArgumentException if they do not
+   */
+  Exchanges(Published published, List<Hidden> hidden, double[] start) {
+    known = published.known();
     this.hidden = hidden;
     hiddenOf = known.positions(hidden.stream().map(Hidden::members).toList());
-    point = new AgreeingPoint(known, rowsOf, start);
+    point = new AgreeingPoint(published, start);
     sums = new double[hidden.size()];
     for (int h = 0; h < sums.length; h++) {
       for (int unknown : hidden.get(h).members()) {
@@ -56,6 +64,21 @@ final class Exchanges {
     return known.asKnown(new Range(lowest[position], highest[position]));
   }
 
+  /** Adds a point that was found otherwise to those passed; nothing if it does not agree. */
+  void see(double[] values) {
+    if (!point.agreesElsewhere(values)) {
+      return;
+    }
+    for (int h = 0; h < sums.length; h++) {
+      double sum = 0;
+      for (int unknown : hidden.get(h).members()) {
+        sum += values[unknown];
+      }
+      lowest[h] = Math.min(lowest[h], sum);
+      highest[h] = Math.max(highest[h], sum);
+    }
+  }
+
   /** Values that agree with all that is known. */
   double[] point() {
     return point.values();
@@ -66,7 +89,9 @@ final class Exchanges {
     return seen(position).isAsWideAs(hidden.get(position).width());
   }
 
-  /** Moves a hidden sum upwards and then downwards until its range is wide enough or it is stuck. */
+  /**
+   * Moves a hidden sum upwards and then downwards until its range is wide enough or it is stuck.
+   */
   boolean widen(int position) {
     push(position, true);
     if (!isWide(position)) {
@@ -92,6 +117,7 @@ final class Exchanges {
     double amount = known.whole() ? Math.min(1, room) : room;
     double smallest = known.whole() ? amount : SMALLEST_PART * known.most(unknown);
     while (amount > 0 && amount >= smallest) {
+      steps = STEPS;
       move(unknown, up ? amount : -amount);
       if (settle(members, up, amount, PARTNERS)) {
         commit();
@@ -108,7 +134,7 @@ final class Exchanges {
     if (row < 0) {
       return true;
     }
-    if (partners == 0) {
+    if (partners == 0 || steps-- <= 0) {
       return false;
     }
     boolean gain = point.isShort(row);

@@ -1,59 +1,69 @@
 package io.rapport.domain.disclosure.audit.interval;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Finds the hidden sums that an attacker can guess too closely.
+ * Finds the hidden sums that an attacker can guess too closely, and the rows to give up so that
+ * there are none.
  *
- * <p>That a sum is safe always has a certificate: two points that agree with all that is known and
- * in which the sum is far enough apart. The cheapest way to one is tried first: points that the
+ * <p>That a sum is safe always has a certificate: points that agree with all that is known and in
+ * which the sum is far enough apart. The cheapest way to them is tried first: points that the
  * search for others has passed; {@link Exchanges}; {@link AttackProgram} with few unknowns free,
- * then with more, at last with all. That a sum is not safe is said only by one row alone, or by the
- * whole program.
+ * then with more. A sum without a certificate is not safe. If all unknowns were free that is exact;
+ * in an organisation too large for that a sum may be called too narrow that is not, never the other
+ * way round.
+ *
+ * <p>A row that is given up never makes a range narrower, so sums that were safe stay so.
  */
 public final class IntervalAttack {
-  private static final int[] NEIGHBOURHOODS = {100, 400};
+  private static final int[] NEIGHBOURHOODS = {100, 300, 800};
 
-  private final Knowledge known;
+  private final Published published;
   private final List<Hidden> hidden;
-  private final int[][] rowsOf;
   private final AttackProgram program;
+  private final Exchanges exchanges;
+  private final boolean repairing;
   private final Map<Stage, Integer> settled = new EnumMap<>(Stage.class);
 
-  private IntervalAttack(Knowledge known, List<Hidden> hidden) {
-    this.known = known;
+  private IntervalAttack(
+      Knowledge known, List<Hidden> hidden, Optional<double[]> start, boolean repairing) {
     this.hidden = List.copyOf(hidden);
-    rowsOf = known.rowsOfUnknowns();
-    program = new AttackProgram(known, rowsOf);
+    this.repairing = repairing;
+    published = new Published(known);
+    program = new AttackProgram(published);
+    double[] point =
+        start
+            .or(() -> program.end(new int[0], true).map(AttackProgram.End::point))
+            .orElseThrow(IntervalAttack::nothingAgrees);
+    exchanges = new Exchanges(published, this.hidden, point);
   }
 
   /** What settled whether a hidden sum is safe. */
   public enum Stage {
     /** Safe by points found for another sum. */
     SEEN,
-    /** Safe by an exchange between few unknowns. */
+    /** Safe by exchanges between few unknowns. */
     EXCHANGE,
-    /** Safe by a linear program in which few unknowns are free. */
-    NEIGHBOURHOOD,
-    /** Not safe by what one row says. */
+    /** Not safe by what one row or two say. */
     ROW,
-    /** Decided by the linear program of all unknowns. */
-    WHOLE
+    /** Safe by a linear program. */
+    PROGRAM,
+    /** Not safe: no linear program shows that it is. */
+    NO_CERTIFICATE
   }
 
   /**
    * A hidden sum that can be guessed too closely.
    *
    * @param hidden its position
-   * @param range what it can be, or wider
+   * @param range what it can be, as far as is known
    * @param binding positions of the rows that hold it, those of fewest people first
    */
   public record Narrow(int hidden, Range range, List<Integer> binding) {}
@@ -61,10 +71,11 @@ public final class IntervalAttack {
   /**
    * What came of an attack.
    *
-   * @param narrow the sums that are not safe, by position
-   * @param settled how many sums each stage settled
+   * @param narrow the sums that are not safe, ascending
+   * @param givenUp positions of the rows to give up so that no other sums are unsafe, ascending
+   * @param settled how many times each stage settled a sum
    */
-  public record Result(List<Narrow> narrow, Map<Stage, Integer> settled) {}
+  public record Result(List<Narrow> narrow, List<Integer> givenUp, Map<Stage, Integer> settled) {}
 
   /**
    * Attacks hidden sums.
@@ -74,7 +85,19 @@ public final class IntervalAttack {
    * @throws IllegalArgumentException if the start does not agree, or nothing does
    */
   public static Result on(Knowledge known, List<Hidden> hidden, Optional<double[]> start) {
-    return new IntervalAttack(known, hidden).result(start);
+    return new IntervalAttack(known, hidden, start, false).result();
+  }
+
+  /**
+   * Attacks hidden sums, and gives up rows until each is safe: of the rows that hold a sum, the one
+   * of fewest people.
+   *
+   * @return the rows given up, and the sums that are unsafe though all rows that hold them are
+   *     given up that may be
+   * @throws IllegalArgumentException if the start does not agree, or nothing does
+   */
+  public static Result repaired(Knowledge known, List<Hidden> hidden, Optional<double[]> start) {
+    return new IntervalAttack(known, hidden, start, true).result();
   }
 
   /**
@@ -83,153 +106,83 @@ public final class IntervalAttack {
    * @throws IllegalArgumentException if nothing agrees with what is known
    */
   public static Range range(Knowledge known, int[] unknowns) {
+    AttackProgram program = new AttackProgram(new Published(known));
     return known.asKnown(
-        new AttackProgram(known, known.rowsOfUnknowns())
-            .of(unknowns)
-            .orElseThrow(IntervalAttack::nothingAgrees)
-            .range());
+        new Range(
+            program.end(unknowns, false).orElseThrow(IntervalAttack::nothingAgrees).value(),
+            program.end(unknowns, true).orElseThrow(IntervalAttack::nothingAgrees).value()));
   }
 
-  private Result result(Optional<double[]> start) {
-    double[] point =
-        start.or(program::anyPoint).orElseThrow(IntervalAttack::nothingAgrees);
-    Exchanges exchanges = new Exchanges(known, rowsOf, hidden, point);
+  private Result result() {
     List<Narrow> narrow = new ArrayList<>();
     for (int h = 0; h < hidden.size(); h++) {
-      attack(h, exchanges).ifPresent(narrow::add);
+      Optional<Narrow> found = attack(h);
+      while (repairing && found.isPresent() && giveUp(found.get())) {
+        found = attack(h);
+      }
+      found.ifPresent(narrow::add);
     }
-    return new Result(List.copyOf(narrow), Map.copyOf(settled));
+    return new Result(List.copyOf(narrow), published.givenUp(), Map.copyOf(settled));
   }
 
-  private Optional<Narrow> attack(int position, Exchanges exchanges) {
+  private boolean giveUp(Narrow narrow) {
+    Optional<Integer> tightest =
+        narrow.binding().stream().filter(row -> published.row(row).retractable()).findFirst();
+    tightest.ifPresent(published::giveUp);
+    return tightest.isPresent();
+  }
+
+  private Optional<Narrow> attack(int position) {
+    Hidden sum = hidden.get(position);
     if (exchanges.isWide(position)) {
       return settled(Stage.SEEN, Optional.empty());
     }
-    Optional<Narrow> byRow = byOneRow(position);
-    if (byRow.isPresent()) {
-      return settled(Stage.ROW, byRow);
+    OneRowBounds bounds = OneRowBounds.of(published, sum);
+    if (!published.known().asKnown(bounds.range()).isAsWideAs(sum.width())) {
+      return settled(Stage.ROW, narrow(position, bounds.range(), bounds.binding()));
     }
     if (exchanges.widen(position)) {
       return settled(Stage.EXCHANGE, Optional.empty());
     }
-    int[] members = hidden.get(position).members();
-    double width = hidden.get(position).width();
+    TreeSet<Integer> binding = new TreeSet<>();
     for (int size : NEIGHBOURHOODS) {
-      BitSet free = neighbourhood(members, size);
-      if (free.cardinality() < known.unknowns()
-          && program
-              .of(members, free, exchanges.point())
-              .filter(ends -> known.asKnown(ends.range()).isAsWideAs(width))
-              .isPresent()) {
-        return settled(Stage.NEIGHBOURHOOD, Optional.empty());
+      binding.clear();
+      Neighbourhood around = Neighbourhood.of(published, sum, size);
+      for (boolean largest : new boolean[] {false, true}) {
+        Optional<AttackProgram.End> end =
+            program.end(sum.members(), largest, around.free(), exchanges.point());
+        end.ifPresent(found -> exchanges.see(found.point()));
+        binding.addAll(
+            end.map(AttackProgram.End::binding)
+                .orElseGet(
+                    () -> Arrays.stream(published.rowsOfAny(sum.members())).boxed().toList()));
+        if (exchanges.isWide(position)) {
+          return settled(Stage.PROGRAM, Optional.empty());
+        }
+      }
+      if (around.isWhole()) {
+        break;
       }
     }
-    AttackProgram.Ends ends =
-        program.of(members).orElseThrow(IntervalAttack::nothingAgrees);
-    Range range = known.asKnown(ends.range());
     return settled(
-        Stage.WHOLE,
-        range.isAsWideAs(width)
-            ? Optional.empty()
-            : Optional.of(new Narrow(position, range, byPeople(ends.binding()))));
+        Stage.NO_CERTIFICATE, narrow(position, exchanges.seen(position), List.copyOf(binding)));
+  }
+
+  private Optional<Narrow> narrow(int position, Range range, List<Integer> binding) {
+    return Optional.of(
+        new Narrow(
+            position,
+            published.known().asKnown(range),
+            binding.stream()
+                .sorted(
+                    Comparator.<Integer>comparingLong(row -> published.row(row).people())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList()));
   }
 
   private Optional<Narrow> settled(Stage stage, Optional<Narrow> narrow) {
     settled.merge(stage, 1, Integer::sum);
     return narrow;
-  }
-
-  /** What each row alone says of a sum: what the rest of the row can hold at most is in the sum. */
-  private Optional<Narrow> byOneRow(int position) {
-    int[] members = hidden.get(position).members();
-    double all = 0;
-    Map<Integer, Double> shared = new TreeMap<>();
-    for (int unknown : members) {
-      all += known.most(unknown);
-      for (int row : rowsOf[unknown]) {
-        shared.merge(row, known.most(unknown), Double::sum);
-      }
-    }
-    double low = 0;
-    double high = all;
-    int lowRow = -1;
-    int highRow = -1;
-    for (Map.Entry<Integer, Double> entry : shared.entrySet()) {
-      Row row = known.rows().get(entry.getKey());
-      double inside = entry.getValue();
-      double outside = most(row) - inside;
-      if (row.low() - outside > low) {
-        low = row.low() - outside;
-        lowRow = entry.getKey();
-      }
-      if (row.high() + (all - inside) < high) {
-        high = row.high() + (all - inside);
-        highRow = entry.getKey();
-      }
-    }
-    Range range = known.asKnown(new Range(low, high));
-    if (range.isAsWideAs(hidden.get(position).width())) {
-      return Optional.empty();
-    }
-    TreeSet<Integer> binding = new TreeSet<>(List.of(lowRow, highRow));
-    binding.remove(-1);
-    return Optional.of(new Narrow(position, range, byPeople(List.copyOf(binding))));
-  }
-
-  private double most(Row row) {
-    double most = 0;
-    for (int unknown : row.members()) {
-      most += known.most(unknown);
-    }
-    return most;
-  }
-
-  private List<Integer> byPeople(List<Integer> rows) {
-    return rows.stream()
-        .sorted(
-            Comparator.<Integer>comparingLong(row -> known.rows().get(row).people())
-                .thenComparing(Comparator.naturalOrder()))
-        .toList();
-  }
-
-  /** The members of a sum and those they share the smallest rows with, and so on. */
-  private BitSet neighbourhood(int[] members, int size) {
-    BitSet free = new BitSet();
-    BitSet rows = new BitSet();
-    for (int unknown : members) {
-      free.set(unknown);
-      addRows(unknown, rows);
-    }
-    BitSet done = new BitSet();
-    while (free.cardinality() < size) {
-      int smallest = -1;
-      for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-        if (!done.get(row) && (smallest < 0 || length(row) < length(smallest))) {
-          smallest = row;
-        }
-      }
-      if (smallest < 0) {
-        return free;
-      }
-      done.set(smallest);
-      for (int unknown : known.rows().get(smallest).members()) {
-        if (!free.get(unknown)) {
-          free.set(unknown);
-          addRows(unknown, rows);
-        }
-      }
-    }
-    return free;
-  }
-
-  private void addRows(int unknown, BitSet rows) {
-    for (int row : rowsOf[unknown]) {
-      rows.set(row);
-    }
-  }
-
-  private int length(int row) {
-    return known.rows().get(row).members().length;
   }
 
   private static IllegalArgumentException nothingAgrees() {

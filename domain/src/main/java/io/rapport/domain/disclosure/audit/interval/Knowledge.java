@@ -39,11 +39,6 @@ public record Knowledge(double[] most, List<Row> rows, boolean whole) {
     return whole ? range.whole() : range;
   }
 
-  /** Positions of the rows of each unknown, ascending. */
-  int[][] rowsOfUnknowns() {
-    return positions(rows.stream().map(Row::members).toList());
-  }
-
   /** Positions of the sets of each unknown, ascending. */
   int[][] positions(List<int[]> sets) {
     List<List<Integer>> found = new ArrayList<>();
@@ -58,17 +53,6 @@ public record Knowledge(double[] most, List<Row> rows, boolean whole) {
     return found.stream()
         .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
         .toArray(int[][]::new);
-  }
-
-  /** The same without some rows. */
-  Knowledge without(List<Integer> positions) {
-    List<Row> left = new ArrayList<>();
-    for (int r = 0; r < rows.size(); r++) {
-      if (!positions.contains(r)) {
-        left.add(rows.get(r));
-      }
-    }
-    return new Knowledge(most, left, whole);
   }
 
   @Override

@@ -20,7 +20,7 @@ public record Range(double low, double high) {
    * @return a range that may be empty, with the low end above the high one
    */
   Range whole() {
-    return new Range(Math.ceil(low - NOISE), Math.floor(high + NOISE));
+    return new Range(0.0 + Math.ceil(low - NOISE), 0.0 + Math.floor(high + NOISE));
   }
 
   /** Whether the ends are as far apart as they must be. */

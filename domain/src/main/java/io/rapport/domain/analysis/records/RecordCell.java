@@ -1,0 +1,26 @@
+package io.rapport.domain.analysis.records;
+
+import io.rapport.domain.analysis.Support;
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Scope;
+import java.util.List;
+
+/**
+ * One period and scope of a group.
+ *
+ * @param published whether readers have it from an earlier release
+ * @param support how many stand behind it
+ * @param sides the sets of records that it speaks of, usually one; each the ascending numbers of
+ *     their classes
+ */
+public record RecordCell(
+    String period, Scope scope, boolean published, Support support, List<int[]> sides) {
+  public RecordCell {
+    sides = List.copyOf(sides);
+  }
+
+  /** The cell of one part. */
+  public CellKey key(RecordGroup.Part part) {
+    return new CellKey(part.statistic(), period, scope, part.part());
+  }
+}
