@@ -62,6 +62,7 @@ final class RecordProtection {
     decisions.keySet().retainAll(keys);
     IndexCoupling.apply(decisions);
     decisions.replaceAll((key, decision) -> withWindow(key, decision, decisions));
+    DepartmentCoupling.apply(computed, decisions);
     hideHints(figures, decisions);
     return new TreeMap<>(decisions);
   }

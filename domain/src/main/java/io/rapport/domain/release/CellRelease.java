@@ -190,9 +190,12 @@ public final class CellRelease {
                     : Optional.empty());
   }
 
-  private static ReleasedCell pulse(Figure.Computed figure, Support.Pulse pulse) {
-    return new PulseCell(figure, pulse)
-        .released((measure, number) -> plain(figure.quantity(), measure, number));
+  private ReleasedCell pulse(Figure.Computed figure, Support.Pulse pulse) {
+    return PulseDifference.is(figure.key())
+        ? new PulseDifference(figure, pulse, computed)
+            .released((measure, number) -> plain(figure.quantity(), measure, number))
+        : new PulseCell(figure, pulse)
+            .released((measure, number) -> plain(figure.quantity(), measure, number));
   }
 
   private static ReleasedCell records(Figure.Computed figure, Support.Records records) {

@@ -2,9 +2,7 @@ package io.rapport.domain.release;
 
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
-import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
-import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell.Bound;
 import io.rapport.domain.statistics.Rounding;
 import java.math.BigDecimal;
@@ -44,16 +42,9 @@ final class PulseCell {
         switch (figure.quantity()) {
           case SHARE -> Kind.SHARE;
           case SCORE -> Kind.SCORE;
-          case RATING -> isDifference(figure.key()) ? Kind.UNCODED : Kind.RATING;
+          case RATING -> Kind.RATING;
           default -> Kind.UNCODED;
         };
-  }
-
-  /** Gaps and changes are counted on the scale of ratings, too, but have no ends of their own. */
-  private static boolean isDifference(CellKey key) {
-    return key.statistic() == Statistic.S14
-        || key.part().startsWith("gap.")
-        || key.period().contains("~");
   }
 
   /**

@@ -72,7 +72,7 @@ final class PerceptionFigures implements FigureFamily {
     for (Measurement<PulsePair> each : List.of(GAP, APART)) {
       Sample sample = sample(pairs, each);
       Figure level = figures.level(cell.scope(), cell.period(), each.indicator(), sample, support);
-      all.add(each.equals(GAP) ? tested(level, sample) : level);
+      all.add(each.equals(GAP) ? withSide(tested(level, sample), pairs) : level);
     }
     all.addAll(agreement(cell, pairs, support));
     return all;
@@ -84,14 +84,15 @@ final class PerceptionFigures implements FigureFamily {
     List<PulsePair> then = PulsePair.of(before.pulse());
     List<Figure> all = new ArrayList<>();
     for (Measurement<PulsePair> each : List.of(GAP, APART)) {
-      all.add(
+      Figure change =
           changes.change(
               recent.scope(),
               recent.window().periodAgainst(before.window()),
               each.indicator(),
               sample(now, each),
               sample(then, each),
-              Supports.weaker(support(now), support(then))));
+              Supports.weaker(support(now), support(then)));
+      all.add(each.equals(GAP) ? withSide(change, then) : change);
     }
     return all;
   }
@@ -110,6 +111,22 @@ final class PerceptionFigures implements FigureFamily {
         .of(gaps.clusterMoments().stream().mapToDouble(Moments::mean).toArray())
         .value()
         .ifPresent(found -> values.put(Measure.P, found.pValue()));
+    return new Figure.Computed(
+        gap.key(), gap.quantity(), values, gap.support(), gap.recorded(), gap.reading());
+  }
+
+  /**
+   * With the mean of the consultants, of a change that before: how a gap is coded depends on both
+   * of its sides.
+   */
+  private static Figure withSide(Figure figure, List<PulsePair> pairs) {
+    if (!(figure instanceof Figure.Computed gap)) {
+      return figure;
+    }
+    Map<Measure, Double> values = new EnumMap<>(gap.values());
+    values.put(
+        Measure.MEAN,
+        pairs.stream().mapToDouble(PulsePair::consultantScore).average().orElseThrow());
     return new Figure.Computed(
         gap.key(), gap.quantity(), values, gap.support(), gap.recorded(), gap.reading());
   }

@@ -13,6 +13,7 @@ import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.statistics.MedianInterval;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -124,7 +125,8 @@ final class SkillFigures implements FigureFamily {
     if (behind < FEWEST_CLIENTS) {
       return new Figure.Missing(key(cell, "gap." + skill), Figure.Reason.NOTHING_TO_COUNT);
     }
-    return Spread.without(
+    return withSide(
+        byConsultant.values(),
         figures.level(
             cell.scope(),
             cell.period(),
@@ -136,6 +138,23 @@ final class SkillFigures implements FigureFamily {
                 raters
                     .composition(Rater.SELF, own)
                     .and(raters.composition(Rater.CLIENT, clients)))));
+  }
+
+  /** With the mean of how the consultants rate themselves: both sides decide on the coding. */
+  private static Figure withSide(Collection<BothSides> all, Figure figure) {
+    if (!(Spread.without(figure) instanceof Figure.Computed gap)) {
+      return figure;
+    }
+    Map<Measure, Double> values = new EnumMap<>(gap.values());
+    values.put(
+        Measure.MEAN,
+        all.stream()
+            .filter(each -> each.gap().kind() == Observed.Kind.COUNTED)
+            .mapToDouble(each -> BothSides.mean(each.own()))
+            .average()
+            .orElseThrow());
+    return new Figure.Computed(
+        gap.key(), gap.quantity(), values, gap.support(), gap.recorded(), gap.reading());
   }
 
   private static BothSides side(Map<String, BothSides> byConsultant, SkillRating rating) {
