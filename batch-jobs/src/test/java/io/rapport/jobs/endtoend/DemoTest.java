@@ -3,13 +3,18 @@ package io.rapport.jobs.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.jobs.intake.SharedData;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +77,17 @@ class DemoTest {
         .as("people have other pseudonyms there")
         .isNotEqualTo(Files.readString(first.resolve("data/keys/pseudonym.key")));
     assertThat(new PublishedFolder(second.resolve("published")).bytes()).isEqualTo(bytes);
+    SortedMap<String, String> disclosure = new PublishedFolder(first.resolve("disclosure")).bytes();
+    assertThat(disclosure).containsOnlyKeys("", "2026-06.html", "2026-06.json");
+    assertThat(new PublishedFolder(second.resolve("disclosure")).bytes()).isEqualTo(disclosure);
+  }
+
+  @Test
+  void theReleaseOfTheDemoIsProvedAgain() {
+    assertThat(DEMO.command("prove", "--demo", "--out", first.toString()))
+        .contains(
+            "audit      nothing that gives few people away follows from what is shown",
+            "files as in its manifest");
   }
 
   @Test
@@ -92,8 +108,12 @@ class DemoTest {
     }
     told.put("manifest", Files.readString(published.folder().resolve("manifest.json")));
     told.put("index", Files.readString(first.resolve("published/index.html")));
+    told.put("disclosure", Files.readString(first.resolve("disclosure/2026-06.html")));
+    told.put("disclosure data", Files.readString(first.resolve("disclosure/2026-06.json")));
     told.put("batch tables", batchTables());
+    told.put("evidence", evidence());
 
+    assertThat(told.get("evidence")).contains("\"limits\"", "\"respondents\":");
     assertThat(told.get("batch tables")).contains("sha256", "2026-06");
     told.forEach((where, text) -> assertThat(canaries.foundIn(text)).as(where).isEmpty());
   }
@@ -118,6 +138,23 @@ class DemoTest {
                           .stream())
               .collect(Collectors.joining("\n"));
         });
+  }
+
+  /** What the audits were given. */
+  private static String evidence() {
+    return DEMO.look(
+        sql ->
+            sql.sql("select evidence from release_proof").query(byte[].class).list().stream()
+                .map(DemoTest::unpacked)
+                .collect(Collectors.joining("\n")));
+  }
+
+  private static String unpacked(byte[] packed) {
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+      return new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
