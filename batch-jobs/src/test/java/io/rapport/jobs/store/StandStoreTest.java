@@ -8,7 +8,6 @@ import io.rapport.domain.analysis.survey.WaveProfiles.Profile;
 import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.domain.disclosure.PublishedCells;
 import io.rapport.domain.disclosure.ReleasedDemographics;
-import io.rapport.domain.disclosure.audit.Evidence;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
@@ -16,7 +15,6 @@ import io.rapport.domain.figure.Reading;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.release.Catalogue;
-import io.rapport.domain.release.Proof;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
@@ -60,15 +58,6 @@ class StandStoreTest {
   private static final DisclosurePolicy POLICY = policy(ReleasedDemographics.ALL);
   private static final String CELL = "item/2026-05/unit:A/X";
   private static final String OTHER = "index/2026-05/unit:ALL/XY";
-
-  /** Of an issue of which the audit was told nothing. */
-  private static final Proof PROOF =
-      new Proof(
-          new TreeMap<>(),
-          List.of(),
-          new Proof.Parameters(10, 5, 5, 3, 3, 0.5, 7, 11),
-          new Proof.Audited(0, 0, 0, 0),
-          new Evidence(new Evidence.Limits(10, 5, 5, 3, 3, 0.5), List.of(), List.of()));
 
   private final DataSource source = TestDatabase.migrated().dataSource();
   private final JdbcClient client = JdbcClient.create(source);
@@ -337,7 +326,7 @@ class StandStoreTest {
             cells);
     transaction.executeWithoutResult(
         status -> {
-          assertThat(releases.add(release, PROOF)).isTrue();
+          assertThat(releases.add(release, BareProof.PROOF)).isTrue();
           published.note(
               release.month(),
               issue,
