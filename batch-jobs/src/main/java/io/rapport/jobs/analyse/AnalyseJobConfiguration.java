@@ -25,9 +25,10 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The job {@code analyse}.
  *
  * <p>Input: answers, records and organisation in the store. Identity: {@code month}, {@code inputs}
- * (hash of all merged files) and {@code methods} (hash of settings and definitions). Steps: tally
- * reads each wave once; release computes, protects, audits and adds an issue to the ledger, in one
- * transaction. Restart: from the step that failed; each step is all or nothing.
+ * (hash of all merged files), {@code methods} (hash of settings and definitions) and {@code ledger}
+ * (what it keeps of a release). Steps: tally reads each wave once; release computes, protects,
+ * audits and adds an issue to the ledger, in one transaction. Restart: from the step that failed;
+ * each step is all or nothing.
  */
 @Configuration(proxyBeanMethods = false)
 public class AnalyseJobConfiguration {

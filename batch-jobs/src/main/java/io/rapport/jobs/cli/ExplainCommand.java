@@ -8,20 +8,15 @@ import io.rapport.domain.report.explain.Explanation;
 import io.rapport.domain.report.explain.ExplanationText;
 import io.rapport.jobs.operations.Outcome;
 import io.rapport.jobs.process.ExitCode;
-import io.rapport.jobs.process.RapportFailure;
-import io.rapport.jobs.publish.Publisher;
-import io.rapport.jobs.store.ReleaseStore;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,30 +49,10 @@ final class ExplainCommand implements Callable<Outcome> {
       })
   private List<String> words = new ArrayList<>();
 
-  @Option(
-      names = "--month",
-      paramLabel = "yyyy-MM",
-      converter = MonthOption.MonthConverter.class,
-      description = "the month reported; otherwise the last one published")
-  private @Nullable YearMonth month;
-
-  @Option(
-      names = "--issue",
-      paramLabel = "N",
-      description = "an earlier issue of that month; otherwise the newest")
-  private @Nullable Integer issue;
+  @Mixin private IssueOptions issue = new IssueOptions();
 
   @Option(names = "--json", description = "writes JSON for other programs")
   private boolean json;
-
-  @Option(names = "--demo", description = "explains the figures of rapport demo")
-  private boolean demo;
-
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "with --demo: the folder that rapport demo was given")
-  private @Nullable Path out;
 
   ExplainCommand(Session session) {
     this.session = session;
@@ -85,13 +60,11 @@ final class ExplainCommand implements Callable<Outcome> {
 
   @Override
   public Outcome call() {
-    Map<String, String> settings =
-        demo ? DemoCommand.settingsOf(session.home(), Optional.ofNullable(out)) : Map.of();
-    return session.look(settings, this::explain);
+    return session.look(issue.settings(session.home()), this::explain);
   }
 
   private Outcome explain(ConfigurableApplicationContext context) {
-    Release release = release(context);
+    Release release = issue.release(context);
     CellSearch.Result found = new CellSearch(release).of(String.join(" ", words));
     if (found instanceof CellSearch.One one) {
       Explanation explanation = new Explainer(release).of(one.key());
@@ -102,25 +75,6 @@ final class ExplainCommand implements Callable<Outcome> {
       return Outcome.done();
     }
     return none(release, ((CellSearch.None) found).nearest());
-  }
-
-  private Release release(ConfigurableApplicationContext context) {
-    ReleaseStore releases = context.getBean(ReleaseStore.class);
-    YearMonth wanted =
-        Optional.ofNullable(month)
-            .or(() -> context.getBean(Publisher.class).lastMonth())
-            .or(releases::lastMonth)
-            .orElseThrow(
-                () -> new RapportFailure(ExitCode.INPUT_MISSING, "no month was released yet"));
-    Optional<Release> found =
-        issue == null ? releases.latest(wanted) : releases.issue(wanted, issue);
-    return found.orElseThrow(
-        () ->
-            new RapportFailure(
-                ExitCode.INPUT_MISSING,
-                issue == null
-                    ? wanted + " has not been released"
-                    : "%s has no issue %d".formatted(wanted, issue)));
   }
 
   private List<String> candidates(List<CellKey> keys) {

@@ -44,7 +44,8 @@ public final class RapportCli {
             new AnalyseCommand(session),
             new PublishCommand(session),
             new StatusCommand(session),
-            new ExplainCommand(session)),
+            new ExplainCommand(session),
+            new ProveCommand(session)),
         out,
         err);
   }

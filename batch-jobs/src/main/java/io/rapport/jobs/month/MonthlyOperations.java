@@ -27,6 +27,11 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 /** The commands over the jobs ingest, analyse and publish. */
 final class MonthlyOperations implements Operations {
+  /**
+   * What the ledger keeps of a release. A month analysed before it kept proofs is analysed anew.
+   */
+  private static final String LEDGER = "cells and proof";
+
   private final JobRunner runner;
   private final Job analyse;
   private final Job publish;
@@ -112,7 +117,8 @@ final class MonthlyOperations implements Operations {
             "Leadership report   " + current.resolve("leadership-" + month + ".pdf"),
             "Unit reports        " + current.resolve("units"),
             "Analysts' workbook  " + current.resolve("analysts-" + month + ".xlsx"),
-            "All releases        " + folders.published().resolve("index.html")));
+            "All releases        " + folders.published().resolve("index.html"),
+            "Disclosure reports  " + folders.disclosure()));
   }
 
   /**
@@ -149,6 +155,7 @@ final class MonthlyOperations implements Operations {
         new JobParametersBuilder()
             .addString(AnalyseJobConfiguration.MONTH, month.toString())
             .addString("inputs", Fingerprint.ofInputs(inputs))
+            .addString("ledger", LEDGER)
             .addString("methods", Fingerprint.ofMethods(settings, folders.config(), programVersion))
             .toJobParameters();
     JobResult result = runner.run(analyse, parameters);

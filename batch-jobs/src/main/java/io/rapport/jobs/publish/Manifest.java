@@ -3,6 +3,7 @@ package io.rapport.jobs.publish;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -35,6 +36,9 @@ public record Manifest(
   /** The manifest's own name; it does not list itself. */
   public static final String FILE_NAME = "manifest.json";
 
+  private static final String RELEASE = "release";
+  private static final String ISSUE = "issue";
+
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -46,6 +50,30 @@ public record Manifest(
    * @param title what it is, in words
    */
   public record Entry(long bytes, String sha256, String title) {}
+
+  /**
+   * Versions that name a release of the ledger.
+   *
+   * @param content SHA-256 of what the release tells readers
+   */
+  static Map<String, String> naming(String content, int issue) {
+    return Map.of(RELEASE, content, ISSUE, Integer.toString(issue));
+  }
+
+  /** SHA-256 of what the release tells readers; empty if the manifest names none. */
+  public String content() {
+    return versions.getOrDefault(RELEASE, "");
+  }
+
+  /** Number of the issue of its month. */
+  public int issue() {
+    return Integer.parseInt(versions.getOrDefault(ISSUE, "1"));
+  }
+
+  /** SHA-256 of the manifest file, in lower-case hexadecimal digits. */
+  public String sha256() {
+    return HexFormat.of().formatHex(digest().digest(json().getBytes(StandardCharsets.UTF_8)));
+  }
 
   /** Hashes every regular file below the folder, except a manifest at its top. */
   static Manifest of(
@@ -96,12 +124,16 @@ public record Manifest(
   }
 
   private static String sha256(Path file) throws IOException {
+    MessageDigest digest = digest();
+    try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
+      stream.transferTo(OutputStream.nullOutputStream());
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
-        stream.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

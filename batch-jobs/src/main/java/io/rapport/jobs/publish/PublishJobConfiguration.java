@@ -21,8 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  *
  * <p>Input: the newest issue of a month in the ledger. Identity: {@code month}, the {@code
  * release}'s content hash, and {@code restore} when the month's folder was taken away. Output: a
- * folder below the published one, the link to the newest, the page of releases. Restart: draws
- * again from the beginning; a half-drawn folder is never seen.
+ * record for the data-protection officer, a folder below the published one, the link to the newest,
+ * the page of releases. Restart: draws again from the beginning; a half-drawn folder is never seen.
  */
 @Configuration(proxyBeanMethods = false)
 public class PublishJobConfiguration {
@@ -30,17 +30,20 @@ public class PublishJobConfiguration {
   public static final String MONTH = "month";
 
   @Bean
+  SafePublication safePublication(Folders folders, OfficersRecord record) {
+    return new SafePublication(folders.published(), record);
+  }
+
+  @Bean
   Publisher publisher(
       RendererLedger ledger,
-      Folders folders,
+      SafePublication publication,
+      OfficersRecord record,
       Settings settings,
       StopSignal stop,
       Progress progress) {
     return new Publisher(
-        ledger,
-        new SafePublication(folders.published()),
-        new ReleaseRenderer(stop, progress),
-        settings.organisation());
+        ledger, publication, record, new ReleaseRenderer(stop, progress), settings.organisation());
   }
 
   @Bean

@@ -7,7 +7,6 @@ import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
 import io.rapport.jobs.store.RendererLedger;
 import io.rapport.templates.page.IndexPage;
-import java.nio.file.Path;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
@@ -18,20 +17,21 @@ import java.util.TreeMap;
 
 /** Publishes a month's newest issue from the ledger, and keeps the page of releases. */
 public final class Publisher {
-  private static final String RELEASE = "release";
-
   private final RendererLedger ledger;
   private final SafePublication publication;
+  private final OfficersRecord record;
   private final ReleaseRenderer renderer;
   private final String organisation;
 
   Publisher(
       RendererLedger ledger,
       SafePublication publication,
+      OfficersRecord record,
       ReleaseRenderer renderer,
       String organisation) {
     this.ledger = ledger;
     this.publication = publication;
+    this.record = record;
     this.renderer = renderer;
     this.organisation = organisation;
   }
@@ -49,9 +49,8 @@ public final class Publisher {
                 () ->
                     new RapportFailure(
                         ExitCode.INPUT_MISSING, month + " has not been analysed yet"));
-    Map<String, String> versions = new TreeMap<>();
-    versions.put(RELEASE, ledger.contentHash(month).orElseThrow());
-    versions.put("issue", Integer.toString(release.issue()));
+    Map<String, String> versions =
+        new TreeMap<>(Manifest.naming(ledger.contentHash(month).orElseThrow(), release.issue()));
     versions.put("disclosure policy", release.policy().version());
     release
         .catalogue()
@@ -77,14 +76,18 @@ public final class Publisher {
         .map(release -> YearMonth.parse(release.manifest().period()));
   }
 
-  /** Whether the newest publication of a month is that of its newest issue. */
+  /**
+   * Whether the newest publication of a month is that of its newest issue, and the officer has its
+   * record.
+   */
   public boolean isInPlace(YearMonth month) {
     Optional<String> hash = ledger.contentHash(month);
     return hash.isPresent()
         && publication.releasesNewestFirst().stream()
             .filter(release -> release.manifest().period().equals(month.toString()))
             .findFirst()
-            .filter(release -> hash.get().equals(release.manifest().versions().get(RELEASE)))
+            .filter(release -> hash.get().equals(release.manifest().content()))
+            .filter(release -> record.holds(release.name()))
             .isPresent();
   }
 
@@ -94,10 +97,8 @@ public final class Publisher {
   }
 
   private static PublishedIndex.Release listed(Publication release) {
-    Path name = release.folder().getFileName();
-    String folder = name == null ? "" : name.toString();
     YearMonth month = YearMonth.parse(release.manifest().period());
-    String issue = release.manifest().versions().getOrDefault("issue", "1");
+    int issue = release.manifest().issue();
     List<PublishedIndex.File> files =
         release.manifest().files().entrySet().stream()
             .map(
@@ -112,7 +113,7 @@ public final class Publisher {
         month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK)
             + " "
             + month.getYear()
-            + (issue.equals("1") ? "" : ", issue " + issue);
-    return new PublishedIndex.Release(folder, title, files);
+            + (issue == 1 ? "" : ", issue " + issue);
+    return new PublishedIndex.Release(release.name(), title, files);
   }
 }

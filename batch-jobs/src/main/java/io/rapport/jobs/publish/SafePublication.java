@@ -27,19 +27,22 @@ import java.util.regex.Pattern;
  * thread safe, and one process at a time: call it with the run lock held.
  */
 public final class SafePublication {
-  private static final String UNFINISHED = ".unfinished";
+  private static final String UNFINISHED = PlacedFile.UNFINISHED;
   private static final String CURRENT = "current";
   private static final Pattern RELEASE = Pattern.compile("(\\d{4}-\\d{2})(?:\\.(\\d+))?");
 
   private final Path published;
+  private final OfficersRecord record;
 
   /**
    * Publishes below a folder, which is created when it is needed.
    *
    * @param published absolute path
+   * @param record is left of each publication before it can be seen
    */
-  public SafePublication(Path published) {
+  public SafePublication(Path published, OfficersRecord record) {
     this.published = published;
+    this.record = record;
   }
 
   /**
@@ -48,7 +51,8 @@ public final class SafePublication {
    * @param versions name and version of what shaped the release
    * @param inputs name and SHA-256 of each input
    * @throws RapportFailure {@link ExitCode#OUTPUT_NOT_CREATED} if the folder cannot be written;
-   *     whatever the renderer throws is passed on unless it is an {@link IOException}
+   *     whatever the renderer or the officer's record throws is passed on unless it is an {@link
+   *     IOException}
    */
   public Publication publish(
       YearMonth month,
@@ -78,6 +82,7 @@ public final class SafePublication {
       Manifest manifest = Manifest.of(unfinished, month.toString(), versions, inputs, titles);
       List<Path> revisions = revisionsOf(month);
       if (!revisions.isEmpty() && manifest.describes(last(revisions))) {
+        record.keep(last(revisions).getFileName().toString(), manifest);
         boolean linked = pointToNewest();
         DurableTree.delete(unfinished);
         if (!linked) {
@@ -89,6 +94,7 @@ public final class SafePublication {
       Files.writeString(unfinished.resolve(Manifest.FILE_NAME), manifest.json());
       DurableTree.seal(unfinished);
       Path release = nextRevision(month, revisions);
+      record.keep(release.getFileName().toString(), manifest);
       Files.move(unfinished, release, StandardCopyOption.ATOMIC_MOVE);
       DurableTree.force(published);
       pointToNewest();
@@ -128,20 +134,7 @@ public final class SafePublication {
    * @throws RapportFailure {@link ExitCode#OUTPUT_NOT_CREATED} if it cannot be written
    */
   public void putPage(String name, String content) {
-    Path page = published.resolve(name);
-    try {
-      if (Files.isRegularFile(page) && Files.readString(page).equals(content)) {
-        return;
-      }
-      Path swap = published.resolve(name + UNFINISHED);
-      Files.writeString(swap, content);
-      DurableTree.seal(swap);
-      Files.move(swap, page, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      DurableTree.force(published);
-    } catch (IOException e) {
-      throw new RapportFailure(
-          ExitCode.OUTPUT_NOT_CREATED, "%s cannot be written (%s)".formatted(page, reason(e)), e);
-    }
+    PlacedFile.put(published.resolve(name), content);
   }
 
   /** Every release, oldest month and revision first. */

@@ -71,7 +71,8 @@ class RapportCliTest {
             "analyse",
             "publish",
             "status",
-            "explain")
+            "explain",
+            "prove")
         .contains("65    input refused", "75    locked, try later", "143   stopped");
   }
 

@@ -21,6 +21,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -145,6 +147,23 @@ final class Installation {
 
   long count(String table) {
     return sql.sql("select count(*) from " + table).query(Long.class).single();
+  }
+
+  /** Every row of every table, by table. */
+  SortedMap<String, String> tables() {
+    SortedMap<String, String> tables = new TreeMap<>();
+    List<String> names =
+        sql.sql(
+                "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace")
+            .query(String.class)
+            .list();
+    for (String name : names) {
+      tables.put(
+          name,
+          String.join(
+              "\n", sql.sql("select t::text from " + name + " t").query(String.class).list()));
+    }
+    return tables;
   }
 
   JdbcClient sql() {

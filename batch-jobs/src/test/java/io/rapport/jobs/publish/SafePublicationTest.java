@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,13 +29,14 @@ class SafePublicationTest {
   private static final Map<String, String> INPUTS = Map.of("survey.xlsx", "ab12");
 
   @TempDir Path folder;
+  private final RememberedRecord record = new RememberedRecord();
   private Path published;
   private SafePublication publication;
 
   @BeforeEach
   void create() {
     published = folder.resolve("deep/published");
-    publication = new SafePublication(published);
+    publication = new SafePublication(published, record);
   }
 
   @Test
@@ -201,6 +205,36 @@ class SafePublicationTest {
   }
 
   @Test
+  void theOfficersRecordIsLeftBeforeAReleaseCanBeSeen() {
+    Manifest first = publish(JUNE, "seven").manifest();
+    Manifest second = publish(JUNE, "eight").manifest();
+    publish(JUNE, "eight");
+
+    assertThat(record.kept)
+        .containsExactly(
+            "2026-06 " + first.sha256() + " not seen yet",
+            "2026-06.2 " + second.sha256() + " not seen yet",
+            "2026-06.2 " + second.sha256() + " in place");
+    assertThat(first.sha256()).isNotEqualTo(second.sha256()).matches("[0-9a-f]{64}");
+  }
+
+  @Test
+  void withoutTheOfficersRecordNothingIsPublished() throws IOException {
+    publish(MAY, "six");
+    age();
+    SortedMap<String, FileTime> before = times();
+    record.failure = Optional.of(new RapportFailure(ExitCode.INTERNAL, "no proof"));
+
+    assertThatThrownBy(() -> publish(JUNE, "seven")).hasMessage("no proof");
+
+    SortedMap<String, FileTime> after = times();
+    assertThat(after.remove("")).isNotNull();
+    before.remove("");
+    assertThat(after).isEqualTo(before);
+    assertThat(Files.readSymbolicLink(published.resolve("current"))).isEqualTo(Path.of("2026-05"));
+  }
+
+  @Test
   void refusesLinksInARelease() {
     assertThatThrownBy(
             () ->
@@ -254,5 +288,26 @@ class SafePublicationTest {
       }
     }
     return times;
+  }
+
+  /** Notes whether readers could see a release when its record was left. */
+  private final class RememberedRecord implements OfficersRecord {
+    private final List<String> kept = new ArrayList<>();
+    private Optional<RapportFailure> failure = Optional.empty();
+
+    @Override
+    public void keep(String name, Manifest manifest) {
+      failure.ifPresent(
+          thrown -> {
+            throw thrown;
+          });
+      boolean seen = Files.exists(published.resolve(name));
+      kept.add(name + " " + manifest.sha256() + (seen ? " in place" : " not seen yet"));
+    }
+
+    @Override
+    public boolean holds(String name) {
+      return kept.stream().anyMatch(line -> line.startsWith(name + " "));
+    }
   }
 }

@@ -36,6 +36,7 @@ class EvidenceJsonTest {
     assertThat(wave.sheets()).isEqualTo(given.sheets());
     assertThat(wave.since()).isEqualTo(given.since());
     assertThat(wave.published()).isEqualTo(given.published());
+    assertThat(wave.carried()).isEqualTo(given.carried()).hasSize(1);
     assertThat(wave.comments()).isEqualTo(17);
     assertThat(wave.profiles().profiles()).isEqualTo(given.profiles().profiles());
     assertThat(wave.profiles().demographics()).containsExactly("gender", "tenure");

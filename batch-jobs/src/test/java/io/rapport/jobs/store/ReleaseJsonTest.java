@@ -6,16 +6,23 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.Catalogue;
+import io.rapport.domain.release.Proof;
 import io.rapport.domain.release.Provenance;
 import io.rapport.domain.release.Quality;
+import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ReleaseJsonTest {
@@ -120,8 +127,74 @@ class ReleaseJsonTest {
   }
 
   @Test
+  void theHashOfAnIssueIsThatOfWhatIsKeptInWhateverOrderItIsKept() {
+    CellKey key = CellKey.parse("item/2026-05/unit:ALL/ENG1");
+    SortedMap<CellKey, ReleasedCell> cells =
+        new TreeMap<>(Map.of(key, new ReleasedCell.Hidden(key)));
+    Release release =
+        new Release(
+            YearMonth.of(2026, 6),
+            1,
+            new Release.Policy("1", 10, 5, 5),
+            catalogue(SURVEY),
+            quality(),
+            cells);
+    String hash = ReleaseJson.contentHash(release);
+    String kept = ReleaseJson.catalogue(release.catalogue());
+
+    assertThat(
+            ReleaseJson.keptContentHash(
+                "{\"version\": \"1\", \"records\": 5, \"pulse\": 5, \"answers\": 10}", kept, cells))
+        .isEqualTo(hash)
+        .matches("[0-9a-f]{64}");
+    assertThat(
+            ReleaseJson.keptContentHash(
+                "{\"version\": \"1\", \"records\": 5, \"pulse\": 5, \"answers\": 11}", kept, cells))
+        .isNotEqualTo(hash);
+    assertThat(
+            ReleaseJson.keptContentHash(
+                ReleaseJson.policy(release.policy()), kept.replace("Engagement", "Climate"), cells))
+        .isNotEqualTo(hash);
+    assertThat(
+            ReleaseJson.keptContentHash(
+                ReleaseJson.policy(release.policy()),
+                kept,
+                new TreeMap<>(Map.of(key, new ReleasedCell.NotAsked(key)))))
+        .isNotEqualTo(hash);
+  }
+
+  @Test
+  void anIssueOfAnEarlierProgramKeepsTheHashThatItGot() {
+    String earlier = ReleaseJson.catalogue(catalogue(SURVEY)).replace("\"themes\":[],", "");
+    assertThat(earlier).doesNotContain("themes");
+    Catalogue read = ReleaseJson.catalogue(earlier);
+    assertThat(ReleaseJson.catalogue(read)).isNotEqualTo(earlier);
+
+    assertThat(ReleaseJson.keptContentHash("{}", earlier, new TreeMap<>()))
+        .isEqualTo(ReleaseJson.sha256(("{}\n" + earlier + "\n").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void whatAProofCountsComesBackAsItWas() {
+    SortedMap<Statistic, Proof.Decided> decided =
+        new TreeMap<>(
+            Map.of(
+                Statistic.ITEM, new Proof.Decided(3, new TreeMap<>(Map.of("TOO_FEW", 2L)), 1),
+                Statistic.S42, new Proof.Decided(0, new TreeMap<>(), 7)));
+    List<Proof.Merged> merged = List.of(new Proof.Merged("2026-05", "A~1", List.of("B", "C")));
+    Proof.Parameters parameters = new Proof.Parameters(10, 5, 6, 3, 4, 0.45, 7, 11);
+    Proof.Audited audited = new Proof.Audited(5, 6, 7, 0);
+
+    assertThat(ReleaseJson.decided(ReleaseJson.text(decided))).isEqualTo(decided);
+    assertThat(ReleaseJson.merged(ReleaseJson.text(merged))).isEqualTo(merged);
+    assertThat(ReleaseJson.parameters(ReleaseJson.text(parameters))).isEqualTo(parameters);
+    assertThat(ReleaseJson.audited(ReleaseJson.text(audited))).isEqualTo(audited);
+  }
+
+  @Test
   void whatStandsBehindAnIssueComesBackAsItWas() {
-    Quality quality = quality().with(PROVENANCE);
+    Quality quality =
+        quality().with(PROVENANCE).withUnmoved(List.of(new Quality.Unmoved("2026-05", 12)));
 
     assertThat(ReleaseJson.quality(ReleaseJson.quality(quality))).isEqualTo(quality);
   }
@@ -129,8 +202,8 @@ class ReleaseJsonTest {
   @Test
   void anIssueOfWhichNothingMoreWasRecordedIsRead() {
     String written = ReleaseJson.quality(quality());
-    String earlier = written.replace("\"provenance\":null,", "");
-    assertThat(earlier).doesNotContain("provenance");
+    String earlier = written.replace("\"provenance\":null,", "").replace(",\"unmoved\":[]", "");
+    assertThat(earlier).doesNotContain("provenance", "unmoved");
 
     assertThat(ReleaseJson.quality(earlier)).isEqualTo(quality());
   }

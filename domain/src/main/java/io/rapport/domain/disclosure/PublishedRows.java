@@ -1,12 +1,10 @@
 package io.rapport.domain.disclosure;
 
 import io.rapport.domain.figure.CellKey;
-import io.rapport.domain.figure.Statistic;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** What readers have of a wave already, as positions in its lattice. */
 final class PublishedRows {
@@ -22,18 +20,28 @@ final class PublishedRows {
   PublishedRows(List<PublishedCells> published, SurveyLattice lattice) {
     for (PublishedCells cells : published) {
       for (CellKey key : cells.shown()) {
-        if (key.statistic() == Statistic.ITEM || key.statistic() == Statistic.INDEX) {
-          OptionalInt position = lattice.position(cells.stand(), key.scope());
-          if (position.isEmpty()) {
-            throw new IllegalArgumentException("no profile belongs to published cell " + key);
+        switch (key.statistic()) {
+          case ITEM -> add(items, key, position(lattice, cells.stand(), key));
+          case INDEX -> add(dimensions, key, position(lattice, cells.stand(), key));
+          case RESPONSE -> all.set(position(lattice, cells.stand(), key));
+          default -> {
+            // Made of the three.
           }
-          (key.statistic() == Statistic.ITEM ? items : dimensions)
-              .computeIfAbsent(key.part(), part -> new BitSet())
-              .set(position.getAsInt());
-          all.set(position.getAsInt());
         }
       }
     }
+  }
+
+  private void add(Map<String, BitSet> parts, CellKey key, int position) {
+    parts.computeIfAbsent(key.part(), part -> new BitSet()).set(position);
+    all.set(position);
+  }
+
+  private static int position(SurveyLattice lattice, int stand, CellKey key) {
+    return lattice
+        .position(stand, key.scope())
+        .orElseThrow(
+            () -> new IllegalArgumentException("no profile belongs to published cell " + key));
   }
 
   /** Cells of which anything was published. */

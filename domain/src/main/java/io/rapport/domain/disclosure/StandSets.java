@@ -110,6 +110,7 @@ final class StandSets {
           if (!children.isEmpty()) {
             wholes.add(
                 new Whole(
+                    Optional.of(new Scope.Unit(unit)),
                     children.stream().<Scope>map(child -> new Scope.Unit(child.code())).toList(),
                     ownOf(unit)));
           }
@@ -131,6 +132,7 @@ final class StandSets {
         int position = category;
         wholes.add(
             new Whole(
+                Optional.of(group(unit, demographic, category)),
                 children.stream().map(child -> group(child.code(), demographic, position)).toList(),
                 ownByCategory.get(category)));
       }
@@ -138,6 +140,7 @@ final class StandSets {
     int[] categoryOf = told[demographic];
     wholes.add(
         new Whole(
+            Optional.empty(),
             groups,
             Arrays.stream(profiles).filter(profile -> categoryOf[profile] == UNTOLD).toArray()));
     return wholes;
@@ -195,9 +198,10 @@ final class StandSets {
   /**
    * Scopes that make up a whole.
    *
+   * @param divided the whole, if it consists of units, which are divided in turn
    * @param members those with at least one profile, and maybe others
    * @param others ascending numbers of the profiles that belong to no member
    */
   @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-  record Whole(List<Scope> members, int[] others) {}
+  record Whole(Optional<Scope> divided, List<Scope> members, int[] others) {}
 }

@@ -188,6 +188,10 @@ public final class SurveyLattice {
         .map(
             whole ->
                 new Partition(
+                    whole
+                        .divided()
+                        .map(scope -> position(stand, scope).orElse(Partition.ONE_LEVEL))
+                        .orElse(Partition.ONE_LEVEL),
                     whole.members().stream()
                         .map(scope -> position(stand, scope))
                         .flatMapToInt(OptionalInt::stream)

@@ -45,8 +45,11 @@ final class SurveyProtection {
     Questionnaire questionnaire = surveyed.questionnaire();
     wave = surveyed.results();
     threshold = policy.answers();
-    UnitProfiles units = new UnitProfiles(questionnaire, wave);
-    WaveProfiles profiles = surveyed.profiles().map(units::checked).orElseGet(units::all);
+    WaveProfiles profiles =
+        surveyed
+            .profiles()
+            .map(new UnitCounts(questionnaire, wave)::checked)
+            .orElseGet(() -> WaveProfiles.ofUnits(wave, questionnaire));
     today = profiles.today();
     lattice = SurveyLattice.of(profiles);
     cells =

@@ -1,5 +1,6 @@
 package io.rapport.domain.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -78,7 +79,19 @@ class DomainArchitectureTest {
         .resideInAPackage("io.rapport.domain.disclosure.audit..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("io.rapport.domain.disclosure")
+        .resideInAnyPackage(
+            "io.rapport.domain.disclosure", "io.rapport.domain.disclosure.lattice..")
+        .check(DOMAIN);
+    noClasses()
+        .that()
+        .resideInAPackage("io.rapport.domain.disclosure.audit..")
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "make releases, and are not released cells themselves",
+                type ->
+                    type.getPackageName().equals("io.rapport.domain.release")
+                        && !type.getName().startsWith(ReleasedCell.class.getName())))
         .check(DOMAIN);
   }
 }

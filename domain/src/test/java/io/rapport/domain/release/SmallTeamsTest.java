@@ -87,8 +87,9 @@ class SmallTeamsTest {
     MonthInput.SurveyInput survey = SmallTeams.together(month(true)).survey().orElseThrow();
 
     assertThat(survey.linked().get("2026-05")).containsOnlyKeys(TEAM);
-    assertThat(survey.profiles().get("2026-05").profiles().get(0).places().get(0))
-        .contains(new WaveProfiles.Place(TEAM, List.of()));
+    assertThat(survey.profiles().get("2026-05").profiles())
+        .extracting(profile -> profile.places().get(0).orElseThrow().unit())
+        .containsExactlyInAnyOrder("OPS", "LAB", TEAM);
     assertThat(survey.profiles()).containsOnlyKeys("2026-05");
   }
 
@@ -124,16 +125,7 @@ class SmallTeamsTest {
   private static MonthInput month(boolean together) {
     List<WaveResults> waves = List.of(wave(Surveys.NOVEMBER), wave(Surveys.MAY));
     LinkedTally linked = LinkedTally.empty(QuestionnaireLineage.same(SURVEY));
-    WaveProfiles profiles =
-        new WaveProfiles(
-            List.of(),
-            List.of(COMPANY),
-            List.of(
-                new WaveProfiles.Profile(
-                    List.of(Optional.of(new WaveProfiles.Place("PAT", List.of()))),
-                    4,
-                    new int[] {4, 4, 4},
-                    new int[] {4, 4})));
+    WaveProfiles profiles = WaveProfiles.ofUnits(waves.get(1), SURVEY);
     return new MonthInput(
         YearMonth.of(2026, 6),
         "Company",

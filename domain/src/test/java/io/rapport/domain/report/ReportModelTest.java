@@ -540,6 +540,37 @@ class ReportModelTest {
         .contains(new Block.Note("And 6 more; all are in the workbook's sheet Data quality."));
   }
 
+  @Test
+  void figuresThatStayAsFirstReleasedAreCountedByWave() {
+    Release release = Releases.full().release();
+    Release corrected =
+        new Release(
+            release.month(),
+            2,
+            release.policy(),
+            release.catalogue(),
+            release
+                .quality()
+                .withUnmoved(
+                    List.of(new Quality.Unmoved("2026-05", 1), new Quality.Unmoved("gone", 1_200))),
+            release.cells());
+    List<Page> pages = MonthlyReport.of(corrected).pages();
+
+    String because =
+        " as first released, because what was corrected since touches fewer than 10 people.";
+    assertThat(pages.get(pages.size() - 2).blocks())
+        .contains(
+            new Block.Note("1 figure of May 2026 stays" + because),
+            new Block.Note("1,200 figures of gone stay" + because));
+    assertThat(AnalystWorkbook.of(corrected).sheets())
+        .filteredOn(sheet -> sheet.name().equals("Data quality"))
+        .singleElement()
+        .satisfies(
+            sheet ->
+                assertThat(sheet.rows().toString())
+                    .contains("As first released", "1 figure of May 2026 stays" + because));
+  }
+
   private static List<String> titles(Reading sales, Reading laboratory) {
     Releases releases = Releases.full();
     for (String part : List.of("ENG", "CLR")) {

@@ -1,6 +1,7 @@
 package io.rapport.domain.disclosure.audit;
 
 import io.rapport.domain.disclosure.audit.People.Kind;
+import io.rapport.domain.disclosure.audit.WaveEvidence.Composition;
 import io.rapport.domain.figure.Statistic;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,6 +17,9 @@ import java.util.Set;
  * what earlier releases showed of it. A sum over people follows if it can be had by adding and
  * subtracting shown sums; readers are taken to know who works where. Whether people are few is
  * judged by how many of them gave a valid answer, and readers are taken to know where nobody did.
+ *
+ * <p>An index is a sum as its items are, and gives the last of them away where all others are
+ * known.
  */
 final class WaveAudit {
   private final AuditedWave wave;
@@ -40,7 +44,7 @@ final class WaveAudit {
   private record Known(BitSet sets, BitSet nobody) {}
 
   /** What follows from it, whatever was asked. */
-  private record Pattern(Set<People> derivable, ShownPairs pairs) {}
+  private record Pattern(RowSpace space, Set<People> derivable, ShownPairs pairs) {}
 
   /** One line for each statistic and part with a finding. */
   List<String> findings() {
@@ -50,6 +54,7 @@ final class WaveAudit {
     wave.evidence()
         .dimensions()
         .forEach(dimension -> check(Statistic.INDEX, dimension.id(), findings));
+    wave.evidence().dimensions().forEach(dimension -> checkItems(dimension, findings));
     return findings;
   }
 
@@ -60,13 +65,41 @@ final class WaveAudit {
     if (ofNobody > 0) {
       findings.add(name + ": shown cells of nobody: " + ofNobody);
     }
-    Known known = new Known(shown.of(statistic, part), ShownSets.nobody(counts));
-    if (!known.sets().isEmpty()) {
-      Map<Kind, Long> found = found(patterns.computeIfAbsent(known, this::pattern), counts);
-      if (!found.isEmpty()) {
-        findings.add(name + ": small groups that follow from what is shown: " + inWords(found));
-      }
+    Map<Kind, Long> found = found(pattern(statistic, part), counts);
+    if (!found.isEmpty()) {
+      findings.add(name + ": small groups that follow from what is shown: " + inWords(found));
     }
+  }
+
+  /** Indices of people of whom all items but one are known, so that the one follows. */
+  private void checkItems(Composition dimension, List<String> findings) {
+    BitSet indices = shown.of(Statistic.INDEX, dimension.id());
+    long found =
+        indices.stream()
+            .mapToObj(wave.cells().sets()::get)
+            .filter(people -> unknownItems(dimension, people) == 1)
+            .count();
+    if (found > 0) {
+      findings.add(
+          "index/"
+              + wave.id()
+              + "/"
+              + dimension.id()
+              + ": indices that give a hidden item away: "
+              + found);
+    }
+  }
+
+  private long unknownItems(Composition dimension, int[] people) {
+    return dimension.items().stream()
+        .filter(item -> !pattern(Statistic.ITEM, item).space().contains(people))
+        .count();
+  }
+
+  private Pattern pattern(Statistic statistic, String part) {
+    int[] counts = wave.counts(statistic, part).orElseThrow();
+    return patterns.computeIfAbsent(
+        new Known(shown.of(statistic, part), ShownSets.nobody(counts)), this::pattern);
   }
 
   private Pattern pattern(Known known) {
@@ -86,6 +119,7 @@ final class WaveAudit {
       }
     }
     return new Pattern(
+        space,
         derivable,
         ShownPairs.of(rows.stream().map(row -> People.without(row, known.nobody())).toList()));
   }

@@ -32,7 +32,9 @@ public record Lattice(
     this(
         profiles,
         cells,
-        partitions.stream().map(members -> new Partition(members, new int[0])).toList(),
+        partitions.stream()
+            .map(members -> new Partition(Partition.ONE_LEVEL, members, new int[0]))
+            .toList(),
         crossings,
         List.of());
   }
@@ -41,11 +43,16 @@ public record Lattice(
    * Cells that make up a whole together with those who belong to none of them, such as the units
    * directly below another one together with that one's own people.
    *
+   * @param whole position of the cell that is divided, if those parts of it that are hidden are
+   *     divided further in turn, as units are; otherwise {@link #ONE_LEVEL}
    * @param members positions of the cells
    * @param others ascending numbers of the profiles that belong to no member; no report shows them
    */
   @SuppressWarnings("ArrayRecordComponent") // compared nowhere; thousands of them are made
-  public record Partition(int[] members, int[] others) {}
+  public record Partition(int whole, int[] members, int[] others) {
+    /** Instead of a whole. */
+    public static final int ONE_LEVEL = -1;
+  }
 
   /**
    * A cell as it was published and as it is now.

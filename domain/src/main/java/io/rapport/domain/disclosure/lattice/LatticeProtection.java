@@ -1,10 +1,11 @@
 package io.rapport.domain.disclosure.lattice;
 
-import io.rapport.domain.disclosure.lattice.Secrets.Exposure;
+import io.rapport.domain.disclosure.lattice.Exposures.Exposure;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,12 +30,10 @@ public final class LatticeProtection {
   private static final int FREE_ROUNDS = 6;
 
   private final Lattice lattice;
-  private final Nesting nesting;
 
   /** Protection of a lattice, for any number of audiences. */
   public LatticeProtection(Lattice lattice) {
     this.lattice = lattice;
-    nesting = new Nesting(lattice.cells(), lattice.profiles());
   }
 
   /**
@@ -54,7 +53,8 @@ public final class LatticeProtection {
     Columns columns =
         Columns.of(lattice.cells(), told, withoutPeople(audience), lattice.profiles());
     List<int[]> cells = columnsOf(told, columns);
-    Secrets secrets = new Secrets(lattice, nesting, audience, columns, people, published);
+    Nesting nesting = new Nesting(cells, columns.number());
+    Secrets secrets = new Secrets(lattice, audience, columns);
     Set<Secret> kept = new LinkedHashSet<>(secrets.ofProfilesAndCells());
     List<Secret> crossings = secrets.ofCrossings();
     for (int round = 1; ; round++) {
@@ -62,8 +62,17 @@ public final class LatticeProtection {
       offering.publish(published);
       offering.offer(offered, List.copyOf(kept));
       boolean safe = keep(crossings.stream().filter(offering::follows).toList(), kept);
-      List<Exposure> exposures = new ArrayList<>(secrets.ofHiddenTogether(offering.shown()));
-      exposures.addAll(secrets.ofDifferences(offering.shown()));
+      List<Exposure> exposures =
+          new Exposures(
+                  lattice,
+                  audience,
+                  columns,
+                  nesting,
+                  people,
+                  mendable(offered, published),
+                  offering.shown(),
+                  following(offering, columns))
+              .all();
       exposures.removeIf(exposure -> !offering.follows(exposure.secret()));
       safe &= mend(exposures, kept, offered);
       if (safe) {
@@ -95,6 +104,24 @@ public final class LatticeProtection {
       }
     }
     return keep(exposures.stream().map(Exposure::secret).toList(), kept) && safe;
+  }
+
+  /** Cells that follow from the shown ones, such as the same people in another state. */
+  private BitSet following(Offering offering, Columns columns) {
+    BitSet following = (BitSet) offering.shown().clone();
+    for (int cell = 0; cell < lattice.cells().size(); cell++) {
+      if (!following.get(cell)) {
+        Optional<int[]> sum = columns.of(lattice.cells().get(cell));
+        following.set(cell, sum.isPresent() && offering.follows(new Secret(sum.get())));
+      }
+    }
+    return following;
+  }
+
+  private static BitSet mendable(BitSet offered, BitSet published) {
+    BitSet mendable = (BitSet) offered.clone();
+    mendable.andNot(published);
+    return mendable;
   }
 
   private BitSet offered(Audience audience, BitSet candidates, long[] people) {

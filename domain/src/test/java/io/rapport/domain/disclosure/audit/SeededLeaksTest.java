@@ -2,9 +2,16 @@ package io.rapport.domain.disclosure.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.disclosure.audit.OverlapEvidence.Cell;
+import io.rapport.domain.disclosure.audit.OverlapEvidence.Part;
+import io.rapport.domain.disclosure.audit.OverlapEvidence.Records;
+import io.rapport.domain.disclosure.audit.RecordEvidence.Work;
+import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.release.ReleasedCell.Base;
 import io.rapport.domain.release.ReleasedCell.Bound;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -84,8 +91,11 @@ class SeededLeaksTest {
     release.hidden("item", "B", "I5");
 
     assertThat(release.findings())
-        .containsExactly("2026-05: indices that give a hidden item away: 1");
+        .containsExactly("index/2026-05/DIM: indices that give a hidden item away: 1");
     assertThat(release.hidden("item", "B", "I4").findings()).isEmpty();
+    // Another release showed the fourth item of the same people.
+    assertThat(release.publishedItem("B", "I4").findings())
+        .containsExactly("index/2026-05/DIM: indices that give a hidden item away: 1");
   }
 
   @Test
@@ -94,6 +104,41 @@ class SeededLeaksTest {
     release.published("ALL", "A").cameToA(1);
 
     assertThat(release.findings()).isEqualTo(ofAnswers("1 (people alike 1)"));
+  }
+
+  @Test
+  @DisplayName("a window that moved on by a month, in which two records went and two came")
+  void rollingWindow() {
+    String now = "S03/2026-06.12m/whole/beforeDecision";
+    release
+        .records(new RecordEvidence(now, Optional.of(new Work(32, 8, 6, 0.2)), Optional.empty()))
+        .put(CellKey.parse(now), new Base.Exact(32), Bound.EXACT, "VALUE=61");
+    assertThat(release.findings()).isEmpty();
+
+    release.overlaps(windows(2, 2));
+    assertThat(release.findings())
+        .containsExactly(
+            "S03/beforeDecision: small sets of records follow from what is shown: 0 hidden cells,"
+                + " 0 crossings, 0 remainders, 0 differences, 1 moved windows");
+  }
+
+  /** Twelve months to May, which readers have, and to June; thirty records are in both. */
+  private static OverlapEvidence windows(int went, int came) {
+    return new OverlapEvidence(
+        List.of(new Part("S03", "beforeDecision")),
+        List.of(of(30), of(went), of(came)),
+        List.of(
+            new Cell("2026-05.12m", "whole", true, false, List.of(List.of(0, 1))),
+            new Cell("2026-06.12m", "whole", false, false, List.of(List.of(0, 2)))));
+  }
+
+  /** Records of eight managers in equal parts, and of six consultants. */
+  private static Records of(long records) {
+    return new Records(
+        records,
+        List.of(1, 2, 3, 4, 5, 6, 7, 8),
+        Collections.nCopies(8, records / 8.0),
+        List.of(1, 2, 3, 4, 5, 6));
   }
 
   @Test

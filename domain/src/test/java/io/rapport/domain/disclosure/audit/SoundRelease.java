@@ -73,6 +73,7 @@ final class SoundRelease {
   private final SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
   private final List<Published> published = new ArrayList<>();
   private final List<RecordEvidence> records = new ArrayList<>();
+  private final List<OverlapEvidence> overlaps = new ArrayList<>();
   private int stands = 1;
   private int cameToA;
 
@@ -134,6 +135,13 @@ final class SoundRelease {
     return this;
   }
 
+  /** The wave was released before, with one item of a scope shown. */
+  SoundRelease publishedItem(String scope, String item) {
+    stands = 2;
+    published.add(new Published(0, new TreeSet<>(List.of(key("item", scope, item).text()))));
+    return this;
+  }
+
   /** Somebody came to A after the earlier release. */
   SoundRelease cameToA(int people) {
     cameToA = people;
@@ -142,6 +150,11 @@ final class SoundRelease {
 
   SoundRelease records(RecordEvidence... evidence) {
     records.addAll(List.of(evidence));
+    return this;
+  }
+
+  SoundRelease overlaps(OverlapEvidence evidence) {
+    overlaps.add(evidence);
     return this;
   }
 
@@ -163,7 +176,7 @@ final class SoundRelease {
             new Sheets(Map.of(), none),
             40,
             Optional.empty());
-    return new Evidence(new Evidence.Limits(10, 5, 5, 3, 3, 0.5), List.of(wave), records);
+    return new Evidence(new Evidence.Limits(10, 5, 5, 3, 3, 0.5), List.of(wave), records, overlaps);
   }
 
   static CellKey key(String statistic, String scope, String part) {

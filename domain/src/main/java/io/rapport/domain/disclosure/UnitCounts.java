@@ -2,45 +2,22 @@ package io.rapport.domain.disclosure;
 
 import io.rapport.domain.analysis.survey.Tally;
 import io.rapport.domain.analysis.survey.WaveProfiles;
-import io.rapport.domain.analysis.survey.WaveProfiles.Place;
 import io.rapport.domain.analysis.survey.WaveProfiles.Profile;
 import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.survey.Questionnaire;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Profiles of a wave by unit alone: how many of each very unit answered, item by item. */
-final class UnitProfiles {
+/** How many of each very unit answered, item by item: by tallies and by profiles it is the same. */
+final class UnitCounts {
   private final Questionnaire questionnaire;
   private final WaveResults wave;
 
-  UnitProfiles(Questionnaire questionnaire, WaveResults wave) {
+  UnitCounts(Questionnaire questionnaire, WaveResults wave) {
     this.questionnaire = questionnaire;
     this.wave = wave;
-  }
-
-  /** The profiles of a wave that was never released otherwise. */
-  WaveProfiles all() {
-    List<Profile> profiles = new ArrayList<>();
-    for (Unit unit : wave.organisation().inOrder()) {
-      Tally tally = wave.ownOf(unit.code());
-      if (tally.respondents() > 0) {
-        int[] counts = counts(tally);
-        int items = questionnaire.items().size();
-        profiles.add(
-            new Profile(
-                List.of(Optional.of(new Place(unit.code(), List.of()))),
-                counts[counts.length - 1],
-                Arrays.copyOf(counts, items),
-                Arrays.copyOfRange(counts, items, counts.length - 1)));
-      }
-    }
-    return new WaveProfiles(List.of(), List.of(wave.organisation()), profiles);
   }
 
   /**
@@ -54,7 +31,7 @@ final class UnitProfiles {
       profile
           .places()
           .get(profiles.today())
-          .ifPresent(place -> found.merge(place.unit(), counts(profile), UnitProfiles::sum));
+          .ifPresent(place -> found.merge(place.unit(), counts(profile), UnitCounts::sum));
     }
     for (Unit unit : wave.organisation().inOrder()) {
       int[] tallied = counts(wave.ownOf(unit.code()));

@@ -1,0 +1,28 @@
+package io.rapport.jobs.prove;
+
+import io.rapport.jobs.publish.OfficersRecord;
+import io.rapport.jobs.publish.SafePublication;
+import io.rapport.jobs.settings.Folders;
+import io.rapport.jobs.store.ProofStore;
+import io.rapport.jobs.store.ReleaseStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Disclosure reports, and the proof repeated. */
+@Configuration(proxyBeanMethods = false)
+public class ProveConfiguration {
+
+  @Bean
+  OfficersRecord disclosureReports(ReleaseStore releases, ProofStore proofs, Folders folders) {
+    return new DisclosureReports(releases, proofs, folders.disclosure());
+  }
+
+  @Bean
+  Prover prover(
+      ReleaseStore releases,
+      ProofStore proofs,
+      SafePublication publications,
+      OfficersRecord record) {
+    return new Prover(releases, proofs, publications, record);
+  }
+}

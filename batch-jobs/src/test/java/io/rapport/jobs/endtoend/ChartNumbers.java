@@ -1,0 +1,70 @@
+package io.rapport.jobs.endtoend;
+
+import io.rapport.domain.report.Block;
+import io.rapport.domain.report.Chart;
+import io.rapport.domain.report.Document;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The numbers that charts of a document are drawn from, whatever is printed beside them. */
+final class ChartNumbers {
+  /** Ends of axes follow from what is drawn. */
+  private static final Set<String> AXES = Set.of("axisLow", "axisHigh");
+
+  private final List<Drawn> drawn = new ArrayList<>();
+
+  private ChartNumbers() {}
+
+  /**
+   * A number that is drawn.
+   *
+   * @param where the chart's part that has it
+   */
+  record Drawn(String where, double number) {}
+
+  /** All of a document. */
+  static List<Drawn> of(Document document) {
+    ChartNumbers numbers = new ChartNumbers();
+    document
+        .pages()
+        .forEach(
+            page ->
+                page.blocks().stream()
+                    .filter(Block.Figure.class::isInstance)
+                    .map(block -> ((Block.Figure) block).chart())
+                    .forEach(chart -> numbers.visit("", chart)));
+    return numbers.drawn;
+  }
+
+  private void visit(String where, Object value) {
+    if (value instanceof Double number) {
+      drawn.add(new Drawn(where, number));
+    } else if (value instanceof Optional<?> maybe) {
+      maybe.ifPresent(present -> visit(where, present));
+    } else if (value instanceof Iterable<?> many) {
+      many.forEach(each -> visit(where, each));
+    } else if (value instanceof Chart.HeatCell cell && cell.points() == 0) {
+      // Nothing is coloured there.
+      return;
+    } else if (value instanceof Record parts) {
+      for (RecordComponent part : parts.getClass().getRecordComponents()) {
+        if (!AXES.contains(part.getName())) {
+          visit(parts.getClass().getSimpleName() + "." + part.getName(), read(parts, part));
+        }
+      }
+    }
+  }
+
+  private static Object read(Record parts, RecordComponent part) {
+    try {
+      part.getAccessor().setAccessible(true);
+      return part.getAccessor().invoke(parts);
+    } catch (IllegalAccessException | InvocationTargetException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}

@@ -1,0 +1,335 @@
+package io.rapport.jobs.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.release.Release;
+import io.rapport.domain.release.ReleasedCell;
+import io.rapport.domain.report.AnalystWorkbook;
+import io.rapport.domain.report.Document;
+import io.rapport.domain.report.MonthlyReport;
+import io.rapport.domain.report.UnitReport;
+import io.rapport.domain.report.Workbook;
+import io.rapport.jobs.store.LedgerReading;
+import io.rapport.templates.pdf.PdfRenderer;
+import io.rapport.templates.workbook.WorkbookRenderer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * No number of a published file was worked out outside the ledger of releases.
+ *
+ * <p>Most whole numbers up to a hundred are in the ledger somewhere, so finding one there says
+ * little. So the files are drawn a second time, from a ledger in which every number is another and
+ * known by its last digits ({@link DyedRelease}): whatever is printed then is either one of those,
+ * or stands there whatever the figures are. And the published files are those that the ledger as it
+ * is gives.
+ */
+class NumbersInLedgerTest {
+  private static final String WORKBOOK = "analysts-2026-06.xlsx";
+  private static final String LEADERSHIP = "leadership-2026-06.pdf";
+
+  /** One of each kind: all, a division, a team, teams together, one of them. */
+  private static final Pattern UNITS =
+      Pattern.compile("units/(?:wdx|rnd|com-hot|rnd-045c00db|rnd-cli)-2026-06\\.pdf");
+
+  @TempDir static Path folder;
+
+  private static Release release;
+  private static DyedRelease dyed;
+  private static Path published;
+
+  @BeforeAll
+  static void drawFromOtherNumbers() throws IOException {
+    DemoRun demo = DemoRun.once();
+    published = demo.first().resolve("published/2026-06");
+    release = demo.look(sql -> LedgerReading.latest(sql, DemoRun.MONTH));
+    dyed = DyedRelease.of(release);
+    render(dyed.release(), folder.resolve("dyed"));
+    render(release, folder.resolve("again"));
+  }
+
+  @Test
+  void whatIsPublishedIsDrawnFromTheLedgerAsItIs() {
+    assertThat(documents(release)).hasSize(6);
+    for (Document document : documents(release)) {
+      assertThat(published.resolve(document.fileName()))
+          .hasSameBinaryContentAs(folder.resolve("again").resolve(document.fileName()));
+    }
+    assertThat(published.resolve(WORKBOOK))
+        .hasSameBinaryContentAs(folder.resolve("again").resolve(WORKBOOK));
+  }
+
+  @Test
+  void everyNumberOfAPdfIsOneOfTheLedger() {
+    int printed = 0;
+    for (Document document : documents(release)) {
+      List<String> lines =
+          PrintedNumbers.lines(folder.resolve("dyed").resolve(document.fileName()));
+      assertThat(strangers(document.fileName(), lines)).as(document.fileName()).isEmpty();
+      printed +=
+          lines.stream()
+              .flatMap(line -> PrintedNumbers.in(line).stream())
+              .filter(dyed::holds)
+              .count();
+    }
+    assertThat(printed).as("numbers of the ledger that were printed").isGreaterThan(500);
+  }
+
+  @Test
+  void aNumberPlantedInAPdfIsFound() throws IOException {
+    Path planted = folder.resolve("planted.pdf");
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve("dyed").resolve(LEADERSHIP).toFile())) {
+      try (PDPageContentStream page =
+          new PDPageContentStream(
+              pdf, pdf.getPage(1), PDPageContentStream.AppendMode.APPEND, true, true)) {
+        page.beginText();
+        page.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 8);
+        page.newLineAtOffset(40, 20);
+        page.showText("of them 41%");
+        page.endText();
+      }
+      pdf.save(planted.toFile());
+    }
+
+    assertThat(strangers(LEADERSHIP, PrintedNumbers.lines(planted)))
+        .singleElement()
+        .asString()
+        .startsWith("41 in: ");
+  }
+
+  @Test
+  void everyNumberOfTheWorkbookIsOneOfTheLedgerToTheLastDigit() {
+    Map<String, Object> cells = PrintedNumbers.cells(folder.resolve("dyed").resolve(WORKBOOK));
+
+    assertThat(strangers(cells)).isEmpty();
+    assertThat(
+            cells.values().stream()
+                .filter(value -> value instanceof BigDecimal number && isOfLedger(number))
+                .count())
+        .isGreaterThan(50_000);
+  }
+
+  @Test
+  void everyRowOfTheWorkbookHasTheNumbersOfItsKeyWithNoMoreDecimals() {
+    Map<String, Object> cells = PrintedNumbers.cells(published.resolve(WORKBOOK));
+    Map<String, String> keys = new HashMap<>();
+    cells.forEach(
+        (at, value) -> {
+          if (value instanceof String text && text.matches("[a-zA-Z0-9-]+/[^/ ]+/[^/]+/[^/]*")) {
+            keys.put(row(at), subject(CellKey.parse(text)));
+          }
+        });
+    Map<String, Set<BigDecimal>> numbers = bySubject(release);
+    List<String> strangers = new ArrayList<>();
+    int compared = 0;
+    for (Map.Entry<String, Object> cell : cells.entrySet()) {
+      String key = keys.get(row(cell.getKey()));
+      if (key != null
+          && cell.getValue() instanceof BigDecimal number
+          && !cell.getKey().startsWith("Trend!L")) {
+        compared++;
+        if (!numbers.getOrDefault(key, Set.of()).contains(number.stripTrailingZeros())) {
+          strangers.add(cell.getKey() + " " + number + " of " + key);
+        }
+      }
+    }
+
+    assertThat(strangers).isEmpty();
+    assertThat(compared).isGreaterThan(50_000);
+  }
+
+  @Test
+  void theWorkbookHasNoPlaceToHideANumber() {
+    assertThat(PrintedNumbers.hidingPlaces(published.resolve(WORKBOOK))).isEmpty();
+  }
+
+  @Test
+  void whatIsPlantedInAWorkbookIsFound() throws IOException {
+    Path plain = folder.resolve("units.xlsx");
+    Path planted = folder.resolve("planted.xlsx");
+    Workbook all = AnalystWorkbook.of(dyed.release());
+    try (OutputStream out = Files.newOutputStream(plain)) {
+      new WorkbookRenderer()
+          .render(
+              new Workbook(
+                  all.fileName(),
+                  all.title(),
+                  all.organisation(),
+                  all.footer(),
+                  all.sheets().stream().filter(sheet -> sheet.name().equals("Units")).toList()),
+              out);
+    }
+    try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(plain));
+        OutputStream out = Files.newOutputStream(planted)) {
+      XSSFSheet units = workbook.getSheet("Units");
+      XSSFCell index = units.getRow(1).getCell(9);
+      index.setCellValue(index.getNumericCellValue() + 0.004);
+      units.getRow(2).createCell(80).setCellFormula("SUM(J2:J9)");
+      units.getRow(3).setZeroHeight(true);
+      units.setColumnHidden(5, true);
+      workbook.setSheetVisibility(
+          workbook.getSheetIndex(workbook.createSheet("raw")), SheetVisibility.VERY_HIDDEN);
+      workbook.createName().setNameName("mean");
+      workbook.write(out);
+    }
+
+    assertThat(strangers(PrintedNumbers.cells(plain))).isEmpty();
+    assertThat(PrintedNumbers.hidingPlaces(plain)).isEmpty();
+    assertThat(strangers(PrintedNumbers.cells(planted)))
+        .singleElement()
+        .asString()
+        .startsWith("Units!J2: ");
+    assertThat(PrintedNumbers.hidingPlaces(planted))
+        .anyMatch(place -> place.matches("xl/workbook.xml <sheet .*veryHidden\""))
+        .anyMatch(place -> place.matches("xl/workbook.xml <definedName .*\"mean\""))
+        .anyMatch(place -> place.matches("xl/worksheets/sheet1.xml <row .*hidden.*"))
+        .anyMatch(place -> place.matches("xl/worksheets/sheet1.xml <col .*hidden.*"))
+        .anyMatch(place -> place.matches("xl/worksheets/sheet1.xml <f.*"))
+        .hasSize(5);
+  }
+
+  @Test
+  void chartsAreDrawnFromTheLedgerToo() {
+    List<String> strangers = new ArrayList<>();
+    int drawn = 0;
+    for (Document document : documents(dyed.release())) {
+      for (ChartNumbers.Drawn each : ChartNumbers.of(document)) {
+        drawn++;
+        if (!dyed.holds(BigDecimal.valueOf(each.number()))) {
+          strangers.add(each.toString());
+        }
+      }
+    }
+
+    assertThat(strangers).isEmpty();
+    assertThat(drawn).isGreaterThan(500);
+  }
+
+  private static List<String> strangers(String file, List<String> lines) {
+    return PrintedNumbers.strangers(
+        lines, new HashSet<>(PrintedNumbers.lines(published.resolve(file))), dyed::holdsRounded);
+  }
+
+  /** Cells with other content than the published workbook has there, that the ledger has not. */
+  private static List<String> strangers(Map<String, Object> cells) {
+    Map<String, Object> same = PrintedNumbers.cells(published.resolve(WORKBOOK));
+    Set<BigDecimal> derived = derived(dyed.release());
+    List<String> strangers = new ArrayList<>();
+    new TreeMap<>(cells)
+        .forEach(
+            (at, value) -> {
+              if (value.equals(same.get(at)) || at.startsWith("Trend!L")) {
+                return;
+              }
+              if (value instanceof BigDecimal number && !isOfLedger(number)) {
+                strangers.add(at + ": " + number);
+              } else if (value instanceof String text && !same.containsValue(text)) {
+                PrintedNumbers.in(text).stream()
+                    .filter(number -> !dyed.holdsRounded(number))
+                    .filter(number -> !derived.contains(number.stripTrailingZeros()))
+                    .forEach(number -> strangers.add(at + ": " + number + " in: " + text));
+              }
+            });
+    return strangers;
+  }
+
+  /** How far response rates of units lie from that of all, worked out of the R-indicators. */
+  private static Set<BigDecimal> derived(Release of) {
+    Set<BigDecimal> derived = new HashSet<>(Set.of(BigDecimal.ONE));
+    for (ReleasedCell cell : of.cells().values()) {
+      if (cell instanceof ReleasedCell.Shown shown) {
+        shown
+            .value(Measure.REPRESENTATIVENESS)
+            .map(r -> BigDecimal.ONE.subtract(r).multiply(BigDecimal.valueOf(50)))
+            .ifPresent(points -> derived.add(points.stripTrailingZeros()));
+      }
+    }
+    return derived;
+  }
+
+  /** Shares stand in workbooks as shares of one. */
+  private static boolean isOfLedger(BigDecimal number) {
+    return dyed.holds(number) || dyed.holds(number.movePointRight(2));
+  }
+
+  /** The row of a cell. */
+  private static String row(String at) {
+    return at.replaceAll("[A-Z]+(?=\\d+$)", "");
+  }
+
+  /** What a figure is about: whom and what, whatever the statistic and the time. */
+  private static String subject(CellKey key) {
+    return key.scope().text() + "/" + key.part();
+  }
+
+  /** All numbers that are shown, as percent and as shares of one. */
+  private static Map<String, Set<BigDecimal>> bySubject(Release of) {
+    Map<String, Set<BigDecimal>> numbers = new HashMap<>();
+    of.cells()
+        .forEach(
+            (key, cell) -> {
+              if (cell instanceof ReleasedCell.Shown shown) {
+                Set<BigDecimal> about =
+                    numbers.computeIfAbsent(subject(key), any -> new HashSet<>());
+                shown.recorded().ifPresent(share -> add(share, about));
+                shown.values().values().forEach(number -> add(number, about));
+                if (shown.base() instanceof ReleasedCell.Base.Exact exact) {
+                  about.add(BigDecimal.valueOf(exact.n()).stripTrailingZeros());
+                }
+              }
+            });
+    return numbers;
+  }
+
+  private static void add(BigDecimal number, Set<BigDecimal> to) {
+    to.add(number.stripTrailingZeros());
+    to.add(number.movePointLeft(2).stripTrailingZeros());
+  }
+
+  private static List<Document> documents(Release of) {
+    List<Document> documents = new ArrayList<>(List.of(MonthlyReport.of(of)));
+    UnitReport.all(of).stream()
+        .filter(document -> UNITS.matcher(document.fileName()).matches())
+        .forEach(documents::add);
+    return documents;
+  }
+
+  private static void render(Release of, Path into) throws IOException {
+    PdfRenderer pdf = new PdfRenderer();
+    for (Document document : documents(of)) {
+      Path file = into.resolve(document.fileName());
+      Files.createDirectories(file.getParent());
+      try (OutputStream out = Files.newOutputStream(file)) {
+        pdf.render(document, out);
+      }
+    }
+    try (OutputStream out = Files.newOutputStream(into.resolve(WORKBOOK))) {
+      new WorkbookRenderer().render(AnalystWorkbook.of(of), out);
+    }
+  }
+}
