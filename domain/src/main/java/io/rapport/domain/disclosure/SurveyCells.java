@@ -59,7 +59,6 @@ final class SurveyCells {
     protection = new LatticeProtection(lattice.lattice());
     today = lattice.cellsOf(wave.today());
     everywhere = ofPattern(Profile::respondents, offered, published.all());
-    everywhere.and(today);
     for (int i = 0; i < questionnaire.items().size(); i++) {
       int item = i;
       String id = questionnaire.items().get(i).id();
