@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.disclosure.audit.Evidence;
+import io.rapport.domain.disclosure.audit.OverlapEvidence;
 import io.rapport.domain.disclosure.audit.RecordEvidence;
 import io.rapport.domain.disclosure.audit.WaveEvidence;
 import io.rapport.domain.organisation.Organisation;
@@ -29,6 +30,7 @@ class EvidenceJsonTest {
 
     assertThat(read.limits()).isEqualTo(EVIDENCE.limits());
     assertThat(read.records()).isEqualTo(EVIDENCE.records());
+    assertThat(read.overlaps()).isEqualTo(EVIDENCE.overlaps()).hasSize(1);
     WaveEvidence wave = read.waves().get(0);
     WaveEvidence given = EVIDENCE.waves().get(0);
     assertThat(wave.items()).isEqualTo(given.items());
@@ -141,6 +143,15 @@ class EvidenceJsonTest {
             new RecordEvidence(
                 "S13/2026-06.12m/whole/trust",
                 Optional.empty(),
-                Optional.of(new RecordEvidence.Pulse(6, 9)))));
+                Optional.of(new RecordEvidence.Pulse(6, 9)))),
+        List.of(
+            new OverlapEvidence(
+                List.of(new OverlapEvidence.Part("S01", "played.EXPERT")),
+                List.of(
+                    new OverlapEvidence.Records(
+                        9, List.of(1, 4), List.of(6.5, 2.5), List.of(3, 7, 8))),
+                List.of(
+                    new OverlapEvidence.Cell(
+                        "2026-06.12m", "whole", true, false, List.of(List.of(0), List.of()))))));
   }
 }
