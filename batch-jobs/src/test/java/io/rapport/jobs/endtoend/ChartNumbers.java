@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** The numbers that charts of a document are drawn from, whatever is printed beside them. */
+/** The numbers that charts of documents are drawn from, whatever is printed beside them. */
 final class ChartNumbers {
   /** Ends of axes follow from what is drawn. */
   private static final Set<String> AXES = Set.of("axisLow", "axisHigh");
@@ -26,18 +27,24 @@ final class ChartNumbers {
    */
   record Drawn(String where, double number) {}
 
-  /** All of a document. */
-  static List<Drawn> of(Document document) {
+  /** All of some documents. */
+  static List<Drawn> of(List<Document> documents) {
     ChartNumbers numbers = new ChartNumbers();
-    document
-        .pages()
-        .forEach(
-            page ->
-                page.blocks().stream()
-                    .filter(Block.Figure.class::isInstance)
-                    .map(block -> ((Block.Figure) block).chart())
-                    .forEach(chart -> numbers.visit("", chart)));
+    figures(documents).forEach(figure -> numbers.visit("", figure.chart()));
     return numbers.drawn;
+  }
+
+  /** What is told of them to those who cannot see them. */
+  static List<String> words(List<Document> documents) {
+    return figures(documents).map(Block.Figure::alternative).toList();
+  }
+
+  private static Stream<Block.Figure> figures(List<Document> documents) {
+    return documents.stream()
+        .flatMap(document -> document.pages().stream())
+        .flatMap(page -> page.blocks().stream())
+        .filter(Block.Figure.class::isInstance)
+        .map(Block.Figure.class::cast);
   }
 
   private void visit(String where, Object value) {

@@ -53,6 +53,30 @@ class DemoTest {
   }
 
   @Test
+  void teamsThatAreTooSmallAreShownTogether() {
+    assertThat(unit("rnd-045c00db"))
+        .contains(
+            "Other teams of Research and development",
+            "Clinical studies and Patents",
+            "Engagement index",
+            "Seven strongest and seven weakest items");
+    for (String member : List.of("rnd-cli", "rnd-pat")) {
+      assertThat(unit(member))
+          .contains(
+              "Nothing is shown for this unit",
+              "The answers of this unit are in “Other teams of Research and development”",
+              "Other teams of Research and development, which includes this unit");
+    }
+  }
+
+  /** The words of a unit's report. */
+  private static String unit(String name) {
+    return PublishedFolder.pdfText(
+            first.resolve("published/2026-06/units/" + name + "-2026-06.pdf"))
+        .replaceAll("\\s+", " ");
+  }
+
+  @Test
   void runningItAgainChangesNothingAndAPublishedFolderThatIsGoneComesBack() throws IOException {
     Path published = first.resolve("published");
 
@@ -84,7 +108,7 @@ class DemoTest {
 
   @Test
   void theReleaseOfTheDemoIsProvedAgain() {
-    assertThat(command("prove", "--demo", "--out", first.toString()))
+    assertThat(DEMO.command("prove", "--demo", "--out", first.toString()))
         .contains(
             "audit      nothing that gives few people away follows from what is shown",
             "files as in its manifest");

@@ -7,8 +7,11 @@ import io.rapport.domain.figure.Measure;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.report.AnalystWorkbook;
+import io.rapport.domain.report.Block;
+import io.rapport.domain.report.Chart;
 import io.rapport.domain.report.Document;
 import io.rapport.domain.report.MonthlyReport;
+import io.rapport.domain.report.Page;
 import io.rapport.domain.report.UnitReport;
 import io.rapport.domain.report.Workbook;
 import io.rapport.jobs.store.LedgerReading;
@@ -214,20 +217,50 @@ class NumbersInLedgerTest {
   }
 
   @Test
-  void chartsAreDrawnFromTheLedgerToo() {
-    List<String> strangers = new ArrayList<>();
-    int drawn = 0;
-    for (Document document : documents(dyed.release())) {
-      for (ChartNumbers.Drawn each : ChartNumbers.of(document)) {
-        drawn++;
-        if (!dyed.holds(BigDecimal.valueOf(each.number()))) {
-          strangers.add(each.toString());
-        }
-      }
-    }
+  void chartsAreDrawnFromTheLedgerAndToldOfInItsNumbers() {
+    Set<String> same = new HashSet<>(ChartNumbers.words(documents(release)));
+    List<ChartNumbers.Drawn> drawn = ChartNumbers.of(documents(dyed.release()));
 
-    assertThat(strangers).isEmpty();
-    assertThat(drawn).isGreaterThan(500);
+    assertThat(drawn).hasSizeGreaterThan(500).allMatch(NumbersInLedgerTest::isDrawnFromTheLedger);
+    assertThat(
+            PrintedNumbers.strangers(
+                ChartNumbers.words(documents(dyed.release())), same, dyed::holdsRounded))
+        .isEmpty();
+  }
+
+  @Test
+  void aTrueValuePlantedInAChartIsFound() {
+    BigDecimal coded =
+        release.cells().values().stream()
+            .filter(ReleasedCell.Shown.class::isInstance)
+            .map(cell -> ((ReleasedCell.Shown) cell).value())
+            .findFirst()
+            .orElseThrow();
+    double exact = coded.doubleValue() + 0.004;
+    Chart chart =
+        new Chart.StackedShares(
+            List.of("a"), List.of(new Chart.StackedRow("b", List.of(exact), "")));
+    Document planted =
+        new Document(
+            "planted.pdf",
+            "",
+            "",
+            "",
+            "",
+            List.of(
+                new Page("", "", "", List.of(new Block.Figure(chart, 40, "About 41 of all.")))));
+
+    assertThat(ChartNumbers.of(List.of(planted)))
+        .containsExactly(new ChartNumbers.Drawn("StackedRow.shares", exact))
+        .noneMatch(NumbersInLedgerTest::isDrawnFromTheLedger);
+    assertThat(
+            PrintedNumbers.strangers(
+                ChartNumbers.words(List.of(planted)), Set.of(), dyed::holdsRounded))
+        .containsExactly("41 in: About 41 of all.");
+  }
+
+  private static boolean isDrawnFromTheLedger(ChartNumbers.Drawn drawn) {
+    return dyed.holds(BigDecimal.valueOf(drawn.number()));
   }
 
   private static List<String> strangers(String file, List<String> lines) {
