@@ -19,7 +19,10 @@ import java.security.MessageDigest;
 import java.time.YearMonth;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,14 +120,14 @@ class ExplainTest {
   @Test
   void anOldIssueStaysExplainedAsItWasWhenLaterFilesChangeTheWave() {
     List<String> before = works.run("explain", ITEM).out();
+    // As many that a correction by itself may be told.
     works.write(
         "data/inbox/late-2026-05.csv",
-        "Respondent,Unit,Q1,Q2",
-        "R003,WEAVE,3,3",
-        "R006,WEAVE,3,3",
-        "R009,WEAVE,3,3",
-        "R012,WEAVE,3,3",
-        "R015,WEAVE,3,3");
+        Stream.concat(
+                Stream.of("Respondent,Unit,Q1,Q2"),
+                IntStream.rangeClosed(1, 15)
+                    .mapToObj(i -> String.format(Locale.ROOT, "R%03d,WEAVE,3,3", 3 * i)))
+            .toArray(String[]::new));
     assertThat(works.run("run").out()).contains("2026-06: analysed");
 
     assertThat(works.run("explain", ITEM, "--issue", "1").out()).isEqualTo(before);

@@ -326,7 +326,7 @@ class StandStoreTest {
             cells);
     transaction.executeWithoutResult(
         status -> {
-          assertThat(releases.add(release)).isTrue();
+          assertThat(releases.add(release, BareProof.PROOF)).isTrue();
           published.note(
               release.month(),
               issue,

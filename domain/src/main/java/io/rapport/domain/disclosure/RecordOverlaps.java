@@ -108,7 +108,9 @@ final class RecordOverlaps {
     }
     partitions.add(
         new Partition(
-            members.stream().mapToInt(Integer::intValue).toArray(), others.stream().toArray()));
+            Partition.ONE_LEVEL,
+            members.stream().mapToInt(Integer::intValue).toArray(),
+            others.stream().toArray()));
   }
 
   /** Small sets that two scopes of one window have in common. */

@@ -30,7 +30,6 @@ final class SurveyCells {
   private final WaveProfiles wave;
   private final int threshold;
   private final LatticeProtection protection;
-  private final TreeRemainders remainders;
   private final BitSet today;
   private final BitSet everywhere;
   private final Map<String, BitSet> byItem = new HashMap<>();
@@ -58,7 +57,6 @@ final class SurveyCells {
     this.wave = wave;
     this.threshold = threshold;
     protection = new LatticeProtection(lattice.lattice());
-    remainders = new TreeRemainders(lattice, wave);
     today = lattice.cellsOf(wave.today());
     everywhere = ofPattern(Profile::respondents, offered, published.all());
     everywhere.and(today);
@@ -105,7 +103,7 @@ final class SurveyCells {
     int[] counts = wave.profiles().stream().mapToInt(people).toArray();
     return known.computeIfAbsent(
         new Pattern(IntBuffer.wrap(counts), published),
-        pattern -> shown(lattice.audience(people, threshold), counts, offered, published));
+        pattern -> shown(lattice.audience(people, threshold), offered, published));
   }
 
   private BitSet ofDimension(int position, BitSet published) {
@@ -124,24 +122,14 @@ final class SurveyCells {
     offered.andNot(coupled);
     return shown(
         new CoupledAudience(lattice.scoresOf(position, threshold), items, withOneHidden),
-        wave.profiles().stream().mapToInt(profile -> profile.dimension(position)).toArray(),
         offered,
         published);
   }
 
   /** The cells of today to show; what is published of them stays, whatever it gives away. */
-  private BitSet shown(Audience audience, int[] people, BitSet offered, BitSet published) {
-    BitSet candidates = offered;
-    while (true) {
-      BitSet shown = protection.shown(audience, candidates, published);
-      shown.and(today);
-      BitSet amiss = remainders.amiss(shown, people, threshold);
-      amiss.andNot(published);
-      if (amiss.isEmpty()) {
-        return shown;
-      }
-      candidates = (BitSet) shown.clone();
-      candidates.andNot(amiss);
-    }
+  private BitSet shown(Audience audience, BitSet offered, BitSet published) {
+    BitSet shown = protection.shown(audience, offered, published);
+    shown.and(today);
+    return shown;
   }
 }

@@ -23,12 +23,12 @@ import java.util.stream.IntStream;
  * Everything that the figures of one wave can be about, as sets of profiles: in each stand each
  * unit, and each category of each demographic in it, as far as there is anybody.
  *
- * <p>They are offered totals first, from the company down to the teams, the larger ones first; then
- * demographics, from the company down as well. What comes late has to make way for what came
- * before, so it should have much to make way with, and best in the same categories everywhere:
- * small units come before large ones, and a unit's categories in the order of their size in the
- * whole organisation. On 120 random organisations that shows 75.9 % of the cells above a threshold
- * of 5, and 79.2 % above one of 10; with the larger cells first it is 75.6 % and 78.7 %.
+ * <p>They are offered totals first, from the company down to the teams; then demographics, from the
+ * company down as well. What comes late has to make way for what came before, so it should have
+ * much to make way with, and best in the same categories everywhere: small units come before large
+ * ones of the same level, and a unit's categories in the order of their size in the whole
+ * organisation. On 200 random organisations that shows 75.7 % of the cells above a threshold of 5,
+ * and 79.6 % above one of 10; with the larger cells first it is 74.8 % and 78.9 %.
  */
 public final class SurveyLattice {
   private final WaveProfiles wave;
@@ -51,7 +51,7 @@ public final class SurveyLattice {
     static final Comparator<Cell> ORDER =
         Comparator.comparing(Cell::isGroup)
             .thenComparingInt(Cell::depth)
-            .thenComparingInt(cell -> cell.isGroup() ? cell.unitPeople() : -cell.unitPeople())
+            .thenComparingInt(Cell::unitPeople)
             .thenComparing(cell -> unitOf(cell.place().scope()))
             .thenComparing(Comparator.comparingInt(Cell::wholePeople).reversed())
             .thenComparing(cell -> cell.place().scope().text())

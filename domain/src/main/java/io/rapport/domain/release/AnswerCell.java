@@ -115,17 +115,28 @@ final class AnswerCell {
   }
 
   private BigDecimal low(double number, boolean corrected) {
-    if (share) {
-      return coding.low(points(cutOff() ? ofCutOff(corrected).low() : number));
-    }
-    return everyoneAnswered(corrected) ? coding.low(number) : coding.lowApart(value, number);
+    return coding.low(shownEnds(corrected).map(Interval::low).orElse(points(number)));
   }
 
   private BigDecimal high(double number, boolean corrected) {
-    if (share) {
-      return coding.high(points(cutOff() ? ofCutOff(corrected).high() : number));
+    return coding.high(shownEnds(corrected).map(Interval::high).orElse(points(number)));
+  }
+
+  /**
+   * The interval that follows from the coded value, in points. Ends of the true value beside it
+   * would tell which of the values that look alike it is; a few of them known, small groups follow
+   * from sums. Empty where there is no such danger: a response or a theme speaks of known numbers.
+   */
+  private Optional<Interval> shownEnds(boolean corrected) {
+    if (!share) {
+      return Optional.of(new ScoreEnds(figure, answers, coding).of(corrected));
     }
-    return everyoneAnswered(corrected) ? coding.high(number) : coding.highApart(value, number);
+    if (cutOff()) {
+      return Optional.of(ofCutOff(corrected).times(100));
+    }
+    return figure.key().statistic() == Statistic.ITEM
+        ? Optional.of(ofLookAlikes(corrected).times(100))
+        : Optional.empty();
   }
 
   private boolean cutOff() {
@@ -138,21 +149,31 @@ final class AnswerCell {
    */
   private Interval ofCutOff(boolean corrected) {
     double shown = coding.value(value).doubleValue() / 100;
-    boolean finite = !response && figure.key().statistic() != Statistic.THEME;
-    boolean known = finite && corrected && answers.eligible() >= answers.answers();
-    WilsonInterval wilson =
-        known
-            ? WilsonInterval.withDefaults().withPopulation(answers.eligible())
-            : WilsonInterval.withDefaults();
     Interval interval =
-        wilson.ofShare(shown, response ? answers.eligible() : answers.answers()).interval();
+        wilson(corrected)
+            .ofShare(shown, response ? answers.eligible() : answers.answers())
+            .interval();
     return bound == Bound.AT_LEAST
         ? new Interval(interval.low(), 1)
         : new Interval(0, interval.high());
   }
 
-  private boolean everyoneAnswered(boolean corrected) {
-    return corrected && answers.answers() == answers.eligible();
+  /**
+   * From the low end of the smallest share that looks like this one to the high end of the largest.
+   */
+  private Interval ofLookAlikes(boolean corrected) {
+    LookAlikes alike = LookAlikes.of(coding, value, answers.answers());
+    WilsonInterval wilson = wilson(corrected);
+    return new Interval(
+        wilson.ofShare(alike.smallest() / 100, answers.answers()).interval().low(),
+        wilson.ofShare(alike.largest() / 100, answers.answers()).interval().high());
+  }
+
+  private WilsonInterval wilson(boolean corrected) {
+    boolean finite = !response && figure.key().statistic() != Statistic.THEME;
+    return finite && corrected && answers.eligible() >= answers.answers()
+        ? WilsonInterval.withDefaults().withPopulation(answers.eligible())
+        : WilsonInterval.withDefaults();
   }
 
   /** A mean answer code, coded as its place on the scale. */

@@ -79,6 +79,27 @@ class GroupProtectionTest {
   }
 
   @Test
+  void whatIsLeftOfSeveralLevelsTogetherIsProtected() {
+    // Three women of U itself and four of A2 are too few together: A is hidden for the three, and
+    // A1 would leave the seven, as U without B and A1.
+    Organisation tree =
+        Organisations.of(
+            "ALL - 0", "U ALL 40", "A U 0", "A1 A 40", "A2 A 40", "B U 60", "V ALL 60");
+    Respondents people = new Respondents(ASKED, tree, MAY);
+    Map.of("U", 3, "A1", 20, "A2", 4, "B", 30, "V", 25)
+        .forEach(
+            (unit, women) -> {
+              people.add(women, unit, F, answers(4, 4, 2));
+              people.add(20, unit, M, answers(2, 3, 4));
+            });
+
+    assertThat(shown(people, Statistic.ITEM, "A"))
+        .containsExactlyInAnyOrder(
+            "ALL", "U", "A", "A1", "A2", "B", "V", "ALL F", "ALL M", "U F", "U M", "B F", "B M",
+            "V F", "V M");
+  }
+
+  @Test
   void anItemThatFewerAnsweredHidesMore() {
     // One of the ten women in Y did not answer B.
     Respondents people = two(9).add(1, "Y", F, answers(4, null, 2));

@@ -79,7 +79,8 @@ class SurveyProtectionTest {
     assertThat(audit(wave, decisions)).isEmpty();
     Map<CellKey, Decision> tampered = new HashMap<>(decisions);
     tampered.put(key(Statistic.INDEX, "X", "ABC"), Show.SHOW);
-    assertThat(audit(wave, tampered)).contains("index/2026-05/ABC: indices that give a hidden item away: 1");
+    assertThat(audit(wave, tampered))
+        .contains("index/2026-05/ABC: indices that give a hidden item away: 1");
   }
 
   @Test

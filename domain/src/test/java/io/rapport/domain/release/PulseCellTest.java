@@ -12,7 +12,6 @@ import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell.Bound;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,20 +70,6 @@ class PulseCellTest {
     assertThat(frustration(3.11, 29).value()).isEqualByComparingTo("3.2");
     assertThat(frustration(3.11, 30).value()).isEqualByComparingTo("3.12");
     assertThat(frustration(3.11, 29).bound()).isEqualTo(Bound.EXACT);
-  }
-
-  @Test
-  @DisplayName("gaps and changes on the scale of ratings have no ends to cut off")
-  void differencesAreNotCoded() {
-    BigDecimal gap = new BigDecimal("0.37");
-    assertThat(released(Statistic.S14, "2026-06.12m", "gap", Quantity.RATING, 0.37, 12).value())
-        .isEqualByComparingTo(gap);
-    assertThat(
-            released(Statistic.S29, "2026-06.12m", "gap.TRENDS", Quantity.RATING, 0.37, 12).value())
-        .isEqualByComparingTo(gap);
-    assertThat(
-            released(Statistic.S30, "2026-06.3m~12m", "index", Quantity.RATING, 0.37, 12).value())
-        .isEqualByComparingTo(gap);
   }
 
   @Test

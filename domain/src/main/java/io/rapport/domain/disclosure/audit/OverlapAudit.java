@@ -188,22 +188,20 @@ final class OverlapAudit {
     return differences;
   }
 
-  /** Windows of one scope that few records entered and left in the meantime. */
+  /** Windows of one scope that few records entered, and few left, in the meantime. */
   private long moved(List<Place> known, RowSpace published) {
     long moved = 0;
     for (int i = 0; i < known.size(); i++) {
       for (int j = 0; j < i; j++) {
         BitSet one = known.get(i).set();
         BitSet two = known.get(j).set();
-        BitSet apart = (BitSet) one.clone();
-        apart.xor(two);
+        BitSet added = without(one, two);
+        BitSet removed = without(two, one);
         if (known.get(i).isOfSameScope(known.get(j))
             && one.intersects(two)
-            && !contains(one, two)
-            && !contains(two, one)
-            && few.are(apart)
-            && !published.contains(
-                without(one, two).stream().toArray(), without(two, one).stream().toArray())) {
+            && few.are(added)
+            && few.are(removed)
+            && !published.contains(added.stream().toArray(), removed.stream().toArray())) {
           moved++;
         }
       }

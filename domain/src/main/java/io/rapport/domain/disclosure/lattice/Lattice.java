@@ -32,9 +32,7 @@ public record Lattice(
     this(
         profiles,
         cells,
-        partitions.stream()
-            .map(members -> new Partition(Partition.ONE_LEVEL, members, new int[0]))
-            .toList(),
+        partitions.stream().map(members -> new Partition(members, new int[0])).toList(),
         crossings,
         List.of());
   }
@@ -52,6 +50,11 @@ public record Lattice(
   public record Partition(int whole, int[] members, int[] others) {
     /** Instead of a whole. */
     public static final int ONE_LEVEL = -1;
+
+    /** Cells that are not divided further. */
+    public Partition(int[] members, int[] others) {
+      this(ONE_LEVEL, members, others);
+    }
   }
 
   /**

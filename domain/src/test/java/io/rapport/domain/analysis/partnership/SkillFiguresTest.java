@@ -136,7 +136,8 @@ class SkillFiguresTest {
     Analysed found = analysed();
     String gap = HR + "gap.TRENDS";
     found.is(gap, Measure.VALUE, 1);
-    assertThat(found.computed(gap).values()).containsOnlyKeys(Measure.VALUE);
+    found.is(gap, Measure.MEAN, 4.5);
+    assertThat(found.computed(gap).values()).containsOnlyKeys(Measure.VALUE, Measure.MEAN);
     assertThat(found.recorded(gap)).isEqualTo(0.5);
     assertThat(found.support(gap)).isEqualTo(new Support.Pulse(2, 11));
   }

@@ -204,6 +204,53 @@ class CodingAuditTest {
         .containsExactly("2026-05: response compared among too few: 1", NUMBERS);
   }
 
+  @ParameterizedTest(name = "{0} of a coefficient")
+  @CsvSource({
+    "VALUE=0.84, ''",
+    "VALUE=-0.99, ''",
+    "VALUE=1.00, numbers finer than their steps",
+    "VALUE=-1, numbers finer than their steps",
+    "VALUE=0.845, numbers finer than their steps",
+    "ITEMS=4.5, numbers finer than their steps",
+    "ITEMS=5, ''",
+    "SHARE=0.123, numbers finer than their steps",
+    "SD=0.1, numbers that few people may not have"
+  })
+  void coefficientsAreRoundedAndNeverOne(String number, String fault) {
+    release.shown(
+        "reliability", "ALL", "DIM", number.startsWith("V") ? number : "VALUE=0.8", number);
+
+    if (fault.isEmpty()) {
+      assertThat(release.findings()).isEmpty();
+    } else {
+      assertThat(release.findings()).singleElement().asString().startsWith("2026-05: " + fault);
+    }
+  }
+
+  @Test
+  void aCoefficientOfFewOrOfAnotherBase() {
+    release.put(
+        SoundRelease.key("reliability", "ALL", "DIM"),
+        new Base.Exact(72),
+        Bound.EXACT,
+        "VALUE=0.8");
+    assertThat(release.findings()).containsExactly(BASES);
+
+    release.hidden("reliability", "ALL", "DIM");
+    release.shown("reliability", "A", "DIM", "VALUE=0.8");
+    assertThat(release.findings())
+        .containsExactly("2026-05: coefficients of too few people: 1", FEW);
+  }
+
+  @ParameterizedTest(name = "a weight of 0.25 on an index of 55: priority {0}")
+  @CsvSource({"11.3, true", "11.2, true", "11.4, false", "11.25, false"})
+  void aPriorityIsMadeOfWhatIsShown(String priority, boolean right) {
+    release.shown("explained", "ALL", "DIM", "VALUE=0.3", "R2_ADJUSTED=0.29");
+    release.shown("driver", "ALL", "DIM", "VALUE=0.25", "PRIORITY=" + priority);
+
+    assertThat(release.findings()).isEqualTo(right ? List.of() : List.of(DIFFERENCES));
+  }
+
   @Test
   void aGroupWithoutANumberIsNotThere() {
     release.hidden("item", "B+gender:F", "I1");

@@ -163,7 +163,7 @@ final class SoundRelease {
   }
 
   Evidence evidence() {
-    Map<String, Long> none = Map.of();
+    Map<String, Long> sheets = Map.of("A", 24L, "B", 31L, "C", 12L, "D", 6L);
     WaveEvidence wave =
         new WaveEvidence(
             ID,
@@ -173,7 +173,7 @@ final class SoundRelease {
             profiles(),
             published,
             Collections.emptySortedSet(),
-            new Sheets(Map.of(), none),
+            new Sheets(Map.of("DIM", sheets), sheets),
             40,
             Optional.empty());
     return new Evidence(new Evidence.Limits(10, 5, 5, 3, 3, 0.5), List.of(wave), records, overlaps);
@@ -223,6 +223,8 @@ final class SoundRelease {
   private static Quantity quantity(CellKey key) {
     if (key.statistic() == Statistic.INDEX) {
       return Quantity.SCORE;
+    } else if (key.statistic() == Statistic.RELIABILITY || key.statistic() == Statistic.DRIVER) {
+      return Quantity.NUMBER;
     }
     return key.statistic() == Statistic.ITEM_VS_REST ? Quantity.SHARE_DIFFERENCE : Quantity.SHARE;
   }
