@@ -43,6 +43,8 @@ final class PrintedNumbers {
           Pattern.compile("^(?:[1-9]|10)\\s+(?=\\p{Lu})"),
           Pattern.compile("\\b1–5(?= |$)"),
           Pattern.compile("Followed up in 60\\b"),
+          // How many rows a chart has.
+          Pattern.compile("\\bfor \\d+ (?:items|units)\\b"),
           // Ends of scales, and where an alpha is called low.
           Pattern.compile("Alpha below 0\\.70\\b"),
           Pattern.compile("from 0 to 100\\b"),
