@@ -38,12 +38,14 @@ record People(Kind kind, int[] in, int[] out) {
   }
 
   /**
-   * Whether there is somebody, but too few to be spoken of; of a difference, on either side.
+   * Whether there is somebody, but too few to be spoken of; of a difference, on both sides: where
+   * there are enough on one of them, it speaks of them all.
    *
    * @param counts people by number of the profile
    */
   boolean areFew(int[] counts, int threshold) {
-    return isFew(sum(in, counts), threshold) || isFew(sum(out, counts), threshold);
+    long most = Math.max(sum(in, counts), sum(out, counts));
+    return isFew(most, threshold);
   }
 
   /** The same without profiles of which nobody counts. */

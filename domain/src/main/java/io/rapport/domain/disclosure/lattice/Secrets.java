@@ -32,20 +32,23 @@ final class Secrets {
   }
 
   /**
-   * Small crossings, small sets of people left over, and exchanges with few people on either side,
-   * as the audit has it.
+   * Small crossings, small sets of people left over, and small exchanges: few who came, few who
+   * went, and both together if neither are enough. Where enough came, what they answered less what
+   * a few others did speaks of them all.
    */
   List<Secret> ofCrossings() {
     Set<Secret> found = new LinkedHashSet<>();
     lattice.crossings().forEach(crossing -> addIfSmall(crossing, found));
     lattice.partitions().forEach(partition -> addIfSmall(partition.others(), found));
     for (Exchange exchange : lattice.exchanges()) {
-      boolean few = addIfSmall(exchange.added(), found);
-      few |= addIfSmall(exchange.removed(), found);
-      if (few) {
+      addIfSmall(exchange.added(), found);
+      addIfSmall(exchange.removed(), found);
+      if (hasFew(exchange.added()) && hasFew(exchange.removed())) {
         Optional<int[]> added = columns.of(exchange.added());
         Optional<int[]> removed = columns.of(exchange.removed());
-        if (added.isPresent() && removed.isPresent()) {
+        if (added.isPresent()
+            && removed.isPresent()
+            && added.get().length + removed.get().length > 0) {
           found.add(new Secret(added.get(), removed.get()));
         }
       }
@@ -53,12 +56,14 @@ final class Secrets {
     return List.copyOf(found);
   }
 
-  /** Adds a set as far as it can follow at all; whether it is small. */
-  private boolean addIfSmall(int[] profiles, Set<Secret> found) {
-    boolean small = audience.isSmall(profiles);
-    if (small) {
+  private boolean hasFew(int[] profiles) {
+    return audience.people(profiles) == 0 || audience.isSmall(profiles);
+  }
+
+  /** Adds a set as far as it can follow at all. */
+  private void addIfSmall(int[] profiles, Set<Secret> found) {
+    if (audience.isSmall(profiles)) {
       columns.of(profiles).map(Secret::new).ifPresent(found::add);
     }
-    return small;
   }
 }
