@@ -62,7 +62,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theDomainIsPureJavaAndCommonsMath() {
+  void theDomainIsPureJavaAndMathematics() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -78,6 +78,7 @@ class ArchitectureTest {
             "java.nio.charset",
             "java.security..",
             "org.apache.commons.math3..",
+            "org.ojalgo..",
             "org.jspecify..")
         .allowEmptyShould(true)
         .check(CLASSES);

@@ -21,7 +21,7 @@ class ArchitectureTest {
         JavaClass.Predicates.resideInAPackage("io.rapport.domain..")
             .and(
                 JavaClass.Predicates.resideOutsideOfPackages(
-                    "io.rapport.domain.report..", "io.rapport.domain.release.."))
+                    "io.rapport.domain.report..", "io.rapport.domain.release"))
             .as("behind the door of release");
 
     noClasses().should().dependOnClassesThat(behindTheDoor).allowEmptyShould(true).check(CLASSES);

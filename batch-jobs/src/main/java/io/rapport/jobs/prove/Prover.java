@@ -1,8 +1,8 @@
 package io.rapport.jobs.prove;
 
-import io.rapport.domain.disclosure.audit.DisclosureAudit;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
+import io.rapport.domain.release.audit.DisclosureAudit;
 import io.rapport.domain.report.Numerals;
 import io.rapport.jobs.operations.Outcome;
 import io.rapport.jobs.process.ExitCode;

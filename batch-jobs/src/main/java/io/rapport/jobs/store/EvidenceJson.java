@@ -2,9 +2,9 @@ package io.rapport.jobs.store;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.rapport.domain.disclosure.audit.Evidence;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
+import io.rapport.domain.release.audit.Evidence;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

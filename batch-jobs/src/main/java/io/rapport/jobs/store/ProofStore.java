@@ -1,7 +1,7 @@
 package io.rapport.jobs.store;
 
-import io.rapport.domain.disclosure.audit.Evidence;
 import io.rapport.domain.release.Proof;
+import io.rapport.domain.release.audit.Evidence;
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
 import java.io.IOException;

@@ -271,7 +271,7 @@ class RealInputTest {
         .contains(
             "Works of Ludd",
             "Leadership index",
-            "(95% interval 49–51)",
+            "(95% interval 48–52)",
             "Statement LEAD01 30 29 41");
   }
 

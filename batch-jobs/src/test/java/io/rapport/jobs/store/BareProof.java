@@ -1,7 +1,7 @@
 package io.rapport.jobs.store;
 
-import io.rapport.domain.disclosure.audit.Evidence;
 import io.rapport.domain.release.Proof;
+import io.rapport.domain.release.audit.Evidence;
 import java.util.List;
 import java.util.TreeMap;
 

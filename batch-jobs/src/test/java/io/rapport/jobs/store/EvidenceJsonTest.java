@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.domain.analysis.survey.WaveProfiles;
-import io.rapport.domain.disclosure.audit.Evidence;
-import io.rapport.domain.disclosure.audit.OverlapEvidence;
-import io.rapport.domain.disclosure.audit.RecordEvidence;
-import io.rapport.domain.disclosure.audit.WaveEvidence;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
+import io.rapport.domain.release.audit.Evidence;
+import io.rapport.domain.release.audit.OverlapEvidence;
+import io.rapport.domain.release.audit.RecordEvidence;
+import io.rapport.domain.release.audit.WaveEvidence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -51,7 +51,7 @@ public final class SurveyLattice {
     static final Comparator<Cell> ORDER =
         Comparator.comparing(Cell::isGroup)
             .thenComparingInt(Cell::depth)
-            .thenComparingInt(Cell::unitPeople)
+            .thenComparingInt(Cell::rank)
             .thenComparing(cell -> unitOf(cell.place().scope()))
             .thenComparing(Comparator.comparingInt(Cell::wholePeople).reversed())
             .thenComparing(cell -> cell.place().scope().text())
@@ -59,6 +59,11 @@ public final class SurveyLattice {
 
     boolean isGroup() {
       return place.scope() instanceof Scope.Group;
+    }
+
+    /** Of two units the smaller one gives way; of groups more are shown the other way round. */
+    int rank() {
+      return isGroup() ? unitPeople : -unitPeople;
     }
   }
 

@@ -1,11 +1,11 @@
 package io.rapport.domain.release;
 
 import io.rapport.domain.disclosure.Decision;
-import io.rapport.domain.disclosure.audit.DisclosureAudit;
-import io.rapport.domain.disclosure.audit.Evidence;
 import io.rapport.domain.disclosure.lattice.LatticeProtection;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.audit.DisclosureAudit;
+import io.rapport.domain.release.audit.Evidence;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -66,6 +66,7 @@ class DomainArchitectureTest {
         .resideInAnyPackage(
             "io.rapport.domain.analysis..",
             "io.rapport.domain.disclosure..",
+            "io.rapport.domain.release.audit..",
             "io.rapport.domain.survey..",
             "io.rapport.domain.engagement..",
             "io.rapport.domain.intake..")
@@ -76,7 +77,7 @@ class DomainArchitectureTest {
   void theAuditSharesNothingWithTheProtectionItChecks() {
     noClasses()
         .that()
-        .resideInAPackage("io.rapport.domain.disclosure.audit..")
+        .resideInAPackage("io.rapport.domain.release.audit..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -84,7 +85,7 @@ class DomainArchitectureTest {
         .check(DOMAIN);
     noClasses()
         .that()
-        .resideInAPackage("io.rapport.domain.disclosure.audit..")
+        .resideInAPackage("io.rapport.domain.release.audit..")
         .should()
         .dependOnClassesThat(
             describe(

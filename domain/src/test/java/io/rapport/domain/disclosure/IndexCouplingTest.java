@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
-import io.rapport.domain.disclosure.audit.DisclosureAudit;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.release.Evidences;
+import io.rapport.domain.release.audit.DisclosureAudit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

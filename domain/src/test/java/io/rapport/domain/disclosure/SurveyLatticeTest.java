@@ -38,8 +38,8 @@ class SurveyLatticeTest {
     assertThat(texts(survey))
         .containsExactly(
             "unit:ALL[0, 1, 2, 3]",
-            "unit:B[3]",
             "unit:A[0, 1, 2]",
+            "unit:B[3]",
             "unit:A1[1, 2]",
             "unit:ALL+age:x[0, 1, 2]",
             "unit:ALL+gender:m[2, 3]",
@@ -51,7 +51,7 @@ class SurveyLatticeTest {
             "unit:A1+age:x[1, 2]",
             "unit:A1+gender:m[2]",
             "unit:A1+gender:f[1]");
-    assertThat(survey.position(0, new Scope.Unit("B"))).hasValue(1);
+    assertThat(survey.position(0, new Scope.Unit("B"))).hasValue(2);
     assertThat(survey.position(0, new Scope.Group("B", "gender", "m"))).hasValue(7);
     assertThat(survey.position(0, new Scope.Group("B", "gender", "f"))).isEmpty();
     assertThat(survey.position(1, new Scope.Unit("B"))).isEmpty();

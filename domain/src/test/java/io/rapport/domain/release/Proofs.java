@@ -1,8 +1,8 @@
 package io.rapport.domain.release;
 
 import io.rapport.domain.disclosure.Decision;
-import io.rapport.domain.disclosure.audit.Evidence;
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.release.audit.Evidence;
 import java.util.List;
 import java.util.Map;
 

@@ -25,8 +25,8 @@ class ExchangesTest {
     "1, 1, false",
     "1, 0, false",
     "0, 9, false",
-    "12, 1, false",
-    "1, 12, false",
+    "12, 1, true",
+    "1, 12, true",
     "10, 0, true",
     "0, 10, true"
   })

@@ -1,0 +1,182 @@
+package io.rapport.domain.release.audit;
+
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Quantity;
+import io.rapport.domain.figure.Scope;
+import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.ReleasedCell;
+import io.rapport.domain.release.ReleasedCell.Bound;
+import io.rapport.domain.release.audit.Faults.Fault;
+import java.math.BigDecimal;
+import java.util.function.Consumer;
+
+/** Holds the numbers of an item, an index, a response rate, a theme or an eNPS against its base. */
+final class AnswerCoding {
+  private static final long SPREAD_FROM = 30;
+  private static final BigDecimal SMALLEST_SPREAD = BigDecimal.valueOf(5);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal MOST_REPRESENTATIVE = new BigDecimal("0.99");
+
+  private final ReleasedCell.Shown cell;
+  private final AuditedWave wave;
+  private final Consumer<Fault> faults;
+  private final long people;
+  private final Grain grain;
+  private final boolean isShare;
+  private final boolean isPromoters;
+
+  AnswerCoding(ReleasedCell.Shown cell, AuditedWave wave, Consumer<Fault> faults) {
+    this.cell = cell;
+    this.wave = wave;
+    this.faults = faults;
+    people = people(cell.key(), wave);
+    isShare = cell.quantity() == Quantity.SHARE;
+    isPromoters = cell.key().statistic() == Statistic.ENPS;
+    grain = cell.key().statistic() == Statistic.RESPONSE ? Grain.RATE : Grain.of(people);
+  }
+
+  private static long people(CellKey key, AuditedWave wave) {
+    return switch (key.statistic()) {
+      case THEME -> wave.evidence().comments();
+      case ENPS -> wave.people(Statistic.ITEM, key.scope(), key.part());
+      default -> wave.people(key.statistic(), key.scope(), key.part());
+    };
+  }
+
+  void check() {
+    require(cell.base().equals(Grain.base(people)), Fault.BASE);
+    cell.values().forEach(this::check);
+    if (isPromoters) {
+      promoters();
+    } else {
+      require(cell.bound() == grain.bound(cell.value()), Fault.BOUND);
+      if (isShare && isCutOff()) {
+        cutOffInterval();
+      }
+    }
+  }
+
+  private void check(Measure measure, BigDecimal number) {
+    switch (measure) {
+      case VALUE ->
+          require(isPromoters ? grain.isInSteps(number) : grain.allows(number), Fault.VALUE);
+      case NEUTRAL, UNFAVOURABLE, NOT_APPLICABLE, WEIGHTED ->
+          require(grain.allows(number) && !isPromoters, Fault.VALUE);
+      case PROMOTERS, DETRACTORS -> require(grain.allows(number) && isPromoters, Fault.VALUE);
+      case LOW, LOW_UNCORRECTED ->
+          require(isPromoters ? grain.isInSteps(number) : grain.allowsLow(number), Fault.VALUE);
+      case HIGH, HIGH_UNCORRECTED ->
+          require(isPromoters ? grain.isInSteps(number) : grain.allowsHigh(number), Fault.VALUE);
+      case WEIGHTED_LOW -> require(grain.allowsLow(number) && !isCutOff(), Fault.VALUE);
+      case WEIGHTED_HIGH -> require(grain.allowsHigh(number) && !isCutOff(), Fault.VALUE);
+      case MEAN -> require(isMean(number), Fault.VALUE);
+      case SD -> {
+        spread(number, isShare ? 1 : 0);
+        require(isShare || number.compareTo(SMALLEST_SPREAD) >= 0, Fault.NUMBER);
+      }
+      case AGREEMENT -> spread(number, 1);
+      case WORST_LOW, WORST_HIGH -> {
+        require(people >= SPREAD_FROM, Fault.NUMBER);
+        require(grain.isInSteps(number), Fault.VALUE);
+      }
+      case REPRESENTATIVENESS ->
+          require(
+              hasDecimals(number, 2) && number.compareTo(MOST_REPRESENTATIVE) <= 0 && !isCutOff(),
+              Fault.VALUE);
+      case SHRUNK -> require(hasDecimals(number, 0), Fault.VALUE);
+      default -> faults.accept(Fault.NUMBER);
+    }
+  }
+
+  /** A spread beside a value cut off would tell how far beyond it lies. */
+  private void spread(BigDecimal number, int decimals) {
+    require(people >= SPREAD_FROM && !isCutOff(), Fault.NUMBER);
+    require(hasDecimals(number, decimals), Fault.VALUE);
+  }
+
+  /** A mean answer code must be the place on the scale of a number of points that may be shown. */
+  private boolean isMean(BigDecimal mean) {
+    return wave.item(cell.key().part())
+        .map(position -> wave.evidence().items().get(position))
+        .filter(
+            item -> {
+              double width = item.highest() - item.lowest();
+              double points = 100 * (mean.doubleValue() - item.lowest()) / width;
+              BigDecimal nearest =
+                  BigDecimal.valueOf(grain.step() * Math.round(points / grain.step()));
+              double rounded = 0.5 / width + 1e-9;
+              return hasDecimals(mean, 2)
+                  && grain.allows(nearest)
+                  && Math.abs(points - nearest.doubleValue()) <= rounded;
+            })
+        .isPresent();
+  }
+
+  /** A net promoter score is made of both shares as they are shown. */
+  private void promoters() {
+    BigDecimal up = cell.value(Measure.PROMOTERS).orElse(HUNDRED);
+    BigDecimal down = cell.value(Measure.DETRACTORS).orElse(HUNDRED);
+    require(cell.value().compareTo(up.subtract(down)) == 0, Fault.COMPARISON);
+  }
+
+  private boolean isCutOff() {
+    return cell.bound() != Bound.EXACT;
+  }
+
+  /** The interval of a share cut off is that of the end itself, and open beyond it. */
+  private void cutOffInterval() {
+    boolean finite = cell.key().statistic() == Statistic.ITEM;
+    ends(Measure.LOW_UNCORRECTED, Measure.HIGH_UNCORRECTED, people);
+    if (!finite) {
+      ends(
+          Measure.LOW,
+          Measure.HIGH,
+          cell.key().statistic() == Statistic.RESPONSE ? invited() : people);
+    } else if (cell.key().scope() instanceof Scope.Unit) {
+      long all = invited();
+      ends(
+          Measure.LOW,
+          Measure.HIGH,
+          all > people ? people * (all - 1.0) / (all - people) : infiniteIfAll(all));
+    }
+  }
+
+  private double infiniteIfAll(long all) {
+    return all == people ? Double.POSITIVE_INFINITY : people;
+  }
+
+  private long invited() {
+    return cell.key().scope() instanceof Scope.Unit unit ? wave.tree().headcount(unit.code()) : 0;
+  }
+
+  private void ends(Measure low, Measure high, double size) {
+    WilsonEnds wilson = WilsonEnds.of(cell.value().doubleValue() / 100, size);
+    boolean atTop = cell.bound() == Bound.AT_LEAST;
+    cell.value(low)
+        .ifPresent(
+            end ->
+                require(
+                    atTop ? end.doubleValue() <= 100 * wilson.low() + 1e-6 : end.signum() == 0,
+                    Fault.INTERVAL));
+    cell.value(high)
+        .ifPresent(
+            end ->
+                require(
+                    atTop
+                        ? end.compareTo(HUNDRED) == 0
+                        : end.doubleValue() >= 100 * wilson.high() - 1e-6,
+                    Fault.INTERVAL));
+  }
+
+  private void require(boolean right, Fault fault) {
+    if (!right) {
+      faults.accept(fault);
+    }
+  }
+
+  /** Whether a number has at most so many decimals. */
+  static boolean hasDecimals(BigDecimal number, int most) {
+    return number.stripTrailingZeros().scale() <= most;
+  }
+}

@@ -1,0 +1,120 @@
+package io.rapport.domain.release.audit.interval;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Numbers that may be changed one by one, and which rows do not agree with them meanwhile.
+ *
+ * <p>NOT thread safe.
+ */
+final class AgreeingPoint {
+  private static final double NOISE = 1e-7;
+
+  private final Knowledge known;
+  private final Published published;
+  private final double[] values;
+  private final double[] sums;
+  private final BitSet broken = new BitSet();
+
+  /**
+   * @param values numbers that agree with all that is known
+   * @throws IllegalArgumentException if they do not
+   */
+  AgreeingPoint(Published published, double[] values) {
+    this.published = published;
+    known = published.known();
+    this.values = values.clone();
+    sums = sums(known, values);
+    if (!agreesElsewhere(values)) {
+      throw new IllegalArgumentException("the point does not agree with what is known");
+    }
+  }
+
+  /** Whether other values agree with all that is known. */
+  boolean agreesElsewhere(double[] others) {
+    double[] otherSums = sums(known, others);
+    for (int r = 0; r < otherSums.length; r++) {
+      if (!published.isGivenUp(r) && isBroken(r, otherSums[r])) {
+        return false;
+      }
+    }
+    for (int unknown = 0; unknown < others.length; unknown++) {
+      if (others[unknown] < -NOISE || others[unknown] > known.most(unknown) + NOISE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double[] sums(Knowledge known, double[] values) {
+    double[] sums = new double[known.rows().size()];
+    for (int r = 0; r < sums.length; r++) {
+      for (int unknown : known.rows().get(r).members()) {
+        sums[r] += values[unknown];
+      }
+    }
+    return sums;
+  }
+
+  /** Rounding of doubles adds up over the many unknowns of a row. */
+  private boolean isBroken(int row, double sum) {
+    Row bounds = known.rows().get(row);
+    double noise = NOISE * Math.max(1, bounds.members().length);
+    return sum < bounds.low() - noise || sum > bounds.high() + noise;
+  }
+
+  double value(int unknown) {
+    return values[unknown];
+  }
+
+  /** All values. */
+  double[] values() {
+    return values.clone();
+  }
+
+  /** How far an unknown can be moved upwards, or downwards. */
+  double room(int unknown, boolean up) {
+    return up ? known.most(unknown) - values[unknown] : values[unknown];
+  }
+
+  /** Changes one unknown by an amount. */
+  void move(int unknown, double amount) {
+    values[unknown] += amount;
+    for (int row : published.rowsOf(unknown)) {
+      sums[row] += amount;
+      broken.set(row, isBroken(row, sums[row]));
+    }
+  }
+
+  /** Whether the numbers agree with all that is known. */
+  boolean agrees() {
+    return broken.isEmpty();
+  }
+
+  /** How many rows more would not agree after a change. */
+  int moreBroken(int unknown, double amount) {
+    int more = 0;
+    for (int row : published.rowsOf(unknown)) {
+      more += (isBroken(row, sums[row] + amount) ? 1 : 0) - (broken.get(row) ? 1 : 0);
+    }
+    return more;
+  }
+
+  /** The row of fewest unknowns that does not agree; −1 if all do. */
+  int smallestBroken() {
+    List<Row> rows = known.rows();
+    int smallest = -1;
+    for (int row = broken.nextSetBit(0); row >= 0; row = broken.nextSetBit(row + 1)) {
+      if (smallest < 0 || rows.get(row).members().length < rows.get(smallest).members().length) {
+        smallest = row;
+      }
+    }
+    return smallest;
+  }
+
+  /** Whether the sum of a row is too small. */
+  boolean isShort(int row) {
+    return sums[row] < known.rows().get(row).low();
+  }
+}

@@ -1,0 +1,146 @@
+package io.rapport.domain.release.audit.interval;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ojalgo.optimisation.Optimisation;
+import org.ojalgo.optimisation.linear.LinearSolver;
+
+/**
+ * The attacker's linear program for one hidden sum: its smallest and its largest value among all
+ * numbers that agree with what is known.
+ *
+ * <p>Unknowns that are in the same rows, and on the same side of the hidden sum, stand in it as one
+ * number. Unknowns that are not free keep their value of a point that agrees with all that is
+ * known; the range is then that of fewer points, so it is never wider than the true one.
+ */
+final class AttackProgram {
+  private static final double NOISE = 1e-7;
+
+  private final Knowledge known;
+  private final Published published;
+
+  AttackProgram(Published published) {
+    this.published = published;
+    known = published.known();
+  }
+
+  /**
+   * One end of a range.
+   *
+   * @param value smallest or largest value of the sum
+   * @param point numbers that agree with all that is known and give it
+   * @param binding positions of the rows without which the sum could go further, ascending
+   */
+  record End(double value, double[] point, List<Integer> binding) {}
+
+  /** Unknowns that stand together, and their largest sum. */
+  private record Column(List<Integer> unknowns, double most, boolean hidden) {}
+
+  /** One end of the range over everything that agrees with what is known. */
+  Optional<End> end(int[] hidden, boolean largest) {
+    BitSet all = new BitSet();
+    all.set(0, known.unknowns());
+    return end(hidden, largest, all, new double[known.unknowns()]);
+  }
+
+  /**
+   * One end of the range where only some unknowns are free.
+   *
+   * @param free the unknowns that may change; those of the sum must be among them
+   * @param point values of the others
+   * @return nothing if nothing agrees with what is known, or if the solver gives up
+   */
+  Optional<End> end(int[] hidden, boolean largest, BitSet free, double[] point) {
+    List<Column> columns = columns(hidden, free);
+    int[] rows = published.rowsOfAny(free.stream().toArray());
+    LinearSolver solver = program(columns, rows, free, point, largest);
+    Optimisation.Result result = solver.solve();
+    if (!result.getState().isOptimal()) {
+      return Optional.empty();
+    }
+    double[] found = point.clone();
+    double value = 0;
+    for (int c = 0; c < columns.size(); c++) {
+      spread(result.doubleValue(c), columns.get(c), found);
+      value += columns.get(c).hidden() ? result.doubleValue(c) : 0;
+    }
+    List<Integer> binding = new ArrayList<>();
+    for (int r = 0; r < rows.length; r++) {
+      if (Math.abs(solver.getDualMultiplier(r)) > NOISE) {
+        binding.add(rows[r]);
+      }
+    }
+    return Optional.of(new End(value, found, List.copyOf(binding)));
+  }
+
+  private List<Column> columns(int[] hidden, BitSet free) {
+    Map<String, List<Integer>> inside = new TreeMap<>();
+    Map<String, List<Integer>> outside = new TreeMap<>();
+    for (int unknown = free.nextSetBit(0); unknown >= 0; unknown = free.nextSetBit(unknown + 1)) {
+      (Arrays.binarySearch(hidden, unknown) >= 0 ? inside : outside)
+          .computeIfAbsent(Arrays.toString(published.rowsOf(unknown)), key -> new ArrayList<>())
+          .add(unknown);
+    }
+    List<Column> columns = new ArrayList<>();
+    inside.values().forEach(unknowns -> columns.add(column(unknowns, true)));
+    outside.values().forEach(unknowns -> columns.add(column(unknowns, false)));
+    return columns;
+  }
+
+  private Column column(List<Integer> unknowns, boolean hidden) {
+    return new Column(unknowns, unknowns.stream().mapToDouble(known::most).sum(), hidden);
+  }
+
+  /** Each row is an equation: the sum of its columns is a number between the row's ends. */
+  private LinearSolver program(
+      List<Column> columns, int[] rows, BitSet free, double[] point, boolean largest) {
+    int width = columns.size() + rows.length;
+    double[] goal = new double[width];
+    double[] low = new double[width];
+    double[] high = new double[width];
+    double[][] sums = new double[rows.length][width];
+    for (int c = 0; c < columns.size(); c++) {
+      Column column = columns.get(c);
+      goal[c] = column.hidden() ? (largest ? -1 : 1) : 0;
+      high[c] = column.most();
+      for (int row : published.rowsOf(column.unknowns().get(0))) {
+        sums[Arrays.binarySearch(rows, row)][c] = 1;
+      }
+    }
+    LinearSolver.Builder builder = LinearSolver.newGeneralBuilder(goal);
+    for (int r = 0; r < rows.length; r++) {
+      Row row = known.rows().get(rows[r]);
+      double fixed = fixed(row, free, point);
+      int sum = columns.size() + r;
+      low[sum] = row.low() - fixed;
+      high[sum] = row.high() - fixed;
+      sums[r][sum] = -1;
+      builder.equality(0, sums[r]);
+    }
+    return builder.lower(low).upper(high).build();
+  }
+
+  private static double fixed(Row row, BitSet free, double[] point) {
+    double sum = 0;
+    for (int unknown : row.members()) {
+      if (!free.get(unknown)) {
+        sum += point[unknown];
+      }
+    }
+    return sum;
+  }
+
+  /** Gives the unknowns of a column as much as they can hold, one after the other. */
+  private void spread(double value, Column column, double[] point) {
+    double left = Math.max(0, value);
+    for (int unknown : column.unknowns()) {
+      point[unknown] = Math.min(known.most(unknown), left);
+      left -= point[unknown];
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.rapport.domain.release.audit.interval;
+
+import io.rapport.domain.figure.Measure;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * Which numbers of answers agree with what is printed of a cell, by an attacker who knows how many
+ * answers there are.
+ *
+ * <p>A share in points stands for all shares that are rounded to it, or beyond it at the ends where
+ * it is cut off. Interval ends, worst-case bounds and the like follow from the shares as printed
+ * and add nothing. The shares of the three kinds of answers add up to all, so each narrows the
+ * others. Spread and agreement, shown from 30 answers on with one decimal, tell how the answers of
+ * a kind are spread over its codes rather than how many they are; so does the mean, in steps as
+ * coarse as those of the shares.
+ */
+final class PrintedNumbers {
+  private static final double NOISE = 1e-9;
+
+  private final Map<Measure, BigDecimal> values;
+  private final long n;
+  private final int margin;
+  private final int step;
+
+  /**
+   * @param n number of answers
+   */
+  PrintedNumbers(Map<Measure, BigDecimal> values, long n) {
+    this.values = values;
+    this.n = n;
+    margin = margin(n);
+    step = n < 100 ? 5 : 1;
+  }
+
+  private static int margin(long n) {
+    if (n < 20) {
+      return 20;
+    } else if (n < 40) {
+      return 10;
+    } else if (n < 100) {
+      return 5;
+    }
+    return n < 300 ? 2 : 1;
+  }
+
+  /**
+   * Numbers of answers of one kind.
+   *
+   * @param kind favourable (the value), neutral or unfavourable
+   * @throws IllegalArgumentException if no number of answers looks like what is printed
+   */
+  Range answers(Measure kind) {
+    Range own = alone(kind);
+    double least = 0;
+    double most = 0;
+    for (Measure other : new Measure[] {Measure.VALUE, Measure.NEUTRAL, Measure.UNFAVOURABLE}) {
+      if (other != kind) {
+        Range range = alone(other);
+        least += range.low();
+        most += range.high();
+      }
+    }
+    double low = Math.max(own.low(), n - most);
+    double high = Math.min(own.high(), n - least);
+    if (low > high) {
+      throw new IllegalArgumentException("the shares printed of a cell do not add up");
+    }
+    return new Range(low, high);
+  }
+
+  private Range alone(Measure kind) {
+    BigDecimal printed = values.get(kind);
+    if (printed == null) {
+      return new Range(0, n);
+    }
+    Range points = points(printed.doubleValue());
+    double low = 0.0 + Math.ceil(points.low() * n / 100 - NOISE);
+    double high = points.high() >= 100 ? n : Math.ceil(points.high() * n / 100 - NOISE) - 1;
+    if (low > high) {
+      throw new IllegalArgumentException("no number of answers looks like the share of a cell");
+    }
+    return new Range(low, high);
+  }
+
+  /** Sums of scores, in points of 100. */
+  Range scores() {
+    BigDecimal printed = values.get(Measure.VALUE);
+    if (printed == null) {
+      return new Range(0, 100.0 * n);
+    }
+    Range points = points(printed.doubleValue());
+    return new Range(points.low() * n, points.high() * n);
+  }
+
+  private Range points(double printed) {
+    return new Range(
+        printed <= margin ? 0 : printed - step / 2.0,
+        printed >= 100 - margin ? 100 : printed + step / 2.0);
+  }
+}

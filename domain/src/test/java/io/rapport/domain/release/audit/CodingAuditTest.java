@@ -1,0 +1,310 @@
+package io.rapport.domain.release.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.release.ReleasedCell.Base;
+import io.rapport.domain.release.ReleasedCell.Bound;
+import io.rapport.domain.release.audit.RecordEvidence.Pulse;
+import io.rapport.domain.release.audit.RecordEvidence.Work;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers in a sound release, each right as it stands and wrong when it is altered. */
+class CodingAuditTest {
+  private static final String BASES = "2026-05: bases that tell more than they may: 1";
+  private static final String NUMBERS =
+      "2026-05: numbers finer than their steps, or beyond their ends: 1";
+  private static final String FEW = "2026-05: numbers that few people may not have: 1";
+  private static final String INTERVALS = "2026-05: intervals that tell what lies beyond an end: 1";
+  private static final String DIFFERENCES =
+      "2026-05: differences of numbers that are not as they are shown: 1";
+
+  private final SoundRelease release = new SoundRelease();
+
+  @ParameterizedTest(name = "{0} of an item of 24 people")
+  @ValueSource(
+      strings = {
+        "VALUE=51",
+        "NEUTRAL=5",
+        "UNFAVOURABLE=95",
+        "NOT_APPLICABLE=0",
+        "LOW=5",
+        "HIGH=95",
+        "LOW_UNCORRECTED=36",
+        "HIGH_UNCORRECTED=64.9",
+        "MEAN=3.05",
+        "MEAN=5",
+        "MEAN=3.001"
+      })
+  void aNumberIsInStepsAndWithinItsEnds(String number) {
+    release.shown("item", "A", "I2", numbers(number));
+
+    assertThat(release.findings()).containsExactly(NUMBERS);
+  }
+
+  @ParameterizedTest(name = "{0} of an item of 24 people")
+  @ValueSource(
+      strings = {
+        "NEUTRAL=10",
+        "UNFAVOURABLE=90",
+        "NOT_APPLICABLE=10.0",
+        "LOW=0",
+        "LOW=10",
+        "HIGH=100",
+        "HIGH=90",
+        "MEAN=3.2",
+        "MEAN=1.4",
+        "MEAN=4.6"
+      })
+  void suchNumbersMayBeTold(String number) {
+    release.shown("item", "A", "I2", numbers(number));
+
+    assertThat(release.findings()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} is not for 24 people")
+  @ValueSource(
+      strings = {"SD=40.1", "AGREEMENT=0.2", "WORST_LOW=30", "WORST_HIGH=70", "COUNT=12", "P=0.05"})
+  void whatFewPeopleMayNotHave(String number) {
+    release.shown("item", "A", "I2", numbers(number));
+
+    assertThat(release.findings()).containsExactly(FEW);
+  }
+
+  @ParameterizedTest(name = "{0} of an item of 73 people")
+  @ValueSource(strings = {"SD=40.1", "AGREEMENT=0.2", "WORST_LOW=30", "WORST_HIGH=70"})
+  void thirtyPeopleMayHaveIt(String number) {
+    release.shown("item", "ALL", "I2", numbers(number));
+
+    assertThat(release.findings()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} of 31 people who nearly all agree")
+  @ValueSource(strings = {"SD=20.1", "AGREEMENT=0.9"})
+  void aSpreadBesideANumberCutOff(String number) {
+    cutOff("item", "I2", "VALUE=90", number);
+
+    assertThat(release.findings()).containsExactly(FEW);
+  }
+
+  @Test
+  void anIndexVariesByFiveAtLeast() {
+    release.shown("index", "B", "DIM", "VALUE=55", "SD=5");
+    assertThat(release.findings()).isEmpty();
+
+    release.shown("index", "B", "DIM", "VALUE=55", "SD=4");
+    assertThat(release.findings()).containsExactly(FEW);
+
+    release.shown("index", "B", "DIM", "VALUE=55", "SD=12.5");
+    assertThat(release.findings()).containsExactly(NUMBERS);
+  }
+
+  @Test
+  void aNumberAtAnEndSaysSo() {
+    release.shown("item", "B", "I2", "VALUE=90");
+    assertThat(release.findings())
+        .containsExactly("2026-05: numbers at an end that do not say so: 1");
+
+    cutOff("item", "I2", "VALUE=90", "HIGH=100");
+    assertThat(release.findings()).isEmpty();
+
+    cutOff("item", "I2", "VALUE=85");
+    assertThat(release.findings())
+        .containsExactly("2026-05: numbers at an end that do not say so: 1");
+  }
+
+  @ParameterizedTest(name = "{0} beside at least 90 of 31 people of 50")
+  @CsvSource({
+    // Wilson's lower end of 90 among 31 is 74.7, with the correction 81.5.
+    "LOW_UNCORRECTED=70, true",
+    "LOW_UNCORRECTED=75, false",
+    "LOW=80, true",
+    "LOW=85, false",
+    "HIGH_UNCORRECTED=100, true",
+    "HIGH_UNCORRECTED=90, false",
+    "HIGH=90, false"
+  })
+  void theIntervalOfANumberCutOffIsThatOfTheEnd(String number, boolean right) {
+    cutOff("item", "I2", "VALUE=90", number);
+
+    assertThat(release.findings()).isEqualTo(right ? List.of() : List.of(INTERVALS));
+  }
+
+  @ParameterizedTest(name = "a base of {0} for 24 people")
+  @CsvSource({"24, 24", "10, 14", "25, 29"})
+  void aBaseIsTheBandOfThoseWhoAnswered(int low, int high) {
+    Base base = low == high ? new Base.Exact(low) : new Base.Band(low, high);
+    release.put(SoundRelease.key("item", "A", "I2"), base, Bound.EXACT, "VALUE=50");
+
+    assertThat(release.findings()).containsExactly(BASES);
+  }
+
+  @Test
+  void aDifferenceIsOneOfNumbersThatMayBeTold() {
+    release.shown("item-vs-rest", "A", "I1", "VALUE=7");
+    assertThat(release.findings()).containsExactly(DIFFERENCES);
+
+    // Of the rest, 49 people, five is the lowest that may be told.
+    release.shown("item-vs-rest", "A", "I1", "VALUE=50");
+    assertThat(release.findings()).containsExactly(DIFFERENCES);
+
+    release.shown("item-vs-rest", "A", "I1", "VALUE=45");
+    assertThat(release.findings()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} beside a difference to a side that was cut off")
+  @ValueSource(strings = {"LOW=30", "HIGH=60", "P=0.002", "EFFECT=0.8"})
+  void whatWouldTellTheSideThatWasCutOff(String number) {
+    release.shown("item-vs-rest", "A", "I1", "VALUE=45", number);
+    assertThat(release.findings()).containsExactly(INTERVALS);
+
+    release.shown("item-vs-rest", "A", "I1", "VALUE=40", number);
+    assertThat(release.findings()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} of a comparison")
+  @ValueSource(
+      strings = {"LOW=-14", "HIGH=23", "P=0.034", "P=0.0004", "P_ADJUSTED=0.012", "EFFECT=0.15"})
+  void theNumbersOfAComparisonAreCoarse(String number) {
+    release.shown("item-vs-rest", "A", "I1", "VALUE=5", number);
+
+    assertThat(release.findings()).containsExactly(NUMBERS);
+  }
+
+  @Test
+  void aComparisonHasNoCountsOfItsOwn() {
+    release.shown("item-vs-rest", "A", "I1", "VALUE=5", "COUNT=3");
+
+    assertThat(release.findings()).containsExactly(FEW);
+  }
+
+  @Test
+  void aPromoterScoreIsTheDifferenceOfBothShares() {
+    release.shown("enps", "B", "I1", "VALUE=15", "PROMOTERS=35", "DETRACTORS=20", "LOW=-10");
+    assertThat(release.findings()).isEmpty();
+
+    release.shown("enps", "B", "I1", "VALUE=20", "PROMOTERS=35", "DETRACTORS=20");
+    assertThat(release.findings()).containsExactly(DIFFERENCES);
+
+    release.shown("enps", "B", "I1", "VALUE=30", "PROMOTERS=35", "DETRACTORS=5");
+    assertThat(release.findings()).containsExactly(NUMBERS);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"REPRESENTATIVENESS=1.00", "REPRESENTATIVENESS=0.881"})
+  void unitsThatAllAnsweredAlike(String number) {
+    release.shown("response", "ALL", "", "VALUE=60", number);
+
+    assertThat(release.findings())
+        .containsExactly("2026-05: response compared among too few: 1", NUMBERS);
+  }
+
+  @ParameterizedTest(name = "{0} of a coefficient")
+  @CsvSource({
+    "VALUE=0.84, ''",
+    "VALUE=-0.99, ''",
+    "VALUE=1.00, numbers finer than their steps",
+    "VALUE=-1, numbers finer than their steps",
+    "VALUE=0.845, numbers finer than their steps",
+    "ITEMS=4.5, numbers finer than their steps",
+    "ITEMS=5, ''",
+    "SHARE=0.123, numbers finer than their steps",
+    "SD=0.1, numbers that few people may not have"
+  })
+  void coefficientsAreRoundedAndNeverOne(String number, String fault) {
+    release.shown(
+        "reliability", "ALL", "DIM", number.startsWith("V") ? number : "VALUE=0.8", number);
+
+    if (fault.isEmpty()) {
+      assertThat(release.findings()).isEmpty();
+    } else {
+      assertThat(release.findings()).singleElement().asString().startsWith("2026-05: " + fault);
+    }
+  }
+
+  @Test
+  void aCoefficientOfFewOrOfAnotherBase() {
+    release.put(
+        SoundRelease.key("reliability", "ALL", "DIM"),
+        new Base.Exact(72),
+        Bound.EXACT,
+        "VALUE=0.8");
+    assertThat(release.findings()).containsExactly(BASES);
+
+    release.hidden("reliability", "ALL", "DIM");
+    release.shown("reliability", "A", "DIM", "VALUE=0.8");
+    assertThat(release.findings())
+        .containsExactly("2026-05: coefficients of too few people: 1", FEW);
+  }
+
+  @ParameterizedTest(name = "a weight of 0.25 on an index of 55: priority {0}")
+  @CsvSource({"11.3, true", "11.2, true", "11.4, false", "11.25, false"})
+  void aPriorityIsMadeOfWhatIsShown(String priority, boolean right) {
+    release.shown("explained", "ALL", "DIM", "VALUE=0.3", "R2_ADJUSTED=0.29");
+    release.shown("driver", "ALL", "DIM", "VALUE=0.25", "PRIORITY=" + priority);
+
+    assertThat(release.findings()).isEqualTo(right ? List.of() : List.of(DIFFERENCES));
+  }
+
+  @Test
+  void aGroupWithoutANumberIsNotThere() {
+    release.hidden("item", "B+gender:F", "I1");
+
+    assertThat(release.findings())
+        .containsExactly("2026-05: cells that tell of people by being there: 1");
+  }
+
+  @ParameterizedTest(name = "the pulse of seven: {0}, base {1}–{2}")
+  @CsvSource({
+    "VALUE=60 LOW=40 HIGH=80, 5, 9, ''",
+    "VALUE=62, 5, 9, 'numbers finer than their steps, or beyond their ends: 1'",
+    "VALUE=60 LOW=15, 5, 9, 'numbers finer than their steps, or beyond their ends: 1'",
+    "VALUE=60 HIGH=85, 5, 9, 'numbers finer than their steps, or beyond their ends: 1'",
+    "VALUE=60 SD=20, 5, 9, 'numbers that few people may not have: 1'",
+    "VALUE=60 COUNT=4, 5, 9, 'numbers that few people may not have: 1'",
+    "VALUE=80, 5, 9, 'numbers at an end that do not say so: 1'",
+    "VALUE=60, 7, 7, 'bases that tell more than they may: 1'"
+  })
+  void fewAnswersToThePulseAreCodedAsWell(String numbers, int low, int high, String fault) {
+    String cell = "S13/2026-06.12m/whole/client";
+    release.records(new RecordEvidence(cell, Optional.empty(), Optional.of(new Pulse(7, 12))));
+    release.put(CellKey.parse(cell), base(low, high), Bound.EXACT, numbers.split(" "));
+
+    assertThat(release.findings())
+        .isEqualTo(fault.isEmpty() ? List.of() : List.of("work records and pulse: " + fault));
+  }
+
+  @ParameterizedTest(name = "40 records: {0}, base {1}")
+  @CsvSource({
+    "VALUE=61, 40, ''",
+    "VALUE=61.2345, 40, 'numbers finer than their steps, or beyond their ends: 1'",
+    "VALUE=61, 41, 'bases that tell more than they may: 1'"
+  })
+  void recordsAreRounded(String number, int base, String fault) {
+    String cell = "S03/2026-06.12m/whole/beforeDecision";
+    release.records(
+        new RecordEvidence(cell, Optional.of(new Work(40, 8, 6, 0.2)), Optional.empty()));
+    release.put(CellKey.parse(cell), new Base.Exact(base), Bound.EXACT, number);
+
+    assertThat(release.findings())
+        .isEqualTo(fault.isEmpty() ? List.of() : List.of("work records and pulse: " + fault));
+  }
+
+  private void cutOff(String statistic, String part, String... numbers) {
+    release.put(
+        SoundRelease.key(statistic, "B", part), new Base.Exact(31), Bound.AT_LEAST, numbers);
+  }
+
+  private static Base base(int low, int high) {
+    return low == high ? new Base.Exact(low) : new Base.Band(low, high);
+  }
+
+  private static String[] numbers(String number) {
+    return number.startsWith("VALUE") ? new String[] {number} : new String[] {"VALUE=50", number};
+  }
+}

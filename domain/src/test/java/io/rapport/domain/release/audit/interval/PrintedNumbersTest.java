@@ -1,0 +1,93 @@
+package io.rapport.domain.release.audit.interval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rapport.domain.figure.Measure;
+import java.math.BigDecimal;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PrintedNumbersTest {
+
+  @ParameterizedTest(name = "{0} of {1} answers: {2} to {3}")
+  @CsvSource({
+    // From 47.5 to under 52.5 % of 50: 23.75 to under 26.25.
+    "50, 50, 24, 26",
+    // Half of a step is rounded up: 42.5 % of 40 is 17 and looks like 45, 47.5 % is 19 and does
+    // not.
+    "45, 40, 17, 18",
+    // Cut off: under 7.5 % of 40 are at most two, 92.5 % and more at least 37.
+    "5, 40, 0, 2",
+    "95, 40, 37, 40",
+    "5, 99, 0, 7",
+    "95, 99, 92, 99",
+    // Whole points from 100 answers: 33.5 to under 34.5 %.
+    "34, 100, 34, 34",
+    "34, 1000, 335, 344",
+    "2, 100, 0, 2",
+    "98, 299, 292, 299",
+    "1, 300, 0, 4",
+    "99, 300, 296, 300"
+  })
+  void aShareStandsForAllThatAreRoundedToIt(int shown, int n, double low, double high) {
+    assertThat(new PrintedNumbers(printed(shown), n).answers(Measure.VALUE))
+        .isEqualTo(new Range(low, high));
+  }
+
+  @Test
+  void theSharesOfTheThreeKindsNarrowEachOther() {
+    // 24 to 26, 14 to 16 (28.5 to 33 %: 30), and so 8 to 12; printed as 20: 9 to 11.
+    Map<Measure, BigDecimal> values =
+        Map.of(
+            Measure.VALUE, BigDecimal.valueOf(50),
+            Measure.NEUTRAL, BigDecimal.valueOf(30));
+    PrintedNumbers two = new PrintedNumbers(values, 50);
+
+    assertThat(two.answers(Measure.VALUE)).isEqualTo(new Range(24, 26));
+    assertThat(two.answers(Measure.NEUTRAL)).isEqualTo(new Range(14, 16));
+    assertThat(two.answers(Measure.UNFAVOURABLE)).isEqualTo(new Range(8, 12));
+    assertThat(
+            new PrintedNumbers(
+                    Map.of(
+                        Measure.VALUE, BigDecimal.valueOf(55),
+                        Measure.NEUTRAL, BigDecimal.valueOf(30),
+                        Measure.UNFAVOURABLE, BigDecimal.valueOf(20)),
+                    50)
+                .answers(Measure.VALUE))
+        // 27 and 28 by itself; with at least 14 and 9 others at most 27.
+        .isEqualTo(new Range(27, 27));
+  }
+
+  @Test
+  void scoresStandForAllThatAreRoundedToTheIndex() {
+    assertThat(new PrintedNumbers(printed(60), 50).scores()).isEqualTo(new Range(2875, 3125));
+    assertThat(new PrintedNumbers(printed(60), 200).scores()).isEqualTo(new Range(11900, 12100));
+    assertThat(new PrintedNumbers(printed(95), 50).scores()).isEqualTo(new Range(4625, 5000));
+    assertThat(new PrintedNumbers(printed(5), 50).scores()).isEqualTo(new Range(0, 375));
+    assertThat(new PrintedNumbers(Map.of(), 50).scores()).isEqualTo(new Range(0, 5000));
+  }
+
+  @Test
+  void whatCannotBeTrueIsRefused() {
+    assertThatThrownBy(() -> new PrintedNumbers(printed(25), 10).answers(Measure.VALUE))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () ->
+                new PrintedNumbers(
+                        Map.of(
+                            Measure.VALUE, BigDecimal.valueOf(50),
+                            Measure.NEUTRAL, BigDecimal.valueOf(10),
+                            Measure.UNFAVOURABLE, BigDecimal.valueOf(10)),
+                        50)
+                    .answers(Measure.VALUE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("add up");
+  }
+
+  private static Map<Measure, BigDecimal> printed(int value) {
+    return Map.of(Measure.VALUE, BigDecimal.valueOf(value));
+  }
+}
