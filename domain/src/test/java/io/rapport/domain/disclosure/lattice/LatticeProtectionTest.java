@@ -130,6 +130,37 @@ class LatticeProtectionTest {
     assertThat(protection.shown(new CountedPeople(5, 9, 4), bits(1), NONE)).isEqualTo(bits(1));
   }
 
+  /** All, less the first and the last: the four in between, in no difference of two cells. */
+  @Test
+  void aSmallCrossingMustNotFollowFromThreeCells() {
+    List<int[]> cells = List.of(new int[] {0, 1, 2, 3}, new int[] {0}, new int[] {3});
+    List<int[]> between = List.of(new int[] {1, 2});
+    Lattice apart = new Lattice(4, cells, List.of(), List.of());
+    Lattice crossing = new Lattice(4, cells, List.of(), between);
+    assertThat(shown(apart, new CountedPeople(5, 20, 2, 2, 20))).isEqualTo(bits(0, 1, 2));
+    assertThat(shown(crossing, new CountedPeople(5, 20, 2, 2, 20))).isEqualTo(bits(0, 1));
+    assertThat(shown(crossing, new CountedPeople(5, 20, 3, 2, 20))).isEqualTo(bits(0, 1, 2));
+  }
+
+  /** The same four people as a cell that is too small to be shown. */
+  @Test
+  void aSmallCellMustNotFollowFromThreeCells() {
+    List<int[]> cells =
+        List.of(new int[] {0, 1, 2, 3}, new int[] {0}, new int[] {3}, new int[] {1, 2});
+    Lattice lattice = new Lattice(4, cells, List.of(), List.of());
+    assertThat(shown(lattice, new CountedPeople(5, 20, 2, 2, 20))).isEqualTo(bits(0, 1));
+    assertThat(shown(lattice, new CountedPeople(5, 20, 3, 2, 20))).isEqualTo(bits(0, 1, 2, 3));
+  }
+
+  @Test
+  void aSmallProfileMustNotFollowFromThreeCells() {
+    List<int[]> cells = List.of(new int[] {0, 1, 2}, new int[] {0}, new int[] {2});
+    Lattice lattice = new Lattice(3, cells, List.of(), List.of());
+    assertThat(shown(lattice, new CountedPeople(5, 20, 4, 20))).isEqualTo(bits(0, 1));
+    assertThat(shown(lattice, new CountedPeople(5, 20, 5, 20))).isEqualTo(bits(0, 1, 2));
+    assertThat(shown(lattice, new CountedPeople(5, 20, 0, 20))).isEqualTo(bits(0, 1, 2));
+  }
+
   /** One went and six came: the difference of the sums speaks of seven, of none of them alone. */
   @Test
   void anExchangeWithFewOnBothSidesMustNotFollow() {
