@@ -6,7 +6,6 @@ import io.rapport.domain.release.audit.People.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +49,8 @@ final class FixedSets {
   /** People of a unit itself, and people of a unit who did not tell a demographic. */
   private void withoutCell(int stand) {
     Map<List<String>, List<Integer>> left = new LinkedHashMap<>();
-    forEachPlace(
+    WaveCells.forEachPlace(
+        profiles,
         stand,
         (profile, place, upwards) -> {
           add(left, List.of(place.unit()), profile);
@@ -67,7 +67,8 @@ final class FixedSets {
 
   private void crossings(int stand) {
     Map<List<String>, List<Integer>> both = new LinkedHashMap<>();
-    forEachPlace(
+    WaveCells.forEachPlace(
+        profiles,
         stand,
         (profile, place, upwards) -> {
           for (int d = 0; d < profiles.demographics().size(); d++) {
@@ -112,30 +113,6 @@ final class FixedSets {
           }
         }
       }
-    }
-  }
-
-  private interface AtPlace {
-    void accept(int profile, WaveProfiles.Place place, List<String> upwards);
-  }
-
-  private void forEachPlace(int stand, AtPlace action) {
-    Map<String, List<String>> upwards = new HashMap<>();
-    for (int p = 0; p < profiles.profiles().size(); p++) {
-      int profile = p;
-      profiles
-          .profiles()
-          .get(p)
-          .places()
-          .get(stand)
-          .ifPresent(
-              place ->
-                  action.accept(
-                      profile,
-                      place,
-                      upwards.computeIfAbsent(
-                          place.unit(),
-                          code -> WaveCells.upwards(profiles.stands().get(stand), code))));
     }
   }
 

@@ -54,7 +54,7 @@ final class WaveCells {
   }
 
   /** Codes of a unit and of those above it. */
-  static List<String> upwards(Organisation tree, String code) {
+  private static List<String> upwards(Organisation tree, String code) {
     List<String> codes = new ArrayList<>();
     Optional<Unit> unit = tree.unit(code);
     while (unit.isPresent()) {
@@ -67,8 +67,18 @@ final class WaveCells {
     return codes;
   }
 
-  private Map<Scope, Integer> cellsOf(int stand) {
-    Map<Scope, List<Integer>> members = new LinkedHashMap<>();
+  /** Somebody of a profile at their place in a stand. */
+  interface AtPlace {
+    /**
+     * Called for each.
+     *
+     * @param upwards codes of the place's unit and of those above it
+     */
+    void accept(int profile, WaveProfiles.Place place, List<String> upwards);
+  }
+
+  /** Each profile that counted in a stand. */
+  static void forEachPlace(WaveProfiles profiles, int stand, AtPlace action) {
     Map<String, List<String>> upwards = new HashMap<>();
     for (int p = 0; p < profiles.profiles().size(); p++) {
       int profile = p;
@@ -79,11 +89,20 @@ final class WaveCells {
           .get(stand)
           .ifPresent(
               place ->
-                  upwards
-                      .computeIfAbsent(
-                          place.unit(), code -> upwards(profiles.stands().get(stand), code))
-                      .forEach(unit -> add(unit, place, profile, members)));
+                  action.accept(
+                      profile,
+                      place,
+                      upwards.computeIfAbsent(
+                          place.unit(), code -> upwards(profiles.stands().get(stand), code))));
     }
+  }
+
+  private Map<Scope, Integer> cellsOf(int stand) {
+    Map<Scope, List<Integer>> members = new LinkedHashMap<>();
+    forEachPlace(
+        profiles,
+        stand,
+        (profile, place, upwards) -> upwards.forEach(unit -> add(unit, place, profile, members)));
     Map<Scope, Integer> cells = new LinkedHashMap<>();
     members.forEach(
         (scope, people) ->
