@@ -33,8 +33,7 @@ final class SurveyPast {
   }
 
   /**
-   * The survey with what earlier releases told of it. What they showed is read only where a wave
-   * was corrected since.
+   * The survey with what earlier releases told of it.
    */
   MonthInput.SurveyInput of(MonthInput.SurveyInput survey) {
     Map<String, WaveProfiles> profiles = new TreeMap<>();
@@ -46,7 +45,6 @@ final class SurveyPast {
       profiles.put(wave.wave().id(), past.profiles());
       published.put(wave.wave().id(), past.published());
     }
-    boolean corrected = profiles.values().stream().anyMatch(wave -> wave.today() > 0);
     return new MonthInput.SurveyInput(
         survey.versions(),
         survey.waves(),
@@ -55,9 +53,7 @@ final class SurveyPast {
         survey.themes(),
         profiles,
         published,
-        corrected
-            ? stores.published().newest(survey.versions().id(), profiles.keySet())
-            : Map.of());
+        stores.published().newest(survey.versions().id(), profiles.keySet()));
   }
 
   /** What an issue of the survey is made of. */

@@ -99,7 +99,7 @@ public final class Prover {
 
   private static List<Check> audit(Release release, long shown, KeptProof kept) {
     List<Check> checks = new ArrayList<>();
-    List<String> findings = DisclosureAudit.findings(release.cells(), kept.proof().evidence());
+    List<String> findings = DisclosureAudit.ofRelease(release.cells(), kept.proof().evidence());
     if (findings.isEmpty()) {
       checks.add(
           Check.of("audit", true, "nothing that gives few people away follows from what is shown"));

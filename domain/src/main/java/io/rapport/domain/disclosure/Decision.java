@@ -17,6 +17,8 @@ public sealed interface Decision {
     TOO_FEW,
     /** Shown, it would give away a small group by subtraction. */
     REVEALS_OTHERS,
+    /** Shown, however coarsely, it would let a small group be guessed. */
+    NARROWS_OTHERS,
     /** It shares the fate of a hidden figure it is computed from. */
     COUPLED,
     /** One manager holds too large a part of the records. */

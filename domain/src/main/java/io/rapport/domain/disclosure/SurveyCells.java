@@ -37,13 +37,14 @@ final class SurveyCells {
   private final Map<Pattern, BitSet> known = new HashMap<>();
 
   /** Whom an item depends on: items that are alike in it have the same cells. */
-  private record Pattern(IntBuffer people, BitSet published) {}
+  private record Pattern(IntBuffer people, BitSet offered, BitSet published) {}
 
   /**
    * Decides over all cells.
    *
    * @param offered positions of the cells of today that may be shown
    * @param published what readers have of the wave already
+   * @param withheld what must not be shown
    */
   SurveyCells(
       Questionnaire questionnaire,
@@ -51,6 +52,7 @@ final class SurveyCells {
       WaveProfiles wave,
       BitSet offered,
       PublishedRows published,
+      Withheld withheld,
       int threshold) {
     this.questionnaire = questionnaire;
     this.lattice = lattice;
@@ -62,11 +64,17 @@ final class SurveyCells {
     for (int i = 0; i < questionnaire.items().size(); i++) {
       int item = i;
       String id = questionnaire.items().get(i).id();
-      byItem.put(id, ofPattern(profile -> profile.item(item), everywhere, published.ofItem(id)));
+      byItem.put(
+          id,
+          ofPattern(
+              profile -> profile.item(item),
+              without(everywhere, withheld.ofItem(id)),
+              published.ofItem(id)));
     }
     for (int d = 0; d < questionnaire.dimensions().size(); d++) {
       String id = questionnaire.dimensions().get(d).id();
-      byDimension.put(id, ofDimension(d, published.ofDimension(id)));
+      byDimension.put(
+          id, ofDimension(d, withheld.ofDimension(id), published.ofDimension(id)));
     }
   }
 
@@ -101,11 +109,17 @@ final class SurveyCells {
   private BitSet ofPattern(ToIntFunction<Profile> people, BitSet offered, BitSet published) {
     int[] counts = wave.profiles().stream().mapToInt(people).toArray();
     return known.computeIfAbsent(
-        new Pattern(IntBuffer.wrap(counts), published),
+        new Pattern(IntBuffer.wrap(counts), offered, published),
         pattern -> shown(lattice.audience(people, threshold), offered, published));
   }
 
-  private BitSet ofDimension(int position, BitSet published) {
+  private static BitSet without(BitSet offered, BitSet withheld) {
+    BitSet rest = (BitSet) offered.clone();
+    rest.andNot(withheld);
+    return rest;
+  }
+
+  private BitSet ofDimension(int position, BitSet withheld, BitSet published) {
     Dimension dimension = questionnaire.dimensions().get(position);
     List<Audience> items = new ArrayList<>();
     for (int i = 0; i < questionnaire.items().size(); i++) {
@@ -117,11 +131,9 @@ final class SurveyCells {
     Set<IntBuffer> withOneHidden = new HashSet<>();
     coupled.stream()
         .forEach(cell -> withOneHidden.add(IntBuffer.wrap(lattice.lattice().cells().get(cell))));
-    BitSet offered = (BitSet) everywhere.clone();
-    offered.andNot(coupled);
     return shown(
         new CoupledAudience(lattice.scoresOf(position, threshold), items, withOneHidden),
-        offered,
+        without(without(everywhere, coupled), withheld),
         published);
   }
 

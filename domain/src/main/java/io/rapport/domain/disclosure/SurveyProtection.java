@@ -52,6 +52,7 @@ final class SurveyProtection {
             .orElseGet(() -> WaveProfiles.ofUnits(wave, questionnaire));
     today = profiles.today();
     lattice = SurveyLattice.of(profiles);
+    Withheld withheld = new Withheld(surveyed.withheld(), lattice, today);
     cells =
         new SurveyCells(
             questionnaire,
@@ -59,8 +60,14 @@ final class SurveyProtection {
             profiles,
             offered(surveyed),
             new PublishedRows(surveyed.published(), lattice),
+            withheld,
             threshold);
-    everywhere = hidden(cells.everywhere(), new BitSet(), code -> wave.of(code).respondents());
+    everywhere =
+        hidden(
+            cells.everywhere(),
+            new BitSet(),
+            new BitSet(),
+            code -> wave.of(code).respondents());
     response = new TreeProtection(wave.organisation(), this::invited, threshold).hidden(everywhere);
     List<Item> items = questionnaire.items();
     for (int i = 0; i < items.size(); i++) {
@@ -69,6 +76,7 @@ final class SurveyProtection {
           items.get(i).id(),
           hidden(
               cells.ofItem(items.get(i).id()),
+              withheld.ofItem(items.get(i).id()),
               new BitSet(),
               code -> wave.of(code).item(item).base()));
     }
@@ -80,6 +88,7 @@ final class SurveyProtection {
           id,
           hidden(
               cells.ofDimension(id),
+              withheld.ofDimension(id),
               cells.withOneItemHidden(id),
               code -> wave.of(code).scores(dimension).n()));
     }
@@ -184,7 +193,7 @@ final class SurveyProtection {
   }
 
   private Map<String, HideReason> hidden(
-      BitSet shown, BitSet coupled, ToLongFunction<String> people) {
+      BitSet shown, BitSet withheld, BitSet coupled, ToLongFunction<String> people) {
     Map<String, HideReason> hidden = new TreeMap<>();
     for (Unit unit : wave.organisation().inOrder()) {
       OptionalInt position = lattice.position(today, new Scope.Unit(unit.code()));
@@ -192,6 +201,8 @@ final class SurveyProtection {
         HideReason reason = HideReason.REVEALS_OTHERS;
         if (people.applyAsLong(unit.code()) < threshold) {
           reason = HideReason.TOO_FEW;
+        } else if (position.isPresent() && withheld.get(position.getAsInt())) {
+          reason = HideReason.NARROWS_OTHERS;
         } else if (position.isPresent() && coupled.get(position.getAsInt())) {
           reason = HideReason.COUPLED;
         }

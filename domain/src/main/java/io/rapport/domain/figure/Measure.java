@@ -76,6 +76,11 @@ public enum Measure {
    * mean of a department or function drawn towards that of all of them, the more the fewer records.
    */
   SHRUNK,
+  /**
+   * Points in which the shares or the score are rounded where that is coarser than their number of
+   * answers asks; 50 where only two halves are told apart.
+   */
+  STEP,
   /** The value of everybody, weighted to the headcounts. */
   WEIGHTED,
   /** Lower end of its interval. */

@@ -27,6 +27,7 @@ final class AnswerCell {
   private static final int SMALLEST_SCORE_SPREAD = 5;
   private static final int WEIGHTED_FROM = 100;
   private static final double MOST_REPRESENTATIVE = 0.99;
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Figure.Computed figure;
   private final Support.Answers answers;
@@ -34,18 +35,23 @@ final class AnswerCell {
   private final boolean response;
   private final boolean share;
   private final Coding coding;
+  private final boolean coarser;
   private final double value;
   private final Bound bound;
   private final Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
 
   AnswerCell(
-      Figure.Computed figure, Support.Answers answers, Optional<Questionnaire> questionnaire) {
+      Figure.Computed figure,
+      Support.Answers answers,
+      Optional<Questionnaire> questionnaire,
+      Grains grains) {
     this.figure = figure;
     this.answers = answers;
     this.questionnaire = questionnaire;
     response = figure.key().statistic() == Statistic.RESPONSE;
     share = figure.quantity() == Quantity.SHARE;
-    coding = response ? Coding.RESPONSE_RATE : Coding.of(answers.answers());
+    coding = response ? Coding.RESPONSE_RATE : grains.of(figure.key(), answers.answers());
+    coarser = !response && coding.isCoarserThan(Coding.of(answers.answers()));
     value = points(figure.values().getOrDefault(Measure.VALUE, 0.0));
     bound = coding.bound(value);
   }
@@ -53,6 +59,9 @@ final class AnswerCell {
   /** The cell as readers get it. */
   ReleasedCell.Shown released() {
     figure.values().forEach(this::put);
+    if (coarser) {
+      values.put(Measure.STEP, BigDecimal.valueOf(coding.told()));
+    }
     return new ReleasedCell.Shown(
         figure.key(),
         figure.quantity(),
@@ -131,12 +140,10 @@ final class AnswerCell {
     if (!share) {
       return Optional.of(new ScoreEnds(figure, answers, coding).of(corrected));
     }
-    if (cutOff()) {
-      return Optional.of(ofCutOff(corrected).times(100));
+    if (figure.key().statistic() == Statistic.ITEM) {
+      return Optional.of(ofLookAlikes(corrected).times(100));
     }
-    return figure.key().statistic() == Statistic.ITEM
-        ? Optional.of(ofLookAlikes(corrected).times(100))
-        : Optional.empty();
+    return cutOff() ? Optional.of(ofCutOff(corrected).times(100)) : Optional.empty();
   }
 
   private boolean cutOff() {
@@ -165,8 +172,12 @@ final class AnswerCell {
     LookAlikes alike = LookAlikes.of(coding, value, answers.answers());
     WilsonInterval wilson = wilson(corrected);
     return new Interval(
-        wilson.ofShare(alike.smallest() / 100, answers.answers()).interval().low(),
-        wilson.ofShare(alike.largest() / 100, answers.answers()).interval().high());
+        bound == Bound.AT_MOST
+            ? 0
+            : wilson.ofShare(alike.smallest() / 100, answers.answers()).interval().low(),
+        bound == Bound.AT_LEAST
+            ? 1
+            : wilson.ofShare(alike.largest() / 100, answers.answers()).interval().high());
   }
 
   private WilsonInterval wilson(boolean corrected) {
@@ -189,10 +200,11 @@ final class AnswerCell {
   }
 
   /**
-   * A spread of zero would say that all agree: none beside a value cut off, and never below five.
+   * A spread of zero would say that all agree: none beside a value cut off or coarser than its
+   * answers ask, and never below five.
    */
   private Optional<BigDecimal> spread(double deviation) {
-    if (answers.answers() < SPREAD_FROM || cutOff()) {
+    if (!hasSpread()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -203,9 +215,11 @@ final class AnswerCell {
 
   /** Like the spread it tells of, and coarser: one decimal of −1 to 1. */
   private Optional<BigDecimal> agreement(double number) {
-    return answers.answers() < SPREAD_FROM || cutOff()
-        ? Optional.empty()
-        : Optional.of(Rounding.of(number, 1));
+    return hasSpread() ? Optional.of(Rounding.of(number, 1)) : Optional.empty();
+  }
+
+  private boolean hasSpread() {
+    return answers.answers() >= SPREAD_FROM && !cutOff() && !coarser;
   }
 
   /**
@@ -231,11 +245,11 @@ final class AnswerCell {
   }
 
   private BigDecimal below(Interval ends) {
-    return coding.outward(ends.low(), RoundingMode.FLOOR);
+    return coding.outward(ends.low(), RoundingMode.FLOOR).max(BigDecimal.ZERO);
   }
 
   private BigDecimal above(Interval ends) {
-    return coding.outward(ends.high(), RoundingMode.CEILING);
+    return coding.outward(ends.high(), RoundingMode.CEILING).min(HUNDRED);
   }
 
   private double points(double number) {

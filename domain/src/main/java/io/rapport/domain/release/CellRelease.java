@@ -30,13 +30,16 @@ public final class CellRelease {
   private final Map<CellKey, Decision> decisions;
   private final Map<CellKey, Figure.Computed> computed = new HashMap<>();
   private final Optional<Questionnaire> questionnaire;
+  private final Grains grains;
 
   private CellRelease(
       List<Figure> figures,
       Map<CellKey, Decision> decisions,
-      Optional<Questionnaire> questionnaire) {
+      Optional<Questionnaire> questionnaire,
+      Grains grains) {
     this.decisions = decisions;
     this.questionnaire = questionnaire;
+    this.grains = grains;
     for (Figure figure : figures) {
       if (figure instanceof Figure.Computed numbers) {
         computed.put(figure.key(), numbers);
@@ -57,7 +60,16 @@ public final class CellRelease {
       List<Figure> figures,
       Map<CellKey, Decision> decisions,
       Optional<Questionnaire> questionnaire) {
-    CellRelease release = new CellRelease(figures, decisions, questionnaire);
+    return of(figures, decisions, questionnaire, Grains.BY_ANSWERS);
+  }
+
+  /** Releases figures, some of them coded more coarsely. */
+  static SortedMap<CellKey, ReleasedCell> of(
+      List<Figure> figures,
+      Map<CellKey, Decision> decisions,
+      Optional<Questionnaire> questionnaire,
+      Grains grains) {
+    CellRelease release = new CellRelease(figures, decisions, questionnaire, grains);
     SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
     for (Figure figure : figures) {
       ReleasedCell cell = release.cell(figure);
@@ -89,9 +101,9 @@ public final class CellRelease {
     Figure.Computed numbers = (Figure.Computed) figure;
     Support support = numbers.support();
     if (support instanceof Support.Answers answers && figure.key().statistic() == Statistic.ENPS) {
-      return new NetPromoterCell(numbers, answers).released();
+      return new NetPromoterCell(numbers, answers, grains).released();
     } else if (support instanceof Support.Answers answers) {
-      return new AnswerCell(numbers, answers, questionnaire).released();
+      return new AnswerCell(numbers, answers, questionnaire, grains).released();
     } else if (support instanceof Support.Sides sides) {
       return difference(numbers, sides);
     } else if (support instanceof Support.Sheets sheets) {

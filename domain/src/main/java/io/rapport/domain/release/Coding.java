@@ -7,13 +7,15 @@ import java.math.RoundingMode;
 /**
  * How survey answers are coded before anybody sees them: a unanimous group would disclose its
  * members, so shares and scores are cut off at both ends by the number of answers, and shown in
- * steps of five points below 100 answers.
+ * steps of five points below 100 answers. Where small groups could be guessed from them the steps are
+ * coarser, as {@link SafeSteps} finds.
  *
  * @param floor smallest value shown, in points of 100
  * @param ceiling largest value shown, in points of 100
- * @param step step in points of 100
+ * @param step step in points of 100; the floor is one of the values shown
  */
 record Coding(int floor, int ceiling, int step) {
+  private static final int HALVES = 50;
 
   /** The coding for a number of answers. */
   static Coding of(long answers) {
@@ -32,6 +34,16 @@ record Coding(int floor, int ceiling, int step) {
     return new Coding(margin, 100 - margin, answers < 100 ? 5 : 1);
   }
 
+  /** Whether it is coarser than a number of answers asks. */
+  boolean isCoarserThan(Coding other) {
+    return step > other.step;
+  }
+
+  /** How a cell says how coarse it is: the step, 50 where only two halves are told apart. */
+  int told() {
+    return ceiling - floor == step ? HALVES : step;
+  }
+
   /** The coding for a number of respondents of the pulse: the same ends, whole points from 30. */
   static Coding ofPulse(long respondents) {
     Coding coding = of(respondents);
@@ -43,7 +55,7 @@ record Coding(int floor, int ceiling, int step) {
 
   /** A value in points of 100, cut off and in steps. */
   BigDecimal value(double points) {
-    return inSteps(Math.min(ceiling, Math.max(floor, points)), RoundingMode.HALF_UP);
+    return onGrid(Math.min(ceiling, Math.max(floor, points)), RoundingMode.HALF_UP);
   }
 
   /** Whether a value was cut off. */
@@ -64,7 +76,7 @@ record Coding(int floor, int ceiling, int step) {
 
   /** Lower end of an interval: rounded outwards, 0 if it lies in the lower cut-off. */
   BigDecimal low(double points) {
-    BigDecimal low = inSteps(points, RoundingMode.FLOOR);
+    BigDecimal low = onGrid(points, RoundingMode.FLOOR);
     if (low.intValue() < floor) {
       return BigDecimal.ZERO;
     }
@@ -73,7 +85,7 @@ record Coding(int floor, int ceiling, int step) {
 
   /** Upper end of an interval: rounded outwards, 100 if it lies in the upper cut-off. */
   BigDecimal high(double points) {
-    BigDecimal high = inSteps(points, RoundingMode.CEILING);
+    BigDecimal high = onGrid(points, RoundingMode.CEILING);
     if (high.intValue() > ceiling) {
       return BigDecimal.valueOf(100);
     }
@@ -94,6 +106,11 @@ record Coding(int floor, int ceiling, int step) {
   BigDecimal highApart(double value, double points) {
     BigDecimal apart = value(value).add(BigDecimal.valueOf(step));
     return high(Math.max(points, apart.doubleValue()));
+  }
+
+  /** In steps of which the floor is one. */
+  private BigDecimal onGrid(double points, RoundingMode rounding) {
+    return inSteps(points - floor, rounding).add(BigDecimal.valueOf(floor));
   }
 
   private BigDecimal inSteps(double points, RoundingMode rounding) {

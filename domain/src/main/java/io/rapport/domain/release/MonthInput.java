@@ -119,6 +119,11 @@ public record MonthInput(
           versions, others, unitChanges, people, themes, known, published, earlier);
     }
 
+    /** Whether anything was corrected since readers were told of the waves. */
+    boolean isCorrected() {
+      return profiles.values().stream().anyMatch(wave -> wave.today() > 0);
+    }
+
     /** The wave reported. */
     public WaveResults last() {
       return waves.get(waves.size() - 1);

@@ -76,12 +76,15 @@ public final class MonthRelease {
   private Result result() {
     List<SurveyWave> waves = waves();
     Protection protection = new Protection(policy);
-    Map<CellKey, Decision> decisions = new HashMap<>(protection.ofSurvey(waves));
+    Map<CellKey, ReleasedCell.Shown> earlier =
+        input.survey().map(MonthInput.SurveyInput::earlier).orElse(Map.of());
+    SafeSurvey survey = SafeSurvey.of(waves, earlier, policy);
+    Map<CellKey, Decision> decisions = new HashMap<>(survey.decisions());
     SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
     Map<CellKey, ReleasedCell.Shown> carried = new TreeMap<>();
     Set<CellKey> ofOthers = new TreeSet<>();
     for (SurveyWave wave : waves) {
-      AsFirstReleased.Result told = told(wave, decisions);
+      AsFirstReleased.Result told = told(wave, survey);
       cells.putAll(
           ShrunkIndices.among(
               told.cells(), wave.results().organisation(), told.carried().keySet()));
@@ -105,19 +108,17 @@ public final class MonthRelease {
             waves.stream().map(wave -> evidence(wave, ofOthers)).toList(),
             EvidenceOf.records(records),
             OverlapsOf.records(records, published));
-    List<String> findings = DisclosureAudit.findings(cells, evidence);
+    List<String> findings = DisclosureAudit.ofRelease(cells, evidence);
     return findings.isEmpty()
         ? new Cleared(cells, carried, Proof.cleared(cells, decisions, merged(waves), evidence))
         : new Stopped(findings);
   }
 
   /** What readers get of a wave; what may not be told anew stays as they have it. */
-  private AsFirstReleased.Result told(SurveyWave wave, Map<CellKey, Decision> decisions) {
-    return new AsFirstReleased(input.survey().orElseThrow().earlier(), policy)
-        .of(
-            wave,
-            CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())),
-            decisions);
+  private AsFirstReleased.Result told(SurveyWave wave, SafeSurvey safe) {
+    MonthInput.SurveyInput survey = input.survey().orElseThrow();
+    return new AsFirstReleased(survey.isCorrected() ? survey.earlier() : Map.of(), policy)
+        .of(wave, safe.cells(wave), safe.decisions());
   }
 
   private static List<Proof.Merged> merged(List<SurveyWave> waves) {

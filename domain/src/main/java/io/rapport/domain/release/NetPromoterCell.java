@@ -19,15 +19,18 @@ import java.util.Optional;
  * tell nothing that these do not.
  */
 final class NetPromoterCell {
+  private static final BigDecimal LOWEST = BigDecimal.valueOf(-100);
+  private static final BigDecimal HIGHEST = BigDecimal.valueOf(100);
+
   private final Figure.Computed figure;
   private final Coding coding;
   private final Base base;
   private final double promoters;
   private final double detractors;
 
-  NetPromoterCell(Figure.Computed figure, Support.Answers answers) {
+  NetPromoterCell(Figure.Computed figure, Support.Answers answers, Grains grains) {
     this.figure = figure;
-    coding = Coding.of(answers.answers());
+    coding = grains.of(figure.key(), answers.answers());
     base = Coding.base(answers.answers());
     promoters = 100 * figure.values().getOrDefault(Measure.PROMOTERS, 0.0);
     detractors = 100 * figure.values().getOrDefault(Measure.DETRACTORS, 0.0);
@@ -40,8 +43,8 @@ final class NetPromoterCell {
     BigDecimal down = coding.value(detractors);
     Interval interval = interval(up.doubleValue() / 100, down.doubleValue() / 100);
     values.put(Measure.VALUE, up.subtract(down));
-    values.put(Measure.LOW, coding.outward(interval.low(), RoundingMode.FLOOR));
-    values.put(Measure.HIGH, coding.outward(interval.high(), RoundingMode.CEILING));
+    values.put(Measure.LOW, coding.outward(interval.low(), RoundingMode.FLOOR).max(LOWEST));
+    values.put(Measure.HIGH, coding.outward(interval.high(), RoundingMode.CEILING).min(HIGHEST));
     values.put(Measure.PROMOTERS, up);
     values.put(Measure.DETRACTORS, down);
     return new ReleasedCell.Shown(

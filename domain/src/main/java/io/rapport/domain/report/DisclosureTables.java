@@ -98,6 +98,7 @@ final class DisclosureTables {
     return switch (reason) {
       case "TOO_FEW" -> "Too few behind it";
       case "REVEALS_OTHERS" -> "Would give away others";
+      case "NARROWS_OTHERS" -> "Would let others be guessed";
       case "COUPLED" -> "Depends on a hidden one";
       case "DOMINATED" -> "One manager holds too much";
       case Proof.NOBODY -> "Nobody behind it";

@@ -9,6 +9,7 @@ import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.release.ReleasedCell.Bound;
 import io.rapport.domain.release.audit.Faults.Fault;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Holds the numbers of an item, an index, a response rate, a theme or an eNPS against its base. */
@@ -22,6 +23,7 @@ final class AnswerCoding {
   private final AuditedWave wave;
   private final Consumer<Fault> faults;
   private final long people;
+  private final Optional<Grain> coarser;
   private final Grain grain;
   private final boolean isShare;
   private final boolean isPromoters;
@@ -33,7 +35,11 @@ final class AnswerCoding {
     people = people(cell.key(), wave);
     isShare = cell.quantity() == Quantity.SHARE;
     isPromoters = cell.key().statistic() == Statistic.ENPS;
-    grain = cell.key().statistic() == Statistic.RESPONSE ? Grain.RATE : Grain.of(people);
+    coarser = cell.value(Measure.STEP).flatMap(told -> Grain.coarser(people, told.intValue()));
+    grain =
+        cell.key().statistic() == Statistic.RESPONSE
+            ? Grain.RATE
+            : coarser.orElseGet(() -> Grain.of(people));
   }
 
   private static long people(CellKey key, AuditedWave wave) {
@@ -65,9 +71,9 @@ final class AnswerCoding {
           require(grain.allows(number) && !isPromoters, Fault.VALUE);
       case PROMOTERS, DETRACTORS -> require(grain.allows(number) && isPromoters, Fault.VALUE);
       case LOW, LOW_UNCORRECTED ->
-          require(isPromoters ? grain.isInSteps(number) : grain.allowsLow(number), Fault.VALUE);
+          require(isPromoters ? isScoreEnd(number) : grain.allowsLow(number), Fault.VALUE);
       case HIGH, HIGH_UNCORRECTED ->
-          require(isPromoters ? grain.isInSteps(number) : grain.allowsHigh(number), Fault.VALUE);
+          require(isPromoters ? isScoreEnd(number) : grain.allowsHigh(number), Fault.VALUE);
       case WEIGHTED_LOW -> require(grain.allowsLow(number) && !isCutOff(), Fault.VALUE);
       case WEIGHTED_HIGH -> require(grain.allowsHigh(number) && !isCutOff(), Fault.VALUE);
       case MEAN -> require(isMean(number), Fault.VALUE);
@@ -78,20 +84,28 @@ final class AnswerCoding {
       case AGREEMENT -> spread(number, 1);
       case WORST_LOW, WORST_HIGH -> {
         require(people >= SPREAD_FROM, Fault.NUMBER);
-        require(grain.isInSteps(number), Fault.VALUE);
+        require(grain.isInSteps(number) || number.compareTo(HUNDRED) == 0, Fault.VALUE);
       }
       case REPRESENTATIVENESS ->
           require(
               hasDecimals(number, 2) && number.compareTo(MOST_REPRESENTATIVE) <= 0 && !isCutOff(),
               Fault.VALUE);
+      case STEP ->
+          require(
+              coarser.isPresent() && cell.key().statistic() != Statistic.RESPONSE, Fault.VALUE);
       case SHRUNK -> require(hasDecimals(number, 0), Fault.VALUE);
       default -> faults.accept(Fault.NUMBER);
     }
   }
 
+  /** An end of the interval of a score from −100 to 100. */
+  private boolean isScoreEnd(BigDecimal number) {
+    return grain.isInSteps(number) || number.abs().compareTo(HUNDRED) == 0;
+  }
+
   /** A spread beside a value cut off would tell how far beyond it lies. */
   private void spread(BigDecimal number, int decimals) {
-    require(people >= SPREAD_FROM && !isCutOff(), Fault.NUMBER);
+    require(people >= SPREAD_FROM && !isCutOff() && coarser.isEmpty(), Fault.NUMBER);
     require(hasDecimals(number, decimals), Fault.VALUE);
   }
 
@@ -104,7 +118,10 @@ final class AnswerCoding {
               double width = item.highest() - item.lowest();
               double points = 100 * (mean.doubleValue() - item.lowest()) / width;
               BigDecimal nearest =
-                  BigDecimal.valueOf(grain.step() * Math.round(points / grain.step()));
+                  BigDecimal.valueOf(
+                      grain.lowest()
+                          + grain.step()
+                              * Math.round((points - grain.lowest()) / grain.step()));
               double rounded = 0.5 / width + 1e-9;
               return hasDecimals(mean, 2)
                   && grain.allows(nearest)

@@ -39,10 +39,28 @@ public final class DisclosureAudit {
   }
 
   /**
-   * Everything that is wrong with the cells of a release: what gives few people away by being
-   * shown, and numbers that say more than they may.
+   * Everything that is wrong with the cells of a release: {@link #findings} and, where there are
+   * none, the cells from whose numbers small groups could be guessed.
    *
    * @return one line for each kind of finding; none if the release may be published
+   */
+  public static List<String> ofRelease(Map<CellKey, ReleasedCell> cells, Evidence evidence) {
+    List<String> findings = new ArrayList<>(findings(cells, evidence));
+    if (findings.isEmpty()) {
+      Map<CellKey, ReleasedCell> today = CarriedCells.of(evidence).withoutThem(cells);
+      for (WaveEvidence wave : evidence.waves()) {
+        findings.addAll(
+            new GuessAudit(today, new AuditedWave(wave), evidence.limits().answers()).findings());
+      }
+    }
+    return findings;
+  }
+
+  /**
+   * What is wrong with single cells and with what follows from them exactly: what gives few people
+   * away by being shown, and numbers that say more than they may.
+   *
+   * @return one line for each kind of finding
    */
   public static List<String> findings(Map<CellKey, ReleasedCell> cells, Evidence evidence) {
     CarriedCells carried = CarriedCells.of(evidence);

@@ -3,20 +3,28 @@ package io.rapport.domain.release.audit;
 import io.rapport.domain.release.ReleasedCell.Base;
 import io.rapport.domain.release.ReleasedCell.Bound;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * How finely a share or score may be told, by how many gave it: the policy's own table.
  *
- * @param margin points of 100 at both ends that are not told apart
- * @param step points of 100
+ * @param lowest number that may be told, in points of 100; those below are not told apart from it
+ * @param highest number that may be told
+ * @param step points of 100; the lowest is one of them
  */
-record Grain(int margin, int step) {
+record Grain(int lowest, int highest, int step) {
   private static final long WHOLE_POINTS = 100;
   private static final long WHOLE_POINTS_OF_PULSE = 30;
   private static final long EXACT_BASE = 30;
+  private static final long FEW = 10;
+  private static final Grain FIVES = new Grain(5, 95, 5);
+  private static final Grain FIVE_CLASSES = new Grain(20, 80, 15);
+  private static final Grain HALVES = new Grain(50, 65, 15);
+  private static final List<Grain> COARSER = List.of(FIVES, FIVE_CLASSES, HALVES);
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** By the fewest people it holds for. */
@@ -33,16 +41,40 @@ record Grain(int margin, int step) {
               29L, new Base.Band(20, 29)));
 
   /** Response rates. */
-  static final Grain RATE = new Grain(5, 1);
+  static final Grain RATE = within(5, 1);
 
   /** Answers to a survey. */
   static Grain of(long people) {
-    return new Grain(margin(people), people < WHOLE_POINTS ? 5 : 1);
+    return within(margin(people), people < WHOLE_POINTS ? 5 : 1);
+  }
+
+  /**
+   * Answers to a survey that are told in coarser steps.
+   *
+   * @param told what the cell says of its steps
+   * @return empty if so many answers are never told so
+   */
+  static Optional<Grain> coarser(long people, int told) {
+    Grain finest = of(people);
+    return COARSER.stream()
+        .filter(grain -> grain.told() == told && grain.step > finest.step)
+        .filter(grain -> grain.step > FIVES.step || people >= WHOLE_POINTS)
+        .filter(grain -> !grain.equals(FIVE_CLASSES) || people >= FEW)
+        .filter(grain -> !grain.equals(HALVES) || people < WHOLE_POINTS)
+        .findFirst();
+  }
+
+  private int told() {
+    return equals(HALVES) ? 50 : step;
+  }
+
+  private static Grain within(int margin, int step) {
+    return new Grain(margin, 100 - margin, step);
   }
 
   /** Answers to the pulse. */
   static Grain ofPulse(long people) {
-    return new Grain(margin(people), people < WHOLE_POINTS_OF_PULSE ? 5 : 1);
+    return within(margin(people), people < WHOLE_POINTS_OF_PULSE ? 5 : 1);
   }
 
   private static int margin(long people) {
@@ -55,14 +87,16 @@ record Grain(int margin, int step) {
     return people >= EXACT_BASE || band == null ? new Base.Exact(people) : band.getValue();
   }
 
-  /** Whether a number is in steps, wherever it lies. */
+  /** Whether a number that is no share is in steps. */
   boolean isInSteps(BigDecimal number) {
     return number.remainder(BigDecimal.valueOf(step)).signum() == 0;
   }
 
-  /** Whether a number is in steps and within both margins. */
+  /** Whether a number is in steps and within both ends. */
   boolean allows(BigDecimal number) {
-    return isInSteps(number) && number.compareTo(lowest()) >= 0 && number.compareTo(highest()) <= 0;
+    return isInSteps(number.subtract(BigDecimal.valueOf(lowest)))
+        && number.compareTo(BigDecimal.valueOf(lowest)) >= 0
+        && number.compareTo(BigDecimal.valueOf(highest)) <= 0;
   }
 
   /** Whether a number may be the lower end of an interval. */
@@ -77,17 +111,9 @@ record Grain(int margin, int step) {
 
   /** What must be said beside a number: it can lie beyond, if it is at an end. */
   Bound bound(BigDecimal number) {
-    if (number.compareTo(highest()) >= 0) {
+    if (number.compareTo(BigDecimal.valueOf(highest)) >= 0) {
       return Bound.AT_LEAST;
     }
-    return number.compareTo(lowest()) <= 0 ? Bound.AT_MOST : Bound.EXACT;
-  }
-
-  private BigDecimal lowest() {
-    return BigDecimal.valueOf(margin);
-  }
-
-  private BigDecimal highest() {
-    return BigDecimal.valueOf(100L - margin);
+    return number.compareTo(BigDecimal.valueOf(lowest)) <= 0 ? Bound.AT_MOST : Bound.EXACT;
   }
 }

@@ -167,6 +167,7 @@ final class Printed {
       case SIGNIFICANT -> "more than a random predictor";
       case ZERO_ORDER -> "correlation with the outcome";
       case PRIORITY -> "priority";
+      case STEP -> "rounded to, so that nobody can guess a small group";
       case SHRUNK -> survey ? "drawn to the unit above" : "drawn to all such cells together";
       case WEIGHTED -> "weighted to the headcounts";
       case WEIGHTED_LOW -> "95% interval of the weighted value, low end";
@@ -193,6 +194,7 @@ final class Printed {
           };
       case SHRUNK, WEIGHTED, WEIGHTED_LOW, WEIGHTED_HIGH ->
           Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE ? "%" : "");
+      case STEP -> Numerals.plain(trimmed) + " points";
       case SMALLEST_VISIBLE ->
           Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE_DIFFERENCE ? " points" : "");
       case MEAN,

@@ -31,8 +31,8 @@ class GrainTest {
     "9000, 1, 1, 1"
   })
   void dependsOnHowManyAnswered(long people, int margin, int step, int stepOfPulse) {
-    assertThat(Grain.of(people)).isEqualTo(new Grain(margin, step));
-    assertThat(Grain.ofPulse(people)).isEqualTo(new Grain(margin, stepOfPulse));
+    assertThat(Grain.of(people)).isEqualTo(new Grain(margin, 100 - margin, step));
+    assertThat(Grain.ofPulse(people)).isEqualTo(new Grain(margin, 100 - margin, stepOfPulse));
   }
 
   @ParameterizedTest(name = "{0} people are told as {1}")

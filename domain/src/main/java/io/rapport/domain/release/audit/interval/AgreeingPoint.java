@@ -59,9 +59,14 @@ final class AgreeingPoint {
 
   /** Rounding of doubles adds up over the many unknowns of a row. */
   private boolean isBroken(int row, double sum) {
-    Row bounds = known.rows().get(row);
-    double noise = NOISE * Math.max(1, bounds.members().length);
-    return sum < bounds.low() - noise || sum > bounds.high() + noise;
+    Range range = published.range(row);
+    double noise = noise(known.rows().get(row));
+    return sum < range.low() - noise || sum > range.high() + noise;
+  }
+
+  /** By how much the sum of a row may be off and still agree. */
+  static double noise(Row row) {
+    return NOISE * Math.max(1, row.members().length);
   }
 
   double value(int unknown) {
@@ -115,6 +120,6 @@ final class AgreeingPoint {
 
   /** Whether the sum of a row is too small. */
   boolean isShort(int row) {
-    return sums[row] < known.rows().get(row).low();
+    return sums[row] < published.range(row).low();
   }
 }

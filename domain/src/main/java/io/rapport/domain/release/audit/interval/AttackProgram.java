@@ -34,9 +34,10 @@ final class AttackProgram {
    *
    * @param value smallest or largest value of the sum
    * @param point numbers that agree with all that is known and give it
-   * @param binding positions of the rows without which the sum could go further, ascending
+   * @param binding by position of the rows without which the sum could go further: how far, for each
+   *     person that they were wider
    */
-  record End(double value, double[] point, List<Integer> binding) {}
+  record End(double value, double[] point, Map<Integer, Double> binding) {}
 
   /** Unknowns that stand together, and their largest sum. */
   private record Column(List<Integer> unknowns, double most, boolean hidden) {}
@@ -69,13 +70,13 @@ final class AttackProgram {
       spread(result.doubleValue(c), columns.get(c), found);
       value += columns.get(c).hidden() ? result.doubleValue(c) : 0;
     }
-    List<Integer> binding = new ArrayList<>();
+    Map<Integer, Double> binding = new TreeMap<>();
     for (int r = 0; r < rows.length; r++) {
       if (Math.abs(solver.getDualMultiplier(r)) > NOISE) {
-        binding.add(rows[r]);
+        binding.put(rows[r], Math.abs(solver.getDualMultiplier(r)));
       }
     }
-    return Optional.of(new End(value, found, List.copyOf(binding)));
+    return Optional.of(new End(value, found, binding));
   }
 
   private List<Column> columns(int[] hidden, BitSet free) {
@@ -117,8 +118,9 @@ final class AttackProgram {
       Row row = known.rows().get(rows[r]);
       double fixed = fixed(row, free, point);
       int sum = columns.size() + r;
-      low[sum] = row.low() - fixed;
-      high[sum] = row.high() - fixed;
+      Range range = published.range(rows[r]);
+      low[sum] = range.low() - fixed;
+      high[sum] = range.high() - fixed;
       sums[r][sum] = -1;
       builder.equality(0, sums[r]);
     }

@@ -9,13 +9,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -58,8 +58,9 @@ public final class IntervalAudit {
   /**
    * What is printed of a cell.
    *
-   * @param values coded, in points
-   * @param retractable whether it could still be hidden; not what readers have already
+   * @param values coded, in points, with {@link Measure#STEP} if they are coarser than usual
+   * @param retractable whether it could still be printed more coarsely, or hidden; not what readers
+   *     have already
    */
   public record Printed(Cell cell, Map<Measure, BigDecimal> values, boolean retractable) {
     public Printed {
@@ -68,27 +69,24 @@ public final class IntervalAudit {
   }
 
   /**
-   * What the people of each profile answered to an item; they never leave the audit.
-   *
-   * @param favourable number of favourable answers by profile
-   * @param neutral number of neutral answers by profile
-   * @param unfavourable number of unfavourable answers by profile
-   */
-  @SuppressWarnings("ArrayRecordComponent") // compared nowhere
-  public record ItemAnswers(double[] favourable, double[] neutral, double[] unfavourable) {}
-
-  /**
    * What came of an audit.
    *
-   * @param toHide cells to hide so that no other small group can be guessed too closely
+   * @param coarser steps in which to print cells so that no small group can be guessed too closely
+   * @param toHide cells to hide for the same end
    * @param tooNarrow groups that can be guessed too closely whatever is hidden now
    * @param settled how many times each stage settled a group
    */
-  public record Result(Set<Cell> toHide, int tooNarrow, Map<Stage, Integer> settled) {
+  public record Result(
+      Map<Cell, Steps> coarser, Set<Cell> toHide, int tooNarrow, Map<Stage, Integer> settled) {
+    public Result {
+      coarser = Map.copyOf(coarser);
+      toHide = Set.copyOf(toHide);
+      settled = Map.copyOf(settled);
+    }
 
-    /** Whether nothing need be hidden. */
+    /** Whether everything may be printed as it is. */
     public boolean isClear() {
-      return toHide.isEmpty() && tooNarrow == 0;
+      return coarser.isEmpty() && toHide.isEmpty() && tooNarrow == 0;
     }
   }
 
@@ -97,30 +95,13 @@ public final class IntervalAudit {
    *
    * @param item its position
    * @param printed all cells in which it is shown, of any stand
-   * @param answers the true answers, which make it fast; not needed
    * @throws IllegalArgumentException if what is printed cannot be true
    */
-  public Result ofItem(int item, List<Printed> printed, Optional<ItemAnswers> answers) {
-    ToIntFunction<Profile> counted = profile -> profile.item(item);
-    Run run = new Run(printed);
-    run.attack(
-        counted,
-        1,
-        SHARE,
-        (values, n) -> new PrintedNumbers(values, n).answers(Measure.VALUE),
-        answers.map(ItemAnswers::favourable));
-    run.attack(
-        counted,
-        1,
-        0,
-        (values, n) -> new PrintedNumbers(values, n).answers(Measure.UNFAVOURABLE),
-        answers.map(ItemAnswers::unfavourable));
-    run.attack(
-        counted,
-        1,
-        0,
-        (values, n) -> new PrintedNumbers(values, n).answers(Measure.NEUTRAL),
-        answers.map(ItemAnswers::neutral));
+  public Result ofItem(int item, List<Printed> printed) {
+    Run run = new Run(printed, profile -> profile.item(item));
+    run.attack(1, SHARE, numbers -> numbers.answers(Measure.VALUE));
+    run.attack(1, 0, numbers -> numbers.answers(Measure.UNFAVOURABLE));
+    run.attack(1, 0, numbers -> numbers.answers(Measure.NEUTRAL));
     return run.result();
   }
 
@@ -129,76 +110,63 @@ public final class IntervalAudit {
    *
    * @param dimension its position
    * @param printed all cells in which it is shown, of any stand
-   * @param scores the true sums of scores by profile, in points; not needed
    * @throws IllegalArgumentException if what is printed cannot be true
    */
-  public Result ofDimension(int dimension, List<Printed> printed, Optional<double[]> scores) {
-    Run run = new Run(printed);
-    run.attack(
-        profile -> profile.dimension(dimension),
-        POINTS,
-        SHARE,
-        (values, n) -> new PrintedNumbers(values, n).scores(),
-        scores);
+  public Result ofDimension(int dimension, List<Printed> printed) {
+    Run run = new Run(printed, profile -> profile.dimension(dimension));
+    run.attack(POINTS, SHARE, PrintedNumbers::scores);
     return run.result();
   }
 
-  /** The numbers of one figure, attacked one after the other: what is hidden for one is for all. */
+  /**
+   * The numbers of one figure, attacked one after the other: as a cell is printed or hidden for one
+   * of them it is for all.
+   */
   private final class Run {
-    private final List<Printed> printed;
-    private final Set<Cell> toHide = new LinkedHashSet<>();
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Small> hidden;
+    private final ToIntFunction<Profile> counted;
     private final Map<Stage, Integer> settled = new EnumMap<>(Stage.class);
     private int tooNarrow;
 
-    Run(List<Printed> printed) {
-      this.printed = printed;
+    Run(List<Printed> printed, ToIntFunction<Profile> counted) {
+      this.counted = counted;
+      Map<Cell, int[]> all = sets.all();
+      Set<Cell> shown = new HashSet<>();
+      for (Printed each : printed) {
+        int[] profiles = all.getOrDefault(each.cell(), new int[0]);
+        long people = sets.people(profiles, counted);
+        if (people > 0) {
+          lines.add(new Line(each, profiles, people));
+          shown.add(each.cell());
+        }
+      }
+      hidden = hidden(all, shown);
     }
 
     /**
      * @param unit the largest number that one person adds
      * @param share of the largest sum of a group that its range must be at least
      */
-    void attack(
-        ToIntFunction<Profile> counted,
-        double unit,
-        double share,
-        BiFunction<Map<Measure, BigDecimal>, Long, Range> numbers,
-        Optional<double[]> truth) {
-      Map<Cell, int[]> all = sets.all();
-      Set<Cell> shown = new HashSet<>();
-      List<Row> rows = new ArrayList<>();
-      List<Cell> cells = new ArrayList<>();
-      for (Printed each : printed) {
-        int[] profiles = all.getOrDefault(each.cell(), new int[0]);
-        long people = sets.people(profiles, counted);
-        if (people > 0 && !toHide.contains(each.cell())) {
-          Range range = numbers.apply(each.values(), people);
-          rows.add(new Row(profiles, range.low(), range.high(), people, each.retractable()));
-          cells.add(each.cell());
-          shown.add(each.cell());
-        }
-      }
+    void attack(double unit, double share, Function<PrintedNumbers, Range> numbers) {
+      List<Line> open = lines.stream().filter(Line::isPrinted).toList();
       double[] most =
           wave.profiles().stream()
               .mapToDouble(profile -> unit * counted.applyAsInt(profile))
               .toArray();
       IntervalAttack.Result result =
           IntervalAttack.repaired(
-              new Knowledge(most, rows, unit == 1),
-              hidden(all, shown, counted, unit, share),
-              truth);
-      result.givenUp().forEach(row -> toHide.add(cells.get(row)));
+              new Knowledge(
+                  most, open.stream().map(line -> line.row(numbers)).toList(), unit == 1),
+              hidden.stream().map(group -> group.by(unit, share)).toList(),
+              Optional.empty());
+      result.coarser().forEach((row, by) -> open.get(row).coarser(by));
       tooNarrow += result.narrow().size();
       result.settled().forEach((stage, times) -> settled.merge(stage, times, Integer::sum));
     }
 
-    private List<Hidden> hidden(
-        Map<Cell, int[]> all,
-        Set<Cell> shown,
-        ToIntFunction<Profile> counted,
-        double unit,
-        double share) {
-      List<Hidden> hidden = new ArrayList<>();
+    private List<Small> hidden(Map<Cell, int[]> all, Set<Cell> shown) {
+      List<Small> small = new ArrayList<>();
       Set<String> seen = new HashSet<>();
       all.forEach(
           (cell, profiles) -> {
@@ -211,14 +179,71 @@ public final class IntervalAudit {
                 && people < threshold
                 && !shown.contains(cell)
                 && seen.add(Arrays.toString(answering))) {
-              hidden.add(new Hidden(answering, unit * Math.max(1, share * people)));
+              small.add(new Small(answering, people));
             }
           });
-      return hidden;
+      return small;
     }
 
     Result result() {
-      return new Result(Set.copyOf(toHide), tooNarrow, Map.copyOf(settled));
+      Map<Cell, Steps> coarser = new HashMap<>();
+      Set<Cell> toHide = new HashSet<>();
+      for (Line line : lines) {
+        if (!line.isPrinted()) {
+          toHide.add(line.printed.cell());
+        } else if (!line.steps().equals(line.asPrinted)) {
+          coarser.put(line.printed.cell(), line.steps());
+        }
+      }
+      return new Result(coarser, toHide, tooNarrow, settled);
+    }
+  }
+
+  /** A hidden group. */
+  private record Small(int[] profiles, long people) {
+    Hidden by(double unit, double share) {
+      return new Hidden(profiles, unit * Math.max(1, share * people));
+    }
+  }
+
+  /** A printed cell, and how coarsely it is printed by now. */
+  private static final class Line {
+    private final Printed printed;
+    private final int[] profiles;
+    private final long people;
+    private final Steps asPrinted;
+    private Optional<PrintedNumbers> now;
+
+    Line(Printed printed, int[] profiles, long people) {
+      this.printed = printed;
+      this.profiles = profiles;
+      this.people = people;
+      asPrinted = Steps.of(people, Optional.ofNullable(printed.values().get(Measure.STEP)));
+      now = Optional.of(new PrintedNumbers(printed.values(), people, asPrinted));
+    }
+
+    boolean isPrinted() {
+      return now.isPresent();
+    }
+
+    Steps steps() {
+      return now.orElseThrow().steps();
+    }
+
+    Row row(Function<PrintedNumbers, Range> numbers) {
+      List<Range> ranges = new ArrayList<>();
+      Optional<PrintedNumbers> way = now;
+      while (way.isPresent() && (ranges.isEmpty() || printed.retractable())) {
+        ranges.add(numbers.apply(way.get()));
+        way = way.flatMap(PrintedNumbers::coarser);
+      }
+      return new Row(profiles, ranges, people, printed.retractable());
+    }
+
+    void coarser(int by) {
+      for (int grain = 0; grain < by; grain++) {
+        now = now.flatMap(PrintedNumbers::coarser);
+      }
     }
   }
 }

@@ -31,8 +31,9 @@ record OneRowBounds(Range range, List<Integer> binding) {
     for (Map.Entry<Integer, Double> entry : shared.entrySet()) {
       Row row = published.row(entry.getKey());
       double inside = entry.getValue();
-      double atLeast = row.low() - (most(known, row) - inside);
-      double atMost = row.high() + all - inside;
+      Range range = published.range(entry.getKey());
+      double atLeast = range.low() - (most(known, row) - inside);
+      double atMost = range.high() + all - inside;
       if (atLeast > low) {
         low = atLeast;
         lowRow = entry.getKey();

@@ -2,7 +2,10 @@ package io.rapport.domain.release.audit.interval;
 
 import io.rapport.domain.figure.Measure;
 import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which numbers of answers agree with what is printed of a cell, by an attacker who knows how many
@@ -17,31 +20,42 @@ import java.util.Map;
  */
 final class PrintedNumbers {
   private static final double NOISE = 1e-9;
+  private static final List<Measure> KINDS =
+      List.of(Measure.VALUE, Measure.NEUTRAL, Measure.UNFAVOURABLE);
 
   private final Map<Measure, BigDecimal> values;
   private final long n;
-  private final int margin;
-  private final int step;
+  private final Steps steps;
 
   /**
    * @param n number of answers
+   * @param steps how the values are printed
    */
-  PrintedNumbers(Map<Measure, BigDecimal> values, long n) {
+  PrintedNumbers(Map<Measure, BigDecimal> values, long n, Steps steps) {
     this.values = values;
     this.n = n;
-    margin = margin(n);
-    step = n < 100 ? 5 : 1;
+    this.steps = steps;
   }
 
-  private static int margin(long n) {
-    if (n < 20) {
-      return 20;
-    } else if (n < 40) {
-      return 10;
-    } else if (n < 100) {
-      return 5;
-    }
-    return n < 300 ? 2 : 1;
+  /** How the values are printed. */
+  Steps steps() {
+    return steps;
+  }
+
+  /** The same cell printed in coarser steps; empty if there are none. */
+  Optional<PrintedNumbers> coarser() {
+    return steps
+        .coarser(n)
+        .map(
+            wider -> {
+              Map<Measure, BigDecimal> printed = new EnumMap<>(Measure.class);
+              for (Measure kind : KINDS) {
+                if (values.containsKey(kind)) {
+                  printed.put(kind, BigDecimal.valueOf(wider.printed(values.get(kind).intValue())));
+                }
+              }
+              return new PrintedNumbers(printed, n, wider);
+            });
   }
 
   /**
@@ -54,7 +68,7 @@ final class PrintedNumbers {
     Range own = alone(kind);
     double least = 0;
     double most = 0;
-    for (Measure other : new Measure[] {Measure.VALUE, Measure.NEUTRAL, Measure.UNFAVOURABLE}) {
+    for (Measure other : KINDS) {
       if (other != kind) {
         Range range = alone(other);
         least += range.low();
@@ -74,7 +88,7 @@ final class PrintedNumbers {
     if (printed == null) {
       return new Range(0, n);
     }
-    Range points = points(printed.doubleValue());
+    Range points = steps.points(printed.doubleValue());
     double low = 0.0 + Math.ceil(points.low() * n / 100 - NOISE);
     double high = points.high() >= 100 ? n : Math.ceil(points.high() * n / 100 - NOISE) - 1;
     if (low > high) {
@@ -89,13 +103,7 @@ final class PrintedNumbers {
     if (printed == null) {
       return new Range(0, 100.0 * n);
     }
-    Range points = points(printed.doubleValue());
+    Range points = steps.points(printed.doubleValue());
     return new Range(points.low() * n, points.high() * n);
-  }
-
-  private Range points(double printed) {
-    return new Range(
-        printed <= margin ? 0 : printed - step / 2.0,
-        printed >= 100 - margin ? 100 : printed + step / 2.0);
   }
 }

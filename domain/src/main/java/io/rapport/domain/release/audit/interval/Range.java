@@ -9,6 +9,11 @@ package io.rapport.domain.release.audit.interval;
 public record Range(double low, double high) {
   private static final double NOISE = 1e-6;
 
+  /** Whether another range lies within this one. */
+  boolean holds(Range other) {
+    return low <= other.low + NOISE && other.high <= high + NOISE;
+  }
+
   /** How far they are apart. */
   double width() {
     return high - low;

@@ -23,7 +23,7 @@ class IntervalAttackTest {
     Knowledge known = whole(new double[] {8, 4}, row(10, 10, 0, 1));
     Result result = attack(known, new double[] {7, 3}, share(8, 0));
 
-    assertThat(result.narrow()).containsExactly(new Narrow(0, new Range(6, 8), List.of(0)));
+    assertThat(result.narrow()).containsExactly(new Narrow(0, new Range(6, 8), Map.of(0, 1.0)));
     assertThat(result.settled()).isEqualTo(Map.of(Stage.ROW, 1));
     // Two is 30 % of six people, but not of eight, and not of seven.
     assertThat(attack(known, new double[] {7, 3}, new Hidden(new int[] {0}, 2)).narrow()).isEmpty();
@@ -34,7 +34,7 @@ class IntervalAttackTest {
     double[] all = {4, 6};
 
     assertThat(attack(whole(all, row(10, 10, 0, 1)), all, share(4, 0)).narrow())
-        .containsExactly(new Narrow(0, new Range(4, 4), List.of(0)));
+        .containsExactly(new Narrow(0, new Range(4, 4), Map.of(0, 1.0)));
     assertThat(attack(whole(all, row(8, 10, 0, 1)), all, share(4, 0)).narrow()).isEmpty();
     assertThat(IntervalAttack.range(whole(all, row(8, 10, 0, 1)), new int[] {0}))
         .isEqualTo(new Range(2, 4));
@@ -69,7 +69,7 @@ class IntervalAttackTest {
     Knowledge tight = table(most, high);
     assertThat(IntervalAttack.range(tight, new int[] {0})).isEqualTo(new Range(3, 4));
     assertThat(attack(tight, high, corner).narrow())
-        .containsExactly(new Narrow(0, new Range(3, 4), List.of(0)));
+        .containsExactly(new Narrow(0, new Range(3, 4), Map.of(0, 1.0)));
   }
 
   @Test
@@ -81,7 +81,7 @@ class IntervalAttackTest {
         IntervalAttack.repaired(known, List.of(share(4, 0), share(4, 1)), Optional.of(truth));
 
     assertThat(result.narrow()).isEmpty();
-    assertThat(result.givenUp()).containsExactly(0);
+    assertThat(result.coarser()).containsExactly(Map.entry(0, 1));
     // Once for the row, then the rest by exchanges; the second by what the first one passed.
     assertThat(result.settled().get(Stage.ROW)).isEqualTo(1);
   }
@@ -93,7 +93,7 @@ class IntervalAttackTest {
         IntervalAttack.repaired(known, List.of(share(4, 0)), Optional.of(new double[] {4, 6}));
 
     assertThat(result.narrow()).extracting(Narrow::hidden).containsExactly(0);
-    assertThat(result.givenUp()).isEmpty();
+    assertThat(result.coarser()).isEmpty();
   }
 
   @Test
@@ -156,7 +156,7 @@ class IntervalAttackTest {
     RandomTable table = new RandomTable(seed);
     Result result = IntervalAttack.repaired(table.known, table.hidden, Optional.of(table.truth));
     List<Row> left = new ArrayList<>(table.known.rows());
-    List<Row> gone = result.givenUp().stream().map(left::get).toList();
+    List<Row> gone = result.coarser().keySet().stream().map(left::get).toList();
     left.removeAll(gone);
     Knowledge rest = new Knowledge(table.known.most(), left, true);
 
@@ -184,7 +184,7 @@ class IntervalAttackTest {
     }
     List<Row> rows =
         table.known.rows().stream()
-            .map(r -> new Row(moved(r.unknowns(), to), r.low(), r.high(), r.people(), true))
+            .map(r -> new Row(moved(r.unknowns(), to), r.ranges(), r.people(), true))
             .toList();
     List<Hidden> hidden =
         table.hidden.stream().map(h -> new Hidden(moved(h.unknowns(), to), h.width())).toList();

@@ -33,7 +33,7 @@ class PrintedNumbersTest {
     "99, 300, 296, 300"
   })
   void aShareStandsForAllThatAreRoundedToIt(int shown, int n, double low, double high) {
-    assertThat(new PrintedNumbers(printed(shown), n).answers(Measure.VALUE))
+    assertThat(of(printed(shown), n).answers(Measure.VALUE))
         .isEqualTo(new Range(low, high));
   }
 
@@ -44,13 +44,13 @@ class PrintedNumbersTest {
         Map.of(
             Measure.VALUE, BigDecimal.valueOf(50),
             Measure.NEUTRAL, BigDecimal.valueOf(30));
-    PrintedNumbers two = new PrintedNumbers(values, 50);
+    PrintedNumbers two = of(values, 50);
 
     assertThat(two.answers(Measure.VALUE)).isEqualTo(new Range(24, 26));
     assertThat(two.answers(Measure.NEUTRAL)).isEqualTo(new Range(14, 16));
     assertThat(two.answers(Measure.UNFAVOURABLE)).isEqualTo(new Range(8, 12));
     assertThat(
-            new PrintedNumbers(
+            of(
                     Map.of(
                         Measure.VALUE, BigDecimal.valueOf(55),
                         Measure.NEUTRAL, BigDecimal.valueOf(30),
@@ -63,20 +63,20 @@ class PrintedNumbersTest {
 
   @Test
   void scoresStandForAllThatAreRoundedToTheIndex() {
-    assertThat(new PrintedNumbers(printed(60), 50).scores()).isEqualTo(new Range(2875, 3125));
-    assertThat(new PrintedNumbers(printed(60), 200).scores()).isEqualTo(new Range(11900, 12100));
-    assertThat(new PrintedNumbers(printed(95), 50).scores()).isEqualTo(new Range(4625, 5000));
-    assertThat(new PrintedNumbers(printed(5), 50).scores()).isEqualTo(new Range(0, 375));
-    assertThat(new PrintedNumbers(Map.of(), 50).scores()).isEqualTo(new Range(0, 5000));
+    assertThat(of(printed(60), 50).scores()).isEqualTo(new Range(2875, 3125));
+    assertThat(of(printed(60), 200).scores()).isEqualTo(new Range(11900, 12100));
+    assertThat(of(printed(95), 50).scores()).isEqualTo(new Range(4625, 5000));
+    assertThat(of(printed(5), 50).scores()).isEqualTo(new Range(0, 375));
+    assertThat(of(Map.of(), 50).scores()).isEqualTo(new Range(0, 5000));
   }
 
   @Test
   void whatCannotBeTrueIsRefused() {
-    assertThatThrownBy(() -> new PrintedNumbers(printed(25), 10).answers(Measure.VALUE))
+    assertThatThrownBy(() -> of(printed(25), 10).answers(Measure.VALUE))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () ->
-                new PrintedNumbers(
+                of(
                         Map.of(
                             Measure.VALUE, BigDecimal.valueOf(50),
                             Measure.NEUTRAL, BigDecimal.valueOf(10),
@@ -89,5 +89,9 @@ class PrintedNumbersTest {
 
   private static Map<Measure, BigDecimal> printed(int value) {
     return Map.of(Measure.VALUE, BigDecimal.valueOf(value));
+  }
+
+  private static PrintedNumbers of(Map<Measure, BigDecimal> values, long n) {
+    return new PrintedNumbers(values, n, Steps.of(n));
   }
 }

@@ -1,0 +1,207 @@
+package io.rapport.domain.release;
+
+import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.Support;
+import io.rapport.domain.analysis.survey.WaveProfiles;
+import io.rapport.domain.disclosure.PublishedCells;
+import io.rapport.domain.disclosure.SurveyWave;
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.ReleasedCell.Shown;
+import io.rapport.domain.release.audit.interval.IntervalAudit;
+import io.rapport.domain.release.audit.interval.IntervalAudit.Cell;
+import io.rapport.domain.release.audit.interval.IntervalAudit.Printed;
+import io.rapport.domain.release.audit.interval.Steps;
+import io.rapport.domain.survey.Questionnaire;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Finds how finely the items and indices of a wave may be printed, so that nobody can guess a small
+ * group's answers from those of larger groups around it. Steps are made coarser first; only where
+ * that is not enough a figure is hidden.
+ *
+ * <p>What readers have stays as they have it: a wave that was released is coded as it was.
+ */
+final class SafeSteps {
+  private final SurveyWave wave;
+  private final WaveProfiles profiles;
+  private final SortedMap<CellKey, ReleasedCell> cells;
+  private final Map<CellKey, Shown> earlier;
+  private final Map<CellKey, Integer> standOf = new HashMap<>();
+  private final Map<CellKey, Long> answers = new HashMap<>();
+  private final IntervalAudit audit;
+
+  private SafeSteps(
+      SurveyWave wave,
+      SortedMap<CellKey, ReleasedCell> cells,
+      Map<CellKey, Shown> earlier,
+      int threshold) {
+    this.wave = wave;
+    this.cells = cells;
+    this.earlier = earlier;
+    profiles =
+        wave.profiles()
+            .orElseGet(() -> WaveProfiles.ofUnits(wave.results(), wave.questionnaire()));
+    audit = new IntervalAudit(profiles, threshold);
+    for (Figure figure : wave.figures()) {
+      if (figure instanceof Figure.Computed computed
+          && computed.support() instanceof Support.Answers people) {
+        answers.put(figure.key(), people.answers());
+      }
+    }
+    for (PublishedCells published : wave.published()) {
+      published.shown().forEach(key -> standOf.merge(key, published.stand(), Math::max));
+    }
+  }
+
+  /**
+   * What came of it.
+   *
+   * @param grains how the figures are to be coded
+   * @param toHide items and indices that must not be printed at all
+   */
+  record Found(Grains grains, Set<CellKey> toHide) {
+    Found {
+      toHide = Set.copyOf(toHide);
+    }
+  }
+
+  /**
+   * Finds the steps of a wave.
+   *
+   * @param cells its cells, coded by their number of answers
+   * @param earlier cells of waves as the newest earlier release showed them
+   * @param threshold fewest people who may be spoken of
+   */
+  static Found of(
+      SurveyWave wave,
+      SortedMap<CellKey, ReleasedCell> cells,
+      Map<CellKey, Shown> earlier,
+      int threshold) {
+    return new SafeSteps(wave, cells, earlier, threshold).found();
+  }
+
+  private Found found() {
+    Questionnaire questionnaire = wave.questionnaire();
+    List<Found> found =
+        Stream.concat(
+                IntStream.range(0, questionnaire.items().size())
+                    .parallel()
+                    .mapToObj(
+                        item ->
+                            found(
+                                Statistic.ITEM,
+                                questionnaire.items().get(item).id(),
+                                printed -> audit.ofItem(item, printed))),
+                IntStream.range(0, questionnaire.dimensions().size())
+                    .parallel()
+                    .mapToObj(
+                        dimension ->
+                            found(
+                                Statistic.INDEX,
+                                questionnaire.dimensions().get(dimension).id(),
+                                printed -> audit.ofDimension(dimension, printed))))
+            .toList();
+    Map<CellKey, Coding> coarser = new HashMap<>();
+    Set<CellKey> toHide = new HashSet<>();
+    for (Found each : found) {
+      coarser.putAll(each.grains().coarser());
+      toHide.addAll(each.toHide());
+    }
+    return new Found(new Grains(coarser), toHide);
+  }
+
+  private Found found(
+      Statistic statistic, String part, Function<List<Printed>, IntervalAudit.Result> attack) {
+    List<Printed> printed = new ArrayList<>();
+    Map<CellKey, Coding> coarser = new HashMap<>();
+    cells.forEach(
+        (key, cell) -> {
+          if (key.statistic() == statistic
+              && key.part().equals(part)
+              && cell instanceof Shown shown) {
+            Optional<Shown> was = asReadersHaveIt(shown);
+            printed.add(
+                new Printed(
+                    new Cell(profiles.today(), key.scope()),
+                    was.orElse(shown).values(),
+                    was.isEmpty()));
+            was.filter(before -> before.value(Measure.STEP).isPresent())
+                .ifPresent(before -> coarser.put(key, coding(steps(before))));
+          }
+        });
+    boolean isNew = printed.stream().anyMatch(Printed::retractable);
+    if (isNew) {
+      printed.addAll(before(statistic, part, printed));
+    }
+    IntervalAudit.Result result = attack.apply(isNew ? printed : List.of());
+    result
+        .coarser()
+        .forEach((cell, steps) -> coarser.put(key(statistic, cell, part), coding(steps)));
+    Set<CellKey> toHide = new HashSet<>();
+    result.toHide().forEach(cell -> toHide.add(key(statistic, cell, part)));
+    return new Found(new Grains(coarser), toHide);
+  }
+
+  private CellKey key(Statistic statistic, Cell cell, String part) {
+    return new CellKey(statistic, wave.results().wave().id(), cell.scope(), part);
+  }
+
+  /** The cell that an earlier release showed, if it is the same number, however coarse. */
+  private Optional<Shown> asReadersHaveIt(Shown cell) {
+    return Optional.ofNullable(earlier.get(cell.key()))
+        .filter(before -> before.base().equals(cell.base()) && isAlike(before, cell));
+  }
+
+  private boolean isAlike(Shown before, Shown now) {
+    Steps steps = steps(before);
+    return Stream.of(Measure.VALUE, Measure.NEUTRAL, Measure.UNFAVOURABLE)
+        .allMatch(
+            measure ->
+                before
+                    .value(measure)
+                    .equals(
+                        now.value(measure)
+                            .map(value -> BigDecimal.valueOf(steps.printed(value.intValue())))));
+  }
+
+  /** What readers have of the wave beside what they are told today. */
+  private List<Printed> before(Statistic statistic, String part, List<Printed> today) {
+    Set<Cell> told = new HashSet<>();
+    today.forEach(printed -> told.add(printed.cell()));
+    List<Printed> before = new ArrayList<>();
+    standOf.forEach(
+        (key, stand) -> {
+          Shown was = earlier.get(key);
+          Cell place = new Cell(stand, key.scope());
+          if (was != null
+              && key.statistic() == statistic
+              && key.part().equals(part)
+              && !told.contains(place)) {
+            before.add(new Printed(place, was.values(), false));
+          }
+        });
+    return before;
+  }
+
+  /** The steps of a cell of as many answers as there are today. */
+  private Steps steps(Shown cell) {
+    return Steps.of(answers.getOrDefault(cell.key(), 0L), cell.value(Measure.STEP));
+  }
+
+  private static Coding coding(Steps steps) {
+    return new Coding(steps.floor(), steps.ceiling(), steps.size());
+  }
+}
