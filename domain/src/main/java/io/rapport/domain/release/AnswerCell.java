@@ -166,18 +166,22 @@ final class AnswerCell {
   }
 
   /**
-   * From the low end of the smallest share that looks like this one to the high end of the largest.
+   * From the low end of the smallest share that looks like this one to the high end of the largest;
+   * open beyond the value where it is cut off.
    */
   private Interval ofLookAlikes(boolean corrected) {
     LookAlikes alike = LookAlikes.of(coding, value, answers.answers());
     WilsonInterval wilson = wilson(corrected);
+    double shown = coding.value(value).doubleValue();
+    double smallest = Math.min(shown, alike.smallest()) / 100;
+    double largest = Math.max(shown, alike.largest()) / 100;
     return new Interval(
         bound == Bound.AT_MOST
             ? 0
-            : wilson.ofShare(alike.smallest() / 100, answers.answers()).interval().low(),
+            : wilson.ofShare(smallest, answers.answers()).interval().low(),
         bound == Bound.AT_LEAST
             ? 1
-            : wilson.ofShare(alike.largest() / 100, answers.answers()).interval().high());
+            : wilson.ofShare(largest, answers.answers()).interval().high());
   }
 
   private WilsonInterval wilson(boolean corrected) {

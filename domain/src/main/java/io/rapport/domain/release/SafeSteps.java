@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,19 +38,20 @@ import java.util.stream.Stream;
 final class SafeSteps {
   private final SurveyWave wave;
   private final WaveProfiles profiles;
-  private final SortedMap<CellKey, ReleasedCell> cells;
   private final Map<CellKey, Shown> earlier;
   private final Map<CellKey, Integer> standOf = new HashMap<>();
   private final Map<CellKey, Long> answers = new HashMap<>();
   private final IntervalAudit audit;
+  private final Map<Attacked, IntervalAudit.Result> known = new ConcurrentHashMap<>();
 
-  private SafeSteps(
-      SurveyWave wave,
-      SortedMap<CellKey, ReleasedCell> cells,
-      Map<CellKey, Shown> earlier,
-      int threshold) {
+  /**
+   * For a wave.
+   *
+   * @param earlier cells of waves as the newest earlier release showed them
+   * @param threshold fewest people who may be spoken of
+   */
+  SafeSteps(SurveyWave wave, Map<CellKey, Shown> earlier, int threshold) {
     this.wave = wave;
-    this.cells = cells;
     this.earlier = earlier;
     profiles =
         wave.profiles()
@@ -78,22 +80,15 @@ final class SafeSteps {
     }
   }
 
-  /**
-   * Finds the steps of a wave.
-   *
-   * @param cells its cells, coded by their number of answers
-   * @param earlier cells of waves as the newest earlier release showed them
-   * @param threshold fewest people who may be spoken of
-   */
-  static Found of(
-      SurveyWave wave,
-      SortedMap<CellKey, ReleasedCell> cells,
-      Map<CellKey, Shown> earlier,
-      int threshold) {
-    return new SafeSteps(wave, cells, earlier, threshold).found();
-  }
+  /** What is printed of an item or an index. */
+  private record Attacked(Statistic statistic, String part, List<Printed> printed) {}
 
-  private Found found() {
+  /**
+   * Finds the steps.
+   *
+   * @param cells of the wave, coded by their number of answers
+   */
+  Found of(SortedMap<CellKey, ReleasedCell> cells) {
     Questionnaire questionnaire = wave.questionnaire();
     List<Found> found =
         Stream.concat(
@@ -102,6 +97,7 @@ final class SafeSteps {
                     .mapToObj(
                         item ->
                             found(
+                                cells,
                                 Statistic.ITEM,
                                 questionnaire.items().get(item).id(),
                                 printed -> audit.ofItem(item, printed))),
@@ -110,6 +106,7 @@ final class SafeSteps {
                     .mapToObj(
                         dimension ->
                             found(
+                                cells,
                                 Statistic.INDEX,
                                 questionnaire.dimensions().get(dimension).id(),
                                 printed -> audit.ofDimension(dimension, printed))))
@@ -124,7 +121,10 @@ final class SafeSteps {
   }
 
   private Found found(
-      Statistic statistic, String part, Function<List<Printed>, IntervalAudit.Result> attack) {
+      SortedMap<CellKey, ReleasedCell> cells,
+      Statistic statistic,
+      String part,
+      Function<List<Printed>, IntervalAudit.Result> attack) {
     List<Printed> printed = new ArrayList<>();
     Map<CellKey, Coding> coarser = new HashMap<>();
     cells.forEach(
@@ -146,7 +146,10 @@ final class SafeSteps {
     if (isNew) {
       printed.addAll(before(statistic, part, printed));
     }
-    IntervalAudit.Result result = attack.apply(isNew ? printed : List.of());
+    IntervalAudit.Result result =
+        known.computeIfAbsent(
+            new Attacked(statistic, part, isNew ? printed : List.of()),
+            attacked -> attack.apply(attacked.printed()));
     result
         .coarser()
         .forEach((cell, steps) -> coarser.put(key(statistic, cell, part), coding(steps)));

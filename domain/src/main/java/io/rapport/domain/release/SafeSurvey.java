@@ -14,7 +14,8 @@ import java.util.SortedMap;
 
 /**
  * Which figures of a survey are shown and how they are coded. Protection decides first; where what
- * it shows must be withheld because it would let small groups be guessed, it decides again.
+ * it shows must be withheld because it would let small groups be guessed, it decides again without
+ * it.
  *
  * @param decisions one for each computed figure
  * @param grains by id of the wave
@@ -33,19 +34,26 @@ record SafeSurvey(Map<CellKey, Decision> decisions, Map<String, Grains> grains) 
    */
   static SafeSurvey of(
       List<SurveyWave> waves, Map<CellKey, ReleasedCell.Shown> earlier, DisclosurePolicy policy) {
-    Map<CellKey, Decision> decisions = new Protection(policy).ofSurvey(waves);
-    Map<String, Grains> grains = new HashMap<>();
-    List<SurveyWave> withheld = new ArrayList<>();
-    boolean isSafe = true;
-    for (SurveyWave wave : waves) {
-      SafeSteps.Found found =
-          SafeSteps.of(
-              wave, cells(wave, decisions, Grains.BY_ANSWERS), earlier, policy.answers());
-      grains.put(wave.results().wave().id(), found.grains());
-      withheld.add(wave.withholding(found.toHide()));
-      isSafe &= found.toHide().isEmpty();
+    List<SafeSteps> steps =
+        waves.stream().map(wave -> new SafeSteps(wave, earlier, policy.answers())).toList();
+    List<SurveyWave> withheld = waves;
+    while (true) {
+      Map<CellKey, Decision> decisions = new Protection(policy).ofSurvey(withheld);
+      Map<String, Grains> grains = new HashMap<>();
+      List<SurveyWave> more = new ArrayList<>();
+      boolean isSafe = true;
+      for (int i = 0; i < waves.size(); i++) {
+        SurveyWave wave = withheld.get(i);
+        SafeSteps.Found found = steps.get(i).of(cells(wave, decisions, Grains.BY_ANSWERS));
+        grains.put(wave.results().wave().id(), found.grains());
+        more.add(wave.withholding(found.toHide()));
+        isSafe &= found.toHide().isEmpty();
+      }
+      if (isSafe) {
+        return new SafeSurvey(decisions, grains);
+      }
+      withheld = more;
     }
-    return isSafe ? new SafeSurvey(decisions, grains) : of(withheld, earlier, policy);
   }
 
   /** The cells of a wave. */

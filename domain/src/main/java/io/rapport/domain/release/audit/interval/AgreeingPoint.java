@@ -22,13 +22,25 @@ final class AgreeingPoint {
    * @throws IllegalArgumentException if they do not
    */
   AgreeingPoint(Published published, double[] values) {
+    this(values, published);
+    if (!agreesElsewhere(values)) {
+      throw new IllegalArgumentException("the point does not agree with what is known");
+    }
+  }
+
+  private AgreeingPoint(double[] values, Published published) {
     this.published = published;
     known = published.known();
     this.values = values.clone();
     sums = sums(known, values);
-    if (!agreesElsewhere(values)) {
-      throw new IllegalArgumentException("the point does not agree with what is known");
+    for (int row = 0; row < sums.length; row++) {
+      broken.set(row, isBroken(row, sums[row]));
     }
+  }
+
+  /** Numbers that need not agree yet. */
+  static AgreeingPoint of(Published published, double[] values) {
+    return new AgreeingPoint(values, published);
   }
 
   /** Whether other values agree with all that is known. */

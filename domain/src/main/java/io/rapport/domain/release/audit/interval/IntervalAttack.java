@@ -1,6 +1,7 @@
 package io.rapport.domain.release.audit.interval;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -44,11 +45,29 @@ public final class IntervalAttack {
     this.repairing = repairing;
     published = new Published(known);
     program = new AttackProgram(published);
-    double[] point =
-        start
-            .or(() -> program.end(new int[0], true).map(AttackProgram.End::point))
-            .orElseThrow(IntervalAttack::nothingAgrees);
-    exchanges = new Exchanges(published, this.hidden, point);
+    exchanges = new Exchanges(published, this.hidden, start.orElseGet(this::agreeing));
+  }
+
+  /** Whole numbers if there may be no others, and some are found. */
+  private double[] agreeing() {
+    Knowledge known = published.known();
+    if (known.whole()) {
+      double[] half = Arrays.stream(known.most()).map(most -> most / 2).toArray();
+      return WholePoint.near(published, half)
+          .orElseGet(
+              () -> {
+                double[] any = anyAgreeing();
+                return WholePoint.near(published, any).orElse(any);
+              });
+    }
+    return anyAgreeing();
+  }
+
+  private double[] anyAgreeing() {
+    return program
+        .end(new int[0], true)
+        .map(AttackProgram.End::point)
+        .orElseThrow(IntervalAttack::nothingAgrees);
   }
 
   /** What settled whether a hidden sum is safe. */
