@@ -33,12 +33,15 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Makes a month's released cells: analysis, protection, audit, coding. If the audit finds anything,
  * nothing is released.
  */
 public final class MonthRelease {
+  private static final Codings CODINGS = (cell, answers) -> Coding.of(answers);
+
   private final MonthInput input;
   private final DisclosurePolicy policy;
 
@@ -80,8 +83,10 @@ public final class MonthRelease {
     SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
     Map<CellKey, ReleasedCell.Shown> carried = new TreeMap<>();
     Set<CellKey> ofOthers = new TreeSet<>();
+    Optional<PrintedWave> before = Optional.empty();
     for (SurveyWave wave : waves) {
-      AsFirstReleased.Result told = told(wave, decisions);
+      AsFirstReleased.Result told = told(wave, before, decisions);
+      before = Optional.of(printed(wave, told));
       cells.putAll(
           ShrunkIndices.among(
               told.cells(), wave.results().organisation(), told.carried().keySet()));
@@ -111,13 +116,35 @@ public final class MonthRelease {
         : new Stopped(findings);
   }
 
-  /** What readers get of a wave; what may not be told anew stays as they have it. */
-  private AsFirstReleased.Result told(SurveyWave wave, Map<CellKey, Decision> decisions) {
-    return new AsFirstReleased(input.survey().orElseThrow().earlier(), policy)
-        .of(
+  /**
+   * What readers get of a wave; what may not be told anew stays as they have it. Comparisons follow
+   * from what they get of both sides.
+   */
+  private AsFirstReleased.Result told(
+      SurveyWave wave, Optional<PrintedWave> before, Map<CellKey, Decision> decisions) {
+    AsFirstReleased first = new AsFirstReleased(input.survey().orElseThrow().earlier(), policy);
+    SortedMap<CellKey, ReleasedCell> today =
+        CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire()));
+    Predicate<CellKey> stays = first.staying(wave);
+    ShownDifferences differences =
+        new ShownDifferences(
             wave,
-            CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire())),
-            decisions);
+            printed(wave, first.of(wave, today, decisions)),
+            before,
+            CODINGS,
+            input.methods().survey());
+    return first.of(
+        wave,
+        differences.among(
+            today, key -> decisions.get(key) == Decision.Show.SHOW && !stays.test(key)),
+        decisions);
+  }
+
+  /** What is printed of the people whom a wave counts today. */
+  private static PrintedWave printed(SurveyWave wave, AsFirstReleased.Result told) {
+    Map<CellKey, ReleasedCell> cells = new TreeMap<>(told.cells());
+    cells.keySet().removeAll(told.ofOthers());
+    return new PrintedWave(wave, cells, CODINGS);
   }
 
   private static List<Proof.Merged> merged(List<SurveyWave> waves) {
