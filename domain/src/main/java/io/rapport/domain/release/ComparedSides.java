@@ -12,12 +12,10 @@ import io.rapport.domain.statistics.Interval;
 import io.rapport.domain.statistics.Moments;
 import io.rapport.domain.statistics.NewcombeDifference;
 import io.rapport.domain.statistics.PermutationTest;
-import io.rapport.domain.statistics.SkewedMoments;
 import io.rapport.domain.statistics.TwoProportions;
 import io.rapport.domain.statistics.WelchTest;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * Compares two sides of which no more is known than what is printed. The interval reaches from the
@@ -37,7 +35,7 @@ record ComparedSides(PrintedSide first, PrintedSide second) {
    * @param testedFrom fewest answers of either side for a test
    */
   Comparison shares(CellKey key, int testedFrom) {
-    Optional<ShareTest> test = closest(testedFrom);
+    Optional<ShareTest> test = closestShares(testedFrom);
     double one = first.value().doubleValue() / HIGHEST;
     double other = second.value().doubleValue() / HIGHEST;
     return new Comparison(
@@ -56,12 +54,15 @@ record ComparedSides(PrintedSide first, PrintedSide second) {
 
   /**
    * Mean scores, by the test and the interval of {@link ScoreTest}, with the largest spreads that
-   * are printed alike, and the third moments within these that make p largest.
+   * are printed alike and the skewness of {@link BetaScores}.
    *
    * @param testedFrom fewest people of either side for a test
    */
   Comparison scores(CellKey key, int testedFrom) {
-    OptionalDouble p = p(testedFrom, largestOfScores(testedFrom));
+    OptionalDouble p =
+        p(
+            testedFrom,
+            closestScores(testedFrom).flatMap(ScoreTest::test).map(PermutationTest.Result::pValue));
     return new Comparison(
         key,
         Quantity.SCORE_DIFFERENCE,
@@ -105,7 +106,7 @@ record ComparedSides(PrintedSide first, PrintedSide second) {
     return first.lowest() > second.highest();
   }
 
-  private Optional<ShareTest> closest(int testedFrom) {
+  private Optional<ShareTest> closestShares(int testedFrom) {
     return mayBeEqual()
         ? Optional.empty()
         : ShareTest.of(
@@ -137,24 +138,13 @@ record ComparedSides(PrintedSide first, PrintedSide second) {
         .map(result -> result.interval().clamp(-HIGHEST, HIGHEST));
   }
 
-  private Optional<Double> largestOfScores(int testedFrom) {
-    if (mayBeEqual()) {
-      return Optional.empty();
-    }
-    PossibleScores one = PossibleScores.of(first, isHigher() ? first.lowest() : first.highest());
-    PossibleScores other =
-        PossibleScores.of(second, isHigher() ? second.highest() : second.lowest());
-    return Stream.of(
-            p(one.leaningDown(), other.leaningDown(), testedFrom),
-            p(one.leaningUp(), other.leaningUp(), testedFrom))
-        .flatMap(Optional::stream)
-        .max(Double::compare);
-  }
-
-  private static Optional<Double> p(SkewedMoments one, SkewedMoments other, int testedFrom) {
-    return ScoreTest.of(one, other, testedFrom)
-        .flatMap(ScoreTest::test)
-        .map(PermutationTest.Result::pValue);
+  private Optional<ScoreTest> closestScores(int testedFrom) {
+    return mayBeEqual()
+        ? Optional.empty()
+        : ScoreTest.of(
+            BetaScores.of(first, isHigher() ? first.lowest() : first.highest()),
+            BetaScores.of(second, isHigher() ? second.highest() : second.lowest()),
+            testedFrom);
   }
 
   private static Optional<Double> boxed(OptionalDouble number) {

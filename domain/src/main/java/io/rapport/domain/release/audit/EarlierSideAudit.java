@@ -4,6 +4,7 @@ import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.release.audit.WaveEvidence.Since;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,12 +70,16 @@ final class EarlierSideAudit {
             .contains(people);
   }
 
-  /** How many stand on the earlier side of a change; 0 if there is none. */
-  long answers(CellKey change, Statistic own) {
-    return part(change, own)
-        .flatMap(id -> before.counts(own, id))
-        .map(counts -> People.sum(people(change.scope()), counts))
-        .orElse(0L);
+  /**
+   * The earlier side as it follows from what is printed of the earlier wave; empty if it does not.
+   */
+  Optional<AlikePeople> printed(CellKey change, Statistic own, Map<CellKey, ReleasedCell> cells) {
+    Optional<String> part = part(change, own);
+    Optional<int[]> counts = part.flatMap(id -> before.counts(own, id));
+    return part.isPresent() && counts.isPresent()
+        ? new PrintedUnits(before, own, part.get(), counts.get(), cells)
+            .together(people(change.scope()))
+        : Optional.empty();
   }
 
   private Optional<String> part(CellKey change, Statistic own) {

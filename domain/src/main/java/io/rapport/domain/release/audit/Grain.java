@@ -75,6 +75,12 @@ record Grain(int margin, int step) {
     return number.compareTo(HUNDRED) == 0 || allows(number);
   }
 
+  /** The number in steps and within both margins that is told of one; of two as near the upper. */
+  double nearest(double points) {
+    double within = Math.min(100.0 - margin, Math.max(margin, points));
+    return step * Math.floor(within / step + 0.5);
+  }
+
   /** What must be said beside a number: it can lie beyond, if it is at an end. */
   Bound bound(BigDecimal number) {
     if (number.compareTo(highest()) >= 0) {
