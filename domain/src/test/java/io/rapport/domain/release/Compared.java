@@ -1,0 +1,101 @@
+package io.rapport.domain.release;
+
+import io.rapport.domain.analysis.Figure;
+import io.rapport.domain.analysis.survey.EarlierWave;
+import io.rapport.domain.analysis.survey.SurveyAnalysis;
+import io.rapport.domain.analysis.survey.SurveyMethod;
+import io.rapport.domain.analysis.survey.Tally;
+import io.rapport.domain.analysis.survey.WaveResults;
+import io.rapport.domain.analysis.survey.Waves;
+import io.rapport.domain.disclosure.Decision;
+import io.rapport.domain.disclosure.SurveyWave;
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.organisation.Organisation;
+import io.rapport.domain.survey.Questionnaire;
+import io.rapport.domain.survey.Wave;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Released cells of waves with their comparisons, for tests; all are shown that may be asked for.
+ */
+final class Compared {
+  static final Codings CODINGS = (cell, answers) -> Coding.of(answers);
+
+  private Compared() {}
+
+  /** Everything is shown; a wave is compared with the one before it. */
+  static SortedMap<CellKey, ReleasedCell> released(
+      Questionnaire questionnaire, WaveResults... waves) {
+    return released(questionnaire, key -> true, waves);
+  }
+
+  /**
+   * The same where some figures are hidden.
+   *
+   * @param shown the others
+   */
+  static SortedMap<CellKey, ReleasedCell> released(
+      Questionnaire questionnaire, Predicate<CellKey> shown, WaveResults... waves) {
+    SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
+    Optional<WaveResults> previous = Optional.empty();
+    Optional<PrintedWave> before = Optional.empty();
+    for (WaveResults results : waves) {
+      Optional<EarlierWave> earlier =
+          previous.map(was -> Waves.before(questionnaire, was, results));
+      SurveyWave wave =
+          new SurveyWave(
+              questionnaire,
+              results,
+              earlier,
+              new SurveyAnalysis(questionnaire, SurveyMethod.DEFAULT).figures(results, earlier));
+      SortedMap<CellKey, ReleasedCell> plain = plain(wave, shown);
+      PrintedWave printed = new PrintedWave(wave, plain, CODINGS);
+      cells.putAll(
+          new ShownDifferences(wave, printed, before, CODINGS, SurveyMethod.DEFAULT)
+              .among(plain, shown));
+      previous = Optional.of(results);
+      before = Optional.of(printed);
+    }
+    return cells;
+  }
+
+  /** Without comparisons. */
+  static SortedMap<CellKey, ReleasedCell> plain(SurveyWave wave, Predicate<CellKey> shown) {
+    Map<CellKey, Decision> decisions = new HashMap<>();
+    for (Figure figure : wave.figures()) {
+      decisions.put(
+          figure.key(),
+          shown.test(figure.key())
+              ? Decision.Show.SHOW
+              : new Decision.Hide(Decision.HideReason.TOO_FEW));
+    }
+    return CellRelease.of(wave.figures(), decisions, Optional.of(wave.questionnaire()));
+  }
+
+  /** A wave of answer sheets, by code of the unit. */
+  static WaveResults wave(
+      Questionnaire questionnaire,
+      Wave wave,
+      Organisation tree,
+      Map<String, List<List<Optional<Short>>>> sheets) {
+    Map<String, Tally> own = new HashMap<>();
+    sheets.forEach((code, rows) -> own.put(code, Waves.tally(questionnaire, rows)));
+    return Waves.wave(questionnaire, wave, tree, own);
+  }
+
+  /** So many copies of one sheet, and of another. */
+  static List<List<Optional<Short>>> sheets(
+      int some, List<Optional<Short>> sheet, int others, List<Optional<Short>> other) {
+    List<List<Optional<Short>>> sheets = new ArrayList<>(Collections.nCopies(some, sheet));
+    sheets.addAll(Collections.nCopies(others, other));
+    return sheets;
+  }
+}
