@@ -44,24 +44,38 @@ final class Compared {
    */
   static SortedMap<CellKey, ReleasedCell> released(
       Questionnaire questionnaire, Predicate<CellKey> shown, WaveResults... waves) {
-    SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
+    return released(surveyed(questionnaire, waves), shown);
+  }
+
+  /** Waves with their figures, each compared with the one before it. */
+  static List<SurveyWave> surveyed(Questionnaire questionnaire, WaveResults... waves) {
+    List<SurveyWave> surveyed = new ArrayList<>();
     Optional<WaveResults> previous = Optional.empty();
-    Optional<PrintedWave> before = Optional.empty();
     for (WaveResults results : waves) {
       Optional<EarlierWave> earlier =
           previous.map(was -> Waves.before(questionnaire, was, results));
-      SurveyWave wave =
+      surveyed.add(
           new SurveyWave(
               questionnaire,
               results,
               earlier,
-              new SurveyAnalysis(questionnaire, SurveyMethod.DEFAULT).figures(results, earlier));
+              new SurveyAnalysis(questionnaire, SurveyMethod.DEFAULT).figures(results, earlier)));
+      previous = Optional.of(results);
+    }
+    return surveyed;
+  }
+
+  /** The cells of waves, oldest first. */
+  static SortedMap<CellKey, ReleasedCell> released(
+      List<SurveyWave> waves, Predicate<CellKey> shown) {
+    SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
+    Optional<PrintedWave> before = Optional.empty();
+    for (SurveyWave wave : waves) {
       SortedMap<CellKey, ReleasedCell> plain = plain(wave, shown);
       PrintedWave printed = new PrintedWave(wave, plain, CODINGS);
       cells.putAll(
           new ShownDifferences(wave, printed, before, CODINGS, SurveyMethod.DEFAULT)
               .among(plain, shown));
-      previous = Optional.of(results);
       before = Optional.of(printed);
     }
     return cells;
