@@ -6,13 +6,11 @@ import io.rapport.domain.disclosure.SurveyWave;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
-import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.release.ReleasedCell.Shown;
 import io.rapport.domain.release.SumOfSides.Term;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +18,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** What is printed of a wave's items and indices, as sides for comparisons. */
+/** What is printed of a wave's items and indices, as sides for comparisons. NOT thread safe. */
 final class PrintedWave {
+  /** A single answer has no spread. */
+  private static final int FEWEST = 2;
+
   private final WaveResults results;
   private final Questionnaire questionnaire;
   private final Map<CellKey, ReleasedCell> cells;
   private final Codings codings;
+  private final Map<Part, PrintedBlocks> blocks = new HashMap<>();
+
+  private record Part(Statistic own, String id) {}
 
   /**
    * @param cells of the wave, of the people whom it counts today only
@@ -41,12 +45,12 @@ final class PrintedWave {
    * A unit.
    *
    * @param own items or indices
-   * @return empty if it is not printed
+   * @return empty if it is not printed, or of one person
    */
   Optional<PrintedSide> side(Statistic own, String unit, String part) {
     CellKey key = new CellKey(own, results.wave().id(), new Scope.Unit(unit), part);
     long answers = answers(own, results.of(unit), part);
-    if (answers == 0 || !(cells.get(key) instanceof Shown shown)) {
+    if (answers < FEWEST || !(cells.get(key) instanceof Shown shown)) {
       return Optional.empty();
     }
     Coding coding = codings.of(key, answers);
@@ -56,29 +60,33 @@ final class PrintedWave {
             : PrintedSide.ofScore(shown, answers, coding));
   }
 
-  /** Everybody but a unit; empty if not both of them are printed, or nobody is left. */
+  /** Everybody but a unit; empty if not both of them are printed, or hardly anybody is left. */
   Optional<SumOfSides> rest(Statistic own, String unit, String part) {
     return side(own, results.organisation().root().code(), part)
         .flatMap(
             whole ->
                 side(own, unit, part)
                     .map(side -> new SumOfSides(List.of(new Term(whole, 1), new Term(side, -1)))))
-        .filter(rest -> rest.answers() > 0);
+        .filter(rest -> rest.answers() >= FEWEST);
   }
 
   /**
-   * Several units together. What is left of each printed unit without the printed ones below it is
-   * a block; units follow from what is printed if they are whole blocks. A block of nobody goes
-   * with the units below it, so that a printed unit that is all of what is asked for is taken as it
-   * is.
+   * Several units together, by {@link PrintedBlocks}.
    *
    * @param units codes of units, each with its own people only
-   * @return empty if they do not follow
+   * @return empty if they do not follow from what is printed, or are one person
    */
   Optional<SumOfSides> together(Statistic own, Set<String> units, String part) {
-    Blocks blocks = new Blocks(own, units, part);
-    blocks.add(results.organisation().root(), Optional.empty());
-    return blocks.sum().filter(sum -> sum.answers() > 0);
+    return blocks
+        .computeIfAbsent(
+            new Part(own, part),
+            of ->
+                new PrintedBlocks(
+                    results.organisation(),
+                    unit -> side(own, unit, part),
+                    unit -> answers(own, results.ownOf(unit), part) > 0))
+        .sum(units)
+        .filter(sum -> sum.answers() >= FEWEST);
   }
 
   /** How many answered an item, or have a score of a dimension. */
@@ -103,80 +111,5 @@ final class PrintedWave {
   private static OptionalInt position(List<String> ids, String id) {
     int position = ids.indexOf(id);
     return position < 0 ? OptionalInt.empty() : OptionalInt.of(position);
-  }
-
-  /** The printed units, each with whether its block is asked for. */
-  private final class Blocks {
-    private final Statistic own;
-    private final Set<String> units;
-    private final String part;
-    private final List<Block> blocks = new ArrayList<>();
-    private final Map<Block, Block> above = new HashMap<>();
-    private boolean divided;
-
-    Blocks(Statistic own, Set<String> units, String part) {
-      this.own = own;
-      this.units = units;
-      this.part = part;
-    }
-
-    /** Each before those below it. */
-    void add(Unit unit, Optional<Block> within) {
-      Optional<Block> block = side(own, unit.code(), part).map(Block::new);
-      if (block.isPresent()) {
-        blocks.add(block.get());
-        within.ifPresent(
-            larger -> {
-              above.put(block.get(), larger);
-              larger.below.add(block.get());
-            });
-      }
-      Optional<Block> here = block.or(() -> within);
-      if (answers(own, results.ownOf(unit.code()), part) > 0) {
-        boolean asked = units.contains(unit.code());
-        here.ifPresentOrElse(each -> each.put(asked), () -> divided |= asked);
-      }
-      results.organisation().children(unit.code()).forEach(below -> add(below, here));
-    }
-
-    Optional<SumOfSides> sum() {
-      if (divided || blocks.stream().anyMatch(Block::isDivided)) {
-        return Optional.empty();
-      }
-      List<Term> terms = new ArrayList<>();
-      for (Block block : blocks) {
-        Block larger = above.get(block);
-        int sign = (block.isAsked() ? 1 : 0) - (larger != null && larger.isAsked() ? 1 : 0);
-        if (sign != 0) {
-          terms.add(new Term(block.side, sign));
-        }
-      }
-      return Optional.of(new SumOfSides(terms));
-    }
-  }
-
-  /** What is left of a printed unit without the printed ones below it. */
-  private static final class Block {
-    private final PrintedSide side;
-    private final List<Block> below = new ArrayList<>();
-    private boolean holdsAsked;
-    private boolean holdsOthers;
-
-    Block(PrintedSide side) {
-      this.side = side;
-    }
-
-    void put(boolean asked) {
-      holdsAsked |= asked;
-      holdsOthers |= !asked;
-    }
-
-    boolean isDivided() {
-      return holdsAsked && holdsOthers;
-    }
-
-    boolean isAsked() {
-      return holdsAsked || (!holdsOthers && below.stream().allMatch(Block::isAsked));
-    }
   }
 }

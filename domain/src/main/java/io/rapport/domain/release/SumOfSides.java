@@ -70,8 +70,12 @@ record SumOfSides(List<Term> terms) {
                 total(term -> term.least(term.side().sums())),
                 total(term -> term.most(term.side().sums())))
             .clamp(0, HIGHEST * people);
-    return new PrintedSide(
-        people, own.step(), own.value(value), sums, new Interval(0, squares(people, value, sums)));
+    double squares = isOfScores() ? squares(people, value, sums) : 0;
+    return new PrintedSide(people, own.step(), own.value(value), sums, new Interval(0, squares));
+  }
+
+  private boolean isOfScores() {
+    return terms.stream().anyMatch(term -> term.side().squares().high() > 0);
   }
 
   /** Deviations from any point are at least those from the mean. */

@@ -46,13 +46,13 @@ final class DifferenceCoding {
     boolean shares =
         key.statistic() == Statistic.ITEM_VS_REST || key.statistic() == Statistic.ITEM_CHANGE;
     Statistic own = shares ? Statistic.ITEM : Statistic.INDEX;
-    require(cell.base().equals(Grain.base(wave.people(own, key.scope(), key.part()))), Fault.BASE);
     Optional<AlikePeople> first = printed(own, key.scope(), key.part());
     Optional<AlikePeople> second = first.flatMap(unit -> second(key, own, unit));
     if (second.isEmpty()) {
       faults.add(wave.id(), Fault.COMPARISON);
       return;
     }
+    require(cell.base().equals(Grain.base(first.get().people())), Fault.BASE);
     require(cell.value().compareTo(first.get().less(second.get())) == 0, Fault.COMPARISON);
     int step = Math.max(first.get().step(), second.get().step());
     cell.values().keySet().forEach(measure -> coarse(cell, measure, step));

@@ -23,6 +23,7 @@ final class EarlierSideAudit {
   private final ShownSets shown;
   private final Since since;
   private final Map<String, RowSpace> known = new HashMap<>();
+  private final Map<String, PrintedUnits> printed = new HashMap<>();
 
   /**
    * @param shown what is shown of the earlier wave
@@ -72,12 +73,17 @@ final class EarlierSideAudit {
 
   /**
    * The earlier side as it follows from what is printed of the earlier wave; empty if it does not.
+   *
+   * @param cells of the release, always the same
    */
   Optional<AlikePeople> printed(CellKey change, Statistic own, Map<CellKey, ReleasedCell> cells) {
     Optional<String> part = part(change, own);
     Optional<int[]> counts = part.flatMap(id -> before.counts(own, id));
     return part.isPresent() && counts.isPresent()
-        ? new PrintedUnits(before, own, part.get(), counts.get(), cells)
+        ? printed
+            .computeIfAbsent(
+                own + "/" + part.get(),
+                units -> new PrintedUnits(before, own, part.get(), counts.get(), cells))
             .together(people(change.scope()))
         : Optional.empty();
   }

@@ -1,17 +1,19 @@
 package io.rapport.domain.release.audit;
 
+import io.rapport.domain.analysis.survey.WaveProfiles.Place;
+import io.rapport.domain.analysis.survey.WaveProfiles.Profile;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The units of a wave that are printed, as sets of people, and what follows of others: each printed
@@ -19,34 +21,78 @@ import java.util.Optional;
  * some sets' own people. Where a set has none it goes with the sets next below it.
  */
 final class PrintedUnits {
+  private static final int NOBODY = -1;
+
   private final int[] counts;
 
-  /** Larger sets first; of the same people one set, that of the upper unit. */
-  private final List<Printed> sets = new ArrayList<>();
+  /** Larger sets before those within them. */
+  private final List<AlikePeople> sets = new ArrayList<>();
 
-  private record Printed(BitSet people, AlikePeople alike) {}
+  /** The set next above each, or nobody. */
+  private final List<Integer> above = new ArrayList<>();
+
+  private final List<List<Integer>> below = new ArrayList<>();
+
+  /** The smallest set that each profile is in, or nobody. */
+  private final int[] smallest;
+
+  /** Profiles of which somebody counts, by the smallest set that they are in. */
+  private final int[] own;
 
   PrintedUnits(
       AuditedWave wave,
-      Statistic own,
+      Statistic statistic,
       String part,
       int[] counts,
       Map<CellKey, ReleasedCell> cells) {
     this.counts = counts;
-    Map<BitSet, AlikePeople> known = new LinkedHashMap<>();
+    Map<String, Integer> within = new HashMap<>();
     for (Unit unit : wave.tree().inOrder()) {
+      int larger = unit.parent().map(parent -> within.getOrDefault(parent, NOBODY)).orElse(NOBODY);
       Scope scope = new Scope.Unit(unit.code());
-      BitSet people = set(wave.cells().people(wave.today(), scope));
-      if (cells.get(new CellKey(own, wave.id(), scope, part)) instanceof ReleasedCell.Shown cell
-          && !people.isEmpty()) {
-        long n = wave.people(own, scope, part);
-        known.putIfAbsent(
-            people,
-            own == Statistic.ITEM ? AlikePeople.ofShare(cell, n) : AlikePeople.ofScore(cell, n));
+      long people = People.sum(wave.cells().people(wave.today(), scope), counts);
+      if (people > 0
+          && cells.get(new CellKey(statistic, wave.id(), scope, part))
+              instanceof ReleasedCell.Shown cell) {
+        within.put(
+            unit.code(),
+            add(
+                statistic == Statistic.ITEM
+                    ? AlikePeople.ofShare(cell, people)
+                    : AlikePeople.ofScore(cell, people),
+                larger));
+      } else {
+        within.put(unit.code(), larger);
       }
     }
-    known.forEach((people, alike) -> sets.add(new Printed(people, alike)));
-    sets.sort(Comparator.comparingLong((Printed set) -> set.alike().people()).reversed());
+    smallest = new int[counts.length];
+    own = new int[sets.size()];
+    List<Profile> profiles = wave.evidence().profiles().profiles();
+    for (int p = 0; p < counts.length; p++) {
+      smallest[p] =
+          profiles
+              .get(p)
+              .places()
+              .get(wave.today())
+              .map(Place::unit)
+              .map(unit -> within.getOrDefault(unit, NOBODY))
+              .orElse(NOBODY);
+      if (counts[p] > 0 && smallest[p] != NOBODY) {
+        own[smallest[p]]++;
+      }
+    }
+  }
+
+  /** Adds a set within a larger one. */
+  private int add(AlikePeople people, int larger) {
+    int set = sets.size();
+    sets.add(people);
+    above.add(larger);
+    below.add(new ArrayList<>());
+    if (larger != NOBODY) {
+      below.get(larger).add(set);
+    }
+    return set;
   }
 
   /**
@@ -55,75 +101,33 @@ final class PrintedUnits {
    * @param profiles numbers of their profiles
    */
   Optional<AlikePeople> together(int[] profiles) {
-    BitSet asked = set(profiles);
-    boolean[] whole = new boolean[sets.size()];
-    BitSet covered = new BitSet();
-    for (int i = sets.size() - 1; i >= 0; i--) {
-      BitSet own = own(i);
-      whole[i] = own.isEmpty() ? below(i).stream().allMatch(b -> whole[b]) : own.intersects(asked);
-      if (whole[i]) {
-        covered.or(own);
+    SortedMap<Integer, Integer> asked = new TreeMap<>();
+    for (int p : profiles) {
+      if (counts[p] > 0) {
+        asked.merge(smallest[p], 1, Integer::sum);
       }
     }
-    if (!covered.equals(asked) || asked.isEmpty()) {
+    if (asked.isEmpty()
+        || asked.entrySet().stream()
+            .anyMatch(set -> set.getKey() == NOBODY || set.getValue() < own[set.getKey()])) {
       return Optional.empty();
     }
     PrintedSum sum = new PrintedSum();
-    for (int i = 0; i < whole.length; i++) {
-      boolean within = above(i).filter(a -> whole[a]).isPresent();
-      if (whole[i] && !within) {
-        sum.plus(sets.get(i).alike());
-      } else if (!whole[i] && within) {
-        sum.minus(sets.get(i).alike());
+    for (int set = 0; set < sets.size(); set++) {
+      boolean isWhole = isWhole(set, asked);
+      boolean within = above.get(set) != NOBODY && isWhole(above.get(set), asked);
+      if (isWhole && !within) {
+        sum.plus(sets.get(set));
+      } else if (!isWhole && within) {
+        sum.minus(sets.get(set));
       }
     }
     return Optional.of(sum.printed());
   }
 
-  /** People of a set who are in no smaller one. */
-  private BitSet own(int set) {
-    BitSet own = (BitSet) sets.get(set).people().clone();
-    for (int smaller = set + 1; smaller < sets.size(); smaller++) {
-      if (isWithin(smaller, set)) {
-        own.andNot(sets.get(smaller).people());
-      }
-    }
-    return own;
-  }
-
-  /** Sets within one, but within no other that is. */
-  private List<Integer> below(int set) {
-    List<Integer> below = new ArrayList<>();
-    for (int smaller = set + 1; smaller < sets.size(); smaller++) {
-      if (above(smaller).filter(above -> above == set).isPresent()) {
-        below.add(smaller);
-      }
-    }
-    return below;
-  }
-
-  /** The smallest set that one is within. */
-  private Optional<Integer> above(int set) {
-    for (int larger = set - 1; larger >= 0; larger--) {
-      if (isWithin(set, larger)) {
-        return Optional.of(larger);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private boolean isWithin(int smaller, int larger) {
-    BitSet left = (BitSet) sets.get(smaller).people().clone();
-    left.andNot(sets.get(larger).people());
-    return left.isEmpty();
-  }
-
-  /** Without profiles of which nobody counts. */
-  private BitSet set(int[] profiles) {
-    BitSet set = new BitSet();
-    for (int profile : profiles) {
-      set.set(profile, counts[profile] > 0);
-    }
-    return set;
+  private boolean isWhole(int set, SortedMap<Integer, Integer> asked) {
+    return own[set] > 0
+        ? asked.containsKey(set)
+        : !below.get(set).isEmpty() && below.get(set).stream().allMatch(b -> isWhole(b, asked));
   }
 }
