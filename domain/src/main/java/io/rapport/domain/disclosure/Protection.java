@@ -7,8 +7,6 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.organisation.UnitBefore;
-import io.rapport.domain.survey.ItemPair;
-import io.rapport.domain.survey.Questionnaire;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,22 +92,15 @@ public final class Protection {
       return hidden;
     }
     EarlierWave before = wave.before().get();
-    Optional<String> part = olderPart(before, wave.questionnaire(), key);
+    Optional<String> part =
+        key.statistic() == Statistic.ITEM_CHANGE
+            ? before.idOfItem(key.part())
+            : before.idOfDimension(key.part());
     return part.isPresent()
             && key.scope() instanceof Scope.Unit unit
             && before.units().of(unit.code()) instanceof UnitBefore.Together together
         ? protection.get().decideTogether(key.statistic(), part.get(), together.units())
         : hidden;
-  }
-
-  /** Id of the item or dimension in the earlier wave. */
-  private static Optional<String> olderPart(
-      EarlierWave before, Questionnaire questionnaire, CellKey key) {
-    return key.statistic() == Statistic.ITEM_CHANGE
-        ? before.questions().items().of(key.part()).map(ItemPair::older)
-        : questionnaire
-            .dimension(key.part())
-            .flatMap(dimension -> before.questions().dimension(dimension).older());
   }
 
   private static boolean isChange(Statistic statistic) {

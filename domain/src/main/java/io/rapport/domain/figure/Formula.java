@@ -24,6 +24,9 @@ public record Formula(String text, String source) {
       " Interval of a share: Wilson's, (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96"
           + CLUSTERED;
 
+  private static final String AS_PRINTED =
+      ", all as they are printed; what is not printed follows from what is, by adding and subtracting.";
+
   private static final String CHANGE =
       " Change: value of the first months − value of the months before. Interval of shares: d −"
           + " √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²), l and u Wilson's ends; of"
@@ -38,7 +41,8 @@ public record Formula(String text, String source) {
               "p = f / n, n = f + m + u: favourable, neutral and unfavourable answers. Interval: (p +"
                   + " z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96, with n(N − 1) / (N −"
                   + " n) for n where the N people who could answer are known; the uncorrected ends"
-                  + " are with n itself. Worst case: pR to pR + 1 − R, R = n/N. A: the answers taken"
+                  + " are with n itself. Printed from the low end of the smallest p that is printed"
+                  + " alike to the high end of the largest. Worst case: pR to pR + 1 − R, R = n/N. A: the answers taken"
                   + " apart into layers, each U(1 − (S − 1)/(K − 1)) with S of K points chosen and U"
                   + " its unimodality; their mean. Weighted: Σwf / Σwn, w by raking to"
                   + " the headcounts of categories and units, groups under 20 answers put together,"
@@ -53,7 +57,8 @@ public record Formula(String text, String source) {
               "s = mean of 100 (code − lowest) / (highest − lowest) over a person's answered items,"
                   + " reversed items mirrored; index x̄ = Σs / n over people. Interval: x̄ ± t √((1 −"
                   + " n/N) Σ(s − x̄)² / (n(n − 1))), t the .975 quantile with n − 1 degrees of"
-                  + " freedom; the uncorrected ends are without 1 − n/N. Drawn to the unit above: λx̄ +"
+                  + " freedom; the uncorrected ends are without 1 − n/N. Printed from the low end of"
+                  + " the smallest x̄ that is printed alike to the high end of the largest. Drawn to the unit above: λx̄ +"
                   + " (1 − λ)x̄₀, x̄₀ the index of the unit above, λ = τ²/(τ² + σ²/n) in two decimals,"
                   + " τ² between and σ² within the units shown below it, all from indices, spreads"
                   + " and bases as they are shown; the smallest n of a band, the spread above where a"
@@ -68,17 +73,12 @@ public record Formula(String text, String source) {
                   + " z√(p(1 − p)/N + z²/4N²)) / (1 + z²/N), z = 1.96. R = 1 − 2S, S² ="
                   + " ΣN(p − p̄)²/(ΣN − 1) − Σp(1 − p)/ΣN over units.",
               WILSON + "; Schouten, Cobben, Bethlehem (2009), Survey Methodology 35");
-      case ITEM_VS_REST -> shares("p₁ of the unit, p₂ of everybody else");
-      case ITEM_CHANGE ->
-          shares("p₁ of the wave, p₂ of the wave before")
-              .or(
-                  "McNemar's mid-p of those who changed, b and c of them binomial with ½",
-                  "McNemar (1947), Psychometrika 12; Fagerland, Lydersen, Laake (2013), BMC Medical"
-                      + " Research Methodology 13");
-      case INDEX_VS_REST -> scores("x̄₁ of the unit, x̄₂ of everybody else");
-      case INDEX_CHANGE ->
-          scores("x̄₁ of the wave, x̄₂ of the wave before")
-              .or("t = d̄ / (s_d/√n) of each one's difference", "Student (1908), Biometrika 6");
+      case ITEM_VS_REST ->
+          shares("p₁ of the unit, p₂ = (n₀p₀ − n₁p₁)/n₂ of everybody else, p₀ of all");
+      case ITEM_CHANGE -> shares("p₁ of the wave, p₂ of the wave before");
+      case INDEX_VS_REST ->
+          scores("x̄₁ of the unit, x̄₂ = (n₀x̄₀ − n₁x̄₁)/n₂ of everybody else, x̄₀ of all");
+      case INDEX_CHANGE -> scores("x̄₁ of the wave, x̄₂ of the wave before");
       case ENPS ->
           new Formula(
               "P − D, the shares of answers 9 and 10 and of answers 0 to 6 as they are shown. Interval:"
@@ -543,25 +543,16 @@ public record Formula(String text, String source) {
   }
 
   /** With the test that takes the place of this one where people are known from wave to wave. */
-  private Formula or(String linked, String linkedSource) {
-    return new Formula(
-        text
-            + " Where at least half of the respondents are in both waves, and no fewer than any"
-            + " test needs, p is of them: "
-            + linked
-            + ".",
-        source + "; " + linkedSource);
-  }
-
   private static Formula shares(String sides) {
     return new Formula(
         "d = p₁ − p₂, "
             + sides
-            + ". z = d / √(p(1 − p)(1/n₁ + 1/n₂) N/(N − 1)), N = n₁ + n₂, p of both together, from 30"
-            + " answers and 5 expected each way; otherwise Fisher's mid-p; the larger of both p decides."
-            + " Interval: d − √((p₁ − l₁)²"
-            + " + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²), l and u Wilson's ends. Effect: h ="
-            + " 2 asin√p₁ − 2 asin√p₂.",
+            + AS_PRINTED
+            + " z = d / √(p(1 − p)(1/n₁ + 1/n₂) N/(N − 1)), N = n₁ + n₂, p of both together, from 30"
+            + " answers and 5 expected each way; otherwise Fisher's mid-p; the larger of both p decides;"
+            + " of the p₁ and p₂ printed alike that are closest, 1 if they may be the same. Interval: from"
+            + " the lowest d − √((p₁ − l₁)² + (u₂ − p₂)²) to the highest d + √((u₁ − p₁)² + (p₂ − l₂)²) of"
+            + " all printed alike, l and u Wilson's ends. Effect: h = 2 asin√p₁ − 2 asin√p₂.",
         "Campbell (2007), Statistics in Medicine 26; Lydersen, Fagerland, Laake (2009), Statistics in"
             + " Medicine 28; Newcombe (1998), Statistics in Medicine 17, method 10; "
             + BENJAMINI_HOCHBERG
@@ -572,13 +563,17 @@ public record Formula(String text, String source) {
     return new Formula(
         "d = x̄₁ − x̄₂, "
             + sides
-            + ". z = (x̄₁ − x̄) / √(ρ σ² n₂ / (n₁(N − 1))), x̄ and σ² of both groups together, N = n₁ +"
+            + AS_PRINTED
+            + " z = (x̄₁ − x̄) / √(ρ σ² n₂ / (n₁(N − 1))), x̄ and σ² of both groups together, N = n₁ +"
             + " n₂, ρ ≥ 1 by how much more the groups vary than both together; p by the Pearson III"
-            + " distribution with the skewness of a random draw of n₁ of N. Interval: d ± t(.975; df)"
-            + " e, e = √(s₁²/n₁ + s₂²/n₂), df = e⁴ / ((s₁²/n₁)²/(n₁ − 1) + (s₂²/n₂)²/(n₂ − 1))."
-            + " Effect: g = d/s (1 − 3 / (4(n₁ + n₂ − 2) − 1)), s pooled.",
+            + " distribution with the skewness of a random draw of n₁ of N; of the x̄₁ and x̄₂ printed"
+            + " alike that are closest, 1 if they may be the same, with the largest s₁ and s₂ printed"
+            + " alike and third moments 2(100 − 2x̄)s⁴/(x̄(100 − x̄) + s²). Interval: from the lowest d −"
+            + " t(.975; df) e to the highest d + t e of all printed alike, e = √(s₁²/n₁ + s₂²/n₂), df ="
+            + " e⁴ / ((s₁²/n₁)²/(n₁ − 1) + (s₂²/n₂)²/(n₂ − 1)). Effect: g = d/s (1 − 3 / (4(n₁ + n₂ − 2) −"
+            + " 1)), s pooled.",
         "Mielke, Berry, Johnson (1976), Communications in Statistics A5; Welch (1947), Biometrika 34;"
-            + " "
+            + " Johnson, Kotz, Balakrishnan (1995), Continuous Univariate Distributions 2, ch. 25; "
             + BENJAMINI_HOCHBERG
             + "; Hedges (1981), Journal of Educational Statistics 6");
   }

@@ -12,7 +12,8 @@ public enum Statistic {
       "item",
       "Item",
       "Favourable, neutral and unfavourable answers over all three; not-applicable answers are"
-          + " outside the base. Interval: Wilson with finite-population correction. Mean and"
+          + " outside the base. Interval: Wilson with finite-population correction, the widest of"
+          + " all shares that are printed alike; where a share is cut off, open to the end. Mean and"
           + " standard deviation of the answer codes, reversed items mirrored. From 30 answers"
           + " also: worst-case bounds, within which the share of everybody lies whatever those"
           + " without an answer think; and van der Eijk's A, from −1, two camps, over 0, evenly"
@@ -27,7 +28,8 @@ public enum Statistic {
       "Dimension index",
       "Mean over respondents of each respondent's mean item score, 0 to 100; a respondent needs at"
           + " least half of the items. Interval: t on respondents with finite-population"
-          + " correction. Drawn to the unit above: the index that a small unit's own answers and"
+          + " correction, the widest of all indices that are printed alike; where an index is cut off,"
+          + " open to the end. Drawn to the unit above: the index that a small unit's own answers and"
           + " those of the unit above lead to expect, from the numbers as they are shown; for"
           + " early warning. Weighted as items are."),
   /**
@@ -40,32 +42,41 @@ public enum Statistic {
       "Respondents over eligible people, with the Wilson interval of the response process."
           + " Representativeness, of the whole organisation from ten units and 500 people: 1 less"
           + " twice the standard deviation of the units' response rates beyond chance."),
+  /**
+   * Comparisons disclose nothing more than the two numbers that they compare: all of their own
+   * follow from what is printed of both sides.
+   */
   ITEM_VS_REST(
       "item-vs-rest",
       "Item against the rest",
-      "Favourable share of a unit less that of everybody else in the organisation. Pooled z with"
-          + " the N−1 correction from 30 answers and 5 expected each way, otherwise Fisher's mid-p;"
-          + " Newcombe interval; Benjamini–Hochberg within the report. Visible only if Fisher's"
-          + " mid-p agrees, for z is too bold where most answers are favourable."),
+      "Favourable share of a unit less that of everybody else in the organisation, which follows"
+          + " from the whole and the unit, all as they are printed. Of the shares that are printed"
+          + " alike: the widest interval, by Newcombe, and the largest p, that of the two closest to"
+          + " each other, 1 where they may be the same; pooled z with the N−1 correction from 30"
+          + " answers and 5 expected each way, otherwise Fisher's mid-p. Benjamini–Hochberg over what"
+          + " is shown. Visible only if Fisher's mid-p agrees, for z is too bold where most answers"
+          + " are favourable."),
   INDEX_VS_REST(
       "index-vs-rest",
       "Index against the rest",
-      "Index of a unit less that of everybody else in the organisation. Permutation test"
-          + " corrected for skewness, interval by Welch; Benjamini–Hochberg within the report."),
+      "Index of a unit less that of everybody else in the organisation, which follows from the whole"
+          + " and the unit, all as they are printed. Of the indices that are printed alike: the"
+          + " widest interval, by Welch, and the largest p, that of the two closest to each other"
+          + " with the largest spreads, 1 where they may be the same; permutation test corrected for"
+          + " skewness, taken as that of a beta distribution. Benjamini–Hochberg over what is shown."),
   ITEM_CHANGE(
       "item-change",
       "Item since the last wave",
-      "Favourable share less that of the wave before, of the units that were the unit then. Tests as"
-          + " for items against the rest; McNemar's mid-p where at least half of the respondents"
-          + " are in both waves. A reworded item is noted; what was not asked, or cannot be"
-          + " compared, has no change."),
+      "Favourable share less that of the wave before, of the units that were the unit then, both as"
+          + " they are printed or follow from what is. Interval and tests as for items against the"
+          + " rest. A reworded item is noted; what was not asked, or cannot be compared, has no"
+          + " change."),
   INDEX_CHANGE(
       "index-change",
       "Index since the last wave",
       "Index less that of the wave before, of the units that were the unit then, if it was made of the"
-          + " same items. Permutation test corrected for skewness, or paired t where at least half"
-          + " of the respondents are in both waves; interval by Welch; Benjamini–Hochberg within"
-          + " the report."),
+          + " same items, both as they are printed or follow from what is. Interval and test as for"
+          + " indices against the rest."),
   /**
    * Discloses no more than the item: promoters and detractors are coded as its shares are, and
    * score and interval are computed from the coded two.

@@ -24,7 +24,7 @@ import java.util.Optional;
  */
 final class AnswerCell {
   private static final int SPREAD_FROM = 30;
-  private static final int SMALLEST_SCORE_SPREAD = 5;
+  static final int SMALLEST_SCORE_SPREAD = 5;
   private static final int WEIGHTED_FROM = 100;
   private static final double MOST_REPRESENTATIVE = 0.99;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What becomes of figures that readers have and that may not be told anew, because what was
@@ -82,6 +83,27 @@ final class AsFirstReleased {
     return new Result(cells, carried, ofOthers);
   }
 
+  /**
+   * Whether a figure of a wave stays as readers have it, whatever would be told of it today: they
+   * have it, and a few moved within its unit since.
+   */
+  Predicate<CellKey> staying(SurveyWave wave) {
+    if (!isCorrected(wave)) {
+      return key -> false;
+    }
+    Set<String> movedWithin = movedWithin(wave);
+    return key ->
+        earlier.containsKey(key) && unit(key.scope()).filter(movedWithin::contains).isPresent();
+  }
+
+  private static boolean isCorrected(SurveyWave wave) {
+    return wave.profiles().filter(known -> known.today() > 0).isPresent();
+  }
+
+  private Set<String> movedWithin(SurveyWave wave) {
+    return wave.profiles().map(known -> MovesWithin.ofFew(known, threshold)).orElse(Set.of());
+  }
+
   /** What would be told of a wave today. */
   private final class Told {
     private final String wave;
@@ -98,9 +120,8 @@ final class AsFirstReleased {
       this.wave = surveyed.results().wave().id();
       this.cells = cells;
       organisation = surveyed.results().organisation();
-      corrected = surveyed.profiles().filter(known -> known.today() > 0).isPresent();
-      movedWithin =
-          surveyed.profiles().map(known -> MovesWithin.ofFew(known, threshold)).orElse(Set.of());
+      corrected = isCorrected(surveyed);
+      movedWithin = movedWithin(surveyed);
       figures.stream()
           .filter(key -> key.period().equals(wave))
           .forEach(key -> parts.add(new Part(key.statistic(), key.part())));

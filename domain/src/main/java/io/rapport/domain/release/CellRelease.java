@@ -12,8 +12,6 @@ import io.rapport.domain.release.ReleasedCell.Bound;
 import io.rapport.domain.statistics.Rounding;
 import io.rapport.domain.survey.Questionnaire;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -24,9 +22,6 @@ import java.util.TreeMap;
 
 /** Turns figures into released cells by the decisions of disclosure control. */
 public final class CellRelease {
-  private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.HALF_UP);
-  private static final BigDecimal SMALLEST_P = new BigDecimal("0.001");
-
   private final Map<CellKey, Decision> decisions;
   private final Map<CellKey, Figure.Computed> computed = new HashMap<>();
   private final Optional<Questionnaire> questionnaire;
@@ -52,9 +47,11 @@ public final class CellRelease {
    *
    * @param decisions one for each computed figure; a figure without one is hidden
    * @param questionnaire the survey's questionnaire, if there are survey figures
-   * @return a cell for each figure, sorted by key; none for a coefficient that is hidden, because
-   *     one would say that so many people gave all that it needs; none for a group of a demographic
-   *     without a number, because one would say that there is somebody of the category in the unit
+   * @return a cell for each figure, sorted by key; comparisons of survey answers are hidden until
+   *     {@link ShownDifferences} makes them from what is shown; none for a coefficient that is
+   *     hidden, because one would say that so many people gave all that it needs; none for a group
+   *     of a demographic without a number, because one would say that there is somebody of the
+   *     category in the unit
    */
   public static SortedMap<CellKey, ReleasedCell> of(
       List<Figure> figures,
@@ -104,8 +101,8 @@ public final class CellRelease {
       return new NetPromoterCell(numbers, answers, grains).released();
     } else if (support instanceof Support.Answers answers) {
       return new AnswerCell(numbers, answers, questionnaire, grains).released();
-    } else if (support instanceof Support.Sides sides) {
-      return difference(numbers, sides);
+    } else if (support instanceof Support.Sides) {
+      return new ReleasedCell.Hidden(figure.key());
     } else if (support instanceof Support.Sheets sheets) {
       return new CoefficientCell(numbers, sheets, index(figure.key())).released();
     } else if (support instanceof Support.Pulse pulse) {
@@ -125,69 +122,6 @@ public final class CellRelease {
               ? new ReleasedCell.Hidden(figure.key())
               : new ReleasedCell.NotRecorded(figure.key());
     };
-  }
-
-  /**
-   * A difference of coded values, so that it tells no more than they do. Where one of them was cut
-   * off, interval, p and effect size would give the true value back and are left out.
-   */
-  private ReleasedCell difference(Figure.Computed figure, Support.Sides sides) {
-    CellKey key = figure.key();
-    Statistic own =
-        key.statistic() == Statistic.ITEM_VS_REST || key.statistic() == Statistic.ITEM_CHANGE
-            ? Statistic.ITEM
-            : Statistic.INDEX;
-    Figure.Computed unit = computed.get(new CellKey(own, key.period(), key.scope(), key.part()));
-    if (unit == null) {
-      return new ReleasedCell.Hidden(key);
-    }
-    double scale = figure.quantity() == Quantity.SHARE_DIFFERENCE ? 100 : 1;
-    double first = scale * unit.values().getOrDefault(Measure.VALUE, 0.0);
-    double second = first - scale * figure.values().getOrDefault(Measure.VALUE, 0.0);
-    Coding firstCoding = Coding.of(sides.first());
-    Coding secondCoding = Coding.of(sides.second());
-    boolean exact =
-        firstCoding.bound(first) == Bound.EXACT && secondCoding.bound(second) == Bound.EXACT;
-    int step = Math.max(firstCoding.step(), secondCoding.step());
-    Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
-    values.put(Measure.VALUE, firstCoding.value(first).subtract(secondCoding.value(second)));
-    figure
-        .values()
-        .forEach(
-            (measure, number) -> {
-              switch (measure) {
-                case LOW -> {
-                  if (exact) {
-                    values.put(measure, outward(scale * number, step, RoundingMode.FLOOR));
-                  }
-                }
-                case HIGH -> {
-                  if (exact) {
-                    values.put(measure, outward(scale * number, step, RoundingMode.CEILING));
-                  }
-                }
-                case P_ADJUSTED -> values.put(measure, probability(number));
-                case P -> {
-                  if (exact) {
-                    values.put(measure, probability(number));
-                  }
-                }
-                case EFFECT -> {
-                  if (exact) {
-                    values.put(measure, Rounding.of(number, 1));
-                  }
-                }
-                default -> {}
-              }
-            });
-    return new ReleasedCell.Shown(
-        key,
-        figure.quantity(),
-        values,
-        Coding.base(sides.first()),
-        Bound.EXACT,
-        Optional.empty(),
-        figure.reading());
   }
 
   /** The index of the same part and people as it is shown; empty if it is not. */
@@ -239,16 +173,5 @@ public final class CellRelease {
             case RATING, NUMBER -> Rounding.of(number, 2);
           };
     };
-  }
-
-  private static BigDecimal probability(double p) {
-    return BigDecimal.valueOf(p).round(ONE_DIGIT).max(SMALLEST_P);
-  }
-
-  private static BigDecimal outward(double points, int step, RoundingMode rounding) {
-    return BigDecimal.valueOf(points)
-        .setScale(9, RoundingMode.HALF_EVEN)
-        .divide(BigDecimal.valueOf(step), 0, rounding)
-        .multiply(BigDecimal.valueOf(step));
   }
 }

@@ -1,6 +1,7 @@
 package io.rapport.domain.release;
 
 import io.rapport.domain.release.ReleasedCell.Base;
+import io.rapport.domain.release.audit.interval.Steps;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -32,6 +33,11 @@ record Coding(int floor, int ceiling, int step) {
       margin = 1;
     }
     return new Coding(margin, 100 - margin, answers < 100 ? 5 : 1);
+  }
+
+  /** The coding that an audit knows as steps. */
+  static Coding of(Steps steps) {
+    return new Coding(steps.floor(), steps.ceiling(), steps.size());
   }
 
   /** Whether it is coarser than a number of answers asks. */

@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * Makes a month's released cells: analysis, protection, audit, coding. If the audit finds anything,
@@ -83,8 +84,10 @@ public final class MonthRelease {
     SortedMap<CellKey, ReleasedCell> cells = new TreeMap<>();
     Map<CellKey, ReleasedCell.Shown> carried = new TreeMap<>();
     Set<CellKey> ofOthers = new TreeSet<>();
+    Optional<PrintedWave> before = Optional.empty();
     for (SurveyWave wave : waves) {
-      AsFirstReleased.Result told = told(wave, survey);
+      AsFirstReleased.Result told = told(wave, before, survey);
+      before = Optional.of(printed(wave, told));
       cells.putAll(
           ShrunkIndices.among(
               told.cells(), wave.results().organisation(), told.carried().keySet()));
@@ -114,11 +117,36 @@ public final class MonthRelease {
         : new Stopped(findings);
   }
 
-  /** What readers get of a wave; what may not be told anew stays as they have it. */
-  private AsFirstReleased.Result told(SurveyWave wave, SafeSurvey safe) {
+  /**
+   * What readers get of a wave; what may not be told anew stays as they have it. Comparisons follow
+   * from what they get of both sides.
+   */
+  private AsFirstReleased.Result told(
+      SurveyWave wave, Optional<PrintedWave> before, SafeSurvey safe) {
     MonthInput.SurveyInput survey = input.survey().orElseThrow();
-    return new AsFirstReleased(survey.isCorrected() ? survey.earlier() : Map.of(), policy)
-        .of(wave, safe.cells(wave), safe.decisions());
+    AsFirstReleased first =
+        new AsFirstReleased(survey.isCorrected() ? survey.earlier() : Map.of(), policy);
+    Map<CellKey, Decision> decisions = safe.decisions();
+    SortedMap<CellKey, ReleasedCell> today = safe.cells(wave);
+    Predicate<CellKey> stays = first.staying(wave);
+    ShownDifferences differences =
+        new ShownDifferences(
+            wave,
+            printed(wave, first.of(wave, today, decisions)),
+            before,
+            input.methods().survey());
+    return first.of(
+        wave,
+        differences.among(
+            today, key -> decisions.get(key) == Decision.Show.SHOW && !stays.test(key)),
+        decisions);
+  }
+
+  /** What is printed of the people whom a wave counts today. */
+  private static PrintedWave printed(SurveyWave wave, AsFirstReleased.Result told) {
+    Map<CellKey, ReleasedCell> cells = new TreeMap<>(told.cells());
+    cells.keySet().removeAll(told.ofOthers());
+    return new PrintedWave(wave, cells);
   }
 
   private static List<Proof.Merged> merged(List<SurveyWave> waves) {

@@ -139,7 +139,7 @@ final class SafeSteps {
                     was.orElse(shown).values(),
                     was.isEmpty()));
             was.filter(before -> before.value(Measure.STEP).isPresent())
-                .ifPresent(before -> coarser.put(key, coding(steps(before))));
+                .ifPresent(before -> coarser.put(key, Coding.of(steps(before))));
           }
         });
     boolean isNew = printed.stream().anyMatch(Printed::retractable);
@@ -152,7 +152,7 @@ final class SafeSteps {
             attacked -> attack.apply(attacked.printed()));
     result
         .coarser()
-        .forEach((cell, steps) -> coarser.put(key(statistic, cell, part), coding(steps)));
+        .forEach((cell, steps) -> coarser.put(key(statistic, cell, part), Coding.of(steps)));
     Set<CellKey> toHide = new HashSet<>();
     result.toHide().forEach(cell -> toHide.add(key(statistic, cell, part)));
     return new Found(new Grains(coarser), toHide);
@@ -202,9 +202,5 @@ final class SafeSteps {
   /** The steps of a cell of as many answers as there are today. */
   private Steps steps(Shown cell) {
     return Steps.of(answers.getOrDefault(cell.key(), 0L), cell.value(Measure.STEP));
-  }
-
-  private static Coding coding(Steps steps) {
-    return new Coding(steps.floor(), steps.ceiling(), steps.size());
   }
 }

@@ -68,7 +68,9 @@ final class ReadMeSheet {
         "Intervals",
         "95%. “Low” and “High” of survey figures carry the finite-population correction: they speak"
             + " of the people who work here now. The uncorrected ones beside them are for"
-            + " conclusions about causes or the next month.");
+            + " conclusions about causes or the next month. Intervals of items, indices and"
+            + " comparisons are the widest of all numbers that are printed alike, and p of a"
+            + " comparison is the largest.");
     line(
         sheet,
         "Confidentiality",

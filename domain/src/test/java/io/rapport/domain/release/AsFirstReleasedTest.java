@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,19 +186,41 @@ class AsFirstReleasedTest {
     assertThat(of(AS_IT_WAS).carried()).as("of a wave that is as it was").isEmpty();
   }
 
+  @ParameterizedTest(name = "{0} moved within the whole")
+  @CsvSource({"0, false", "1, true", "9, true", "10, false"})
+  void whatReadersHaveStaysWhileFewMovedWithinItWhateverItIs(int moved, boolean stays) {
+    String comparison = "item-vs-rest/w/unit:ALL/A";
+    before(comparison, 5, 80);
+    before(ITEM, 60, 41);
+    Optional<WaveProfiles> known =
+        profiles(
+            profile(80, "A", "A"), moved == 0 ? profile(1, "A", "A") : profile(moved, "B", "A"));
+
+    Predicate<CellKey> staying = first().staying(wave(known));
+
+    assertThat(staying.test(key(comparison))).isEqualTo(stays);
+    assertThat(staying.test(key(WHOLE))).as("readers do not have it").isFalse();
+    assertThat(staying.test(key(ITEM))).as("others came").isFalse();
+    assertThat(first().staying(wave(AS_IT_WAS)).test(key(comparison))).isFalse();
+  }
+
   private AsFirstReleased.Result of(Optional<WaveProfiles> profiles) {
+    return first().of(wave(profiles), today, decisions);
+  }
+
+  private AsFirstReleased first() {
+    return new AsFirstReleased(earlier, DisclosurePolicy.DEFAULT);
+  }
+
+  private static SurveyWave wave(Optional<WaveProfiles> profiles) {
     Wave wave = new Wave("w", "Wave", LocalDate.of(2026, 5, 4), LocalDate.of(2026, 5, 22));
-    return new AsFirstReleased(earlier, DisclosurePolicy.DEFAULT)
-        .of(
-            new SurveyWave(
-                Surveys.threeItems(),
-                Waves.wave(Surveys.threeItems(), wave, TREE, Map.of()),
-                Optional.empty(),
-                List.of(),
-                profiles,
-                List.of()),
-            today,
-            decisions);
+    return new SurveyWave(
+        Surveys.threeItems(),
+        Waves.wave(Surveys.threeItems(), wave, TREE, Map.of()),
+        Optional.empty(),
+        List.of(),
+        profiles,
+        List.of());
   }
 
   private void show(String key, int value, int people) {

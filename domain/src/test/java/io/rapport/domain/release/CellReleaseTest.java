@@ -1,7 +1,6 @@
 package io.rapport.domain.release;
 
 import static io.rapport.domain.survey.Surveys.MAY;
-import static io.rapport.domain.survey.Surveys.NOVEMBER;
 import static io.rapport.domain.survey.Surveys.answers;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -142,48 +141,6 @@ class CellReleaseTest {
   }
 
   @Test
-  void aDifferenceIsThatOfTheCodedValues() {
-    Organisation tree = Organisations.of("ALL - 0", "X ALL 45", "Y ALL 300");
-    WaveResults before = wave(NOVEMBER, tree, Map.of("X", mixed(20, 44), "Y", mixed(150, 290)));
-    WaveResults now = wave(MAY, tree, Map.of("X", mixed(33, 41), "Y", mixed(160, 300)));
-    SortedMap<CellKey, ReleasedCell> cells = released(before, now);
-    Shown x = shown(cells, Statistic.ITEM, MAY.id(), "X", "A");
-    Shown y = shown(cells, Statistic.ITEM, MAY.id(), "Y", "A");
-    Shown xBefore = shown(cells, Statistic.ITEM, NOVEMBER.id(), "X", "A");
-    Shown indexBefore = shown(cells, Statistic.INDEX, NOVEMBER.id(), "X", "ABC");
-    Shown index = shown(cells, Statistic.INDEX, MAY.id(), "X", "ABC");
-
-    assertThat(shown(cells, Statistic.ITEM_VS_REST, MAY.id(), "X", "A").value())
-        .isEqualByComparingTo(x.value().subtract(y.value()));
-    assertThat(shown(cells, Statistic.ITEM_CHANGE, MAY.id(), "X", "A").value())
-        .isEqualByComparingTo(x.value().subtract(xBefore.value()));
-    assertThat(shown(cells, Statistic.INDEX_CHANGE, MAY.id(), "X", "ABC").value())
-        .isEqualByComparingTo(index.value().subtract(indexBefore.value()));
-    assertThat(shown(cells, Statistic.ITEM_VS_REST, MAY.id(), "X", "A").values())
-        .containsKeys(Measure.LOW, Measure.HIGH, Measure.P, Measure.P_ADJUSTED, Measure.EFFECT);
-  }
-
-  @Test
-  void aDifferenceFromAValueThatWasCutOffHasNoIntervalPOrEffect() {
-    Organisation tree = Organisations.of("ALL - 0", "X ALL 45", "Y ALL 300");
-    WaveResults now = wave(MAY, tree, Map.of("X", mixed(41, 41), "Y", mixed(160, 300)));
-    Shown difference = shown(released(now), Statistic.ITEM_VS_REST, MAY.id(), "X", "A");
-
-    assertThat(difference.values()).containsOnlyKeys(Measure.VALUE, Measure.P_ADJUSTED);
-    assertThat(difference.value()).isEqualByComparingTo("42");
-    assertThat(difference.reading()).isEqualTo(Reading.BETTER);
-  }
-
-  @Test
-  void pIsGivenInOneDigitAndNeverAsNought() {
-    Organisation tree = Organisations.of("ALL - 0", "X ALL 100", "Y ALL 300");
-    WaveResults now = wave(MAY, tree, Map.of("X", mixed(80, 100), "Y", mixed(90, 300)));
-
-    assertThat(shown(released(now), Statistic.ITEM_VS_REST, MAY.id(), "X", "A").value(Measure.P))
-        .contains(new BigDecimal("0.001"));
-  }
-
-  @Test
   void aFigureWithoutADecisionIsHidden() {
     Figure figure = record(new Support.Records(90, 9, 9, 0.2), 0.5);
 
@@ -300,12 +257,6 @@ class CellReleaseTest {
     Map<String, Tally> own = new HashMap<>();
     sheets.forEach((code, rows) -> own.put(code, Waves.tally(THREE, rows)));
     return Waves.wave(THREE, wave, tree, own);
-  }
-
-  private static List<List<Optional<Short>>> mixed(int favourable, int n) {
-    List<List<Optional<Short>>> sheets = new ArrayList<>(copies(favourable, answers(5, 4, 3)));
-    sheets.addAll(copies(n - favourable, answers(2, 3, 3)));
-    return sheets;
   }
 
   private static List<List<Optional<Short>>> copies(int n, List<Optional<Short>> sheet) {

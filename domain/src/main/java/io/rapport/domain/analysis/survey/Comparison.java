@@ -22,12 +22,15 @@ import java.util.function.Function;
 /**
  * A difference between two groups of people, before its p is adjusted within its family.
  *
+ * @param quantity of the difference: of shares, or of scores
  * @param difference first less second; shares of one, or points of 100
+ * @param interval of the difference, in its unit; empty if there was no variance to tell it by
  * @param p two-sided, empty if there were too few to test
  * @param decisiveP at least p: decides, adjusted, whether the difference is visible
  * @param effect Cohen's h of shares, Hedges' g of scores; empty if it does not exist
+ * @param support who stands behind both sides
  */
-record Comparison(
+public record Comparison(
     CellKey key,
     Quantity quantity,
     double difference,
@@ -89,8 +92,10 @@ record Comparison(
   /**
    * Figures of one declared family of comparisons: p adjusted over all tested ones, and a reading
    * that needs both a practical and a significant difference.
+   *
+   * @return a figure for each comparison, in their order
    */
-  static List<Figure> figures(List<Comparison> family, SurveyMethod method) {
+  public static List<Figure> figures(List<Comparison> family, SurveyMethod method) {
     double[] adjusted = adjusted(family, Comparison::p);
     double[] decisive = adjusted(family, Comparison::decisiveP);
     List<Figure> figures = new ArrayList<>();

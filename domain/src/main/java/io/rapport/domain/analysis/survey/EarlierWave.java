@@ -89,6 +89,19 @@ public final class EarlierWave {
     return units;
   }
 
+  /** Id in this wave of what is an item of the later wave; empty if it is new. */
+  public Optional<String> idOfItem(String later) {
+    return questions.items().of(later).map(ItemPair::older);
+  }
+
+  /** Id in this wave of what is a dimension of the later wave; empty if there is none alike. */
+  public Optional<String> idOfDimension(String later) {
+    return questions
+        .newer()
+        .dimension(later)
+        .flatMap(dimension -> questions.dimension(dimension).older());
+  }
+
   /** Why an item of a unit cannot be compared; empty if it can. */
   Optional<Figure.Reason> obstacle(String unit, Item item) {
     Optional<Figure.Reason> ofUnit = obstacle(unit);

@@ -4,6 +4,7 @@ import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.release.audit.WaveEvidence.Since;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ final class EarlierSideAudit {
   private final ShownSets shown;
   private final Since since;
   private final Map<String, RowSpace> known = new HashMap<>();
+  private final Map<String, PrintedUnits> printed = new HashMap<>();
 
   /**
    * @param shown what is shown of the earlier wave
@@ -69,12 +71,21 @@ final class EarlierSideAudit {
             .contains(people);
   }
 
-  /** How many stand on the earlier side of a change; 0 if there is none. */
-  long answers(CellKey change, Statistic own) {
-    return part(change, own)
-        .flatMap(id -> before.counts(own, id))
-        .map(counts -> People.sum(people(change.scope()), counts))
-        .orElse(0L);
+  /**
+   * The earlier side as it follows from what is printed of the earlier wave; empty if it does not.
+   *
+   * @param cells of the release, always the same
+   */
+  Optional<AlikePeople> printed(CellKey change, Statistic own, Map<CellKey, ReleasedCell> cells) {
+    Optional<String> part = part(change, own);
+    Optional<int[]> counts = part.flatMap(id -> before.counts(own, id));
+    return part.isPresent() && counts.isPresent()
+        ? printed
+            .computeIfAbsent(
+                own + "/" + part.get(),
+                units -> new PrintedUnits(before, own, part.get(), counts.get(), cells))
+            .together(people(change.scope()))
+        : Optional.empty();
   }
 
   private Optional<String> part(CellKey change, Statistic own) {

@@ -16,6 +16,7 @@ final class Faults {
     INTERVAL("intervals that tell what lies beyond an end"),
     NUMBER("numbers that few people may not have"),
     COMPARISON("differences of numbers that are not as they are shown"),
+    CLOSE("comparisons that tell more than what is printed of both sides"),
     PRESENCE("cells that tell of people by being there");
 
     private final String words;

@@ -109,6 +109,12 @@ record Grain(int lowest, int highest, int step) {
     return number.compareTo(HUNDRED) == 0 || allows(number);
   }
 
+  /** The number in steps and within both margins that is told of one; of two as near the upper. */
+  double nearest(double points) {
+    double within = Math.min(highest, Math.max(lowest, points));
+    return lowest + step * Math.floor((within - lowest) / step + 0.5);
+  }
+
   /** What must be said beside a number: it can lie beyond, if it is at an end. */
   Bound bound(BigDecimal number) {
     if (number.compareTo(BigDecimal.valueOf(highest)) >= 0) {

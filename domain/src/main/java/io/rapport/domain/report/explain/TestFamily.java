@@ -9,12 +9,11 @@ import io.rapport.domain.report.Numerals;
 import io.rapport.domain.report.explain.Explanation.Test;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * How a comparison was tested, and together with which others. How many hidden comparisons were
- * tested is not told: that would tell which of them are hidden for few answers.
+ * How a comparison was tested, and together with which others: those that are shown, so that
+ * nothing of hidden ones is told.
  */
 final class TestFamily {
   private static final String PRACTICAL = "five points of 100, or 0.2 of a rating from 1 to 5";
@@ -66,30 +65,23 @@ final class TestFamily {
   }
 
   private String family(CellKey key) {
-    List<ReleasedCell> family =
+    long tested =
         release.cells().values().stream()
             .filter(
                 cell ->
                     cell.key().statistic() == key.statistic()
                         && cell.key().period().equals(key.period()))
-            .toList();
-    long tested = family.stream().filter(TestFamily::isTested).count();
-    boolean hides = family.stream().anyMatch(ReleasedCell.Hidden.class::isInstance);
-    String over =
-        hides
-            ? Numerals.thousands(tested)
-                + (tested == 1 ? " test that is" : " tests that are")
-                + " shown and those of hidden figures, whose number is not told because it would tell"
-                + " how many answered"
-            : Numerals.thousands(tested) + (tested == 1 ? " test" : " tests");
+            .filter(TestFamily::isTested)
+            .count();
     return "Benjamini–Hochberg"
         + limits().map(limits -> " at " + percent(limits.falseDiscoveryRate())).orElse("")
-        + " over all comparisons “"
+        + " over the comparisons “"
         + key.statistic().title()
         + "” of wave "
         + key.period()
-        + ": "
-        + over;
+        + " that are shown: "
+        + Numerals.thousands(tested)
+        + (tested == 1 ? " test" : " tests");
   }
 
   private static boolean isTested(ReleasedCell cell) {

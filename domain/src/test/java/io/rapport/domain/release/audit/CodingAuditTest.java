@@ -24,6 +24,9 @@ class CodingAuditTest {
   private static final String DIFFERENCES =
       "2026-05: differences of numbers that are not as they are shown: 1";
 
+  private static final String CLOSE =
+      "2026-05: comparisons that tell more than what is printed of both sides: 1";
+
   private final SoundRelease release = new SoundRelease();
 
   @ParameterizedTest(name = "{0} of an item of 24 people")
@@ -144,41 +147,112 @@ class CodingAuditTest {
     assertThat(release.findings()).containsExactly(BASES);
   }
 
-  @Test
-  void aDifferenceIsOneOfNumbersThatMayBeTold() {
-    release.shown("item-vs-rest", "A", "I1", "VALUE=7");
-    assertThat(release.findings()).containsExactly(DIFFERENCES);
+  @ParameterizedTest(name = "{0} of both sides, {1} less the rest")
+  @CsvSource({
+    // The rest is (73 · 50 − 24 · 50) / 49 = 50.
+    "VALUE=50, VALUE=0, true",
+    "VALUE=50, VALUE=5, false",
+    "VALUE=50, VALUE=1, false",
+    // (73 · 50 − 24 · 55) / 49 = 47.6, of 49 people 50.
+    "VALUE=55, VALUE=5, true",
+    "VALUE=55, VALUE=7, false",
+    "VALUE=55, VALUE=10, false",
+    // (73 · 50 − 24 · 70) / 49 = 40.2.
+    "VALUE=70, VALUE=30, true",
+    "VALUE=70, VALUE=20, false"
+  })
+  void aDifferenceIsThatOfWhatIsShown(String unit, String difference, boolean right) {
+    release.shown("item", "A", "I1", unit);
+    release.shown("item-vs-rest", "A", "I1", difference);
 
-    // Of the rest, 49 people, five is the lowest that may be told.
-    release.shown("item-vs-rest", "A", "I1", "VALUE=50");
-    assertThat(release.findings()).containsExactly(DIFFERENCES);
-
-    release.shown("item-vs-rest", "A", "I1", "VALUE=45");
-    assertThat(release.findings()).isEmpty();
+    assertThat(release.findings()).isEqualTo(right ? List.of() : List.of(DIFFERENCES));
   }
 
-  @ParameterizedTest(name = "{0} beside a difference to a side that was cut off")
-  @ValueSource(strings = {"LOW=30", "HIGH=60", "P=0.002", "EFFECT=0.8"})
-  void whatWouldTellTheSideThatWasCutOff(String number) {
-    release.shown("item-vs-rest", "A", "I1", "VALUE=45", number);
-    assertThat(release.findings()).containsExactly(INTERVALS);
+  @ParameterizedTest(name = "{0} of 12 of 24 people less 23 to 26 of 49")
+  @CsvSource({
+    // 50 − 53.1 − √(18.6² + 13.3²) = −25.9.
+    "LOW=-30, true",
+    "LOW=-35, true",
+    "LOW=-25, false",
+    "HIGH=30, true",
+    "HIGH=25, false",
+    "EFFECT=0.0, true",
+    "EFFECT=0.1, false",
+    "EFFECT=-0.1, false",
+    // Both may be the same; 0.7 may be rounded from 1.
+    "P=1, true",
+    "P=0.7, true",
+    "P=0.6, false"
+  })
+  void aDifferenceIsNoCloserThanItsSides(String number, boolean right) {
+    release.shown("item-vs-rest", "A", "I1", "VALUE=0", number);
 
-    release.shown("item-vs-rest", "A", "I1", "VALUE=40", number);
-    assertThat(release.findings()).isEmpty();
+    assertThat(release.findings()).isEqualTo(right ? List.of() : List.of(CLOSE));
+  }
+
+  @ParameterizedTest(name = "{0} of 28 to 31 of 31 people less 4 to 10 of 42")
+  @CsvSource({
+    // 28 of 31 less 10 of 42: 90.3 − 23.8 − √(15.2² + 14.7²) = 45.3; 31 of 31 less 4: 90.5 + 5.8.
+    "LOW=45, true",
+    "LOW=50, false",
+    "HIGH=100, true",
+    "HIGH=95, false",
+    "P=0.001, true"
+  })
+  void aSideThatWasCutOffReachesToTheEnd(String number, boolean right) {
+    cutOff("item", "I1", "VALUE=90");
+    release.shown("item-vs-rest", "B", "I1", "VALUE=70", number);
+
+    assertThat(release.findings()).isEqualTo(right ? List.of() : List.of(CLOSE));
+  }
+
+  @ParameterizedTest(name = "{0} of 18 or 19 of 31 people less 16 to 20 of 42")
+  @CsvSource({
+    // 18 of 31 less 20 of 42: z = 0.88, p = 0.38.
+    "P=0.4, true",
+    "P=0.3, true",
+    "P=0.2, false",
+    "P=0.4 P_ADJUSTED=0.4, true",
+    "P=0.4 P_ADJUSTED=0.3, false"
+  })
+  void pIsNotThatOfSidesFartherApart(String numbers, boolean right) {
+    release.shown("item", "B", "I1", "VALUE=60");
+    release.shown("item-vs-rest", "B", "I1", ("VALUE=15 " + numbers).split(" "));
+
+    assertThat(release.findings()).isEqualTo(right ? List.of() : List.of(CLOSE));
+  }
+
+  @ParameterizedTest(name = "{0} of an index of 47.5 to 52.5 less 52.5 to 64.9")
+  @CsvSource({
+    // The rest is (73 · 55 − 31 · 50) / 42 = 58.7; 31 people of 47.5 to 52.5 and 73 of 52.5 to 57.5
+    // leave 52.5 to 64.9. 47.5 − 64.9 − 1.96 · 19.5/√31 = −24.3; 52.5 − 52.5 + 6.9 = 6.9.
+    "LOW=-25, true",
+    "LOW=-20, false",
+    "HIGH=10, true",
+    "HIGH=5, false",
+    "EFFECT=-0.5, true",
+    "EFFECT=0.5, false",
+    "P=1, true",
+    "P=0.5, false"
+  })
+  void aDifferenceOfIndicesIsNoCloserThanItsSides(String number, boolean right) {
+    release.shown("index", "B", "DIM", "VALUE=50", "SD=20");
+    release.shown("index-vs-rest", "B", "DIM", "VALUE=-10", number);
+
+    assertThat(release.findings()).isEqualTo(right ? List.of() : List.of(CLOSE));
   }
 
   @ParameterizedTest(name = "{0} of a comparison")
-  @ValueSource(
-      strings = {"LOW=-14", "HIGH=23", "P=0.034", "P=0.0004", "P_ADJUSTED=0.012", "EFFECT=0.15"})
+  @ValueSource(strings = {"LOW=-31", "HIGH=33", "P=0.94", "P=2", "P_ADJUSTED=0.012", "EFFECT=0.04"})
   void theNumbersOfAComparisonAreCoarse(String number) {
-    release.shown("item-vs-rest", "A", "I1", "VALUE=5", number);
+    release.shown("item-vs-rest", "A", "I1", "VALUE=0", number);
 
     assertThat(release.findings()).containsExactly(NUMBERS);
   }
 
   @Test
   void aComparisonHasNoCountsOfItsOwn() {
-    release.shown("item-vs-rest", "A", "I1", "VALUE=5", "COUNT=3");
+    release.shown("item-vs-rest", "A", "I1", "VALUE=0", "COUNT=3");
 
     assertThat(release.findings()).containsExactly(FEW);
   }

@@ -92,4 +92,22 @@ class GrainTest {
     assertThat(WilsonEnds.of(share, Double.POSITIVE_INFINITY))
         .isEqualTo(new WilsonEnds(share, share));
   }
+
+  @ParameterizedTest(name = "{0} of {1} people is told as {2}")
+  @CsvSource({
+    "47.5, 40, 50",
+    "47.49, 40, 45",
+    "52.5, 40, 55",
+    "3, 40, 5",
+    "-20, 40, 5",
+    "97, 40, 95",
+    "120, 40, 95",
+    "46.5, 400, 47",
+    "46.49, 400, 46",
+    "0, 400, 1",
+    "99.6, 400, 99"
+  })
+  void theNearestThatMayBeTold(double points, long people, double nearest) {
+    assertThat(Grain.of(people).nearest(points)).isEqualTo(nearest);
+  }
 }

@@ -81,7 +81,7 @@ final class SoundRelease {
     SHOWN.forEach(this::answers);
     List.of("ALL", "A", "B")
         .forEach(unit -> shown("response", unit, "", "VALUE=60", "LOW=50", "HIGH=70"));
-    shown("item-vs-rest", "A", "I1", "VALUE=5", "LOW=-15", "HIGH=25", "P=0.6");
+    shown("item-vs-rest", "A", "I1", "VALUE=0", "LOW=-30", "HIGH=30", "P=1");
     shown("theme", "ALL", "PAY", "VALUE=30", "LOW=20", "HIGH=45");
     for (String unit : List.of("C", "D")) {
       ITEMS.forEach(item -> hidden("item", unit, item));

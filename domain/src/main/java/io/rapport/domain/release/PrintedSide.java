@@ -1,0 +1,80 @@
+package io.rapport.domain.release;
+
+import io.rapport.domain.release.ReleasedCell.Bound;
+import io.rapport.domain.release.ReleasedCell.Shown;
+import io.rapport.domain.statistics.Interval;
+import java.math.BigDecimal;
+import java.util.function.LongPredicate;
+
+/**
+ * One side of a comparison as readers know it: a share or a score that is printed in steps and cut
+ * off at both ends, so that it stands for all that are printed alike.
+ *
+ * @param answers people behind it; readers are taken to know how many
+ * @param step in which it is printed, points of 100
+ * @param value as printed, points of 100
+ * @param sums smallest and largest sum of what is printed alike, points of 100 times people
+ * @param squares smallest and largest sum of squared deviations from the mean of scores that are
+ *     printed alike; 0 of shares, whose spread follows from themselves
+ */
+record PrintedSide(long answers, int step, BigDecimal value, Interval sums, Interval squares) {
+  private static final double HIGHEST = 100;
+
+  /** A favourable share. Those printed alike are whole numbers of people. */
+  static PrintedSide ofShare(Shown cell, long answers, Coding coding) {
+    BigDecimal value = cell.value();
+    long fewest = first(answers, count -> coded(coding, count, answers).compareTo(value) >= 0);
+    long most = first(answers, count -> coded(coding, count, answers).compareTo(value) > 0) - 1;
+    return new PrintedSide(
+        answers,
+        coding.step(),
+        value,
+        new Interval(HIGHEST * Math.min(fewest, most), HIGHEST * Math.max(fewest, most)),
+        Interval.point(0));
+  }
+
+  /** An index. Those printed alike lie half a step around it, or reach to the end of the scale. */
+  static PrintedSide ofScore(Shown cell, long answers, Coding coding) {
+    double value = cell.value().doubleValue();
+    double half = coding.step() / 2.0;
+    Interval means =
+        new Interval(
+            cell.bound() == Bound.AT_MOST ? 0 : Math.max(0, value - half),
+            cell.bound() == Bound.AT_LEAST ? HIGHEST : Math.min(HIGHEST, value + half));
+    return new PrintedSide(
+        answers,
+        coding.step(),
+        cell.value(),
+        means.times(answers),
+        new PrintedSpread(cell, answers, coding).squares(means));
+  }
+
+  /** The smallest mean or share that is printed alike, in points of 100. */
+  double lowest() {
+    return sums.low() / answers;
+  }
+
+  /** The largest mean or share that is printed alike, in points of 100. */
+  double highest() {
+    return sums.high() / answers;
+  }
+
+  private static BigDecimal coded(Coding coding, long count, long answers) {
+    return coding.value(HIGHEST * count / answers);
+  }
+
+  /** The first count for which something holds, one more than all if it holds for none. */
+  private static long first(long answers, LongPredicate holds) {
+    long below = -1;
+    long from = answers + 1;
+    while (from - below > 1) {
+      long middle = below + (from - below) / 2;
+      if (holds.test(middle)) {
+        from = middle;
+      } else {
+        below = middle;
+      }
+    }
+    return from;
+  }
+}

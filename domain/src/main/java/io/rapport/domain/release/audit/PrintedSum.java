@@ -1,0 +1,54 @@
+package io.rapport.domain.release.audit;
+
+/**
+ * Adds and subtracts what is printed of people, until it is of people who are not printed
+ * themselves.
+ */
+final class PrintedSum {
+  private long people;
+  private double printed;
+  private double low;
+  private double high;
+  private int terms;
+  private AlikePeople last = new AlikePeople(0, 1, 0, 0, 0);
+
+  /** Adds people. */
+  PrintedSum plus(AlikePeople more) {
+    people += more.people();
+    printed += more.people() * more.printed();
+    low += more.people() * more.low();
+    high += more.people() * more.high();
+    terms++;
+    last = more;
+    return this;
+  }
+
+  /** Takes people away. */
+  PrintedSum minus(AlikePeople fewer) {
+    people -= fewer.people();
+    printed -= fewer.people() * fewer.printed();
+    low -= fewer.people() * fewer.high();
+    high -= fewer.people() * fewer.low();
+    terms += 2;
+    return this;
+  }
+
+  /** How many people are left. */
+  long people() {
+    return people;
+  }
+
+  /** The people who are left, as they would be printed; as they are, if they are printed. */
+  AlikePeople printed() {
+    if (terms == 1) {
+      return last;
+    }
+    Grain grain = Grain.of(people);
+    return new AlikePeople(
+        people,
+        grain.step(),
+        grain.nearest(printed / people),
+        Math.max(0, low / people),
+        Math.min(100, high / people));
+  }
+}
