@@ -132,6 +132,24 @@ class SurveyLatticeTest {
   }
 
   @Test
+  void aCellOfTheSamePeopleHasNoExchange() {
+    SurveyLattice survey =
+        SurveyLattice.of(
+            wave(
+                List.of(TREE, TREE),
+                profile(1, at("A", "f", ""), at("A", "f", "")),
+                profile(1, at("B", "", ""), Optional.empty())));
+    assertThat(survey.lattice().exchanges())
+        .as("of the company, but not of A and its women; in B is nobody today")
+        .singleElement()
+        .satisfies(
+            exchange -> {
+              assertThat(exchange.added()).isEmpty();
+              assertThat(exchange.removed()).containsExactly(1);
+            });
+  }
+
+  @Test
   void audiencesCountThoseWhoAnswered() {
     SurveyLattice survey =
         SurveyLattice.of(

@@ -162,6 +162,83 @@ class SurveyProtectionTest {
   }
 
   @Test
+  void aChangeIsNotShownWithoutTheWaveBefore() {
+    Organisation tree = Organisations.of("ALL - 0", "X ALL 30", "Y ALL 40");
+    WaveResults november = wave(NOVEMBER, tree, Map.of("X", 30, "Y", 40));
+    WaveResults may = wave(MAY, tree, Map.of("X", 30, "Y", 40));
+    Optional<EarlierWave> before = Optional.of(Waves.before(THREE, november, may));
+    SurveyWave alone =
+        new SurveyWave(
+            THREE,
+            may,
+            before,
+            new SurveyAnalysis(THREE, SurveyMethod.DEFAULT).figures(may, before));
+    Map<CellKey, Decision> decisions =
+        new Protection(DisclosurePolicy.DEFAULT).ofSurvey(List.of(alone));
+
+    assertThat(decisions.get(key(Statistic.ITEM, "X", "A"))).isEqualTo(Show.SHOW);
+    assertThat(decisions.get(key(Statistic.ITEM_CHANGE, "X", "A")))
+        .isEqualTo(new Hide(HideReason.COUPLED));
+  }
+
+  /** The whole without B is one block: A and C, of which neither is shown alone. */
+  @Test
+  void unitsAreShownTogetherIfTheyAreWholeBlocks() {
+    Organisation tree = Organisations.of("ALL - 0", "A ALL 30", "B ALL 30", "C ALL 20", "D ALL 9");
+    SurveyProtection protection = protection(wave(MAY, tree, Map.of("A", 20, "B", 25, "C", 4)));
+
+    assertThat(together(protection, "B")).isEqualTo(Show.SHOW);
+    assertThat(together(protection, "A", "C")).isEqualTo(Show.SHOW);
+    assertThat(together(protection, "A", "B", "C")).isEqualTo(Show.SHOW);
+    assertThat(together(protection, "A", "C", "D")).as("D has nobody").isEqualTo(Show.SHOW);
+    assertThat(together(protection, "A")).isEqualTo(new Hide(HideReason.COUPLED));
+    assertThat(together(protection, "B", "C")).isEqualTo(new Hide(HideReason.COUPLED));
+  }
+
+  @Test
+  void ofAHiddenWholeNothingIsShownTogether() {
+    Organisation tree = Organisations.of("ALL - 0", "A ALL 30", "B ALL 30");
+    SurveyProtection protection = protection(wave(MAY, tree, Map.of("A", 5, "B", 4)));
+
+    assertThat(together(protection, "A", "B")).isEqualTo(new Hide(HideReason.COUPLED));
+    assertThat(together(protection)).as("nobody").isEqualTo(Show.SHOW);
+  }
+
+  private static SurveyProtection protection(WaveResults wave) {
+    return new SurveyProtection(
+        new SurveyWave(THREE, wave, Optional.empty(), List.of()), DisclosurePolicy.DEFAULT);
+  }
+
+  private static Decision together(SurveyProtection protection, String... units) {
+    return protection.decideTogether(Statistic.ITEM, "A", Set.of(units));
+  }
+
+  @Test
+  void aUnitAtTheThresholdIsNotHiddenForItself() {
+    Organisation tree = Organisations.of("ALL - 0", "A ALL 30", "B ALL 10", "C ALL 9");
+    Map<CellKey, Decision> decisions = decisions(wave(MAY, tree, Map.of("A", 30, "B", 10, "C", 9)));
+
+    assertThat(decisions.get(key(Statistic.ITEM, "B", "A")))
+        .isEqualTo(new Hide(HideReason.REVEALS_OTHERS));
+    assertThat(decisions.get(key(Statistic.ITEM, "C", "A")))
+        .isEqualTo(new Hide(HideReason.TOO_FEW));
+  }
+
+  @Test
+  void aRestOfTenIsLargeEnough() {
+    Organisation tree = Organisations.of("ALL - 10", "X ALL 30");
+    Map<CellKey, Decision> ten = decisions(wave(MAY, tree, Map.of("ALL", 10, "X", 30)));
+    assertThat(ten.get(key(Statistic.ITEM_VS_REST, "X", "A"))).isEqualTo(Show.SHOW);
+    assertThat(ten.get(key(Statistic.INDEX_VS_REST, "X", "ABC"))).isEqualTo(Show.SHOW);
+
+    Map<CellKey, Decision> nine = decisions(wave(MAY, tree, Map.of("ALL", 9, "X", 30)));
+    assertThat(nine.get(key(Statistic.ITEM_VS_REST, "X", "A")))
+        .isEqualTo(new Hide(HideReason.COUPLED));
+    assertThat(nine.get(key(Statistic.INDEX_VS_REST, "X", "ABC")))
+        .isEqualTo(new Hide(HideReason.COUPLED));
+  }
+
+  @Test
   void theRestMustBeLargeEnough() {
     Organisation tree = Organisations.of("ALL - 6", "X ALL 30");
     Map<CellKey, Decision> decisions = decisions(wave(MAY, tree, Map.of("ALL", 6, "X", 30)));
