@@ -66,7 +66,7 @@ class RecordOverlapsTest {
                 cell(JUNE, HR, 0),
                 cell(MAY, HR, 1),
                 cell("2025-06.1m", HR, 5),
-                cell(MAY, IT, 3)))
+                cell(MAY, SALES, 0, 2)))
         .containsExactly("function:HR function:HR [2]", "function:HR function:HR []");
   }
 

@@ -53,7 +53,10 @@ class SurveyProtectionTest {
       assertThat(decisions.get(key(statistic, "A", "A")))
           .isEqualTo(new Hide(HideReason.REVEALS_OTHERS));
     }
-    assertThat(decisions.get(key(Statistic.RESPONSE, "C", ""))).isInstanceOf(Hide.class);
+    assertThat(decisions.get(key(Statistic.RESPONSE, "C", "")))
+        .isEqualTo(new Hide(HideReason.TOO_FEW));
+    assertThat(decisions.get(key(Statistic.RESPONSE, "A", "")))
+        .isEqualTo(new Hide(HideReason.REVEALS_OTHERS));
     assertThat(decisions.get(key(Statistic.INDEX, "ALL", "ABC"))).isEqualTo(Show.SHOW);
   }
 
