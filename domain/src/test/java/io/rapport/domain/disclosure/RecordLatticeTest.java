@@ -35,6 +35,12 @@ class RecordLatticeTest {
   }
 
   @Test
+  void fewerRecordsOfTheWholeComeBeforeMoreOfAFunction() {
+    assertThat(order(cell(YEAR, HR, 0, 1), cell("2026-06.3m", WHOLE, 2)))
+        .containsExactly("[2]", "[0, 1]");
+  }
+
+  @Test
   void wholeWindowsComeBeforeMonths() {
     assertThat(order(cell(JUNE, WHOLE, 0, 1), cell(YEAR, HR_IN_SALES, 2)))
         .containsExactly("[2]", "[0, 1]");

@@ -60,6 +60,34 @@ class SurveyCellsTest {
     assertThat(cells.withOneItemHidden("ONE").isEmpty()).isTrue();
   }
 
+  /**
+   * Nine of X answered B and nine C, so neither follows from its index. But that leaves the index
+   * of the company's own twelve people, of whom nine answered B.
+   */
+  @Test
+  void anIndexIsHiddenWhereItLeavesFewAnswersToExactlyOneItem() {
+    assertThat(indexBeside(12)).containsExactly("ALL");
+    assertThat(indexBeside(9)).as("few answers to two items").containsExactly("ALL", "X");
+  }
+
+  /** Where the index is shown if so many of the company's own people answered C. */
+  private static List<String> indexBeside(int ofC) {
+    int[] scores = {12, 12};
+    WaveProfiles wave =
+        new WaveProfiles(
+            List.of(),
+            List.of(TREE),
+            List.of(
+                new Profile(List.of(at("X")), 30, new int[] {30, 9, 9}, new int[] {30, 30}),
+                new Profile(List.of(at("ALL")), 12, new int[] {12, 9, ofC}, scores)));
+    SurveyLattice lattice = SurveyLattice.of(wave);
+    PublishedRows nothing = new PublishedRows(List.of(), lattice);
+    SurveyCells cells = new SurveyCells(ASKED, lattice, wave, lattice.cellsOf(0), nothing, 10);
+    assertThat(shown(lattice, cells.ofItem("B"))).containsExactly("ALL");
+    assertThat(shown(lattice, cells.ofItem("C"))).containsExactly("ALL");
+    return shown(lattice, cells.ofDimension("ABC"));
+  }
+
   private SurveyCells cells(Statistic statistic, String part) {
     CellKey published = new CellKey(statistic, MAY.id(), X, part);
     return new SurveyCells(
@@ -72,6 +100,10 @@ class SurveyCellsTest {
   }
 
   private List<String> shown(BitSet cells) {
+    return shown(lattice, cells);
+  }
+
+  private static List<String> shown(SurveyLattice lattice, BitSet cells) {
     return cells.stream()
         .mapToObj(cell -> ((Scope.Unit) lattice.scope(cell)).code())
         .sorted()
