@@ -184,38 +184,6 @@ class SurveyProtectionTest {
         .isEqualTo(new Hide(HideReason.COUPLED));
   }
 
-  /** The whole without B is one block: A and C, of which neither is shown alone. */
-  @Test
-  void unitsAreShownTogetherIfTheyAreWholeBlocks() {
-    Organisation tree = Organisations.of("ALL - 0", "A ALL 30", "B ALL 30", "C ALL 20", "D ALL 9");
-    SurveyProtection protection = protection(wave(MAY, tree, Map.of("A", 20, "B", 25, "C", 4)));
-
-    assertThat(together(protection, "B")).isEqualTo(Show.SHOW);
-    assertThat(together(protection, "A", "C")).isEqualTo(Show.SHOW);
-    assertThat(together(protection, "A", "B", "C")).isEqualTo(Show.SHOW);
-    assertThat(together(protection, "A", "C", "D")).as("D has nobody").isEqualTo(Show.SHOW);
-    assertThat(together(protection, "A")).isEqualTo(new Hide(HideReason.COUPLED));
-    assertThat(together(protection, "B", "C")).isEqualTo(new Hide(HideReason.COUPLED));
-  }
-
-  @Test
-  void ofAHiddenWholeNothingIsShownTogether() {
-    Organisation tree = Organisations.of("ALL - 0", "A ALL 30", "B ALL 30");
-    SurveyProtection protection = protection(wave(MAY, tree, Map.of("A", 5, "B", 4)));
-
-    assertThat(together(protection, "A", "B")).isEqualTo(new Hide(HideReason.COUPLED));
-    assertThat(together(protection)).as("nobody").isEqualTo(Show.SHOW);
-  }
-
-  private static SurveyProtection protection(WaveResults wave) {
-    return new SurveyProtection(
-        new SurveyWave(THREE, wave, Optional.empty(), List.of()), DisclosurePolicy.DEFAULT);
-  }
-
-  private static Decision together(SurveyProtection protection, String... units) {
-    return protection.decideTogether(Statistic.ITEM, "A", Set.of(units));
-  }
-
   @Test
   void aUnitAtTheThresholdIsNotHiddenForItself() {
     Organisation tree = Organisations.of("ALL - 0", "A ALL 30", "B ALL 10", "C ALL 9");
