@@ -79,9 +79,8 @@ final class CoefficientProtection {
   }
 
   private Map<String, HideReason> ofModel() {
-    Map<String, HideReason> hidden = new TreeMap<>();
+    Map<String, HideReason> hidden = ofDimension(questionnaire.outcome());
     DriverModel model = DriverModel.of(questionnaire);
-    hidden.putAll(ofDimension(questionnaire.outcome()));
     for (int driver : model.drivers()) {
       coupled(ofDimension(questionnaire.dimensions().get(driver).id()), hidden);
     }

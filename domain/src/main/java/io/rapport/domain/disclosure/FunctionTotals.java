@@ -3,7 +3,6 @@ package io.rapport.domain.disclosure;
 import io.rapport.domain.analysis.records.RecordCell;
 import io.rapport.domain.analysis.records.RecordGroup;
 import io.rapport.domain.figure.Scope;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -29,8 +28,7 @@ final class FunctionTotals {
 
   static FunctionTotals of(RecordGroup group) {
     int[] blockOf = new int[group.classes().size()];
-    Arrays.fill(blockOf, NONE);
-    int blocks = 1;
+    int blocks = NONE + 1;
     for (RecordCell cell : group.cells()) {
       if (isTotal(cell.scope())) {
         for (int[] side : cell.sides()) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Finds units whose people are the same as when something was released of them, but of whom a few
@@ -38,9 +39,8 @@ public final class MovesWithin {
   public static Set<String> ofFew(WaveProfiles wave, int threshold) {
     MovesWithin moves = new MovesWithin(wave);
     Set<String> units = new TreeSet<>();
-    for (int stand = 0; stand < wave.today(); stand++) {
-      units.addAll(moves.since(stand, threshold));
-    }
+    IntStream.range(0, wave.today())
+        .forEach(earlier -> units.addAll(moves.since(earlier, threshold)));
     return units;
   }
 

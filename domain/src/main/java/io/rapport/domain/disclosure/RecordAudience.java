@@ -5,6 +5,7 @@ import io.rapport.domain.analysis.records.RecordClass;
 import io.rapport.domain.analysis.records.RecordGroup;
 import io.rapport.domain.disclosure.lattice.Audience;
 import java.util.BitSet;
+import java.util.function.Function;
 
 /**
  * Who stands behind sets of records. A set is small if it would not be shown as a figure of its
@@ -56,13 +57,14 @@ final class RecordAudience implements Audience {
     if (records == 0) {
       return false;
     } else if (isPulse) {
-      return others(profiles, policy.pulse()) < policy.pulse();
+      return different(RecordClass::others, profiles, policy.pulse()) < policy.pulse();
     } else if (records < policy.records()) {
       return true;
     }
-    int enough = Math.max(policy.records(), policy.managers());
-    int managers = managers(profiles, enough);
-    int consultants = others(profiles, Math.max(policy.records(), policy.consultants()));
+    int managers =
+        different(RecordClass::managers, profiles, Math.max(policy.records(), policy.managers()));
+    int consultants =
+        different(RecordClass::others, profiles, Math.max(policy.records(), policy.consultants()));
     if (consultants < policy.consultants() && !totals.isTotal(profiles)) {
       return true;
     }
@@ -93,30 +95,14 @@ final class RecordAudience implements Audience {
     return most;
   }
 
-  /** Different managers, counted up to a number that is enough. */
-  private int managers(int[] profiles, int enough) {
+  /** Different people behind records, counted up to a number that is enough. */
+  private int different(Function<RecordClass, int[]> people, int[] profiles, int enough) {
     BitSet found = new BitSet();
-    int number = 0;
-    for (int i = 0; i < profiles.length && number < enough; i++) {
-      number += add(classes[profiles[i]].managers(), found);
+    for (int i = 0; i < profiles.length && found.cardinality() < enough; i++) {
+      for (int person : people.apply(classes[profiles[i]])) {
+        found.set(person);
+      }
     }
-    return number;
-  }
-
-  private int others(int[] profiles, int enough) {
-    BitSet found = new BitSet();
-    int number = 0;
-    for (int i = 0; i < profiles.length && number < enough; i++) {
-      number += add(classes[profiles[i]].others(), found);
-    }
-    return number;
-  }
-
-  private static int add(int[] people, BitSet found) {
-    int before = found.cardinality();
-    for (int person : people) {
-      found.set(person);
-    }
-    return found.cardinality() - before;
+    return found.cardinality();
   }
 }

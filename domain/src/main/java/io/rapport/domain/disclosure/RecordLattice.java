@@ -5,12 +5,12 @@ import io.rapport.domain.analysis.records.RecordGroup;
 import io.rapport.domain.disclosure.lattice.Audience;
 import io.rapport.domain.disclosure.lattice.Lattice;
 import io.rapport.domain.figure.Scope;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 
 /**
  * The sets of records of a group as a lattice: windows of a scope overlap, months divide them,
@@ -26,11 +26,14 @@ record RecordLattice(Lattice lattice, Map<RecordSet, Integer> positions) {
     for (RecordCell cell : group.cells()) {
       for (int[] side : cell.sides()) {
         Offer offer = Offer.of(cell, audience.people(side));
-        offers.merge(new RecordSet(side), offer, Offer::earlier);
+        offers.merge(new RecordSet(side), offer, BinaryOperator.minBy(Offer.ORDER));
       }
     }
-    List<RecordSet> sets = new ArrayList<>(offers.keySet());
-    sets.sort(Comparator.comparing(set -> offers.getOrDefault(set, Offer.LAST)));
+    List<RecordSet> sets =
+        offers.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(Offer.ORDER))
+            .map(Map.Entry::getKey)
+            .toList();
     Map<RecordSet, Integer> positions = new HashMap<>();
     sets.forEach(set -> positions.put(set, positions.size()));
     RecordOverlaps overlaps = new RecordOverlaps(group, audience, positions);
@@ -57,9 +60,7 @@ record RecordLattice(Lattice lattice, Map<RecordSet, Integer> positions) {
   }
 
   /** When a set of records is offered. */
-  private record Offer(boolean isMonth, int scope, long records, String key)
-      implements Comparable<Offer> {
-    private static final Offer LAST = new Offer(true, Integer.MAX_VALUE, 0, "");
+  private record Offer(boolean isMonth, int scope, long records, String key) {
     private static final Comparator<Offer> ORDER =
         Comparator.comparing(Offer::isMonth)
             .thenComparing(Offer::scope)
@@ -72,15 +73,6 @@ record RecordLattice(Lattice lattice, Map<RecordSet, Integer> positions) {
           rank(cell.scope()),
           records,
           cell.period() + '/' + cell.scope().text());
-    }
-
-    Offer earlier(Offer other) {
-      return compareTo(other) <= 0 ? this : other;
-    }
-
-    @Override
-    public int compareTo(Offer other) {
-      return ORDER.compare(this, other);
     }
 
     private static int rank(Scope scope) {

@@ -19,9 +19,4 @@ record RecordSet(int[] classes) {
   public int hashCode() {
     return Arrays.hashCode(classes);
   }
-
-  @Override
-  public String toString() {
-    return classes.length + " classes of records";
-  }
 }

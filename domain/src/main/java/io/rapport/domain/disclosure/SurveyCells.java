@@ -10,11 +10,11 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /**
  * Which cells of a wave's lattice may be shown.
@@ -127,13 +127,13 @@ final class SurveyCells {
         items.add(lattice.answersTo(i, threshold));
       }
     }
-    BitSet coupled = withOneItemHidden(dimension.id());
-    Set<IntBuffer> withOneHidden = new HashSet<>();
-    coupled.stream()
-        .forEach(cell -> withOneHidden.add(IntBuffer.wrap(lattice.lattice().cells().get(cell))));
+    Set<IntBuffer> withOneHidden =
+        withOneItemHidden(dimension.id()).stream()
+            .mapToObj(cell -> IntBuffer.wrap(lattice.lattice().cells().get(cell)))
+            .collect(Collectors.toSet());
     return shown(
         new CoupledAudience(lattice.scoresOf(position, threshold), items, withOneHidden),
-        without(without(everywhere, coupled), withheld),
+        without(everywhere, withheld),
         published);
   }
 

@@ -180,12 +180,11 @@ final class SurveyProtection {
               ? unit.parent().map(parent -> blocks.getOrDefault(parent, "")).orElse("")
               : unit.code();
       blocks.put(unit.code(), block);
-      boolean inside = units.contains(unit.code());
-      if (wave.ownOf(unit.code()).respondents() > 0
-          && (inside && block.isEmpty() || within.getOrDefault(block, inside) != inside)) {
-        return new Decision.Hide(HideReason.COUPLED);
-      }
       if (wave.ownOf(unit.code()).respondents() > 0) {
+        boolean inside = units.contains(unit.code());
+        if (inside && block.isEmpty() || within.getOrDefault(block, inside) != inside) {
+          return new Decision.Hide(HideReason.COUPLED);
+        }
         within.put(block, inside);
       }
     }

@@ -165,6 +165,37 @@ class CoefficientProtectionTest {
     assertThat(coefficients.ofItem("MGR.M1")).containsEntry("A", HideReason.COUPLED);
   }
 
+  @Test
+  void driversShareTheFateOfTheOutcome() {
+    CoefficientProtection coefficients =
+        new CoefficientProtection(
+            SURVEY, WAVE, 10, Map.of(), Map.of("ENG", Map.of("A", HideReason.TOO_FEW)));
+
+    assertThat(SURVEY.outcome()).isEqualTo("ENG");
+    assertThat(coefficients.drivers())
+        .containsEntry("A", HideReason.COUPLED)
+        .doesNotContainKeys("ALL", "B");
+  }
+
+  @Test
+  void aUnitNeedsAHundredPeopleAndTheWholeThirty() {
+    assertThat(reliability(Organisations.of("ALL - 0", "A ALL 100", "B ALL 99")))
+        .containsExactly(Map.entry("B", HideReason.TOO_FEW));
+    assertThat(reliability(Organisations.of("ALL - 30"))).isEmpty();
+    assertThat(reliability(Organisations.of("ALL - 29")))
+        .containsExactly(Map.entry("ALL", HideReason.TOO_FEW));
+  }
+
+  /** Why units are hidden where everybody answers everything. */
+  private static Map<String, HideReason> reliability(Organisation tree) {
+    Map<String, Tally> own = new HashMap<>();
+    for (Unit unit : tree.inOrder()) {
+      own.put(unit.code(), twoAnswersEach(unit.headcount(), unit.headcount()));
+    }
+    WaveResults wave = Waves.wave(SURVEY, MAY, tree, own);
+    return new CoefficientProtection(SURVEY, wave, 10, Map.of(), Map.of()).reliability("MGR");
+  }
+
   @ParameterizedTest(name = "seeds {0}…: 10 organisations, k = {1}, {2} of the answers missing")
   @CsvSource({"4000, 5, 0.02", "5000, 10, 0.1"})
   void theAuditFindsNothingInRandomOrganisations(long firstSeed, int k, double missing) {

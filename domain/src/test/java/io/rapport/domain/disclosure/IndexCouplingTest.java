@@ -28,6 +28,7 @@ class IndexCouplingTest {
           figure("S39/2026-06.12m/department:A/pillar.PERCEPTION", new Support.Pulse(4, 8)),
           figure("S39/2026-06.12m/department:B/index", ENOUGH),
           figure("S39/2026-06.12m/department:B/pillar.PERCEPTION", new Support.Pulse(5, 8)),
+          figure("S01/2026-06.12m/department:B/requested.EXPERT", FEW),
           figure("S39/2026-05.12m/department:A/index", ENOUGH),
           figure("S01/2026-06.12m/department:A/played.EXPERT", ENOUGH),
           figure("S01/2026-06.12m/department:A/requested.EXPERT", FEW));
@@ -40,7 +41,8 @@ class IndexCouplingTest {
           "S01/2026-06.12m/department:A/played.EXPERT");
 
   @Test
-  @DisplayName("an index of a hidden pillar is hidden, that of another cell or month is not")
+  @DisplayName(
+      "an index of a hidden pillar is hidden, that of another cell, month or figure is not")
   void couples() {
     Map<CellKey, Decision> decisions = new Protection(DisclosurePolicy.DEFAULT).ofRecords(FIGURES);
     for (Figure figure : FIGURES) {

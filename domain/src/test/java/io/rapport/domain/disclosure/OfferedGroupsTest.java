@@ -44,6 +44,20 @@ class OfferedGroupsTest {
   }
 
   @Test
+  void aLowerLevelComesLaterWhateverItsCode() {
+    Organisation tree = Organisations.of("Z - 0", "B Z 40", "A B 20", "C Z 20");
+    WaveResults wave =
+        new Respondents(ASKED, tree, MAY)
+            .add(10, "A", Map.of("gender", "F"), answers(4, 4, 4))
+            .add(10, "C", Map.of("gender", "F"), answers(4, 4, 4))
+            .results();
+
+    assertThat(OfferedGroups.of(wave, policy(ReleasedDemographics.ALL)))
+        .extracting(Scope.Group::unit)
+        .containsExactly("Z", "B", "C", "A");
+  }
+
+  @Test
   void levelsThatAreTooManyTogetherAreLeftOutWhole() {
     WaveResults wave =
         people()

@@ -58,6 +58,56 @@ class SurveyLatticeTest {
     assertThat(survey.lattice().exchanges()).isEmpty();
   }
 
+  /** A and B are five each; of the whole four are women and six are men. */
+  @Test
+  void unitsOfTheSameSizeKeepTheirGroupsTogether() {
+    SurveyLattice survey =
+        SurveyLattice.of(
+            wave(
+                List.of(TREE),
+                profile(3, at("A", "f", "")),
+                profile(2, at("A", "m", "")),
+                profile(1, at("B", "f", "")),
+                profile(4, at("B", "m", ""))));
+    assertThat(texts(survey))
+        .containsExactly(
+            "unit:ALL[0, 1, 2, 3]",
+            "unit:A[0, 1]",
+            "unit:B[2, 3]",
+            "unit:ALL+gender:m[1, 3]",
+            "unit:ALL+gender:f[0, 2]",
+            "unit:A+gender:m[1]",
+            "unit:A+gender:f[0]",
+            "unit:B+gender:m[3]",
+            "unit:B+gender:f[2]");
+  }
+
+  @Test
+  void theStandsOfACellStandTogether() {
+    SurveyLattice survey =
+        SurveyLattice.of(
+            wave(
+                List.of(TREE, TREE),
+                profile(2, at("B", "f", ""), at("B", "f", "")),
+                profile(2, at("B", "m", ""), at("B", "m", ""))));
+    assertThat(
+            IntStream.range(0, survey.lattice().cells().size())
+                .mapToObj(cell -> survey.scope(cell).text() + " " + survey.stand(cell)))
+        .containsExactly(
+            "unit:ALL 0",
+            "unit:ALL 1",
+            "unit:B 0",
+            "unit:B 1",
+            "unit:ALL+gender:f 0",
+            "unit:ALL+gender:f 1",
+            "unit:ALL+gender:m 0",
+            "unit:ALL+gender:m 1",
+            "unit:B+gender:f 0",
+            "unit:B+gender:f 1",
+            "unit:B+gender:m 0",
+            "unit:B+gender:m 1");
+  }
+
   @Test
   void partitionsAreUnitsBelowAUnitAndCategoriesOfADemographic() {
     SurveyLattice survey =
@@ -129,6 +179,24 @@ class SurveyLatticeTest {
     assertThat(survey.stand(earlier)).isZero();
     assertThat(survey.scope(earlier)).isEqualTo(new Scope.Unit("B"));
     assertThat(survey.lattice().cells().get(earlier)).containsExactly(0, 1);
+  }
+
+  @Test
+  void aCellOfTheSamePeopleHasNoExchange() {
+    SurveyLattice survey =
+        SurveyLattice.of(
+            wave(
+                List.of(TREE, TREE),
+                profile(1, at("A", "f", ""), at("A", "f", "")),
+                profile(1, at("B", "", ""), Optional.empty())));
+    assertThat(survey.lattice().exchanges())
+        .as("of the company, but not of A and its women; in B is nobody today")
+        .singleElement()
+        .satisfies(
+            exchange -> {
+              assertThat(exchange.added()).isEmpty();
+              assertThat(exchange.removed()).containsExactly(1);
+            });
   }
 
   @Test

@@ -53,7 +53,10 @@ class SurveyProtectionTest {
       assertThat(decisions.get(key(statistic, "A", "A")))
           .isEqualTo(new Hide(HideReason.REVEALS_OTHERS));
     }
-    assertThat(decisions.get(key(Statistic.RESPONSE, "C", ""))).isInstanceOf(Hide.class);
+    assertThat(decisions.get(key(Statistic.RESPONSE, "C", "")))
+        .isEqualTo(new Hide(HideReason.TOO_FEW));
+    assertThat(decisions.get(key(Statistic.RESPONSE, "A", "")))
+        .isEqualTo(new Hide(HideReason.REVEALS_OTHERS));
     assertThat(decisions.get(key(Statistic.INDEX, "ALL", "ABC"))).isEqualTo(Show.SHOW);
   }
 
@@ -159,6 +162,51 @@ class SurveyProtectionTest {
     assertThat(protection.decide(key(Statistic.ITEM_CHANGE, "X", "A")))
         .isEqualTo(new Hide(HideReason.TOO_FEW));
     assertThat(decisions(november, may)).doesNotContainKey(key(Statistic.ITEM_CHANGE, "X", "A"));
+  }
+
+  @Test
+  void aChangeIsNotShownWithoutTheWaveBefore() {
+    Organisation tree = Organisations.of("ALL - 0", "X ALL 30", "Y ALL 40");
+    WaveResults november = wave(NOVEMBER, tree, Map.of("X", 30, "Y", 40));
+    WaveResults may = wave(MAY, tree, Map.of("X", 30, "Y", 40));
+    Optional<EarlierWave> before = Optional.of(Waves.before(THREE, november, may));
+    SurveyWave alone =
+        new SurveyWave(
+            THREE,
+            may,
+            before,
+            new SurveyAnalysis(THREE, SurveyMethod.DEFAULT).figures(may, before));
+    Map<CellKey, Decision> decisions =
+        new Protection(DisclosurePolicy.DEFAULT).ofSurvey(List.of(alone));
+
+    assertThat(decisions.get(key(Statistic.ITEM, "X", "A"))).isEqualTo(Show.SHOW);
+    assertThat(decisions.get(key(Statistic.ITEM_CHANGE, "X", "A")))
+        .isEqualTo(new Hide(HideReason.COUPLED));
+  }
+
+  @Test
+  void aUnitAtTheThresholdIsNotHiddenForItself() {
+    Organisation tree = Organisations.of("ALL - 0", "A ALL 30", "B ALL 10", "C ALL 9");
+    Map<CellKey, Decision> decisions = decisions(wave(MAY, tree, Map.of("A", 30, "B", 10, "C", 9)));
+
+    assertThat(decisions.get(key(Statistic.ITEM, "B", "A")))
+        .isEqualTo(new Hide(HideReason.REVEALS_OTHERS));
+    assertThat(decisions.get(key(Statistic.ITEM, "C", "A")))
+        .isEqualTo(new Hide(HideReason.TOO_FEW));
+  }
+
+  @Test
+  void aRestOfTenIsLargeEnough() {
+    Organisation tree = Organisations.of("ALL - 10", "X ALL 30");
+    Map<CellKey, Decision> ten = decisions(wave(MAY, tree, Map.of("ALL", 10, "X", 30)));
+    assertThat(ten.get(key(Statistic.ITEM_VS_REST, "X", "A"))).isEqualTo(Show.SHOW);
+    assertThat(ten.get(key(Statistic.INDEX_VS_REST, "X", "ABC"))).isEqualTo(Show.SHOW);
+
+    Map<CellKey, Decision> nine = decisions(wave(MAY, tree, Map.of("ALL", 9, "X", 30)));
+    assertThat(nine.get(key(Statistic.ITEM_VS_REST, "X", "A")))
+        .isEqualTo(new Hide(HideReason.COUPLED));
+    assertThat(nine.get(key(Statistic.INDEX_VS_REST, "X", "ABC")))
+        .isEqualTo(new Hide(HideReason.COUPLED));
   }
 
   @Test

@@ -64,6 +64,22 @@ class TreeProtectionTest {
             Map.entry("B", HideReason.TOO_FEW), Map.entry("C", HideReason.REVEALS_OTHERS));
   }
 
+  /** B has six people of its own: with the four of C they are ten, and with five they are nine. */
+  @Test
+  void theGapIsFilledAtTheThreshold() {
+    Organisation ten = Organisations.of("ALL - 0", "A ALL 30", "B ALL 6", "B1 B 15", "C ALL 4");
+    assertThat(hidden(ten, 10))
+        .containsOnly(
+            Map.entry("C", HideReason.TOO_FEW), Map.entry("B", HideReason.REVEALS_OTHERS));
+
+    Organisation nine = Organisations.of("ALL - 0", "A ALL 30", "B ALL 5", "B1 B 15", "C ALL 4");
+    assertThat(hidden(nine, 10))
+        .containsOnly(
+            Map.entry("C", HideReason.TOO_FEW),
+            Map.entry("A", HideReason.REVEALS_OTHERS),
+            Map.entry("B1", HideReason.REVEALS_OTHERS));
+  }
+
   @Test
   void aHiddenDivisionsShownDepartmentsAreTakenFromTheWhole() {
     // The division is hidden for another reason: whole − A1 − B leaves A2's 3 people.

@@ -70,7 +70,12 @@ final class Columns {
     return sizes.length;
   }
 
-  /** The columns of a set, ascending; empty if the set takes only a part of a column. */
+  /**
+   * The columns of a set, ascending as their first profiles do; empty if the set takes only a part
+   * of a column.
+   *
+   * @param profiles numbers of profiles, ascending
+   */
   Optional<int[]> of(int[] profiles) {
     int[] found = new int[profiles.length];
     int number = 0;
@@ -88,8 +93,6 @@ final class Columns {
     if (!whole) {
       return Optional.empty();
     }
-    int[] columns = Arrays.copyOf(found, number);
-    Arrays.sort(columns);
-    return Optional.of(columns);
+    return Optional.of(Arrays.copyOf(found, number));
   }
 }

@@ -108,7 +108,6 @@ final class Exposures {
   /** What is hidden of a whole. */
   private final class Hidden {
     private final List<int[]> sets = new ArrayList<>();
-    private long number;
     private int smallestShown = Exposure.NONE;
 
     /**
@@ -135,7 +134,6 @@ final class Exposures {
 
     void add(int[] profiles) {
       sets.add(profiles);
-      number += audience.people(profiles);
     }
 
     private void seeShown(int member) {
@@ -147,9 +145,7 @@ final class Exposures {
     }
 
     void find() {
-      if (number < audience.enough()) {
-        addIfSmall(ProfileSets.union(sets), smallestShown);
-      }
+      addIfSmall(ProfileSets.union(sets), smallestShown);
     }
   }
 }

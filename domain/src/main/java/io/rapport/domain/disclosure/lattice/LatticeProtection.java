@@ -1,12 +1,12 @@
 package io.rapport.domain.disclosure.lattice;
 
 import io.rapport.domain.disclosure.lattice.Exposures.Exposure;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the cells of a lattice that may be shown, so that no small set of people follows from
@@ -48,6 +48,7 @@ public final class LatticeProtection {
   public BitSet shown(Audience audience, BitSet candidates, BitSet published) {
     long[] people = lattice.cells().stream().mapToLong(audience::people).toArray();
     BitSet offered = offered(audience, candidates, people);
+    offered.andNot(published);
     BitSet told = (BitSet) offered.clone();
     told.or(published);
     Columns columns =
@@ -69,7 +70,7 @@ public final class LatticeProtection {
                   columns,
                   nesting,
                   people,
-                  mendable(offered, published),
+                  offered,
                   offering.shown(),
                   following(offering, columns))
               .all();
@@ -118,12 +119,6 @@ public final class LatticeProtection {
     return following;
   }
 
-  private static BitSet mendable(BitSet offered, BitSet published) {
-    BitSet mendable = (BitSet) offered.clone();
-    mendable.andNot(published);
-    return mendable;
-  }
-
   private BitSet offered(Audience audience, BitSet candidates, long[] people) {
     BitSet offered = new BitSet();
     candidates.stream()
@@ -144,10 +139,10 @@ public final class LatticeProtection {
 
   /** The columns of each cell; of those that nobody is told, none. */
   private List<int[]> columnsOf(BitSet told, Columns columns) {
-    List<int[]> cells = new ArrayList<>();
-    for (int cell = 0; cell < lattice.cells().size(); cell++) {
-      cells.add(told.get(cell) ? columns.of(lattice.cells().get(cell)).orElseThrow() : new int[0]);
-    }
-    return cells;
+    return IntStream.range(0, lattice.cells().size())
+        .mapToObj(
+            cell ->
+                told.get(cell) ? columns.of(lattice.cells().get(cell)).orElseThrow() : new int[0])
+        .toList();
   }
 }

@@ -14,19 +14,7 @@ final class Nesting {
    * @param profiles number of profiles
    */
   Nesting(List<int[]> cells, int profiles) {
-    int[] number = new int[profiles];
-    for (int[] cell : cells) {
-      for (int profile : cell) {
-        number[profile]++;
-      }
-    }
-    int[][] cellsOf = new int[profiles][];
-    Arrays.setAll(cellsOf, profile -> new int[number[profile]]);
-    for (int cell = cells.size() - 1; cell >= 0; cell--) {
-      for (int profile : cells.get(cell)) {
-        cellsOf[profile][--number[profile]] = cell;
-      }
-    }
+    int[][] cellsOf = Incidence.of(cells, profiles);
     int[] together = new int[cells.size()];
     around = new int[cells.size()][];
     for (int cell = 0; cell < cells.size(); cell++) {

@@ -42,25 +42,23 @@ final class Offering {
   }
 
   /**
-   * Offers the cells that are not shown yet.
+   * Offers cells.
    *
-   * @param offered positions of the cells
+   * @param offered positions of cells that are not shown yet
    * @param secrets what must not follow from what is shown
    */
   void offer(BitSet offered, List<Secret> secrets) {
     Watch watch = new Watch(secrets, changes, space.columns());
     for (int cell = offered.nextSetBit(0); cell >= 0; cell = offered.nextSetBit(cell + 1)) {
-      if (!shown.get(cell)) {
-        long proportions = Watch.proportions(changes.of(new Secret(cells.get(cell))));
-        if (proportions == Watch.FOLLOWS) {
-          shown.set(cell);
-        } else if (!watch.wouldFollowWith(proportions)) {
-          show(cell, watch);
-          watch.settle();
-          shown.set(cell);
-        }
-        pivots.leave(cell);
+      long proportions = Watch.proportions(changes.of(new Secret(cells.get(cell))));
+      if (proportions == Watch.FOLLOWS) {
+        shown.set(cell);
+      } else if (!watch.wouldFollowWith(proportions)) {
+        show(cell, watch);
+        watch.settle();
+        shown.set(cell);
       }
+      pivots.leave(cell);
     }
   }
 

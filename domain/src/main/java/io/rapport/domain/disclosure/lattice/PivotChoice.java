@@ -9,9 +9,9 @@ import java.util.List;
  * come that have no pivot yet. Pivots of large rows so gather in a few small places.
  */
 final class PivotChoice {
-  private final int[][] cells;
+  private final List<int[]> cells;
   private final int[][] cellsOf;
-  private final boolean[] counted;
+  private final boolean[] gone;
   private final int[] clean;
 
   /**
@@ -21,30 +21,17 @@ final class PivotChoice {
    * @param columns number of columns
    */
   PivotChoice(List<int[]> cells, int columns) {
-    this.cells = cells.toArray(int[][]::new);
-    counted = new boolean[this.cells.length];
-    Arrays.fill(counted, true);
-    clean = new int[columns];
-    for (int[] cell : this.cells) {
-      for (int column : cell) {
-        clean[column]++;
-      }
-    }
-    cellsOf = new int[columns][];
-    Arrays.setAll(cellsOf, column -> new int[clean[column]]);
-    int[] filled = new int[columns];
-    for (int cell = 0; cell < this.cells.length; cell++) {
-      for (int column : this.cells[cell]) {
-        cellsOf[column][filled[column]++] = cell;
-      }
-    }
+    this.cells = cells;
+    cellsOf = Incidence.of(cells, columns);
+    gone = new boolean[cells.size()];
+    clean = Arrays.stream(cellsOf).mapToInt(having -> having.length).toArray();
   }
 
   /** A cell has had its turn. */
   void leave(int cell) {
-    if (counted[cell]) {
-      counted[cell] = false;
-      for (int column : cells[cell]) {
+    if (!gone[cell]) {
+      gone[cell] = true;
+      for (int column : cells.get(cell)) {
         clean[column]--;
       }
     }

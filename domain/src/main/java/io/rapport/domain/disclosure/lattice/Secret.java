@@ -1,6 +1,7 @@
 package io.rapport.domain.disclosure.lattice;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * A sum that must not follow from what is shown: of columns, less other columns where some went and
@@ -44,6 +45,6 @@ final class Secret {
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(plus) + Arrays.hashCode(minus);
+    return Objects.hash(Arrays.hashCode(plus), Arrays.hashCode(minus));
   }
 }

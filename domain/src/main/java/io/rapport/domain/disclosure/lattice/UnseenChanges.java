@@ -32,11 +32,6 @@ final class UnseenChanges {
     gathered = new long[columns];
   }
 
-  /** By how much one of the changes alters a column. */
-  long of(int change, int column) {
-    return changes[change][column];
-  }
-
   /** By how much each change alters a sum. */
   long[] of(Secret secret) {
     long[] altered = new long[NUMBER];
@@ -73,7 +68,8 @@ final class UnseenChanges {
       steps[change] = PrimeField.negative(sum);
     }
     step(pivot, 1, steps, onStep);
-    for (int older = pending.length() - 1; older >= 0; older = pending.previousSetBit(older - 1)) {
+    while (!pending.isEmpty()) {
+      int older = pending.length() - 1;
       pending.clear(older);
       long factor = gathered[older];
       gathered[older] = 0;

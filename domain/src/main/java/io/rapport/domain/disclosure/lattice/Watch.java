@@ -1,9 +1,10 @@
 package io.rapport.domain.disclosure.lattice;
 
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Watches over secrets while cells are shown one after the other: finds the cell that would give
@@ -20,11 +21,8 @@ final class Watch implements UnseenChanges.Step {
   private final long[][] altered;
   private final long[] proportions;
   private final int[][] secretsOf;
-  private final int[] stamped;
-  private final int[] moved;
-  private int movedNumber;
-  private int stamp;
-  private final Map<Long, Integer> numbers = new HashMap<>();
+  private final BitSet moved = new BitSet();
+  private final Set<Long> watched = new HashSet<>();
 
   Watch(List<Secret> secrets, UnseenChanges changes, int columns) {
     altered = new long[secrets.size()][];
@@ -32,11 +30,9 @@ final class Watch implements UnseenChanges.Step {
     for (int secret = 0; secret < altered.length; secret++) {
       altered[secret] = changes.of(secrets.get(secret));
       proportions[secret] = proportions(altered[secret]);
-      numbers.merge(proportions[secret], 1, Integer::sum);
+      watched.add(proportions[secret]);
     }
     secretsOf = incidence(secrets, columns);
-    stamped = new int[altered.length];
-    moved = new int[altered.length];
   }
 
   /** The secrets of each column; those from which it is taken away as their complement. */
@@ -65,7 +61,7 @@ final class Watch implements UnseenChanges.Step {
 
   /** Whether a cell would give a secret away. */
   boolean wouldFollowWith(long cellProportions) {
-    return numbers.containsKey(cellProportions);
+    return watched.contains(cellProportions);
   }
 
   /** Proportions in which changes alter a sum, as one number; {@link #FOLLOWS} if they do not. */
@@ -89,23 +85,22 @@ final class Watch implements UnseenChanges.Step {
         altered[secret][change] =
             PrimeField.sum(altered[secret][change], PrimeField.product(signed, steps[change]));
       }
-      if (stamped[secret] <= stamp) {
-        stamped[secret] = stamp + 1;
-        moved[movedNumber++] = secret;
-      }
+      moved.set(secret);
     }
   }
 
-  /** Takes note of all changes since the last time. */
+  /**
+   * Takes note of all changes since the last time. Secrets that told the same go on telling the
+   * same, so none is lost when another one's proportions are forgotten.
+   */
   void settle() {
-    for (int i = 0; i < movedNumber; i++) {
-      int secret = moved[i];
-      numbers.computeIfPresent(
-          proportions[secret], (key, number) -> number == 1 ? null : number - 1);
-      proportions[secret] = proportions(altered[secret]);
-      numbers.merge(proportions[secret], 1, Integer::sum);
-    }
-    movedNumber = 0;
-    stamp++;
+    moved.stream().forEach(secret -> watched.remove(proportions[secret]));
+    moved.stream()
+        .forEach(
+            secret -> {
+              proportions[secret] = proportions(altered[secret]);
+              watched.add(proportions[secret]);
+            });
+    moved.clear();
   }
 }
