@@ -16,7 +16,6 @@ import java.util.TreeMap;
 record Grain(int margin, int step) {
   private static final long WHOLE_POINTS = 100;
   private static final long WHOLE_POINTS_OF_PULSE = 30;
-  private static final long EXACT_BASE = 30;
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** By the fewest people it holds for. */
@@ -52,7 +51,7 @@ record Grain(int margin, int step) {
   /** The base that so many people have. */
   static Base base(long people) {
     Map.Entry<Long, Base> band = BANDS.ceilingEntry(people);
-    return people >= EXACT_BASE || band == null ? new Base.Exact(people) : band.getValue();
+    return band == null ? new Base.Exact(people) : band.getValue();
   }
 
   /** Whether a number is in steps, wherever it lies. */
