@@ -102,12 +102,12 @@ final class SmallWave {
 
   /** What the first release showed. */
   SmallWave published(String... scopes) {
-    published.add(
-        new Published(
-            0,
-            shown(scopes).stream()
-                .map(CellKey::text)
-                .collect(Collectors.toCollection(TreeSet::new))));
+    return publishedKeys(shown(scopes).stream().map(CellKey::text).toArray(String[]::new));
+  }
+
+  /** The same, of any figures. */
+  SmallWave publishedKeys(String... keys) {
+    published.add(new Published(0, new TreeSet<>(List.of(keys))));
     return this;
   }
 

@@ -106,8 +106,12 @@ final class SoundRelease {
   }
 
   SoundRelease hidden(String statistic, String scope, String part) {
-    CellKey key = key(statistic, scope, part);
-    cells.put(key, new ReleasedCell.Hidden(key));
+    return without(new ReleasedCell.Hidden(key(statistic, scope, part)));
+  }
+
+  /** A cell without a number. */
+  SoundRelease without(ReleasedCell cell) {
+    cells.put(cell.key(), cell);
     return this;
   }
 
