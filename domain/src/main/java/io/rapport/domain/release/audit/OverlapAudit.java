@@ -144,6 +144,12 @@ final class OverlapAudit {
             (whole, part) -> isOfAll(whole, part) && part.scope() instanceof Scope.Function,
             (whole, part) -> isOfAll(whole, part) && part.scope() instanceof Scope.Department,
             (whole, part) -> isOfAll(whole, part) && part.scope() instanceof Scope.Level,
+            (whole, part) ->
+                isOfAll(whole, part)
+                    && (part.scope() instanceof Scope.Function || isFunctionInDepartment(part)),
+            (whole, part) ->
+                isOfAll(whole, part)
+                    && (part.scope() instanceof Scope.Department || isFunctionInDepartment(part)),
             (whole, part) -> whole.isBeside(part) && isServed(whole.scope(), part.scope()),
             (whole, part) ->
                 whole.isOfSameScope(part)
@@ -162,6 +168,11 @@ final class OverlapAudit {
       }
     }
     return remainders;
+  }
+
+  /** Of hidden functions, and of hidden departments, there is what is shown of them still. */
+  private static boolean isFunctionInDepartment(Place part) {
+    return part.scope() instanceof Scope.FunctionInDepartment;
   }
 
   private static boolean isOfAll(Place whole, Place part) {
