@@ -58,7 +58,8 @@ final class RecordOverlaps {
     for (List<Place> window : by(Place::period).values()) {
       for (Place whole : window) {
         for (Predicate<Scope> parts : divisions(whole.scope())) {
-          add(whole, window.stream().filter(p -> parts.test(p.scope())).toList(), partitions);
+          List<Place> found = window.stream().filter(p -> parts.test(p.scope())).toList();
+          add(whole, found, divided(whole, found), partitions);
         }
       }
     }
@@ -66,7 +67,8 @@ final class RecordOverlaps {
       List<Place> months = windows.stream().filter(Place::isMonth).toList();
       for (Place window : windows) {
         if (!window.isMonth()) {
-          add(window, months.stream().filter(month -> isIn(month, window)).toList(), partitions);
+          List<Place> found = months.stream().filter(month -> isIn(month, window)).toList();
+          add(window, found, Partition.ONE_LEVEL, partitions);
         }
       }
     }
@@ -93,7 +95,22 @@ final class RecordOverlaps {
     return List.of();
   }
 
-  private void add(Place whole, List<Place> parts, List<Partition> partitions) {
+  /**
+   * Position of a whole whose hidden parts are divided in turn. One with a part that is not smaller
+   * is not, or it would be divided without end.
+   */
+  private int divided(Place whole, List<Place> parts) {
+    return parts.stream().allMatch(part -> part.classes().length < whole.classes().length)
+        ? positions.getOrDefault(new RecordSet(whole.classes()), Partition.ONE_LEVEL)
+        : Partition.ONE_LEVEL;
+  }
+
+  /**
+   * Adds what some parts divide.
+   *
+   * @param divided position of the whole, if its hidden parts are divided in turn
+   */
+  private void add(Place whole, List<Place> parts, int divided, List<Partition> partitions) {
     if (parts.isEmpty() || whole.classes().length == 0) {
       return;
     }
@@ -108,7 +125,7 @@ final class RecordOverlaps {
     }
     partitions.add(
         new Partition(
-            Partition.ONE_LEVEL,
+            divided,
             members.stream().mapToInt(Integer::intValue).toArray(),
             others.stream().toArray()));
   }

@@ -3,7 +3,6 @@ package io.rapport.domain.release.audit;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
-import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.release.ReleasedCell.Bound;
@@ -14,9 +13,9 @@ import java.util.function.Consumer;
 
 /** Holds the numbers of an item, an index, a response rate, a theme or an eNPS against its base. */
 final class AnswerCoding {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final long SPREAD_FROM = 30;
   private static final BigDecimal SMALLEST_SPREAD = BigDecimal.valueOf(5);
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal MOST_REPRESENTATIVE = new BigDecimal("0.99");
 
   private final ReleasedCell.Shown cell;
@@ -57,8 +56,8 @@ final class AnswerCoding {
       promoters();
     } else {
       require(cell.bound() == grain.bound(cell.value()), Fault.BOUND);
-      if (isShare && isCutOff()) {
-        cutOffInterval();
+      if (isCutOff()) {
+        new CutOffInterval(cell, wave, people, faults).check();
       }
     }
   }
@@ -74,8 +73,8 @@ final class AnswerCoding {
           require(isPromoters ? isScoreEnd(number) : grain.allowsLow(number), Fault.VALUE);
       case HIGH, HIGH_UNCORRECTED ->
           require(isPromoters ? isScoreEnd(number) : grain.allowsHigh(number), Fault.VALUE);
-      case WEIGHTED_LOW -> require(grain.allowsLow(number) && !isCutOff(), Fault.VALUE);
-      case WEIGHTED_HIGH -> require(grain.allowsHigh(number) && !isCutOff(), Fault.VALUE);
+      case WEIGHTED_LOW -> require(grain.allowsLow(number) && isWeightedExactly(), Fault.VALUE);
+      case WEIGHTED_HIGH -> require(grain.allowsHigh(number) && isWeightedExactly(), Fault.VALUE);
       case MEAN -> require(isMean(number), Fault.VALUE);
       case SD -> {
         spread(number, isShare ? 1 : 0);
@@ -115,75 +114,33 @@ final class AnswerCoding {
         .map(position -> wave.evidence().items().get(position))
         .filter(
             item -> {
-              double width = item.highest() - item.lowest();
-              double points = 100 * (mean.doubleValue() - item.lowest()) / width;
-              BigDecimal nearest =
-                  BigDecimal.valueOf(
-                      grain.lowest()
-                          + grain.step()
-                              * Math.round((points - grain.lowest()) / grain.step()));
-              double rounded = 0.5 / width + 1e-9;
-              return hasDecimals(mean, 2)
-                  && grain.allows(nearest)
-                  && Math.abs(points - nearest.doubleValue()) <= rounded;
+              BigDecimal[] points =
+                  mean.subtract(BigDecimal.valueOf(item.lowest()))
+                      .movePointRight(2)
+                      .divideAndRemainder(BigDecimal.valueOf(item.highest() - item.lowest()));
+              return points[1].signum() == 0 && grain.allows(points[0]);
             })
         .isPresent();
   }
 
   /** A net promoter score is made of both shares as they are shown. */
   private void promoters() {
-    BigDecimal up = cell.value(Measure.PROMOTERS).orElse(HUNDRED);
-    BigDecimal down = cell.value(Measure.DETRACTORS).orElse(HUNDRED);
-    require(cell.value().compareTo(up.subtract(down)) == 0, Fault.COMPARISON);
+    Optional<BigDecimal> made =
+        cell.value(Measure.PROMOTERS)
+            .flatMap(up -> cell.value(Measure.DETRACTORS).map(up::subtract));
+    require(made.filter(score -> score.compareTo(cell.value()) == 0).isPresent(), Fault.COMPARISON);
+  }
+
+  /** Whether neither the value nor the weighted one was cut off. */
+  private boolean isWeightedExactly() {
+    return !isCutOff()
+        && cell.value(Measure.WEIGHTED)
+            .filter(weighted -> grain.bound(weighted) == Bound.EXACT)
+            .isPresent();
   }
 
   private boolean isCutOff() {
     return cell.bound() != Bound.EXACT;
-  }
-
-  /** The interval of a share cut off is that of the end itself, and open beyond it. */
-  private void cutOffInterval() {
-    boolean finite = cell.key().statistic() == Statistic.ITEM;
-    ends(Measure.LOW_UNCORRECTED, Measure.HIGH_UNCORRECTED, people);
-    if (!finite) {
-      ends(
-          Measure.LOW,
-          Measure.HIGH,
-          cell.key().statistic() == Statistic.RESPONSE ? invited() : people);
-    } else if (cell.key().scope() instanceof Scope.Unit) {
-      long all = invited();
-      ends(
-          Measure.LOW,
-          Measure.HIGH,
-          all > people ? people * (all - 1.0) / (all - people) : infiniteIfAll(all));
-    }
-  }
-
-  private double infiniteIfAll(long all) {
-    return all == people ? Double.POSITIVE_INFINITY : people;
-  }
-
-  private long invited() {
-    return cell.key().scope() instanceof Scope.Unit unit ? wave.tree().headcount(unit.code()) : 0;
-  }
-
-  private void ends(Measure low, Measure high, double size) {
-    WilsonEnds wilson = WilsonEnds.of(cell.value().doubleValue() / 100, size);
-    boolean atTop = cell.bound() == Bound.AT_LEAST;
-    cell.value(low)
-        .ifPresent(
-            end ->
-                require(
-                    atTop ? end.doubleValue() <= 100 * wilson.low() + 1e-6 : end.signum() == 0,
-                    Fault.INTERVAL));
-    cell.value(high)
-        .ifPresent(
-            end ->
-                require(
-                    atTop
-                        ? end.compareTo(HUNDRED) == 0
-                        : end.doubleValue() >= 100 * wilson.high() - 1e-6,
-                    Fault.INTERVAL));
   }
 
   private void require(boolean right, Fault fault) {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 final class CoefficientCoding {
   private static final long FEWEST = 30;
   private static final BigDecimal LARGEST = new BigDecimal("0.99");
+  private static final BigDecimal HALF_A_TENTH = new BigDecimal("0.05");
 
   private final ReleasedCell.Shown cell;
   private final Map<CellKey, ReleasedCell> cells;
@@ -60,7 +61,7 @@ final class CoefficientCoding {
     }
     BigDecimal made = cell.value().multiply(BigDecimal.valueOf(100).subtract(shown.value()));
     return AnswerCoding.hasDecimals(number, 1)
-        && made.subtract(number).abs().compareTo(new BigDecimal("0.0500001")) <= 0;
+        && made.subtract(number).abs().compareTo(HALF_A_TENTH) <= 0;
   }
 
   private void require(boolean right, Fault fault) {

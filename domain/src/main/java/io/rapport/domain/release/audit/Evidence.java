@@ -1,7 +1,6 @@
 package io.rapport.domain.release.audit;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Everything that the audit needs to know beside the released cells: numbers of people, trees and
@@ -27,11 +26,6 @@ public record Evidence(
   /** Without overlaps of work records. */
   public Evidence(Limits limits, List<WaveEvidence> waves, List<RecordEvidence> records) {
     this(limits, waves, records, List.of());
-  }
-
-  /** The evidence of a wave; empty if the release does not speak of it. */
-  Optional<WaveEvidence> wave(String id) {
-    return waves.stream().filter(wave -> wave.wave().equals(id)).findFirst();
   }
 
   /**

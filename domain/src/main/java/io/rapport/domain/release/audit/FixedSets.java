@@ -102,10 +102,8 @@ final class FixedSets {
           int[] now = cells.people(after, scope);
           int[] came = without(now, then);
           int[] went = without(then, now);
-          if (came.length > 0 && went.length > 0) {
-            put(new People(Kind.REVISION, came, went));
-          }
           if (came.length > 0) {
+            put(new People(Kind.REVISION, came, went));
             put(People.of(Kind.REVISION, came));
           }
           if (went.length > 0) {

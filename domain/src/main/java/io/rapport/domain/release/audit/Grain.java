@@ -19,7 +19,6 @@ import java.util.TreeMap;
 record Grain(int lowest, int highest, int step) {
   private static final long WHOLE_POINTS = 100;
   private static final long WHOLE_POINTS_OF_PULSE = 30;
-  private static final long EXACT_BASE = 30;
   private static final long FEW = 10;
   private static final Grain FIVES = new Grain(5, 95, 5);
   private static final Grain FIVE_CLASSES = new Grain(20, 80, 15);
@@ -84,7 +83,7 @@ record Grain(int lowest, int highest, int step) {
   /** The base that so many people have. */
   static Base base(long people) {
     Map.Entry<Long, Base> band = BANDS.ceilingEntry(people);
-    return people >= EXACT_BASE || band == null ? new Base.Exact(people) : band.getValue();
+    return band == null ? new Base.Exact(people) : band.getValue();
   }
 
   /** Whether a number that is no share is in steps. */

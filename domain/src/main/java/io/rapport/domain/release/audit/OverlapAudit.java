@@ -50,8 +50,10 @@ final class OverlapAudit {
 
   /** How many small sets of each kind follow. */
   record Found(long cells, long classes, long remainders, long differences, long windows) {
+    private static final Found NOTHING = new Found(0, 0, 0, 0, 0);
+
     boolean isNothing() {
-      return cells + classes + remainders + differences + windows == 0;
+      return equals(NOTHING);
     }
 
     @Override
@@ -139,10 +141,16 @@ final class OverlapAudit {
   private Set<BitSet> remainders(List<Place> known) {
     List<BiPredicate<Place, Place>> divisions =
         List.of(
-            (whole, part) -> isIn(whole, part) && part.scope() instanceof Scope.Function,
-            (whole, part) -> isIn(whole, part) && part.scope() instanceof Scope.Department,
-            (whole, part) -> isIn(whole, part) && part.scope() instanceof Scope.Level,
-            (whole, part) -> isIn(whole, part) && isServed(whole.scope(), part.scope()),
+            (whole, part) -> isOfAll(whole, part) && part.scope() instanceof Scope.Function,
+            (whole, part) -> isOfAll(whole, part) && part.scope() instanceof Scope.Department,
+            (whole, part) -> isOfAll(whole, part) && part.scope() instanceof Scope.Level,
+            (whole, part) ->
+                isOfAll(whole, part)
+                    && (part.scope() instanceof Scope.Function || isFunctionInDepartment(part)),
+            (whole, part) ->
+                isOfAll(whole, part)
+                    && (part.scope() instanceof Scope.Department || isFunctionInDepartment(part)),
+            (whole, part) -> whole.isBeside(part) && isServed(whole.scope(), part.scope()),
             (whole, part) ->
                 whole.isOfSameScope(part)
                     && part.period().endsWith(MONTH)
@@ -162,10 +170,13 @@ final class OverlapAudit {
     return remainders;
   }
 
-  private static boolean isIn(Place whole, Place part) {
-    return whole.isBeside(part)
-        && (whole.scope() instanceof Scope.Whole
-            || part.scope() instanceof Scope.FunctionInDepartment);
+  /** Of hidden functions, and of hidden departments, there is what is shown of them still. */
+  private static boolean isFunctionInDepartment(Place part) {
+    return part.scope() instanceof Scope.FunctionInDepartment;
+  }
+
+  private static boolean isOfAll(Place whole, Place part) {
+    return whole.scope() instanceof Scope.Whole && whole.isBeside(part);
   }
 
   /** Whether a function in a department is part of the function, or of the department. */
@@ -179,8 +190,7 @@ final class OverlapAudit {
     Set<BitSet> differences = new LinkedHashSet<>();
     for (Place larger : known) {
       for (Place smaller : known) {
-        if (larger.set().cardinality() > smaller.set().cardinality()
-            && contains(larger.set(), smaller.set())) {
+        if (contains(larger.set(), smaller.set())) {
           differences.add(without(larger.set(), smaller.set()));
         }
       }

@@ -2,6 +2,7 @@ package io.rapport.domain.release.audit;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Objects;
 
 /**
  * A set of people who must not be spoken of if they are few, or what came to a set less what went.
@@ -82,7 +83,7 @@ record People(Kind kind, int[] in, int[] out) {
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(in) + Arrays.hashCode(out);
+    return Objects.hash(Arrays.hashCode(in), Arrays.hashCode(out));
   }
 
   @Override

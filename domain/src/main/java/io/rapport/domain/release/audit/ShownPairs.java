@@ -43,7 +43,7 @@ final class ShownPairs {
     for (int first : sets.get(outer)) {
       for (int inner : byFirst.getOrDefault(first, List.of())) {
         int[] part = sets.get(inner);
-        if (part.length < sets.get(outer).length && Arrays.stream(part).allMatch(whole::get)) {
+        if (inner != outer && Arrays.stream(part).allMatch(whole::get)) {
           pairs.add(new int[] {outer, inner});
         }
       }

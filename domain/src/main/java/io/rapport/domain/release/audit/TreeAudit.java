@@ -15,8 +15,9 @@ import java.util.function.ToLongFunction;
  * Looks for small groups that follow from the shown units of a statistic that there is of units
  * only, and of which only each unit's own people are known.
  *
- * <p>Groups looked for: the own people of a unit, a whole unit, and what is left of a shown unit
- * without the shown units below it, wherever such a group has 1 to threshold − 1 people.
+ * <p>Groups looked for: a whole unit, and what is left of a shown unit without the shown units
+ * below it, wherever such a group has 1 to threshold − 1 people. In a tree whatever follows is made
+ * up of such rests, the own people of a unit too.
  */
 final class TreeAudit {
   private final Organisation tree;
@@ -50,11 +51,6 @@ final class TreeAudit {
         known.add(all.stream().toArray());
         groups.add(withoutShownBelow(unit.code(), shown));
       }
-    }
-    for (int unit = 0; unit < people.size(); unit++) {
-      BitSet own = new BitSet();
-      own.set(unit);
-      groups.add(own);
     }
     RowSpace space = RowSpace.of(people.size(), new BitSet(), known);
     return groups.stream()

@@ -7,7 +7,8 @@ package io.rapport.domain.release.audit;
  * @param high upper end, 0–1
  */
 record WilsonEnds(double low, double high) {
-  private static final double Z = 1.959963984540054;
+  /** Quantile of the normal distribution for 95 %. */
+  static final double Z = 1.959963984540054;
 
   /**
    * The interval.

@@ -3,6 +3,7 @@ package io.rapport.domain.release.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.release.ReleasedCell.Base;
 import io.rapport.domain.release.ReleasedCell.Bound;
 import io.rapport.domain.release.audit.RecordEvidence.Pulse;
@@ -329,6 +330,22 @@ class CodingAuditTest {
   void aGroupWithoutANumberIsNotThere() {
     release.hidden("item", "B+gender:F", "I1");
 
+    assertThat(release.findings())
+        .containsExactly("2026-05: cells that tell of people by being there: 1");
+  }
+
+  @Test
+  void thatNobodyAnsweredIsNotSaid() {
+    CellKey item = SoundRelease.key("item", "D", "I1");
+    CellKey theme = SoundRelease.key("theme", "ALL", "PAY");
+    CellKey records = CellKey.parse("S03/2026-06.12m/whole/beforeDecision");
+
+    release.without(new ReleasedCell.NotAsked(item));
+    release.without(new ReleasedCell.NotRecorded(theme));
+    release.without(new ReleasedCell.NotRecorded(records));
+    assertThat(release.findings()).isEmpty();
+
+    release.without(new ReleasedCell.NotRecorded(item));
     assertThat(release.findings())
         .containsExactly("2026-05: cells that tell of people by being there: 1");
   }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +78,24 @@ class RowSpaceTest {
       assertThat(space.contains(set(0, 1))).isFalse();
       assertThat(space.contains(set(1, 4))).isTrue();
     }
+  }
+
+  @Test
+  void twoMembersOfTheSameChanceAreNotTheSame() {
+    // Among so many members two have the same number in the vector that answers most questions.
+    int width = 200_000;
+    SplittableRandom random = new SplittableRandom(RowSpace.SEED);
+    Map<Long, Integer> chances = new HashMap<>();
+    int[] same = {};
+    for (int member = 0; member < width; member++) {
+      Integer other = chances.put(random.nextLong(1, RowSpace.PRIME), member);
+      same = other == null ? same : new int[] {other, member};
+    }
+    RowSpace space = space(width);
+
+    assertThat(same).hasSize(2);
+    assertThat(space.contains(set(same[0]), set(same[1]))).isFalse();
+    assertThat(space.contains(set())).isTrue();
   }
 
   @ParameterizedTest(name = "seed {0}: agrees with all combinations of a few rows")

@@ -7,21 +7,28 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Organisations;
 import io.rapport.domain.release.audit.WaveEvidence.Asked;
+import io.rapport.domain.release.audit.WaveEvidence.Composition;
 import io.rapport.domain.release.audit.WaveEvidence.Published;
 import io.rapport.domain.release.audit.WaveEvidence.Sheets;
+import io.rapport.domain.release.audit.WaveEvidence.Since;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A wave with one item, put down in a few words: who is where, and what is shown of it. */
+/**
+ * A wave with one item Q and its index D, put down in a few words: who is where, and what is shown
+ * of it.
+ */
 final class SmallWave {
   static final String UNTOLD = "-";
   private static final String ID = "2026-05";
@@ -31,6 +38,12 @@ final class SmallWave {
   private final List<String> demographics;
   private final List<Profile> profiles = new ArrayList<>();
   private final List<Published> published = new ArrayList<>();
+  private final SortedSet<String> carried = new TreeSet<>();
+  private final Map<String, Long> complete = new HashMap<>();
+  private final Map<String, Long> drivers = new HashMap<>();
+  private String id = ID;
+  private long comments;
+  private Optional<Since> since = Optional.empty();
 
   private SmallWave(Organisation tree, int stands, List<String> demographics) {
     this.tree = tree;
@@ -38,10 +51,16 @@ final class SmallWave {
     this.demographics = demographics;
   }
 
-  /** Released for the first time, by no demographic; units as "code parent". */
+  /**
+   * Released for the first time, by no demographic; units as "code parent", or with the people who
+   * were invited as "code parent headcount".
+   */
   static SmallWave of(String... units) {
     return new SmallWave(
-        Organisations.of(Arrays.stream(units).map(unit -> unit + " 0").toArray(String[]::new)),
+        Organisations.of(
+            Arrays.stream(units)
+                .map(unit -> unit.split(" ").length < 3 ? unit + " 0" : unit)
+                .toArray(String[]::new)),
         1,
         List.of());
   }
@@ -83,12 +102,38 @@ final class SmallWave {
 
   /** What the first release showed. */
   SmallWave published(String... scopes) {
-    published.add(
-        new Published(
-            0,
-            shown(scopes).stream()
-                .map(CellKey::text)
-                .collect(Collectors.toCollection(TreeSet::new))));
+    return publishedKeys(shown(scopes).stream().map(CellKey::text).toArray(String[]::new));
+  }
+
+  /** The same, of any figures. */
+  SmallWave publishedKeys(String... keys) {
+    published.add(new Published(0, new TreeSet<>(List.of(keys))));
+    return this;
+  }
+
+  /** Keys of cells that are as the first release showed them. */
+  SmallWave carried(String... keys) {
+    carried.addAll(List.of(keys));
+    return this;
+  }
+
+  /** Own people of a unit who filled in all of D, and all that the drivers' model needs. */
+  SmallWave sheets(String unit, long ofIndex, long ofDrivers) {
+    complete.put(unit, ofIndex);
+    drivers.put(unit, ofDrivers);
+    return this;
+  }
+
+  /** People who wrote a comment. */
+  SmallWave comments(long people) {
+    comments = people;
+    return this;
+  }
+
+  /** Another id, and what its changes are measured from. */
+  SmallWave since(String ownId, Since earlier) {
+    id = ownId;
+    since = Optional.of(earlier);
     return this;
   }
 
@@ -113,16 +158,16 @@ final class SmallWave {
 
   WaveEvidence wave() {
     return new WaveEvidence(
-        ID,
+        id,
         List.of(new Asked("Q", 1, 5)),
-        List.of(),
-        "",
+        List.of(new Composition("D", List.of("Q"))),
+        "D",
         new WaveProfiles(demographics, Collections.nCopies(stands, tree), profiles),
         published,
-        Collections.emptySortedSet(),
-        new Sheets(Map.of(), Map.of()),
-        0,
-        Optional.empty());
+        carried,
+        new Sheets(Map.of("D", complete), drivers),
+        comments,
+        since);
   }
 
   /** Keys of the item. */
@@ -130,6 +175,16 @@ final class SmallWave {
     return Stream.of(scopes)
         .map(scope -> CellKey.parse("item/" + ID + "/unit:" + scope + "/Q"))
         .collect(Collectors.toSet());
+  }
+
+  /** Keys as they are printed, of this wave: "index/unit:A/D". */
+  static Set<CellKey> keys(String... texts) {
+    return Stream.of(texts).map(SmallWave::key).collect(Collectors.toSet());
+  }
+
+  private static CellKey key(String text) {
+    String[] parts = text.split("/", 2);
+    return CellKey.parse(parts[0] + "/" + ID + "/" + parts[1]);
   }
 
   /** The finding of some small groups of the item. */
@@ -142,7 +197,7 @@ final class SmallWave {
   }
 
   private SmallWave add(int answers, int people, List<Optional<Place>> places) {
-    profiles.add(new Profile(places, people, new int[] {answers}, new int[] {}));
+    profiles.add(new Profile(places, people, new int[] {answers}, new int[] {answers}));
     return this;
   }
 

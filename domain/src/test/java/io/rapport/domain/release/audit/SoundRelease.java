@@ -4,9 +4,7 @@ import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.analysis.survey.WaveProfiles.Place;
 import io.rapport.domain.analysis.survey.WaveProfiles.Profile;
 import io.rapport.domain.figure.CellKey;
-import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
-import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Organisations;
@@ -17,10 +15,8 @@ import io.rapport.domain.release.audit.WaveEvidence.Asked;
 import io.rapport.domain.release.audit.WaveEvidence.Composition;
 import io.rapport.domain.release.audit.WaveEvidence.Published;
 import io.rapport.domain.release.audit.WaveEvidence.Sheets;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,21 +101,17 @@ final class SoundRelease {
 
   /** Shows a cell with numbers and a bound of the leak's own. */
   SoundRelease put(CellKey key, Base base, Bound bound, String... numbers) {
-    Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
-    for (String number : numbers) {
-      String[] halves = number.split("=");
-      values.put(Measure.valueOf(halves[0]), new BigDecimal(halves[1]));
-    }
-    cells.put(
-        key,
-        ReleasedCell.Shown.restored(
-            key, quantity(key), values, base, bound, Optional.empty(), Reading.NONE));
+    cells.put(key, ToldCells.of(key, quantity(key), base, bound, numbers));
     return this;
   }
 
   SoundRelease hidden(String statistic, String scope, String part) {
-    CellKey key = key(statistic, scope, part);
-    cells.put(key, new ReleasedCell.Hidden(key));
+    return without(new ReleasedCell.Hidden(key(statistic, scope, part)));
+  }
+
+  /** A cell without a number. */
+  SoundRelease without(ReleasedCell cell) {
+    cells.put(cell.key(), cell);
     return this;
   }
 

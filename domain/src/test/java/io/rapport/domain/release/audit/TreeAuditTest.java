@@ -13,7 +13,7 @@ class TreeAuditTest {
   void aSmallUnitThatIsShownIsFound() {
     Organisation tree = Organisations.of("ALL - 0", "A ALL 30", "B ALL 4");
 
-    assertThat(derivable(tree, "B")).isPositive();
+    assertThat(derivable(tree, "B")).isEqualTo(1);
     assertThat(derivable(tree, "A")).isZero();
     assertThat(derivable(tree, "ALL")).isZero();
   }
@@ -22,7 +22,7 @@ class TreeAuditTest {
   void aSmallUnitIsFoundByTakingItsSiblingsFromTheParent() {
     Organisation tree = Organisations.of("ALL - 0", "A ALL 30", "B ALL 4", "C ALL 12");
 
-    assertThat(derivable(tree, "ALL", "A", "C")).isPositive();
+    assertThat(derivable(tree, "ALL", "A", "C")).isEqualTo(1);
     assertThat(derivable(tree, "ALL", "A")).isZero();
   }
 
@@ -30,15 +30,15 @@ class TreeAuditTest {
   void aUnionOfSmallUnitsIsFound() {
     Organisation tree = Organisations.of("ALL - 0", "A ALL 30", "B ALL 4", "C ALL 3");
 
-    assertThat(derivable(tree, "ALL", "A")).isPositive();
+    assertThat(derivable(tree, "ALL", "A")).isEqualTo(1);
   }
 
   @Test
   void fewPeopleOfTheParentItselfAreFound() {
     Organisation tree = Organisations.of("ALL - 0", "A ALL 3", "A1 A 20", "B ALL 20");
 
-    assertThat(derivable(tree, "A", "A1")).isPositive();
-    assertThat(derivable(tree, "ALL", "B", "A1")).isPositive();
+    assertThat(derivable(tree, "A", "A1")).isEqualTo(1);
+    assertThat(derivable(tree, "ALL", "B", "A1")).isEqualTo(1);
     assertThat(derivable(tree, "ALL", "A1")).isZero();
   }
 
@@ -46,7 +46,29 @@ class TreeAuditTest {
   void aHiddenDivisionDoesNotHideWhatItsDepartmentsGiveAway() {
     Organisation tree = Organisations.of("ALL - 0", "A ALL 0", "A1 A 20", "A2 A 3", "B ALL 20");
 
-    assertThat(derivable(tree, "ALL", "B", "A1")).isPositive();
+    assertThat(derivable(tree, "ALL", "B", "A1")).isEqualTo(1);
+  }
+
+  @Test
+  void aUnitOfTheSamePeopleAsTheOneBelowCountsOnce() {
+    Organisation tree = Organisations.of("ALL - 0", "A ALL 0", "A1 A 4", "B ALL 30");
+
+    assertThat(derivable(tree, "A", "A1")).isEqualTo(1);
+    assertThat(derivable(tree, "ALL", "B")).isEqualTo(1);
+  }
+
+  @Test
+  void aUnitAndEachPartOfItThatFollowsCount() {
+    Organisation tree = Organisations.of("ALL - 0", "A ALL 3", "A1 A 5", "B ALL 30");
+
+    assertThat(derivable(tree, "A", "A1", "B")).isEqualTo(3);
+    assertThat(derivable(tree, "A", "B")).isEqualTo(1);
+  }
+
+  @Test
+  void tenAreEnough() {
+    assertThat(derivable(Organisations.of("ALL - 0", "A ALL 9", "B ALL 30"), "A")).isEqualTo(1);
+    assertThat(derivable(Organisations.of("ALL - 0", "A ALL 10", "B ALL 30"), "A")).isZero();
   }
 
   private static long derivable(Organisation tree, String... shown) {
