@@ -109,7 +109,8 @@ public final class ReleaseStore {
     proofs.add(id, proof);
     template.batchUpdate(
         "insert into released_cell (release_id, cell_key, state, quantity, numbers, base_low,"
-            + " base_high, bound, recorded, reading) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
+            + " base_high, bound, recorded, reading, as_of)"
+            + " values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)",
         release.cells().values(),
         BATCH,
         (statement, cell) -> {
@@ -124,8 +125,9 @@ public final class ReleaseStore {
             statement.setString(8, shown.bound().name());
             statement.setBigDecimal(9, shown.recorded().orElse(null));
             statement.setString(10, shown.reading().name());
+            statement.setString(11, shown.asOf().orElse(null));
           } else {
-            for (int column = 4; column <= 10; column++) {
+            for (int column = 4; column <= 11; column++) {
               statement.setObject(column, null);
             }
           }
