@@ -212,7 +212,7 @@ class ToldRecordsTest {
                 + table
                 + " (entity, record_key, version, content, content_hash, source, valid_from, since"
                 + (past ? ", valid_to, until" : "")
-                + ") values ('stage', :key, 1, cast(:content as jsonb), 'h', repeat('a', 64), now(),"
+                + ") values ('stage_entry', :key, 1, cast(:content as jsonb), 'h', repeat('a', 64), now(),"
                 + " :since"
                 + (past ? ", now(), " + until : "")
                 + ")")

@@ -5,6 +5,7 @@ import io.rapport.domain.figure.RecordPeriod;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.release.ReleasedCell.Shown;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,8 +106,8 @@ final class StandingFigures {
     return beside != null && month(beside.first()).equals(month(shown.first()));
   }
 
-  private static String month(CellKey key) {
-    return key.period().substring(0, key.period().indexOf('.'));
+  private static Optional<YearMonth> month(CellKey key) {
+    return RecordPeriod.parse(key.period()).map(RecordPeriod::last);
   }
 
   private record RecordGroupPart(String statistic, String part) {
