@@ -148,6 +148,28 @@ class ToldRecordsTest {
   }
 
   @Test
+  @DisplayName("the ledger finds figures that are not as an issue before them told")
+  void whatIsNotAsToldIsFound() {
+    ReleasedCell.Shown may = cell(key(YEAR, "2026-05"), 1);
+    ReleasedCell.Shown change = cell(key(CHANGE, "2026-05"), 1);
+    release("2026-05", 1, 1, may, change);
+    release(
+        "2026-06",
+        1,
+        2,
+        may.standingFor(key(YEAR, "2026-06")),
+        cell(key(CHANGE, "2026-05"), 2).standingFor(key(CHANGE, "2026-06")),
+        cell(key(MONTH, "2026-06"), 3));
+    release("2026-07", 1, 3, cell(key(YEAR, "2026-06"), 1).standingFor(key(YEAR, "2026-07")));
+
+    assertThat(releases.notAsTold(YearMonth.of(2026, 5), 1)).isZero();
+    assertThat(releases.notAsTold(YearMonth.of(2026, 6), 1)).as("the change").isEqualTo(1);
+    assertThat(releases.notAsTold(YearMonth.of(2026, 7), 1))
+        .as("June's year was not told but stood for another")
+        .isEqualTo(1);
+  }
+
+  @Test
   @DisplayName(
       "a figure that stays as an earlier issue of the month told it tells readers the same")
   void theSameWindowInALaterIssue() {
