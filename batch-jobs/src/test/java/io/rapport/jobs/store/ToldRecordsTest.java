@@ -234,8 +234,8 @@ class ToldRecordsTest {
                 + table
                 + " (entity, record_key, version, content, content_hash, source, valid_from, since"
                 + (past ? ", valid_to, until" : "")
-                + ") values ('stage_entry', :key, 1, cast(:content as jsonb), 'h', repeat('a', 64), now(),"
-                + " :since"
+                + ") values ('stage_entry', :key, 1, cast(:content as jsonb), 'h', repeat('a', 64),"
+                + " now(), :since"
                 + (past ? ", now(), " + until : "")
                 + ")")
         .param("key", key)

@@ -65,7 +65,8 @@ final class AsOf {
     List<Block> blocks = new ArrayList<>(page.blocks());
     blocks.add(
         new Block.Note(
-            "A figure with the name of a month stays as it was told for the months up to the end of "
+            "A figure with the name of a month stays as it was told for the months up to the end"
+                + " of "
                 + String.join(" or ", marked)
                 + ","
                 + WHY));
