@@ -93,7 +93,7 @@ public final class Analysis {
                 methods.functionNames(),
                 departmentNames(month),
                 methods.methods(),
-                stores.published().ofRecords(month)));
+                new RecordsPast(stores, today).of(month, register.value(), version)));
     MonthRelease.Result result = maker.make(all);
     if (result instanceof MonthRelease.Stopped stopped) {
       throw new RapportFailure(
@@ -130,6 +130,7 @@ public final class Analysis {
             .releases()
             .add(before.map(earlier -> revised(earlier, release)).orElse(release), cleared.proof());
     if (added) {
+      stores.told().note(month, release.issue(), version);
       input.ifPresent(
           reported ->
               stores

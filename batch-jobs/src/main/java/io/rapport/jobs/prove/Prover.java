@@ -78,6 +78,7 @@ public final class Prover {
                     Numerals.thousands(release.cells().size()),
                     Numerals.thousands(shown))));
     checks.add(content(release));
+    checks.addAll(standing(release));
     checks.add(Check.of("evidence", true, "as it was kept: SHA-256 " + kept.evidenceSha256()));
     checks.addAll(audit(release, shown, kept));
     checks.addAll(published(release));
@@ -95,6 +96,27 @@ public final class Prover {
         same
             ? "as it was released: SHA-256 " + hashes.recorded()
             : "ALTERED: SHA-256 was %s and is %s".formatted(hashes.recorded(), hashes.today()));
+  }
+
+  /** One line if figures stay as earlier issues told them. */
+  private List<Check> standing(Release release) {
+    long standing =
+        release.cells().values().stream()
+            .filter(cell -> cell instanceof ReleasedCell.Shown shown && shown.asOf().isPresent())
+            .count();
+    if (standing == 0) {
+      return List.of();
+    }
+    long others = releases.notAsTold(release.month(), release.issue());
+    return List.of(
+        Check.of(
+            "as told",
+            others == 0,
+            others == 0
+                ? "%s figures stay as earlier issues told them"
+                    .formatted(Numerals.thousands(standing))
+                : "ALTERED: %s of %s figures are not as an earlier issue told them"
+                    .formatted(Numerals.thousands(others), Numerals.thousands(standing))));
   }
 
   private static List<Check> audit(Release release, long shown, KeptProof kept) {

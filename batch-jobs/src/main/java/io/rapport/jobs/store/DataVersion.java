@@ -3,8 +3,9 @@ package io.rapport.jobs.store;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * How often the answers and the organisation changed. Either method locks the number until the
- * transaction ends, so that merges and releases see each other as a whole or not at all.
+ * How often the answers, the organisation and the records of work changed. Either method locks the
+ * number until the transaction ends, so that merges and releases see each other as a whole or not
+ * at all.
  */
 public final class DataVersion {
   private final JdbcClient client;

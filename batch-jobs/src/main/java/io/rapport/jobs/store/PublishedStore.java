@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What readers have already: the shown cells of all releases, and what each was made of. */
 public final class PublishedStore {
   private static final int BATCH = 1_000;
-  private static final int MONTHS = 12;
 
   private final JdbcClient client;
   private final JdbcTemplate template;
@@ -163,31 +162,6 @@ public final class PublishedStore {
   }
 
   private record Issue(YearMonth month, int issue) {}
-
-  /**
-   * Figures of work records that the releases of the twelve months before a month, and earlier
-   * issues of it, showed.
-   */
-  public Set<CellKey> ofRecords(YearMonth month) {
-    Set<CellKey> keys = new HashSet<>();
-    client
-        .sql(
-            """
-            select distinct c.cell_key from release r
-            join released_cell c on c.release_id = r.id
-            where r.month between :first and :month and c.state = 'shown'
-            """)
-        .param("first", month.minusMonths(MONTHS).atDay(1))
-        .param("month", month.atDay(1))
-        .query(
-            row -> {
-              CellKey key = CellKey.parse(Objects.requireNonNull(row.getString("cell_key")));
-              if (!isOfSurvey(key)) {
-                keys.add(key);
-              }
-            });
-    return keys;
-  }
 
   private static boolean isOfSurvey(CellKey key) {
     return key.statistic().compareTo(Statistic.S01) < 0;

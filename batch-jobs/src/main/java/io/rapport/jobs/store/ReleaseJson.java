@@ -161,7 +161,8 @@ final class ReleaseJson {
           + shown.base().text()
           + shown.bound()
           + shown.recorded().map(BigDecimal::toPlainString).orElse("")
-          + shown.reading();
+          + shown.reading()
+          + shown.asOf().filter(period -> !period.equals(shown.key().period())).orElse("");
     }
     return state(cell);
   }

@@ -87,23 +87,31 @@ final class ReleaseReader {
     return cells;
   }
 
-  private static ReleasedCell cell(ResultSet row) throws SQLException {
+  /** A row of the ledger's cells. */
+  static ReleasedCell cell(ResultSet row) throws SQLException {
     CellKey key = CellKey.parse(text(row, "cell_key"));
     return switch (text(row, "state")) {
-      case "shown" ->
-          ReleasedCell.Shown.restored(
-              key,
-              Quantity.valueOf(text(row, "quantity")),
-              ReleaseJson.numbers(text(row, "numbers")),
-              base(row.getLong("base_low"), row.getLong("base_high")),
-              ReleasedCell.Bound.valueOf(text(row, "bound")),
-              Optional.ofNullable(row.getBigDecimal("recorded")),
-              Reading.valueOf(text(row, "reading")));
+      case "shown" -> shown(key, row);
       case "hidden" -> new ReleasedCell.Hidden(key);
       case "not asked" -> new ReleasedCell.NotAsked(key);
       case "not comparable" -> new ReleasedCell.NotComparable(key);
       default -> new ReleasedCell.NotRecorded(key);
     };
+  }
+
+  private static ReleasedCell.Shown shown(CellKey key, ResultSet row) throws SQLException {
+    Optional<String> asOf = Optional.ofNullable(row.getString("as_of"));
+    ReleasedCell.Shown told =
+        ReleasedCell.Shown.restored(
+            asOf.map(period -> new CellKey(key.statistic(), period, key.scope(), key.part()))
+                .orElse(key),
+            Quantity.valueOf(text(row, "quantity")),
+            ReleaseJson.numbers(text(row, "numbers")),
+            base(row.getLong("base_low"), row.getLong("base_high")),
+            ReleasedCell.Bound.valueOf(text(row, "bound")),
+            Optional.ofNullable(row.getBigDecimal("recorded")),
+            Reading.valueOf(text(row, "reading")));
+    return asOf.isPresent() ? told.standingFor(key) : told;
   }
 
   private static String text(ResultSet row, String column) throws SQLException {

@@ -71,6 +71,36 @@ public final class ReleaseStore {
   }
 
   /**
+   * How many figures of an issue say that they stay as an earlier issue told them, while none that
+   * was released before it tells exactly that.
+   */
+  public long notAsTold(YearMonth month, int issue) {
+    return client
+        .sql(
+            """
+            with own as (
+              select c.*, split_part(c.cell_key, '/', 1) || '/' || c.as_of || substr(c.cell_key,
+                length(split_part(c.cell_key, '/', 1) || split_part(c.cell_key, '/', 2)) + 2)
+                as first_key
+              from release r join released_cell c on c.release_id = r.id
+              where r.month = :month and r.issue = :issue and c.as_of is not null)
+            select count(*) from own
+            where not exists (
+              select from released_cell told
+              where told.release_id < own.release_id and told.cell_key = own.first_key
+                and told.as_of is null and told.state = 'shown'
+                and (told.quantity, told.numbers, told.base_low, told.base_high, told.bound,
+                    told.recorded, told.reading)
+                  is not distinct from (own.quantity, own.numbers, own.base_low, own.base_high,
+                    own.bound, own.recorded, own.reading))
+            """)
+        .param("month", month.atDay(1))
+        .param("issue", issue)
+        .query(Long.class)
+        .single();
+  }
+
+  /**
    * Adds an issue with its proof, unless the month's newest issue tells readers the same; that one
    * gets the proof if it was added before proofs were kept. Call it within a transaction.
    *
@@ -109,7 +139,8 @@ public final class ReleaseStore {
     proofs.add(id, proof);
     template.batchUpdate(
         "insert into released_cell (release_id, cell_key, state, quantity, numbers, base_low,"
-            + " base_high, bound, recorded, reading) values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)",
+            + " base_high, bound, recorded, reading, as_of)"
+            + " values (?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?)",
         release.cells().values(),
         BATCH,
         (statement, cell) -> {
@@ -124,8 +155,9 @@ public final class ReleaseStore {
             statement.setString(8, shown.bound().name());
             statement.setBigDecimal(9, shown.recorded().orElse(null));
             statement.setString(10, shown.reading().name());
+            statement.setString(11, shown.asOf().orElse(null));
           } else {
-            for (int column = 4; column <= 10; column++) {
+            for (int column = 4; column <= 11; column++) {
               statement.setObject(column, null);
             }
           }

@@ -40,6 +40,7 @@ public class ReleaseStoreConfiguration {
         releases,
         new StandStore(earlier, published),
         published,
+        new ToldRecords(client),
         new DataVersion(client),
         guard);
   }

@@ -16,5 +16,6 @@ public record ReleaseStores(
     ReleaseStore releases,
     StandStore stands,
     PublishedStore published,
+    ToldRecords told,
     DataVersion version,
     RunGuard guard) {}

@@ -42,6 +42,7 @@ class AppendOnlyLedgerTest {
     "delete from released_cell, 'no delete of released_cell'",
     "truncate released_cell cascade, 'no truncate of released_cell'",
     "truncate release_wave, 'no truncate of release_wave'",
+    "truncate release_register, 'no truncate of release_register'",
     "truncate carried_cell, 'no truncate of carried_cell'",
     "update release_proof set merged = '[1]', 'no update of release_proof'",
     "delete from release_proof, 'no delete of release_proof'",

@@ -9,6 +9,7 @@ import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.release.audit.Evidence;
 import io.rapport.domain.release.audit.OverlapEvidence;
 import io.rapport.domain.release.audit.RecordEvidence;
+import io.rapport.domain.release.audit.StandingFigure;
 import io.rapport.domain.release.audit.WaveEvidence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
@@ -31,6 +33,7 @@ class EvidenceJsonTest {
     assertThat(read.limits()).isEqualTo(EVIDENCE.limits());
     assertThat(read.records()).isEqualTo(EVIDENCE.records());
     assertThat(read.overlaps()).isEqualTo(EVIDENCE.overlaps()).hasSize(1);
+    assertThat(read.standing()).isEqualTo(EVIDENCE.standing()).hasSize(1);
     WaveEvidence wave = read.waves().get(0);
     WaveEvidence given = EVIDENCE.waves().get(0);
     assertThat(wave.items()).isEqualTo(given.items());
@@ -152,6 +155,12 @@ class EvidenceJsonTest {
                         9, List.of(1, 4), List.of(6.5, 2.5), List.of(3, 7, 8))),
                 List.of(
                     new OverlapEvidence.Cell(
-                        "2026-06.12m", "whole", true, false, List.of(List.of(0), List.of()))))));
+                        "2026-06.12m", "whole", 2, false, List.of(List.of(0), List.of()))))),
+        List.of(
+            new StandingFigure(
+                "S01/2026-06.12m/whole/played.EXPERT",
+                "S01/2026-05.12m/whole/played.EXPERT",
+                new TreeMap<>(Map.of("VALUE", "62", "LOW", "51")),
+                "SHARE 40 EXACT 98 NONE")));
   }
 }

@@ -259,18 +259,6 @@ class StandStoreTest {
     assertThat(published.newest("test", List.of("2025-11"))).isEmpty();
   }
 
-  @Test
-  void figuresOfRecordsAreThoseOfTheTwelveMonthsBefore() {
-    for (String month : List.of("2025-05", "2025-06", "2026-06", "2026-07")) {
-      release(month, 1, 2, Set.of(), CELL, "S01/" + month + ".12m/whole/played.EXPERT");
-    }
-
-    assertThat(published.ofRecords(YearMonth.of(2026, 6)))
-        .containsExactlyInAnyOrder(
-            CellKey.parse("S01/2025-06.12m/whole/played.EXPERT"),
-            CellKey.parse("S01/2026-06.12m/whole/played.EXPERT"));
-  }
-
   private StandStore.Past past(long version) {
     return past(version, POLICY);
   }

@@ -10,7 +10,9 @@ import java.util.function.Function;
  * Which records a figure speaks of, and who stands behind each of them. By it disclosure control
  * sees how figures overlap. A figure that compares two sets of records has both of them.
  *
- * <p>Records of different figures are the same if they are equal. Confidential.
+ * <p>Records of different figures are the same if they are equal, or if they have the same name and
+ * say the same to the figure: a record that was corrected is another one only to figures that the
+ * correction changes. Confidential.
  */
 public final class Composition {
   /** Of a figure of which nobody knows how it overlaps with others. */
@@ -45,11 +47,20 @@ public final class Composition {
     private final List<T> items;
     private final BitSet counted;
     private final Function<T, People> people;
+    private final Function<T, Object> name;
+    private final double[] said;
 
-    private Side(List<T> items, BitSet counted, Function<T, People> people) {
+    private Side(
+        List<T> items,
+        BitSet counted,
+        Function<T, People> people,
+        Function<T, Object> name,
+        double[] said) {
       this.items = items;
       this.counted = counted;
       this.people = people;
+      this.name = name;
+      this.said = said;
     }
 
     /** All items; the same list for all figures of a cell that look at the same records. */
@@ -66,13 +77,42 @@ public final class Composition {
     public People people(int position) {
       return people.apply(items.get(position));
     }
+
+    /** What the item at a position is called, however it was corrected; by default the item. */
+    public Object name(int position) {
+      return name.apply(items.get(position));
+    }
+
+    /**
+     * What the counted items say to the figure, in the order of their positions; empty if that is
+     * not known.
+     */
+    public double[] said() {
+      return said.clone();
+    }
   }
 
   /** Of some items of a list. */
   public static <T> Composition of(
       Collection<T> items, BitSet counted, Function<T, People> people) {
+    return of(items, counted, people, item -> item, new double[0]);
+  }
+
+  /**
+   * Of some items of a list that have names.
+   *
+   * @param name what an item is called, however it was corrected
+   * @param said what the counted items say to the figure, in the order of their positions; empty if
+   *     that is not known
+   */
+  public static <T> Composition of(
+      Collection<T> items,
+      BitSet counted,
+      Function<T, People> people,
+      Function<T, Object> name,
+      double[] said) {
     List<T> list = items instanceof List<T> already ? already : List.copyOf(items);
-    return new Composition(List.of(new Side<>(list, counted, people)));
+    return new Composition(List.of(new Side<>(list, counted, people, name, said.clone())));
   }
 
   /** Of all items of a list. */

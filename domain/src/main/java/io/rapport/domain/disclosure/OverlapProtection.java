@@ -30,12 +30,15 @@ final class OverlapProtection {
     this.limits = new OwnLimits(policy);
   }
 
-  /** Decides over a group; for published cells it says whether their figure may be shown again. */
+  /** Decides over the figures of today in a group. */
   void decide(RecordGroup group, Map<CellKey, Decision> decisions) {
     List<Decision> found = decide(group);
     for (RecordGroup.Part part : group.parts()) {
       for (int i = 0; i < found.size(); i++) {
-        decisions.put(group.cells().get(i).key(part), found.get(i));
+        RecordCell cell = group.cells().get(i);
+        if (!cell.published()) {
+          decisions.put(cell.key(part), found.get(i));
+        }
       }
     }
   }

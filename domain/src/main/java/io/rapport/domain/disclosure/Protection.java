@@ -2,6 +2,7 @@ package io.rapport.domain.disclosure;
 
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
+import io.rapport.domain.analysis.records.PublishedFigure;
 import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
@@ -59,7 +60,7 @@ public final class Protection {
    * @return a decision for each computed figure, and for each missing one that would hint
    */
   public Map<CellKey, Decision> ofRecords(List<Figure> figures) {
-    return ofRecords(figures, Map.of());
+    return ofRecords(figures, List.of());
   }
 
   /**
@@ -68,10 +69,10 @@ public final class Protection {
    * <p>A figure against its baseline is shown only if the figure of the same window is; an index
    * only with all of its pillars.
    *
-   * @param published who stands behind the cells that readers have from earlier releases
+   * @param published what readers have from earlier issues
    * @return a decision for each computed figure, and for each missing one that would hint
    */
-  public Map<CellKey, Decision> ofRecords(List<Figure> figures, Map<CellKey, Support> published) {
+  public Map<CellKey, Decision> ofRecords(List<Figure> figures, List<PublishedFigure> published) {
     return new RecordProtection(policy).decide(figures, published);
   }
 

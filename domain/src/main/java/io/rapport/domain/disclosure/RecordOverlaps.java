@@ -25,7 +25,7 @@ final class RecordOverlaps {
   private final Map<RecordSet, Integer> positions;
   private final List<Place> places = new ArrayList<>();
 
-  /** One set of records with the period and scope that it stands for. */
+  /** One set of records with the issue's period and the scope that it stands for. */
   private record Place(String period, Scope scope, boolean isMonth, int[] classes, BitSet bits) {}
 
   RecordOverlaps(RecordGroup group, Audience audience, Map<RecordSet, Integer> positions) {
@@ -38,7 +38,7 @@ final class RecordOverlaps {
         Arrays.stream(classes).forEach(bits::set);
         places.add(
             new Place(
-                cell.period() + (side == 0 ? "" : " " + side),
+                cell.issue() + " " + cell.period() + " " + side,
                 cell.scope(),
                 isMonth(cell),
                 classes,

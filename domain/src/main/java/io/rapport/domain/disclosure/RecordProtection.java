@@ -2,6 +2,7 @@ package io.rapport.domain.disclosure;
 
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
+import io.rapport.domain.analysis.records.PublishedFigure;
 import io.rapport.domain.analysis.records.RecordGroup;
 import io.rapport.domain.analysis.records.RecordGroups;
 import io.rapport.domain.figure.CellKey;
@@ -30,9 +31,9 @@ final class RecordProtection {
   /**
    * Decides over all figures of a release.
    *
-   * @param published who stands behind the cells that readers have from earlier releases
+   * @param published what readers have from earlier issues
    */
-  Map<CellKey, Decision> decide(List<Figure> figures, Map<CellKey, Support> published) {
+  Map<CellKey, Decision> decide(List<Figure> figures, List<PublishedFigure> published) {
     List<Figure.Computed> computed =
         figures.stream()
             .filter(Figure.Computed.class::isInstance)
@@ -54,12 +55,11 @@ final class RecordProtection {
         computed.stream()
             .filter(figure -> !unknown.contains(RecordGroup.Part.of(figure.key())))
             .toList();
-    Map<CellKey, Support> before = new HashMap<>(published);
-    before.keySet().removeIf(key -> unknown.contains(RecordGroup.Part.of(key)));
+    List<PublishedFigure> before =
+        published.stream()
+            .filter(figure -> !unknown.contains(RecordGroup.Part.of(figure.key())))
+            .toList();
     RecordGroups.of(known, before).forEach(group -> overlaps.decide(group, decisions));
-    Set<CellKey> keys = new HashSet<>();
-    computed.forEach(figure -> keys.add(figure.key()));
-    decisions.keySet().retainAll(keys);
     IndexCoupling.apply(decisions);
     decisions.replaceAll((key, decision) -> withWindow(key, decision, decisions));
     DepartmentCoupling.apply(computed, decisions);

@@ -15,6 +15,7 @@ import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.organisation.UnitBefore;
 import io.rapport.domain.release.audit.Evidence;
 import io.rapport.domain.release.audit.RecordEvidence;
+import io.rapport.domain.release.audit.StandingFigure;
 import io.rapport.domain.release.audit.WaveEvidence;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
@@ -99,6 +100,24 @@ public final class EvidenceOf {
       }
     }
     return records;
+  }
+
+  /**
+   * Figures of work records that stay as an earlier issue told them.
+   *
+   * @param told what earlier issues told
+   */
+  static List<StandingFigure> standing(
+      Map<CellKey, ReleasedCell> cells, Map<CellKey, ReleasedCell.Shown> told) {
+    List<StandingFigure> standing = new ArrayList<>();
+    cells.forEach(
+        (key, cell) -> {
+          if (cell instanceof ReleasedCell.Shown shown && shown.asOf().isPresent()) {
+            Optional.ofNullable(told.get(shown.first()))
+                .ifPresent(first -> standing.add(StandingFigure.of(key, first)));
+          }
+        });
+    return standing;
   }
 
   private static RecordEvidence record(Figure.Computed figure) {

@@ -32,8 +32,7 @@ import java.util.Set;
  * @param register records of advisory engagements, reviewed
  * @param functionNames names of advising functions by code
  * @param departmentNames names of departments by code
- * @param published figures of work records that readers have: those that releases of the twelve
- *     months before, and earlier issues of this month, showed
+ * @param before what readers have of work records
  */
 public record MonthInput(
     YearMonth month,
@@ -43,10 +42,7 @@ public record MonthInput(
     Map<String, String> functionNames,
     Map<String, String> departmentNames,
     Methods methods,
-    Set<CellKey> published) {
-  public MonthInput {
-    published = Set.copyOf(published);
-  }
+    Before before) {
 
   /** A month before which nothing was published. */
   public MonthInput(
@@ -57,12 +53,50 @@ public record MonthInput(
       Map<String, String> functionNames,
       Map<String, String> departmentNames,
       Methods methods) {
-    this(month, organisation, survey, register, functionNames, departmentNames, methods, Set.of());
+    this(
+        month,
+        organisation,
+        survey,
+        register,
+        functionNames,
+        departmentNames,
+        methods,
+        Before.NOTHING);
   }
 
   MonthInput with(Optional<SurveyInput> other) {
     return new MonthInput(
-        month, organisation, other, register, functionNames, departmentNames, methods, published);
+        month, organisation, other, register, functionNames, departmentNames, methods, before);
+  }
+
+  /**
+   * What readers have of work records: from the releases of the twelve months before, and from
+   * earlier issues of the month.
+   *
+   * @param issues oldest first
+   * @param told figures that they told, each as the newest of them did
+   */
+  public record Before(List<Issue> issues, Map<CellKey, ReleasedCell.Shown> told) {
+    /** Nothing was released before. */
+    public static final Before NOTHING = new Before(List.of(), Map.of());
+
+    public Before {
+      issues = List.copyOf(issues);
+      told = Map.copyOf(told);
+    }
+  }
+
+  /**
+   * An earlier issue.
+   *
+   * @param month month reported
+   * @param register the records that it was made of, reviewed
+   * @param told figures of work records that it told; none that stand for others
+   */
+  public record Issue(YearMonth month, Register register, Set<CellKey> told) {
+    public Issue {
+      told = Set.copyOf(told);
+    }
   }
 
   /**

@@ -1,12 +1,12 @@
 package io.rapport.domain.release;
 
 import io.rapport.domain.analysis.Figure;
-import io.rapport.domain.analysis.Support;
 import io.rapport.domain.analysis.comment.ThemeFigures;
 import io.rapport.domain.analysis.comment.ThemeTally;
 import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.partnership.PartnershipAnalysis;
 import io.rapport.domain.analysis.partnership.ShrunkFigures;
+import io.rapport.domain.analysis.records.PublishedFigure;
 import io.rapport.domain.analysis.survey.EarlierWave;
 import io.rapport.domain.analysis.survey.SurveyAnalysis;
 import io.rapport.domain.analysis.survey.WaveProfiles;
@@ -34,6 +34,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Makes a month's released cells: analysis, protection, audit, coding. If the audit finds anything,
@@ -54,8 +55,8 @@ public final class MonthRelease {
   /**
    * The audit found nothing.
    *
-   * @param carried cells among them that are as an earlier release showed them, because what was
-   *     corrected since touches too few people
+   * @param carried cells of waves among them that are as an earlier release showed them, because
+   *     what was corrected since touches too few people; those of work records say so themselves
    * @param proof how they were protected, and what the audit knew beside the cells
    */
   public record Cleared(
@@ -98,23 +99,36 @@ public final class MonthRelease {
     List<Figure> records =
         PartnershipAnalysis.by(input.methods().partnership())
             .figures(input.register(), input.month(), surveyed);
-    Map<CellKey, Support> published = PublishedRecords.of(input, surveyed, records);
+    List<PublishedFigure> published = PublishedRecords.of(input, surveyed);
     decisions.putAll(protection.ofRecords(records, published));
-    cells.putAll(
-        CellRelease.of(
-            ShrunkFigures.among(records, key -> decisions.get(key) == Decision.Show.SHOW),
-            decisions,
-            Optional.empty()));
+    Map<CellKey, ReleasedCell.Shown> first = told(published);
+    SortedMap<CellKey, ReleasedCell> ofRecords =
+        new RecordsAsFirstReleased(first)
+            .of(
+                CellRelease.of(
+                    ShrunkFigures.among(records, key -> decisions.get(key) == Decision.Show.SHOW),
+                    decisions,
+                    Optional.empty()));
+    cells.putAll(ofRecords);
     Evidence evidence =
         new Evidence(
             EvidenceOf.limits(policy),
             waves.stream().map(wave -> evidence(wave, ofOthers)).toList(),
             EvidenceOf.records(records),
-            OverlapsOf.records(records, published));
+            OverlapsOf.records(records, published),
+            EvidenceOf.standing(ofRecords, first));
     List<String> findings = DisclosureAudit.ofRelease(cells, evidence);
     return findings.isEmpty()
         ? new Cleared(cells, carried, Proof.cleared(cells, decisions, merged(waves), evidence))
         : new Stopped(findings);
+  }
+
+  /** Figures of work records as readers have them, of those whose records are known. */
+  private Map<CellKey, ReleasedCell.Shown> told(List<PublishedFigure> published) {
+    Map<CellKey, ReleasedCell.Shown> told = new HashMap<>(input.before().told());
+    told.keySet()
+        .retainAll(published.stream().map(PublishedFigure::key).collect(Collectors.toSet()));
+    return told;
   }
 
   /**

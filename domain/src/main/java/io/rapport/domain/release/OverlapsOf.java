@@ -2,16 +2,15 @@ package io.rapport.domain.release;
 
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
+import io.rapport.domain.analysis.records.PublishedFigure;
 import io.rapport.domain.analysis.records.RecordCell;
 import io.rapport.domain.analysis.records.RecordClass;
 import io.rapport.domain.analysis.records.RecordGroup;
 import io.rapport.domain.analysis.records.RecordGroups;
-import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.release.audit.OverlapEvidence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Puts down for the audit how figures of work records and of the pulse overlap. */
 public final class OverlapsOf {
@@ -20,10 +19,10 @@ public final class OverlapsOf {
   /**
    * The overlaps of figures whose records are known.
    *
-   * @param published who stands behind the cells that readers have from earlier releases
+   * @param published what readers have from earlier issues
    */
   public static List<OverlapEvidence> records(
-      List<Figure> figures, Map<CellKey, Support> published) {
+      List<Figure> figures, List<PublishedFigure> published) {
     List<Figure.Computed> known = new ArrayList<>();
     for (Figure figure : figures) {
       if (figure instanceof Figure.Computed computed
@@ -55,7 +54,7 @@ public final class OverlapsOf {
     return new OverlapEvidence.Cell(
         cell.period(),
         cell.scope().text(),
-        cell.published(),
+        cell.issue(),
         cell.support() instanceof Support.Pulse,
         cell.sides().stream().map(OverlapsOf::list).toList());
   }

@@ -29,6 +29,7 @@ public sealed interface ReleasedCell {
     private final Bound bound;
     private final Optional<BigDecimal> recorded;
     private final Reading reading;
+    private final Optional<String> asOf;
 
     Shown(
         CellKey key,
@@ -38,6 +39,18 @@ public sealed interface ReleasedCell {
         Bound bound,
         Optional<BigDecimal> recorded,
         Reading reading) {
+      this(key, quantity, values, base, bound, recorded, reading, Optional.empty());
+    }
+
+    private Shown(
+        CellKey key,
+        Quantity quantity,
+        Map<Measure, BigDecimal> values,
+        Base base,
+        Bound bound,
+        Optional<BigDecimal> recorded,
+        Reading reading,
+        Optional<String> asOf) {
       this.key = key;
       this.quantity = quantity;
       EnumMap<Measure, BigDecimal> copy = new EnumMap<>(Measure.class);
@@ -47,6 +60,7 @@ public sealed interface ReleasedCell {
       this.bound = bound;
       this.recorded = recorded;
       this.reading = reading;
+      this.asOf = asOf;
     }
 
     /** A cell as the ledger keeps it. */
@@ -66,12 +80,37 @@ public sealed interface ReleasedCell {
       Map<Measure, BigDecimal> more = new EnumMap<>(Measure.class);
       more.putAll(values);
       more.put(measure, number);
-      return new Shown(key, quantity, more, base, bound, recorded, reading);
+      return new Shown(key, quantity, more, base, bound, recorded, reading, asOf);
+    }
+
+    /**
+     * The same numbers where nothing may be told anew: of a later window of work records, or of the
+     * same window in a later issue.
+     *
+     * @param later the figure's key there
+     */
+    public Shown standingFor(CellKey later) {
+      return new Shown(
+          later, quantity, values, base, bound, recorded, reading, Optional.of(first().period()));
     }
 
     @Override
     public CellKey key() {
       return key;
+    }
+
+    /**
+     * The period that its numbers are of, if they are as an earlier issue told them because nothing
+     * may be told anew; empty for a figure of work records that is told now, and for the survey.
+     */
+    public Optional<String> asOf() {
+      return asOf;
+    }
+
+    /** The key under which its numbers were told first. */
+    public CellKey first() {
+      return asOf.map(period -> new CellKey(key.statistic(), period, key.scope(), key.part()))
+          .orElse(key);
     }
 
     /** In what the value is counted. */
@@ -126,7 +165,8 @@ public sealed interface ReleasedCell {
           && base.equals(shown.base)
           && bound == shown.bound
           && recorded.equals(shown.recorded)
-          && reading == shown.reading;
+          && reading == shown.reading
+          && asOf.equals(shown.asOf);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is agreed before work begins, who owns it, and how even the exchange is. */
 final class AgreementPage {
@@ -75,13 +76,12 @@ final class AgreementPage {
   }
 
   private void exchange(List<Block> blocks) {
-    List<Double> shares = new ArrayList<>();
-    Optional<ReleasedCell> last = Optional.empty();
-    for (String part : List.of("toClient", "mutual", "toConsultant")) {
-      last = records(Statistic.S12, part);
-      CellText.shown(last).ifPresent(shown -> shares.add(shown.value().doubleValue()));
-    }
-    if (shares.size() < 3) {
+    List<Optional<ReleasedCell>> directions =
+        Stream.of("toClient", "mutual", "toConsultant")
+            .map(part -> records(Statistic.S12, part))
+            .toList();
+    List<Double> shares = Points.shares(directions);
+    if (shares.isEmpty()) {
       return;
     }
     blocks.add(new Block.Heading("Which way information and help go, last twelve months"));
@@ -93,7 +93,9 @@ final class AgreementPage {
                     new Chart.StackedRow(
                         "All exchanges",
                         shares,
-                        CellText.shown(last).map(Points::baseAndRecording).orElse("")))),
+                        CellText.shown(directions.get(2))
+                            .map(Points::baseAndRecording)
+                            .orElse("")))),
             56,
             "Stacked bar of exchanges by direction; every share is printed in the bar."));
     Optional<ReleasedCell> balance = records(Statistic.S12, "balance");

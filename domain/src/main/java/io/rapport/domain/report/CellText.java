@@ -26,7 +26,7 @@ public final class CellText {
     return Numerals.HIDDEN;
   }
 
-  /** The figure of a shown cell, with its unit. */
+  /** The figure of a shown cell, with its unit, and its month if it stays as told before. */
   public static String value(ReleasedCell.Shown cell) {
     String bound =
         switch (cell.bound()) {
@@ -35,9 +35,11 @@ public final class CellText {
           case AT_MOST -> "≤ ";
         };
     // The gap of the two sides' views is the one figure of its own whose sign matters.
-    return cell.key().statistic() == Statistic.S14 && cell.quantity() == Quantity.RATING
-        ? Numerals.signed(Numerals.trimmed(cell.value()))
-        : bound + withUnit(cell.quantity(), cell.value());
+    String number =
+        cell.key().statistic() == Statistic.S14 && cell.quantity() == Quantity.RATING
+            ? Numerals.signed(Numerals.trimmed(cell.value()))
+            : bound + withUnit(cell.quantity(), cell.value());
+    return number + AsOf.mark(cell);
   }
 
   /** The 95 % interval: "58–66%", "–" if there is none. */
@@ -84,7 +86,7 @@ public final class CellText {
 
   /** One of the four words for a comparison with the baseline. */
   static String word(Optional<ReleasedCell> comparison) {
-    return reading(comparison).word();
+    return reading(comparison).word() + shown(comparison).map(AsOf::mark).orElse("");
   }
 
   /** Tone of the word for a comparison. */
@@ -101,7 +103,7 @@ public final class CellText {
     return shown(comparison)
         .map(
             shown -> {
-              String points = Numerals.signed(Numerals.trimmed(shown.value()));
+              String points = Numerals.signed(Numerals.trimmed(shown.value())) + AsOf.mark(shown);
               return switch (shown.reading()) {
                 case BETTER, WORSE -> (shown.value().signum() > 0 ? "▲ " : "▼ ") + points;
                 case NONE, NO_VISIBLE_CHANGE, NOT_TESTED -> points;

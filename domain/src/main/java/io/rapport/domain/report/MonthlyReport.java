@@ -47,7 +47,7 @@ public final class MonthlyReport {
         release.catalogue().organisation(),
         period,
         footer(release),
-        pages);
+        pages.stream().map(page -> AsOf.explained(page, release)).toList());
   }
 
   /** The confidentiality line under every page. */

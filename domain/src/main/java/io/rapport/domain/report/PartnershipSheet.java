@@ -91,9 +91,12 @@ final class PartnershipSheet {
   }
 
   private String mark(CellKey key, ReleasedCell cell) {
-    return cell instanceof ReleasedCell.Shown && figures.labelsDisagree(key)
-        ? RoleLabels.WORDS
-        : "";
+    if (!(cell instanceof ReleasedCell.Shown shown)) {
+      return "";
+    }
+    String asOf = AsOf.words(shown);
+    String labels = figures.labelsDisagree(key) ? RoleLabels.WORDS : "";
+    return asOf.isEmpty() || labels.isEmpty() ? asOf + labels : asOf + ", " + labels;
   }
 
   private String function(Scope scope) {

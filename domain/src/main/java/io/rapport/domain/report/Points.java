@@ -2,6 +2,7 @@ package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.release.ReleasedCell;
+import java.util.List;
 import java.util.Optional;
 
 /** Released cells as points of a chart. */
@@ -35,12 +36,29 @@ final class Points {
                     emphasised));
   }
 
-  /** Base, and how much was recorded where that is little: "212" or "48, 41% recorded". */
+  /**
+   * The shares of a stacked bar; none unless all of its cells are shown, and as of one month: only
+   * then they are parts of one whole.
+   */
+  static List<Double> shares(List<Optional<ReleasedCell>> cells) {
+    List<ReleasedCell.Shown> shown =
+        cells.stream().flatMap(cell -> CellText.shown(cell).stream()).toList();
+    boolean whole =
+        shown.size() == cells.size()
+            && shown.stream().map(ReleasedCell.Shown::asOf).distinct().count() == 1;
+    return whole ? shown.stream().map(cell -> cell.value().doubleValue()).toList() : List.of();
+  }
+
+  /**
+   * Base, how much was recorded where that is little, and the month of a figure that stays as told
+   * before: "212", "48, 41% recorded" or "212, as of May".
+   */
   static String baseAndRecording(ReleasedCell.Shown cell) {
     return cell.recorded()
-        .filter(share -> share.intValue() < Recording.GREY_BELOW)
-        .map(share -> cell.base().text() + ", " + share.toPlainString() + "% recorded")
-        .orElse(cell.base().text());
+            .filter(share -> share.intValue() < Recording.GREY_BELOW)
+            .map(share -> cell.base().text() + ", " + share.toPlainString() + "% recorded")
+            .orElse(cell.base().text())
+        + AsOf.besideBase(cell);
   }
 
   private static double end(ReleasedCell.Shown cell, Measure measure) {

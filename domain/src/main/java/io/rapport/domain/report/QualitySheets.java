@@ -68,6 +68,16 @@ final class QualitySheets {
           Workbook.Blank.BLANK,
           Workbook.Blank.BLANK);
     }
+    AsOf.count(figures.release())
+        .ifPresent(
+            words ->
+                sheet.row(
+                    new Workbook.Text("As told before"),
+                    new Workbook.Text("work records"),
+                    new Workbook.Text(words),
+                    SheetBuilder.number(AsOf.all(figures.release())),
+                    Workbook.Blank.BLANK,
+                    Workbook.Blank.BLANK));
     sheet.row(
         new Workbook.Text("Confidentiality"),
         new Workbook.Text("hidden"),

@@ -66,12 +66,13 @@ final class RecordingPage {
       consequence = shown.filter(Recording::isPoor).isPresent() ? "greyed" : "shown";
     }
     Tone tone = consequence.equals("shown") ? Tone.PLAIN : Tone.MUTED;
+    String asOf = shown.map(AsOf::words).filter(words -> !words.isEmpty()).orElse("");
     return new Block.Row(
         List.of(
             new Block.Cell(question.figure(), tone),
             new Block.Cell(share, tone),
             new Block.Cell(CellText.base(cell), tone),
-            new Block.Cell(consequence, tone)),
+            new Block.Cell(asOf.isEmpty() ? consequence : consequence + ", " + asOf, tone)),
         false);
   }
 
@@ -161,6 +162,7 @@ final class RecordingPage {
     for (Quality.Unmoved wave : figures.release().quality().unmoved()) {
       blocks.add(new Block.Note(new UnmovedText(figures.release()).of(wave)));
     }
+    AsOf.count(figures.release()).map(Block.Note::new).ifPresent(blocks::add);
   }
 
   private static void more(List<Block> blocks, int size, String sheet) {

@@ -26,13 +26,13 @@ final class RoleBars {
    * @param prefix which roles: {@code requested.}, {@code played.} or {@code clientView.}
    */
   Chart.StackedRow row(String label, Scope scope, String prefix) {
-    List<Double> shares = new ArrayList<>();
+    List<Optional<ReleasedCell>> cells = new ArrayList<>();
     String base = "";
     for (String role : ROLES) {
       Optional<ReleasedCell> cell = figures.records(Statistic.S01, 12, scope, prefix + role);
-      CellText.shown(cell).ifPresent(shown -> shares.add(shown.value().doubleValue()));
+      cells.add(cell);
       base = CellText.shown(cell).map(Points::baseAndRecording).orElse(CellText.value(cell));
     }
-    return new Chart.StackedRow(label, shares.size() == ROLES.size() ? shares : List.of(), base);
+    return new Chart.StackedRow(label, Points.shares(cells), base);
   }
 }

@@ -59,18 +59,18 @@ final class StagesPage {
   }
 
   private Chart.StackedRow row(String label, String prefix) {
-    List<Double> shares = new ArrayList<>();
+    List<Optional<ReleasedCell>> cells = new ArrayList<>();
     String base = "";
     for (String stage : STAGES) {
       Optional<ReleasedCell> cell = records(Statistic.S15, prefix + stage);
+      cells.add(cell);
       if (CellText.shown(cell).isPresent()) {
-        shares.add(CellText.shown(cell).get().value().doubleValue());
-        base = CellText.base(cell);
+        base = CellText.base(cell) + AsOf.besideBase(CellText.shown(cell).get());
       } else if (base.isEmpty()) {
         base = CellText.value(cell);
       }
     }
-    return new Chart.StackedRow(label, shares.size() == STAGES.size() ? shares : List.of(), base);
+    return new Chart.StackedRow(label, Points.shares(cells), base);
   }
 
   private Optional<String> claimed() {

@@ -74,15 +74,15 @@ final class TimingPage {
   }
 
   private Chart.StackedRow row(String label, String prefix) {
-    List<Double> shares = new ArrayList<>();
+    List<Optional<ReleasedCell>> cells = new ArrayList<>();
     String base = "";
     for (String nature : NATURES) {
       Optional<ReleasedCell> cell =
           figures.records(Statistic.S06, 12, Scope.Whole.WHOLE, prefix + nature);
-      CellText.shown(cell).ifPresent(shown -> shares.add(shown.value().doubleValue()));
+      cells.add(cell);
       base = CellText.shown(cell).map(Points::baseAndRecording).orElse(CellText.value(cell));
     }
-    return new Chart.StackedRow(label, shares.size() == NATURES.size() ? shares : List.of(), base);
+    return new Chart.StackedRow(label, Points.shares(cells), base);
   }
 
   private Optional<String> lead() {

@@ -89,7 +89,8 @@ final class TrustPage {
                     Numerals.signed(Numerals.trimmed(shown.value()))
                         + " ("
                         + CellText.interval(gap)
-                        + ")")
+                        + ")"
+                        + AsOf.mark(shown))
             .orElse(CellText.value(gap));
     return new Chart.PairedRow(
         label,

@@ -60,7 +60,7 @@ public final class UnitReport {
         release.catalogue().organisation(),
         period,
         MonthlyReport.footer(release),
-        List.of(page));
+        List.of(AsOf.explained(page, release)));
   }
 
   private Page page() {

@@ -54,6 +54,13 @@ class DomainArchitectureTest {
             Reading.class)
         .because("released cells are restored by the store of the jobs alone")
         .check(DOMAIN);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.rapport.domain.release")
+        .should()
+        .callMethod(ReleasedCell.Shown.class, "standingFor", CellKey.class)
+        .because("which figures stay as told is decided with the release")
+        .check(DOMAIN);
   }
 
   @Test

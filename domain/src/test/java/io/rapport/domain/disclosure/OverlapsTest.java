@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapport.domain.analysis.Composition;
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
+import io.rapport.domain.analysis.records.PublishedFigure;
 import io.rapport.domain.disclosure.Decision.Hide;
 import io.rapport.domain.disclosure.Decision.HideReason;
 import io.rapport.domain.disclosure.Decision.Show;
@@ -44,7 +45,14 @@ class OverlapsTest {
 
   private static Map<CellKey, Decision> decide(
       List<Figure> figures, Map<CellKey, Support> published) {
-    return new Protection(DisclosurePolicy.DEFAULT).ofRecords(figures, published);
+    return new Protection(DisclosurePolicy.DEFAULT).ofRecords(figures, told(published));
+  }
+
+  /** What one earlier issue told. */
+  private static List<PublishedFigure> told(Map<CellKey, Support> published) {
+    return published.entrySet().stream()
+        .map(each -> new PublishedFigure(1, each.getKey(), each.getValue()))
+        .toList();
   }
 
   private static List<String> audit(
@@ -55,7 +63,7 @@ class OverlapsTest {
             EvidenceOf.limits(DisclosurePolicy.DEFAULT),
             List.of(),
             EvidenceOf.records(figures),
-            OverlapsOf.records(figures, published)));
+            OverlapsOf.records(figures, told(published))));
   }
 
   private static Set<CellKey> shown(Map<CellKey, Decision> decisions) {

@@ -19,7 +19,7 @@ final class RecordCells {
 
   /** A cell of some sets of records. */
   static RecordCell cell(String period, Scope scope, Support support, int[]... sides) {
-    return new RecordCell(period, scope, false, support, List.of(sides));
+    return new RecordCell(period, scope, 0, support, List.of(sides));
   }
 
   /** Cells of so many classes of one record each, all of one manager and one consultant. */

@@ -163,6 +163,7 @@ public final class IntakeMerge {
   public Merged register(String sha256) {
     guard.check();
     OffsetDateTime now = OffsetDateTime.now(clock);
+    long since = version.raise();
     long duplicates =
         client
             .sql(
@@ -176,29 +177,32 @@ public final class IntakeMerge {
     client
         .sql(
             """
-            insert into register_record_history
+            insert into register_record_history (entity, record_key, version, content,
+              content_hash, source, valid_from, valid_to, since, until)
             select r.entity, r.record_key, r.version, r.content, r.content_hash, r.source,
-              r.valid_from, :now
+              r.valid_from, :now, r.since, :since
             from register_record r join staging_record s
               on s.entity = r.entity and s.record_key = r.record_key
             where s.sha256 = :sha256 and s.content_hash <> r.content_hash
             """)
         .param("now", now)
+        .param("since", since)
         .param("sha256", sha256)
         .update();
     client
         .sql(
             """
             insert into register_record as r
-              (entity, record_key, version, content, content_hash, source, valid_from)
-            select entity, record_key, 1, content, content_hash, sha256, :now
+              (entity, record_key, version, content, content_hash, source, valid_from, since)
+            select entity, record_key, 1, content, content_hash, sha256, :now, :since
             from staging_record where sha256 = :sha256
             on conflict (entity, record_key) do update set version = r.version + 1,
               content = excluded.content, content_hash = excluded.content_hash,
-              source = excluded.source, valid_from = excluded.valid_from
+              source = excluded.source, valid_from = excluded.valid_from, since = excluded.since
             where r.content_hash <> excluded.content_hash
             """)
         .param("now", now)
+        .param("since", since)
         .param("sha256", sha256)
         .update();
     return new Merged(List.of(), duplicates);

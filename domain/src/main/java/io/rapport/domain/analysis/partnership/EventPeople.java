@@ -6,6 +6,7 @@ import io.rapport.domain.engagement.Engagement;
 import io.rapport.domain.engagement.Manager;
 import io.rapport.domain.engagement.QualityEvent;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -55,9 +56,18 @@ final class EventPeople {
         events.isEmpty() ? 0 : largest / events.size(),
         Composition.of(
             events,
+            all(events),
             event ->
                 new Composition.People(
                     managers.getOrDefault(event.departmentCode(), List.of()),
-                    List.copyOf(consultants.getOrDefault(event.departmentCode(), Set.of())))));
+                    List.copyOf(consultants.getOrDefault(event.departmentCode(), Set.of()))),
+            event -> List.of(QualityEvent.class, event.eventId(), event.departmentCode()),
+            new double[0]));
+  }
+
+  private static BitSet all(List<QualityEvent> events) {
+    BitSet all = new BitSet();
+    all.set(0, events.size());
+    return all;
   }
 }

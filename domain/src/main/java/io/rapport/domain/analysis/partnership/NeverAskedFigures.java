@@ -21,7 +21,10 @@ final class NeverAskedFigures implements FigureFamily {
       Indicator.share(Statistic.S34, "neverCollaborative").better(Better.LOWER);
 
   private static final Subjects<Requests> SUBJECTS =
-      new Subjects<>(Requests::managerId, Requests::consultants);
+      new Subjects<>(
+          Requests::managerId,
+          Requests::consultants,
+          asked -> List.of(Requests.class, asked.managerId()));
 
   private final PooledFigures figures;
   private final PooledChanges changes;

@@ -52,7 +52,9 @@ final class OutcomeTrend implements FigureFamily {
             all,
             new Subjects<>(
                 each -> each.engagement().managerId(),
-                each -> Subjects.OF_ENGAGEMENT.consultants().apply(each.engagement())),
+                each -> Subjects.OF_ENGAGEMENT.consultants().apply(each.engagement()),
+                each ->
+                    List.of(Subjects.OF_ENGAGEMENT.name().apply(each.engagement()), each.met())),
             Counted::agreed);
     Optional<Figure.Reason> missing = figures.reasonMissing(sample);
     if (missing.isPresent()) {

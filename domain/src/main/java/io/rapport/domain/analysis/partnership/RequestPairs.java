@@ -20,7 +20,11 @@ final class RequestPairs {
     static final Subjects<Pair> SUBJECTS =
         new Subjects<>(
             pair -> pair.later().managerId(),
-            pair -> Optional.ofNullable(pair.later().consultantId()).stream().toList());
+            pair -> Optional.ofNullable(pair.later().consultantId()).stream().toList(),
+            pair ->
+                List.of(
+                    Subjects.OF_ENGAGEMENT.name().apply(pair.earlier()),
+                    Subjects.OF_ENGAGEMENT.name().apply(pair.later())));
 
     Relationship relationship() {
       return new Relationship(later.managerId(), later.functionCode());

@@ -67,14 +67,15 @@ final class Sample {
         consultants.addAll(subjects.consultants().apply(item));
       }
     }
+    double[] said = Arrays.copyOf(values, size);
     return new Sample(
         items.size(),
         recorded,
         incomplete,
-        Arrays.copyOf(values, size),
+        said,
         clusters,
         consultants.size(),
-        Composition.of(items, counted, subjects::people));
+        Composition.of(items, counted, subjects::people, subjects.name(), said));
   }
 
   /** All records of the cell, also those that lack the field. */

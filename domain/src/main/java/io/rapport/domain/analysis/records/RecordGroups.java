@@ -9,17 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Finds how figures overlap. Parts whose cells have the same records are found by their SHA-256, so
  * that each pattern is looked at only once.
  */
 public final class RecordGroups {
+  private static final int TODAY = 0;
+
   private final RecordNumbers numbers = new RecordNumbers();
   private final Map<ByteBuffer, Pattern> patterns = new LinkedHashMap<>();
 
@@ -29,19 +34,16 @@ public final class RecordGroups {
    * The records behind figures.
    *
    * @param figures with records that are known
-   * @param published who stands behind cells that readers have from earlier releases, with records
-   *     that are known
+   * @param published what readers have from earlier issues, with records that are known
    */
   public static List<RecordGroup> of(
-      Collection<Figure.Computed> figures, Map<CellKey, Support> published) {
-    Map<CellKey, Source> sources = new TreeMap<>();
-    published.forEach((key, support) -> sources.put(key, new Source(key, support, true)));
-    for (Figure.Computed figure : figures) {
-      boolean isPublished = published.containsKey(figure.key());
-      sources.put(figure.key(), new Source(figure.key(), figure.support(), isPublished));
-    }
+      Collection<Figure.Computed> figures, Collection<PublishedFigure> published) {
+    List<Source> sources = new ArrayList<>();
+    published.forEach(each -> sources.add(new Source(each.key(), each.support(), each.issue())));
+    figures.forEach(each -> sources.add(new Source(each.key(), each.support(), TODAY)));
+    sources.sort(Comparator.comparing(Source::key).thenComparing(Source::issue));
     Map<String, List<Source>> byPart = new TreeMap<>();
-    for (Source source : sources.values()) {
+    for (Source source : sources) {
       CellKey key = source.key();
       byPart
           .computeIfAbsent(key.statistic().id() + '/' + key.part(), name -> new ArrayList<>())
@@ -60,24 +62,50 @@ public final class RecordGroups {
     return support instanceof Support.Pulse pulse ? pulse.composition() : Composition.UNKNOWN;
   }
 
-  private record Source(CellKey key, Support support, boolean isPublished) {}
+  private record Source(CellKey key, Support support, int issue) {}
 
   /** A cell with the numbers of its records. */
-  private record Numbered(Source source, List<int[]> sides) {}
+  private record Numbered(Source source, List<int[]> sides) {
+    /** Whether readers have both, of one key, with the same records. */
+    boolean repeats(Numbered other) {
+      return source.issue() != TODAY
+          && other.source().issue() != TODAY
+          && sides.size() == other.sides().size()
+          && IntStream.range(0, sides.size())
+              .allMatch(side -> Arrays.equals(sides.get(side), other.sides().get(side)));
+    }
+  }
 
   private record Pattern(List<RecordGroup.Part> parts, List<Numbered> cells) {}
 
   private void add(List<Source> cells) {
+    cells.forEach(cell -> composition(cell.support()).sides().forEach(numbers::take));
+    RecordNumbers.Said said = new RecordNumbers.Said();
     List<Numbered> numbered = new ArrayList<>();
     for (Source cell : cells) {
       List<int[]> sides = new ArrayList<>();
-      composition(cell.support()).sides().forEach(side -> sides.add(numbers.of(side)));
-      numbered.add(new Numbered(cell, sides));
+      composition(cell.support()).sides().forEach(side -> sides.add(numbers.of(side, said)));
+      Numbered next = new Numbered(cell, sides);
+      if (!repeats(next, numbered)) {
+        numbered.add(next);
+      }
     }
     patterns
         .computeIfAbsent(digest(numbered), same -> new Pattern(new ArrayList<>(), numbered))
         .parts()
         .add(RecordGroup.Part.of(cells.get(0).key()));
+  }
+
+  /** Whether one of the cells before, of which those of one key follow each other, is the same. */
+  private static boolean repeats(Numbered next, List<Numbered> before) {
+    for (int i = before.size() - 1; i >= 0; i--) {
+      if (!before.get(i).source().key().equals(next.source().key())) {
+        return false;
+      } else if (next.repeats(before.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static ByteBuffer digest(List<Numbered> cells) {
@@ -86,8 +114,7 @@ public final class RecordGroups {
       Source source = cell.source();
       String place = source.key().period() + '/' + source.key().scope().text();
       digest.update(
-          (place + ' ' + source.isPublished() + ' ' + source.support())
-              .getBytes(StandardCharsets.UTF_8));
+          (place + ' ' + source.issue() + ' ' + source.support()).getBytes(StandardCharsets.UTF_8));
       for (int[] side : cell.sides()) {
         ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES * (side.length + 1));
         bytes.putInt(side.length).asIntBuffer().put(side);
@@ -118,7 +145,7 @@ public final class RecordGroups {
           new RecordCell(
               source.key().period(),
               source.key().scope(),
-              source.isPublished(),
+              source.issue(),
               source.support(),
               found.sets().subList(next, end)));
       next = end;

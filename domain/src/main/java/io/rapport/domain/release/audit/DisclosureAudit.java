@@ -64,7 +64,8 @@ public final class DisclosureAudit {
    */
   public static List<String> findings(Map<CellKey, ReleasedCell> cells, Evidence evidence) {
     CarriedCells carried = CarriedCells.of(evidence);
-    Map<CellKey, ReleasedCell> today = carried.withoutThem(cells);
+    StandingFigures standing = new StandingFigures(cells, evidence);
+    Map<CellKey, ReleasedCell> today = standing.withoutThem(carried.withoutThem(cells));
     Map<CellKey, Set<Measure>> measures = new TreeMap<>();
     today.forEach(
         (key, cell) -> {
@@ -74,6 +75,7 @@ public final class DisclosureAudit {
         });
     DisclosureAudit audit = new DisclosureAudit(Set.copyOf(measures.keySet()), evidence);
     List<String> findings = new ArrayList<>(carried.findings());
+    findings.addAll(standing.findings());
     findings.addAll(audit.findings());
     cells.forEach(
         (key, cell) -> {

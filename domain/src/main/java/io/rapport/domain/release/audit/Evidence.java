@@ -11,16 +11,28 @@ import java.util.List;
  * @param waves waves that the release speaks of, oldest first
  * @param records figures of work records and of the pulse, shown or not
  * @param overlaps how these figures overlap; those that it does not speak of are looked at alone
+ * @param standing figures of work records that stay as an earlier issue told them
  */
 public record Evidence(
     Limits limits,
     List<WaveEvidence> waves,
     List<RecordEvidence> records,
-    List<OverlapEvidence> overlaps) {
+    List<OverlapEvidence> overlaps,
+    List<StandingFigure> standing) {
   public Evidence {
     waves = List.copyOf(waves);
     records = List.copyOf(records);
     overlaps = List.copyOf(overlaps);
+    standing = List.copyOf(standing);
+  }
+
+  /** With every figure told anew. */
+  public Evidence(
+      Limits limits,
+      List<WaveEvidence> waves,
+      List<RecordEvidence> records,
+      List<OverlapEvidence> overlaps) {
+    this(limits, waves, records, overlaps, List.of());
   }
 
   /** Without overlaps of work records. */

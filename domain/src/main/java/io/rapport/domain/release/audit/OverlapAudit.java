@@ -24,9 +24,9 @@ final class OverlapAudit {
   private final List<Place> places = new ArrayList<>();
 
   /** A set of records with the place that it has in reports. */
-  private record Place(int cell, int side, String period, Scope scope, BitSet set) {
+  private record Place(int cell, int issue, int side, String period, Scope scope, BitSet set) {
     boolean isBeside(Place other) {
-      return side == other.side && period.equals(other.period);
+      return issue == other.issue && side == other.side && period.equals(other.period);
     }
 
     boolean isOfSameScope(Place other) {
@@ -42,7 +42,7 @@ final class OverlapAudit {
       for (int side = 0; side < each.sides().size(); side++) {
         BitSet set = FewBehind.set(each.sides().get(side));
         if (!set.isEmpty()) {
-          places.add(new Place(cell, side, each.period(), each.of(), set));
+          places.add(new Place(cell, each.issue(), side, each.period(), each.of(), set));
         }
       }
     }

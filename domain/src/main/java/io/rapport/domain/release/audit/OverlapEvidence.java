@@ -48,14 +48,19 @@ public record OverlapEvidence(List<Part> parts, List<Records> classes, List<Cell
    * One period and scope.
    *
    * @param scope as it stands in a key
-   * @param published whether readers have it from an earlier release
+   * @param issue number of the earlier issue that readers have it from; 0 for a figure of today
    * @param pulse whether it is about answers to the pulse
    * @param sides the sets of records that it speaks of, each the numbers of its classes
    */
   public record Cell(
-      String period, String scope, boolean published, boolean pulse, List<List<Integer>> sides) {
+      String period, String scope, int issue, boolean pulse, List<List<Integer>> sides) {
     public Cell {
       sides = sides.stream().map(List::copyOf).toList();
+    }
+
+    /** Whether readers have it from an earlier issue. */
+    boolean published() {
+      return issue > 0;
     }
 
     CellKey key(Part part) {

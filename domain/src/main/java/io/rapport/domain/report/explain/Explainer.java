@@ -62,9 +62,19 @@ public final class Explainer {
         : "unweighted: every record counts once";
   }
 
+  private static String staysAs(String period) {
+    return "The numbers are those of "
+        + Periods.ofRecords(period)
+        + ", as an earlier issue told them: too few people's records came, went or were corrected"
+        + " since for the figure to be told anew.";
+  }
+
   private List<String> notes(ReleasedCell cell) {
     List<String> notes = new ArrayList<>();
     Statistic statistic = cell.key().statistic();
+    if (cell instanceof ReleasedCell.Shown shown) {
+      shown.asOf().ifPresent(period -> notes.add(staysAs(period)));
+    }
     if (cell instanceof ReleasedCell.Shown && Waves.isCoefficient(statistic)) {
       notes.add("Coefficients stand in two decimals, and none is shown beyond ±0.99.");
     } else if (cell instanceof ReleasedCell.Shown

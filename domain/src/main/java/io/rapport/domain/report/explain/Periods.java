@@ -1,32 +1,27 @@
 package io.rapport.domain.report.explain;
 
+import io.rapport.domain.figure.RecordPeriod;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Months and days in words. */
 final class Periods {
-  private static final Pattern MONTHS = Pattern.compile("(\\d{4}-\\d{2})\\.(\\d+)m(?:~(\\d+)m)?");
-
   private Periods() {}
 
   /** The window of a figure of records: "1 July 2025 to 30 June 2026". */
-  static String ofRecords(String period) {
-    Matcher matcher = MONTHS.matcher(period);
-    if (!matcher.matches()) {
-      return period;
-    }
-    YearMonth last = YearMonth.parse(matcher.group(1));
-    int months = Integer.parseInt(matcher.group(2));
-    String window = window(last, months);
-    if (matcher.group(3) == null) {
-      return window;
-    }
-    int before = Integer.parseInt(matcher.group(3));
-    return window + ", against " + window(last.minusMonths(months), before);
+  static String ofRecords(String text) {
+    return RecordPeriod.parse(text).map(Periods::words).orElse(text);
+  }
+
+  private static String words(RecordPeriod period) {
+    String window = window(period.last(), period.months());
+    return period.before().isEmpty()
+        ? window
+        : window
+            + ", against "
+            + window(period.last().minusMonths(period.months()), period.before().getAsInt());
   }
 
   private static String window(YearMonth last, int months) {

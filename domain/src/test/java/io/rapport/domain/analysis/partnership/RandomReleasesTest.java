@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.Support;
 import io.rapport.domain.analysis.link.SurveyedWaves;
+import io.rapport.domain.analysis.records.PublishedFigure;
 import io.rapport.domain.analysis.records.RecordCell;
 import io.rapport.domain.analysis.records.RecordGroup;
 import io.rapport.domain.analysis.records.RecordGroups;
@@ -61,6 +62,12 @@ class RandomReleasesTest {
     return shown;
   }
 
+  private static List<PublishedFigure> told(Map<CellKey, Support> published) {
+    return published.entrySet().stream()
+        .map(each -> new PublishedFigure(1, each.getKey(), each.getValue()))
+        .toList();
+  }
+
   private static long large(Map<CellKey, Decision> decisions) {
     return decisions.values().stream()
         .filter(
@@ -84,7 +91,7 @@ class RandomReleasesTest {
     Map<CellKey, Support> published = shown(may, first);
     check(may, published, Map.of());
     List<Figure> june = figures(register, JUNE);
-    Map<CellKey, Decision> next = protection.ofRecords(june, published);
+    Map<CellKey, Decision> next = protection.ofRecords(june, told(published));
     check(june, shown(june, next), published);
     shownFirst += published.size();
     largeFirst += large(first);
@@ -101,7 +108,7 @@ class RandomReleasesTest {
                     EvidenceOf.limits(POLICY),
                     List.of(),
                     EvidenceOf.records(figures),
-                    OverlapsOf.records(figures, published))))
+                    OverlapsOf.records(figures, told(published)))))
         .isEmpty();
     List<Figure.Computed> computed = new ArrayList<>();
     figures.forEach(
@@ -110,7 +117,7 @@ class RandomReleasesTest {
             computed.add(numbers);
           }
         });
-    for (RecordGroup group : RecordGroups.of(computed, published)) {
+    for (RecordGroup group : RecordGroups.of(computed, told(published))) {
       assertThat(alone(group, shown.keySet())).as(group.parts().toString()).isZero();
     }
   }

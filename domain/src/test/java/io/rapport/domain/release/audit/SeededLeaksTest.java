@@ -128,8 +128,8 @@ class SeededLeaksTest {
         List.of(new Part("S03", "beforeDecision")),
         List.of(of(30), of(went), of(came)),
         List.of(
-            new Cell("2026-05.12m", "whole", true, false, List.of(List.of(0, 1))),
-            new Cell("2026-06.12m", "whole", false, false, List.of(List.of(0, 2)))));
+            new Cell("2026-05.12m", "whole", 1, false, List.of(List.of(0, 1))),
+            new Cell("2026-06.12m", "whole", 0, false, List.of(List.of(0, 2)))));
   }
 
   /** Records of eight managers in equal parts, and of six consultants. */

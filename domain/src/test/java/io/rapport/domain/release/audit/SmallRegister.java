@@ -65,25 +65,25 @@ final class SmallRegister {
 
   /** A figure of another period. */
   SmallRegister figureOf(String period, String scope, Integer... of) {
-    cells.add(new Cell(period, scope, false, false, List.of(List.of(of))));
+    cells.add(new Cell(period, scope, 0, false, List.of(List.of(of))));
     return this;
   }
 
   /** A figure that readers have from an earlier release. */
   SmallRegister published(String period, String scope, Integer... of) {
-    cells.add(new Cell(period, scope, true, false, List.of(List.of(of))));
+    cells.add(new Cell(period, scope, 1, false, List.of(List.of(of))));
     return this;
   }
 
   /** A figure of the pulse. */
   SmallRegister pulse(String scope, Integer... of) {
-    cells.add(new Cell(YEAR, scope, false, true, List.of(List.of(of))));
+    cells.add(new Cell(YEAR, scope, 0, true, List.of(List.of(of))));
     return this;
   }
 
   /** A figure that compares two sets of records. */
   SmallRegister comparison(String scope, List<Integer> first, List<Integer> second) {
-    cells.add(new Cell(YEAR, scope, false, false, List.of(first, second)));
+    cells.add(new Cell(YEAR, scope, 0, false, List.of(first, second)));
     return this;
   }
 

@@ -80,6 +80,35 @@ class ExplainerTest {
   }
 
   @Test
+  void aFigureThatStaysAsToldBeforeNamesTheWindowOfItsNumbers() {
+    CellKey june = CellKey.parse("S01/2026-06.12m/department:SAL/played.COLLABORATIVE");
+    CellKey may = CellKey.parse("S01/2026-05.12m/department:SAL/played.COLLABORATIVE");
+    Release release = Releases.full().release();
+    ReleasedCell.Shown now = release.shown(june).orElseThrow();
+    ReleasedCell.Shown then =
+        ReleasedCell.Shown.restored(
+            may,
+            now.quantity(),
+            now.values(),
+            now.base(),
+            now.bound(),
+            now.recorded(),
+            now.reading());
+
+    Explanation found = new Explainer(release.with(Map.of(june, then.standingFor(june)))).of(june);
+
+    assertThat(found.subject().period()).isEqualTo("1 July 2025 to 30 June 2026");
+    assertThat(found.numbers().orElseThrow().printed()).endsWith("% (May)");
+    assertThat(found.notes())
+        .contains(
+            "The numbers are those of 1 June 2025 to 31 May 2026, as an earlier issue told them: too"
+                + " few people's records came, went or were corrected since for the figure to be"
+                + " told anew.");
+    assertThat(new Explainer(release).of(june).notes())
+        .noneMatch(note -> note.contains("May 2026"));
+  }
+
+  @Test
   void aFamilyIsOfTheTestsThatAreShown() {
     Releases releases = Releases.full();
     CellKey key = CellKey.parse("index-vs-rest/2026-05/unit:SAL/CLR");

@@ -1,0 +1,118 @@
+package io.rapport.domain.report;
+
+import io.rapport.domain.figure.RecordPeriod;
+import io.rapport.domain.release.Release;
+import io.rapport.domain.release.ReleasedCell;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Names the month of figures of work records that stay as they were told, wherever they are
+ * printed. Less than a year lies between, so that the month's name alone tells which one it is.
+ */
+final class AsOf {
+  private static final int YEAR = 12;
+  private static final String WHY =
+      " because too few people's records came, went or were corrected since to tell it anew.";
+
+  private AsOf() {}
+
+  /** The month of the window that a figure's numbers are of, if it is not the one of its key. */
+  static Optional<YearMonth> month(ReleasedCell.Shown cell) {
+    return cell.asOf()
+        .flatMap(RecordPeriod::parse)
+        .map(RecordPeriod::last)
+        .filter(month -> !month.equals(RecordPeriod.of(cell.key()).last()));
+  }
+
+  /** What stands behind the number: " (May)"; nothing if the figure is told now. */
+  static String mark(ReleasedCell.Shown cell) {
+    return month(cell).map(month -> " (" + shortName(month) + ")").orElse("");
+  }
+
+  /** The same behind the base of a bar: ", as of May". */
+  static String besideBase(ReleasedCell.Shown cell) {
+    return month(cell).map(month -> ", as of " + shortName(month)).orElse("");
+  }
+
+  /** The same in full: "as of May 2026", or "as first released" of a month's earlier issue. */
+  static String words(ReleasedCell.Shown cell) {
+    return month(cell)
+        .map(month -> "as of " + Figures.words(month))
+        .orElse(cell.asOf().isPresent() ? "as first released" : "");
+  }
+
+  /** A page with the words for its marks, if it has any. */
+  static Page explained(Page page, Release release) {
+    String text = page.toString();
+    List<YearMonth> named =
+        IntStream.range(1, YEAR)
+            .mapToObj(back -> release.month().minusMonths(back))
+            .filter(month -> isNamed(month, text))
+            .toList();
+    List<String> marked =
+        named.isEmpty()
+            ? List.of()
+            : named.stream().filter(figures(release)::containsKey).map(Figures::words).toList();
+    if (marked.isEmpty()) {
+      return page;
+    }
+    List<Block> blocks = new ArrayList<>(page.blocks());
+    blocks.add(
+        new Block.Note(
+            "A figure with the name of a month stays as it was told for the months up to the end"
+                + " of "
+                + String.join(" or ", marked)
+                + ","
+                + WHY));
+    return new Page(page.kicker(), page.title(), page.lead(), blocks);
+  }
+
+  /** How many figures stay, of which month: one sentence; empty if there are none. */
+  static Optional<String> count(Release release) {
+    SortedMap<YearMonth, Long> figures = figures(release);
+    if (figures.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> months = new ArrayList<>();
+    figures.forEach(
+        (month, number) -> months.add(Numerals.thousands(number) + " of " + Figures.words(month)));
+    return Optional.of(
+        "Figures of work records that stay as told before: "
+            + String.join(", ", months)
+            + ". Each stays"
+            + WHY);
+  }
+
+  /** How many figures stay in all. */
+  static long all(Release release) {
+    return figures(release).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static SortedMap<YearMonth, Long> figures(Release release) {
+    SortedMap<YearMonth, Long> figures = new TreeMap<>();
+    for (ReleasedCell cell : release.cells().values()) {
+      if (cell instanceof ReleasedCell.Shown shown) {
+        shown
+            .asOf()
+            .flatMap(RecordPeriod::parse)
+            .ifPresent(period -> figures.merge(period.last(), 1L, Long::sum));
+      }
+    }
+    return figures;
+  }
+
+  private static boolean isNamed(YearMonth month, String text) {
+    return text.contains(" (" + shortName(month) + ")")
+        || text.contains(", as of " + shortName(month));
+  }
+
+  private static String shortName(YearMonth month) {
+    return Figures.words(month).substring(0, 3);
+  }
+}
