@@ -115,6 +115,20 @@ class OverlapAuditTest {
     assertThat(register.shown(1, 2)).isEqualTo(NOTHING);
   }
 
+  @ParameterizedTest(name = "{0} and {1}")
+  @CsvSource({"function:A, function:B", "department:A, department:B"})
+  void whatIsLeftWithAndWithoutWhatIsShownOfHiddenOnes(String one, String two) {
+    SmallRegister register =
+        SmallRegister.of(20, 2, 2, 20)
+            .figure("whole", 0, 1, 2, 3)
+            .figure(one, 0)
+            .figure(two, 3)
+            .figure("function:C+department:X", 1);
+
+    // Class 1 is all that is left of itself; class 2 without it, and both together, of the whole.
+    assertThat(register.shown(0, 1, 2, 3)).isEqualTo(new Found(0, 2, 3, 0, 0));
+  }
+
   @Test
   void aPartOfAnotherPeriodLeavesNothing() {
     SmallRegister register =
