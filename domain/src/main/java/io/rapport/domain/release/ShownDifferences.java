@@ -89,15 +89,22 @@ final class ShownDifferences {
 
   private void compare(CellKey key) {
     if (key.scope() instanceof Scope.Unit unit) {
-      Statistic own = isOfItem(key) ? Statistic.ITEM : Statistic.INDEX;
-      Optional<PrintedSide> side = now.side(own, unit.code(), key.part());
       switch (key.statistic()) {
-        case ITEM_VS_REST, INDEX_VS_REST ->
-            compare(key, side, now.rest(own, unit.code(), key.part()));
-        case ITEM_CHANGE, INDEX_CHANGE -> compare(key, side, earlier(own, unit.code(), key.part()));
+        case ITEM_VS_REST -> withRest(key, Statistic.ITEM, unit.code());
+        case INDEX_VS_REST -> withRest(key, Statistic.INDEX, unit.code());
+        case ITEM_CHANGE -> withEarlier(key, Statistic.ITEM, unit.code());
+        case INDEX_CHANGE -> withEarlier(key, Statistic.INDEX, unit.code());
         default -> {}
       }
     }
+  }
+
+  private void withRest(CellKey key, Statistic own, String unit) {
+    compare(key, now.side(own, unit, key.part()), now.rest(own, unit, key.part()));
+  }
+
+  private void withEarlier(CellKey key, Statistic own, String unit) {
+    compare(key, now.side(own, unit, key.part()), earlier(own, unit, key.part()));
   }
 
   /** What was the unit in the wave before. */
