@@ -27,6 +27,12 @@ public record Formula(String text, String source) {
   private static final String AS_PRINTED =
       ", all as they are printed; what is not printed follows from what is, by adding and subtracting.";
 
+  private static final String WIDTH = ", w the width of where it may lie.";
+
+  private static final String CLOSEST =
+      " p is 1 if both are printed as the same. If one is cut off, or in coarse steps of 40 or more: p"
+          + " of the two printed alike that are closest, without rounding, 1 if they may be the same.";
+
   private static final String CHANGE =
       " Change: value of the first months − value of the months before. Interval of shares: d −"
           + " √((p₁ − l₁)² + (u₂ − p₂)²) to d + √((u₁ − p₁)² + (p₂ − l₂)²), l and u Wilson's ends; of"
@@ -550,7 +556,11 @@ public record Formula(String text, String source) {
             + AS_PRINTED
             + " z = d / √(p(1 − p)(1/n₁ + 1/n₂) N/(N − 1)), N = n₁ + n₂, p of both together, from 30"
             + " answers and 5 expected each way; otherwise Fisher's mid-p; the larger of both p decides;"
-            + " of the p₁ and p₂ printed alike that are closest, 1 if they may be the same. Interval: from"
+            + " neither less than that of d / √(p(1 − p)(1/n₁ + 1/n₂) N/(N − 1) + v₁ + v₂), v = (m² −"
+            + " 1)/(12n²) if m counts are printed alike, w²/12 of a share that follows from others"
+            + WIDTH
+            + CLOSEST
+            + " Interval: from"
             + " the lowest d − √((p₁ − l₁)² + (u₂ − p₂)²) to the highest d + √((u₁ − p₁)² + (p₂ − l₂)²) of"
             + " all printed alike, l and u Wilson's ends. Effect: h = 2 asin√p₁ − 2 asin√p₂.",
         "Campbell (2007), Statistics in Medicine 26; Lydersen, Fagerland, Laake (2009), Statistics in"
@@ -566,9 +576,12 @@ public record Formula(String text, String source) {
             + AS_PRINTED
             + " z = (x̄₁ − x̄) / √(ρ σ² n₂ / (n₁(N − 1))), x̄ and σ² of both groups together, N = n₁ +"
             + " n₂, ρ ≥ 1 by how much more the groups vary than both together; p by the Pearson III"
-            + " distribution with the skewness of a random draw of n₁ of N; of the x̄₁ and x̄₂ printed"
-            + " alike that are closest, 1 if they may be the same, with the largest s₁ and s₂ printed"
-            + " alike and third moments 2(100 − 2x̄)s⁴/(x̄(100 − x̄) + s²). Interval: from the lowest d −"
+            + " distribution with the skewness of a random draw of n₁ of N, with the largest s₁ and s₂"
+            + " printed alike and third moments 2(100 − 2x̄)s⁴/(x̄(100 − x̄) + s²); for rounding s²/n grows"
+            + " by w²/12 on each side"
+            + WIDTH
+            + CLOSEST
+            + " Interval: from the lowest d −"
             + " t(.975; df) e to the highest d + t e of all printed alike, e = √(s₁²/n₁ + s₂²/n₂), df ="
             + " e⁴ / ((s₁²/n₁)²/(n₁ − 1) + (s₂²/n₂)²/(n₂ − 1)). Effect: g = d/s (1 − 3 / (4(n₁ + n₂ − 2) −"
             + " 1)), s pooled.",

@@ -50,20 +50,24 @@ public enum Statistic {
       "item-vs-rest",
       "Item against the rest",
       "Favourable share of a unit less that of everybody else in the organisation, which follows"
-          + " from the whole and the unit, all as they are printed. Of the shares that are printed"
-          + " alike: the widest interval, by Newcombe, and the largest p, that of the two closest to"
-          + " each other, 1 where they may be the same; pooled z with the N−1 correction from 30"
-          + " answers and 5 expected each way, otherwise Fisher's mid-p. Benjamini–Hochberg over what"
-          + " is shown. Visible only if Fisher's mid-p agrees, for z is too bold where most answers"
-          + " are favourable."),
+          + " from the whole and the unit, all as they are printed. The widest interval, by Newcombe,"
+          + " of all shares that are printed alike; p of the shares as they are printed, with their"
+          + " rounding counted as chance: pooled z with the N−1 correction from 30 answers and 5"
+          + " expected each way, otherwise Fisher's mid-p, and no less than z with the variance of"
+          + " rounding. Where a share is cut off, or in coarse steps of 40 answers or more, p is that"
+          + " of the two printed alike that are closest to each other, 1 where they may be the same."
+          + " Benjamini–Hochberg over what is shown. Visible only if Fisher's mid-p agrees, for z is"
+          + " too bold where most answers are favourable."),
   INDEX_VS_REST(
       "index-vs-rest",
       "Index against the rest",
       "Index of a unit less that of everybody else in the organisation, which follows from the whole"
-          + " and the unit, all as they are printed. Of the indices that are printed alike: the"
-          + " widest interval, by Welch, and the largest p, that of the two closest to each other"
-          + " with the largest spreads, 1 where they may be the same; permutation test corrected for"
-          + " skewness, taken as that of a beta distribution. Benjamini–Hochberg over what is shown."),
+          + " and the unit, all as they are printed. The widest interval, by Welch, of all indices"
+          + " that are printed alike; p of the indices as they are printed, with their rounding counted"
+          + " as chance and the largest spreads: permutation test corrected for skewness, taken as that"
+          + " of a beta distribution. Where an index is cut off, or in coarse steps of 40 people or"
+          + " more, p is that of the two printed alike that are closest to each other, 1 where they may"
+          + " be the same. Benjamini–Hochberg over what is shown."),
   ITEM_CHANGE(
       "item-change",
       "Item since the last wave",

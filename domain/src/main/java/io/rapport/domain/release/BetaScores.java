@@ -30,4 +30,17 @@ final class BetaScores {
         variance == 0 ? 0 : 2 * (HIGHEST - 2 * mean) * variance * variance / (widest + variance);
     return new SkewedMoments(new Moments(n, mean, n * variance), n * third);
   }
+
+  /**
+   * The same of the mean as it is printed, with its rounding: a squared standard error is squares
+   * through n², so it grows by the variance of rounding if the squares grow by n² times that.
+   */
+  static SkewedMoments rounded(PrintedSide side) {
+    SkewedMoments printed = of(side, side.value().doubleValue());
+    double n = side.answers();
+    return new SkewedMoments(
+        new Moments(
+            printed.n(), printed.mean(), printed.squares() + n * n * side.rounding().orElse(0)),
+        printed.cubes());
+  }
 }

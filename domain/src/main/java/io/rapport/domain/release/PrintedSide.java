@@ -4,6 +4,7 @@ import io.rapport.domain.release.ReleasedCell.Bound;
 import io.rapport.domain.release.ReleasedCell.Shown;
 import io.rapport.domain.statistics.Interval;
 import java.math.BigDecimal;
+import java.util.OptionalDouble;
 import java.util.function.LongPredicate;
 
 /**
@@ -16,21 +17,41 @@ import java.util.function.LongPredicate;
  * @param sums smallest and largest sum of what is printed alike, points of 100 times people
  * @param squares smallest and largest sum of squared deviations from the mean of scores that are
  *     printed alike; 0 of shares, whose spread follows from themselves
+ * @param rounding variance that rounding adds to the share or mean, points² of 100; empty if it is
+ *     no chance beside that of the people: what was cut off only lies beyond, and many answers are
+ *     printed in coarser steps than they ask
  */
-record PrintedSide(long answers, int step, BigDecimal value, Interval sums, Interval squares) {
+record PrintedSide(
+    long answers,
+    int step,
+    BigDecimal value,
+    Interval sums,
+    Interval squares,
+    OptionalDouble rounding) {
   private static final double HIGHEST = 100;
 
-  /** A favourable share. Those printed alike are whole numbers of people. */
+  /** From so many answers on chance does not cover the coarser steps. */
+  private static final long MANY = 40;
+
+  /**
+   * A favourable share. Those printed alike are m whole numbers of people, of which each may be the
+   * true one: they vary by (m² − 1)/12.
+   */
   static PrintedSide ofShare(Shown cell, long answers, Coding coding) {
     BigDecimal value = cell.value();
     long fewest = first(answers, count -> coded(coding, count, answers).compareTo(value) >= 0);
     long most = first(answers, count -> coded(coding, count, answers).compareTo(value) > 0) - 1;
+    Interval sums =
+        new Interval(HIGHEST * Math.min(fewest, most), HIGHEST * Math.max(fewest, most));
+    double alike = sums.width() / HIGHEST + 1;
+    double person = HIGHEST / answers;
     return new PrintedSide(
         answers,
         coding.step(),
         value,
-        new Interval(HIGHEST * Math.min(fewest, most), HIGHEST * Math.max(fewest, most)),
-        Interval.point(0));
+        sums,
+        Interval.point(0),
+        rounding(cell, answers, coding, (alike * alike - 1) / 12 * person * person));
   }
 
   /** An index. Those printed alike lie half a step around it, or reach to the end of the scale. */
@@ -46,7 +67,20 @@ record PrintedSide(long answers, int step, BigDecimal value, Interval sums, Inte
         coding.step(),
         cell.value(),
         means.times(answers),
-        new PrintedSpread(cell, answers, coding).squares(means));
+        new PrintedSpread(cell, answers, coding).squares(means),
+        rounding(cell, answers, coding, uniform(means)));
+  }
+
+  /** The variance of a number that lies anywhere within an interval. */
+  static double uniform(Interval numbers) {
+    return numbers.width() * numbers.width() / 12;
+  }
+
+  private static OptionalDouble rounding(Shown cell, long answers, Coding coding, double variance) {
+    boolean isFine = answers < MANY || !coding.isCoarserThan(Coding.of(answers));
+    return cell.bound() == Bound.EXACT && isFine
+        ? OptionalDouble.of(variance)
+        : OptionalDouble.empty();
   }
 
   /** The smallest mean or share that is printed alike, in points of 100. */

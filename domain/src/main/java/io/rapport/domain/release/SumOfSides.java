@@ -1,7 +1,9 @@
 package io.rapport.domain.release;
 
+import io.rapport.domain.release.ReleasedCell.Bound;
 import io.rapport.domain.statistics.Interval;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -53,6 +55,7 @@ record SumOfSides(List<Term> terms) {
 
   /**
    * The side: as it is printed if it is one that is, otherwise coded as its number of people needs.
+   * Its rounding is that of all it follows from, if each of them has one and it is not cut off.
    */
   PrintedSide side() {
     if (terms.size() == 1 && terms.get(0).sign() > 0) {
@@ -68,7 +71,18 @@ record SumOfSides(List<Term> terms) {
                 total(term -> term.most(term.side().sums())))
             .clamp(0, HIGHEST * people);
     double squares = isOfScores() ? squares(people, value, sums) : 0;
-    return new PrintedSide(people, own.step(), own.value(value), sums, new Interval(0, squares));
+    boolean isRounded =
+        own.bound(value) == Bound.EXACT
+            && terms.stream().allMatch(term -> term.side().rounding().isPresent());
+    return new PrintedSide(
+        people,
+        own.step(),
+        own.value(value),
+        sums,
+        new Interval(0, squares),
+        isRounded
+            ? OptionalDouble.of(PrintedSide.uniform(sums.times(1.0 / people)))
+            : OptionalDouble.empty());
   }
 
   private boolean isOfScores() {

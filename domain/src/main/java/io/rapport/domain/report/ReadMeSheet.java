@@ -69,8 +69,9 @@ final class ReadMeSheet {
         "95%. “Low” and “High” of survey figures carry the finite-population correction: they speak"
             + " of the people who work here now. The uncorrected ones beside them are for"
             + " conclusions about causes or the next month. Intervals of items, indices and"
-            + " comparisons are the widest of all numbers that are printed alike, and p of a"
-            + " comparison is the largest.");
+            + " comparisons are the widest of all numbers that are printed alike; p of a"
+            + " comparison is that of the numbers as they are printed, with their rounding counted as"
+            + " chance.");
     line(
         sheet,
         "Confidentiality",

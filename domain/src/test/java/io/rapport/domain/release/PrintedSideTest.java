@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,63 @@ class PrintedSideTest {
     assertThat(side.lowest()).isEqualTo(100.0 * fewest / answers);
     assertThat(side.highest()).isEqualTo(100.0 * most / answers);
     assertThat(side.squares()).isEqualTo(Interval.point(0));
+  }
+
+  @ParameterizedTest(name = "{0} of {1} answers: {2} times 1/12 of a person squared")
+  @CsvSource({
+    "50, 24, 0",
+    "60, 31, 3",
+    // Of 348 to 352.
+    "70, 500, 24",
+    "60, 45, 8"
+  })
+  void sharesThatArePrintedAlikeVary(int value, long answers, double twelfths) {
+    assertThat(share(value, answers).rounding().orElseThrow())
+        .isEqualTo(twelfths / 12 * (100.0 / answers) * (100.0 / answers), within(1e-12));
+  }
+
+  @Test
+  void indicesThatArePrintedAlikeVary() {
+    assertThat(score(60, 31, Map.of()).rounding().orElseThrow()).isEqualTo(25 / 12.0);
+    assertThat(score(60, 150, Map.of()).rounding().orElseThrow()).isEqualTo(1 / 12.0);
+  }
+
+  @Test
+  void howFarWhatWasCutOffOrIsCoarseVariesIsNotTold() {
+    assertThat(share(90, 31).rounding()).isEmpty();
+    assertThat(share(10, 31).rounding()).isEmpty();
+    assertThat(score(90, 31, Map.of()).rounding()).isEmpty();
+    assertThat(score(99, 400, Map.of()).rounding()).isEmpty();
+    assertThat(Sides.coarseShare(65, 40, 15).rounding()).isEmpty();
+    assertThat(Sides.coarseShare(65, 150, 5).rounding()).isEmpty();
+  }
+
+  /** In steps of 15 are 58 to 72 of 100: 23 to 28 of 39. */
+  @Test
+  void coarseStepsOfFewAddToChance() {
+    assertThat(Sides.coarseShare(65, 39, 15).rounding().orElseThrow())
+        .isEqualTo((36 - 1) / 12.0 * (100.0 / 39) * (100.0 / 39), within(1e-9));
+  }
+
+  /** 17,900 to 18,900 of 400 is 2.5 points wide. */
+  @Test
+  void theRestVariesAsWidelyAsItMayLie() {
+    assertThat(rest(share(48, 800), share(50, 400)).rounding().orElseThrow())
+        .isEqualTo(6.25 / 12, within(1e-9));
+  }
+
+  /** (97 · 119 − 60 · 10)/109 is beyond 98; 90 of 31 and 98 of 119 were cut off themselves. */
+  @Test
+  void theRestOfWhatWasCutOffIsToldNoBetter() {
+    assertThat(rest(share(97, 119), share(60, 10)).rounding()).isEmpty();
+    assertThat(rest(share(70, 800), share(90, 31)).rounding()).isEmpty();
+    assertThat(rest(share(98, 119), share(90, 31)).rounding()).isEmpty();
+    assertThat(rest(share(70, 800), Sides.coarseShare(65, 50, 15)).rounding()).isEmpty();
+    assertThat(rest(share(97, 119), share(90, 21)).rounding()).isEmpty();
+  }
+
+  private static PrintedSide rest(PrintedSide whole, PrintedSide unit) {
+    return new SumOfSides(List.of(new Term(whole, 1), new Term(unit, -1))).side();
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -146,8 +204,7 @@ class PrintedSideTest {
   @Test
   void theRestIsKeptWithinTheScale() {
     PrintedSide rest =
-        new SumOfSides(List.of(new Term(share(2, 119), 1), new Term(share(35, 19), -1)))
-            .side();
+        new SumOfSides(List.of(new Term(share(2, 119), 1), new Term(share(35, 19), -1))).side();
 
     assertThat(rest.value()).isEqualByComparingTo("2");
     assertThat(rest.sums().low()).isZero();
@@ -177,7 +234,12 @@ class PrintedSideTest {
     long n = 50;
     PrintedSide side =
         new PrintedSide(
-            n, 1, BigDecimal.ZERO, new Interval(0, 100), new Interval(0, n * 10_000 / 18.0));
+            n,
+            1,
+            BigDecimal.ZERO,
+            new Interval(0, 100),
+            new Interval(0, n * 10_000 / 18.0),
+            OptionalDouble.of(2));
     SkewedMoments scores = BetaScores.of(side, 200 / 3.0);
 
     assertThat(scores.moments().mean()).isEqualTo(200 / 3.0);
@@ -188,6 +250,17 @@ class PrintedSideTest {
     assertThat(BetaScores.of(side, 4).squares()).isEqualTo(n * 4 * 96.0, within(1e-6));
     assertThat(BetaScores.of(side, 4).cubes()).isEqualTo(n * 92 * 4 * 96.0, within(1e-4));
     assertThat(BetaScores.of(side, 0).cubes()).isZero();
+  }
+
+  /** 20² of 49 and a rounding of 2: the squared error grows from 49 · 20²/50² by 2. */
+  @Test
+  void roundingAddsToTheSquaresOfScoresAndNotToTheirSkewness() {
+    PrintedSide side = Sides.score(60, 60 - Math.sqrt(6), 60 + Math.sqrt(6), 50, 20);
+
+    assertThat(BetaScores.rounded(side).squares()).isEqualTo(49 * 400 + 5000, within(1e-6));
+    assertThat(BetaScores.rounded(side).cubes()).isEqualTo(BetaScores.of(side, 60).cubes());
+    assertThat(BetaScores.rounded(side).mean()).isEqualTo(60);
+    assertThat(BetaScores.rounded(side).n()).isEqualTo(50);
   }
 
   private static Moments scores(SplittableRandom random, int n) {

@@ -32,8 +32,9 @@ class ShownDifferencesTest {
   /**
    * 200 of 400 are printed as 50, 380 of 800 as 48, so the rest is (800 · 48 − 400 · 50)/400 = 46.
    * Printed alike are 198 to 201 of X and 380 to 387 of all, which leaves 380 − 201 = 179 to 387 −
-   * 198 = 189 of 400. Newcombe: 198 less 189 from −4.7, 201 less 179 to 12.3. N − 1 χ² of 198 and
-   * 189: z = .0225/√(.48375 · .51625 · 2/400 · 800/799) = .636, p = .525. h of .50 and .46: .080.
+   * 198 = 189 of 400. Newcombe: 198 less 189 from −4.7, 201 less 179 to 12.3. z = .04/√(.48 · .52 ·
+   * 2/400 · 800/799 + (4² − 1)/12/400² + .025²/12) = 1.105, p = .269; as of Y, of six that are
+   * compared 6/2 · .269 adjusted. h of .50 and .46: .080.
    */
   @Test
   void aDifferenceFollowsFromWhatIsPrinted() {
@@ -45,8 +46,8 @@ class ShownDifferencesTest {
                 Measure.VALUE, new BigDecimal("4"),
                 Measure.LOW, new BigDecimal("-5"),
                 Measure.HIGH, new BigDecimal("13"),
-                Measure.P, new BigDecimal("0.5"),
-                Measure.P_ADJUSTED, new BigDecimal("1"),
+                Measure.P, new BigDecimal("0.3"),
+                Measure.P_ADJUSTED, new BigDecimal("0.8"),
                 Measure.EFFECT, new BigDecimal("0.1")));
     assertThat(difference.reading()).isEqualTo(Reading.NO_VISIBLE_CHANGE);
     assertThat(difference.base()).isEqualTo(new ReleasedCell.Base.Exact(400));
@@ -176,7 +177,9 @@ class ShownDifferencesTest {
    * 23.8, printed as 24; all 460 are printed as 51 and 25. The rest is (460 · 51 − 60 · 60)/400 =
    * 49.65 or 50, from 48.7 to 50.6; its squares are at most 459 · 25.5² + 460 · 1.85² − 59 · 23.5²
    * − 60 · 7.85² = 263,760. So e = √(24.5²/60 + 661.1/400) = 3.41, t = 1.99, and the ends are 57.5
-   * − 50.6 − 6.8 and 62.5 − 48.7 + 6.8. g = 10/25.6.
+   * − 50.6 − 6.8 and 62.5 − 48.7 + 6.8. g = 10/25.6. With rounding the squares are 59 · 24.5² + 60²
+   * · 5²/12 = 42,915 and 263,760 + 400² · 1.9²/12 = 311,893, and 5,217 between: z =
+   * 8.70/√(360,025/460 · 400/(60 · 459)) = 2.58.
    */
   @Test
   void anIndexHasTheLargestSpreadsThatArePrintedAlike() {
@@ -185,7 +188,7 @@ class ShownDifferencesTest {
     assertThat(difference.value()).isEqualByComparingTo("10");
     assertThat(difference.value(Measure.LOW).orElseThrow()).isEqualByComparingTo("0");
     assertThat(difference.value(Measure.HIGH)).contains(new BigDecimal("25"));
-    assertThat(difference.value(Measure.P)).contains(new BigDecimal("0.05"));
+    assertThat(difference.value(Measure.P)).contains(new BigDecimal("0.01"));
     assertThat(difference.value(Measure.EFFECT)).contains(new BigDecimal("0.4"));
   }
 

@@ -52,26 +52,40 @@ record ComparedAlike(AlikePeople first, AlikePeople second) {
   }
 
   /**
-   * No smaller p may a difference have: 1 if both sides may be the same; of shares that are tested
-   * by χ², that of the two closest; otherwise 0.
+   * No smaller p may a difference have: 1 if nothing tells both sides apart; of shares that by z of
+   * the people who are printed, with the variance of rounding; beside a side that need not lie
+   * closely around what is printed that of the two closest, if they are tested by χ²; otherwise 0.
    */
   double smallestP(boolean shares) {
     if (first.maySame(second)) {
       return 1;
     }
-    boolean isHigher = first.low() > second.high();
-    double one = (isHigher ? first.low() : first.high()) / 100;
-    double other = (isHigher ? second.high() : second.low()) / 100;
-    double n = (double) first.people() + second.people();
-    double pooled = (one * first.people() + other * second.people()) / n;
-    double smaller = Math.min(first.people(), second.people());
-    boolean tested = smaller >= LARGE && Math.min(pooled, 1 - pooled) * smaller >= EXPECTED + 1e-6;
-    if (!shares || !tested) {
+    if (!shares) {
       return 0;
     }
-    double error =
-        Math.sqrt(
-            pooled * (1 - pooled) * (1.0 / first.people() + 1.0 / second.people()) * n / (n - 1));
-    return Erf.erfc(Math.abs(one - other) / error / Math.sqrt(2));
+    if (first.isAround() && second.isAround()) {
+      return p(first.nearest(), second.nearest(), first.variance() + second.variance());
+    }
+    boolean isHigher = first.low() > second.high();
+    double one = isHigher ? first.low() : first.high();
+    double other = isHigher ? second.high() : second.low();
+    double pooled = pooled(one, other);
+    double smaller = Math.min(first.people(), second.people());
+    boolean tested =
+        smaller >= LARGE && Math.min(pooled, 100 - pooled) / 100 * smaller >= EXPECTED + 1e-6;
+    return tested ? p(one, other, 0) : 0;
+  }
+
+  /** The share of both together. */
+  private double pooled(double one, double other) {
+    return (one * first.people() + other * second.people()) / (first.people() + second.people());
+  }
+
+  private double p(double one, double other, double variance) {
+    double pooled = pooled(one, other);
+    double all = (double) first.people() + second.people();
+    double drawn =
+        pooled * (100 - pooled) * all * all / (all - 1) / first.people() / second.people();
+    return Erf.erfc(Math.abs(one - other) / Math.sqrt(2 * (drawn + variance)));
   }
 }

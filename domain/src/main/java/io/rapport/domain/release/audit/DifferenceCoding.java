@@ -14,8 +14,8 @@ import java.util.function.DoublePredicate;
 /**
  * Holds comparisons with the rest and changes against what is printed of both sides: the difference
  * must be that of the numbers as they are shown, the side that is not shown following from others;
- * its interval must hold all that are printed alike, and its p be that of no two farther apart than
- * the closest. Then it tells nothing that readers could not work out.
+ * its interval must hold all that are printed alike, and its p be no smaller than that of what is
+ * printed, with its rounding. Then it tells nothing that readers could not work out.
  */
 final class DifferenceCoding {
   private static final BigDecimal SMALLEST_P = new BigDecimal("0.001");

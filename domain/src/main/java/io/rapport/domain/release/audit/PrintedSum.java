@@ -10,7 +10,8 @@ final class PrintedSum {
   private double low;
   private double high;
   private int terms;
-  private AlikePeople last = new AlikePeople(0, 1, 0, 0, 0);
+  private boolean isAround = true;
+  private AlikePeople last = AlikePeople.between(0, 1, 0, 0, 0, true);
 
   /** Adds people. */
   PrintedSum plus(AlikePeople more) {
@@ -18,6 +19,7 @@ final class PrintedSum {
     printed += more.people() * more.printed();
     low += more.people() * more.low();
     high += more.people() * more.high();
+    isAround &= more.isAround();
     terms++;
     last = more;
     return this;
@@ -29,6 +31,7 @@ final class PrintedSum {
     printed -= fewer.people() * fewer.printed();
     low -= fewer.people() * fewer.high();
     high -= fewer.people() * fewer.low();
+    isAround &= fewer.isAround();
     terms += 2;
     return this;
   }
@@ -44,11 +47,13 @@ final class PrintedSum {
       return last;
     }
     Grain grain = Grain.of(people);
-    return new AlikePeople(
+    double told = grain.nearest(printed / people);
+    return AlikePeople.between(
         people,
         grain.step(),
-        grain.nearest(printed / people),
+        told,
         Math.max(0, low / people),
-        Math.min(100, high / people));
+        Math.min(100, high / people),
+        isAround && grain.lowest() < told && told < grain.highest());
   }
 }

@@ -180,7 +180,7 @@ class CodingAuditTest {
     "EFFECT=0.0, true",
     "EFFECT=0.1, false",
     "EFFECT=-0.1, false",
-    // Both may be the same; 0.7 may be rounded from 1.
+    // Both are printed as the same; 0.7 may be rounded from 1.
     "P=1, true",
     "P=0.7, true",
     "P=0.6, false"
@@ -209,10 +209,11 @@ class CodingAuditTest {
 
   @ParameterizedTest(name = "{0} of 18 or 19 of 31 people less 16 to 20 of 42")
   @CsvSource({
-    // 18 of 31 less 20 of 42: z = 0.88, p = 0.38.
+    // The rest is (73 · 50 − 31 · 60) / 42 = 42.6, of 42 people 45, next to 19. 19 of 31 less 19 of
+    // 42: z = .1605/√(.24958 · .05683 + .25/31² + (4/42)²/12) = 1.302, p = .193.
     "P=0.4, true",
-    "P=0.3, true",
-    "P=0.2, false",
+    "P=0.2, true",
+    "P=0.1, false",
     "P=0.4 P_ADJUSTED=0.4, true",
     "P=0.4 P_ADJUSTED=0.3, false"
   })
@@ -233,12 +234,19 @@ class CodingAuditTest {
     "HIGH=5, false",
     "EFFECT=-0.5, true",
     "EFFECT=0.5, false",
-    "P=1, true",
-    "P=0.5, false"
+    "P=0.001, true"
   })
   void aDifferenceOfIndicesIsNoCloserThanItsSides(String number, boolean right) {
     release.shown("index", "B", "DIM", "VALUE=50", "SD=20");
     release.shown("index-vs-rest", "B", "DIM", "VALUE=-10", number);
+
+    assertThat(release.findings()).isEqualTo(right ? List.of() : List.of(CLOSE));
+  }
+
+  @ParameterizedTest(name = "{0} of an index of 55 of all and of a unit")
+  @CsvSource({"P=1, true", "P=0.7, true", "P=0.6, false"})
+  void indicesThatArePrintedAsTheSameDoNotDiffer(String number, boolean right) {
+    release.shown("index-vs-rest", "B", "DIM", "VALUE=0", number);
 
     assertThat(release.findings()).isEqualTo(right ? List.of() : List.of(CLOSE));
   }
