@@ -427,10 +427,10 @@ public enum Statistic {
       "S40",
       "Partnership and the survey",
       "Rank correlation of the Partnership Health Index in the six months before the latest wave"
-          + " with the change of survey engagement since the wave before it, over departments, also"
-          + " given baseline and head-count; permutation p. Effect given the baseline; departments"
-          + " that got a relationship at the level of partner against those without; the reversed"
-          + " order. Departments, not people; no cause."),
+          + " with the change of survey engagement since the wave before it, as it is printed, over"
+          + " departments, also given baseline and head-count; permutation p. Effect given the"
+          + " baseline; departments that got a relationship at the level of partner against those"
+          + " without; the reversed order. Departments, not people; no cause."),
   S41(
       "S41",
       "Alerts",

@@ -95,7 +95,7 @@ public final class MonthRelease {
       carried.putAll(told.carried());
       ofOthers.addAll(told.ofOthers());
     }
-    SurveyedWaves surveyed = new SurveyedByDepartment(input, carried).of(waves);
+    SurveyedWaves surveyed = new SurveyedByDepartment(input, cells).of(waves);
     List<Figure> records =
         PartnershipAnalysis.by(input.methods().partnership())
             .figures(input.register(), input.month(), surveyed);

@@ -1,6 +1,5 @@
 package io.rapport.domain.release;
 
-import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.link.SurveyedDepartment;
 import io.rapport.domain.analysis.link.SurveyedWaves;
 import io.rapport.domain.analysis.survey.EarlierWave;
@@ -9,10 +8,10 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.release.ReleasedCell.Shown;
 import io.rapport.domain.survey.Dimension;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +19,20 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /**
- * Departments' headline results by wave, for what is said of partnership and the survey. Small
- * departments are left out: their result is nobody's to act on.
+ * Departments' headline results by wave, for what is said of partnership and the survey, as they
+ * are printed: figures that follow from them tell nothing more of answers. Departments whose index
+ * is hidden are left out.
  */
 final class SurveyedByDepartment {
   private final MonthInput input;
-  private final Map<CellKey, ReleasedCell.Shown> unmoved;
+  private final Map<CellKey, ReleasedCell> cells;
 
   /**
-   * @param unmoved indices and changes that stay as first released: nothing that follows from them
-   *     is told anew either
+   * @param cells of all waves, as they are released
    */
-  SurveyedByDepartment(MonthInput input, Map<CellKey, ReleasedCell.Shown> unmoved) {
+  SurveyedByDepartment(MonthInput input, Map<CellKey, ReleasedCell> cells) {
     this.input = input;
-    this.unmoved = unmoved;
+    this.cells = cells;
   }
 
   /** Waves are numbered from 1 for the oldest. */
@@ -46,56 +45,42 @@ final class SurveyedByDepartment {
   }
 
   private SurveyedWaves.Wave wave(int number, SurveyWave wave) {
-    String outcome = wave.questionnaire().outcome();
-    Map<CellKey, Figure.Computed> figures = new HashMap<>();
-    for (Figure figure : wave.figures()) {
-      if (figure instanceof Figure.Computed computed && figure.key().part().equals(outcome)) {
-        figures.put(figure.key(), computed);
-      }
-    }
-    String period = wave.results().wave().id();
     List<SurveyedDepartment> departments = new ArrayList<>();
     for (String code : input.departmentNames().keySet()) {
-      Scope scope = new Scope.Unit(code);
-      Figure.Computed index = figures.get(new CellKey(Statistic.INDEX, period, scope, outcome));
-      if (index != null && isLarge(wave, code)) {
-        departments.add(
-            department(
-                wave,
-                code,
-                index,
-                Optional.ofNullable(
-                    figures.get(new CellKey(Statistic.INDEX_CHANGE, period, scope, outcome)))));
-      }
+      printed(Statistic.INDEX, wave, code)
+          .ifPresent(index -> departments.add(department(wave, code, index)));
     }
-    String root = wave.results().organisation().root().code();
-    Figure.Computed whole =
-        figures.get(new CellKey(Statistic.INDEX, period, new Scope.Unit(root), outcome));
     return new SurveyedWaves.Wave(
         number,
         wave.results().wave().closed(),
-        whole == null || !isLarge(wave, root)
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(number(whole, Measure.VALUE)),
+        optional(
+            printed(Statistic.INDEX, wave, wave.results().organisation().root().code())
+                .map(whole -> whole.value().doubleValue())),
         isComparable(wave),
         departments);
   }
 
-  private boolean isLarge(SurveyWave wave, String code) {
-    return wave.results().of(code).respondents() >= input.methods().policy().answers();
+  /** A headline figure of a unit; empty if it is hidden. */
+  private Optional<Shown> printed(Statistic statistic, SurveyWave wave, String unit) {
+    CellKey key =
+        new CellKey(
+            statistic,
+            wave.results().wave().id(),
+            new Scope.Unit(unit),
+            wave.questionnaire().outcome());
+    return cells.get(key) instanceof Shown shown ? Optional.of(shown) : Optional.empty();
   }
 
-  private SurveyedDepartment department(
-      SurveyWave wave, String code, Figure.Computed index, Optional<Figure.Computed> change) {
+  private SurveyedDepartment department(SurveyWave wave, String code, Shown index) {
     int headCount = wave.results().organisation().headcount(code);
-    Optional<Figure.Computed> tested = change.filter(this::isTested);
+    Optional<Shown> change = printed(Statistic.INDEX_CHANGE, wave, code);
     return new SurveyedDepartment(
         code,
-        number(index, Measure.VALUE),
+        index.value().doubleValue(),
         Math.toIntExact(wave.results().of(code).respondents()),
         headCount > 0 ? OptionalInt.of(headCount) : OptionalInt.empty(),
-        optional(change.map(each -> number(each, Measure.VALUE))),
-        optional(tested.map(each -> number(each, Measure.HIGH) - number(each, Measure.VALUE))));
+        optional(change.map(each -> each.value().doubleValue())),
+        optional(change.flatMap(SurveyedByDepartment::margin)));
   }
 
   private static boolean isComparable(SurveyWave wave) {
@@ -106,18 +91,11 @@ final class SurveyedByDepartment {
         && before.get().questions().dimension(outcome.get()).older().isPresent();
   }
 
-  private boolean isTested(Figure.Computed change) {
-    ReleasedCell.Shown released = unmoved.get(change.key());
-    return released == null
-        ? change.values().containsKey(Measure.HIGH)
-        : released.value(Measure.HIGH).isPresent();
-  }
-
-  private double number(Figure.Computed figure, Measure measure) {
-    ReleasedCell.Shown released = unmoved.get(figure.key());
-    return released == null
-        ? figure.values().getOrDefault(measure, 0.0)
-        : released.value(measure).map(BigDecimal::doubleValue).orElse(0.0);
+  private static Optional<Double> margin(Shown change) {
+    return change
+        .value(Measure.HIGH)
+        .map(high -> high.subtract(change.value()))
+        .map(BigDecimal::doubleValue);
   }
 
   private static OptionalDouble optional(Optional<Double> number) {

@@ -109,7 +109,7 @@ class SmallTeamsTest {
                 .figures(survey.last(), Optional.empty()));
 
     assertThat(
-            new SurveyedByDepartment(month, Map.of())
+            new SurveyedByDepartment(month, Compared.plain(wave, key -> true))
                 .of(List.of(wave))
                 .waves()
                 .get(0)
