@@ -243,6 +243,43 @@ class CodingAuditTest {
     assertThat(release.findings()).isEqualTo(right ? List.of() : List.of(CLOSE));
   }
 
+  @ParameterizedTest(name = "{1} where the standard deviation is {0}")
+  @CsvSource({
+    // 47.5 − 64.881 − 1.96 · 6.5/√31 = −19.67; of 7.5 it were −20.02.
+    "SD=7, LOW=-20, true",
+    "SD=8, LOW=-20, false",
+    // Five is printed of none as well: 52.5 − 52.5; of 5.5 to 6.5 it is 1.9.
+    "SD=5, HIGH=0, true",
+    "SD=6, HIGH=0, false"
+  })
+  void aSmallSpreadAllowsACloserInterval(String deviation, String number, boolean right) {
+    release.shown("index", "B", "DIM", "VALUE=50", deviation);
+    release.shown("index-vs-rest", "B", "DIM", "VALUE=-10", number);
+
+    assertThat(release.findings()).isEqualTo(right ? List.of() : List.of(CLOSE));
+  }
+
+  @Test
+  void aComparisonNeedsTwoSides() {
+    release.shown("item-vs-rest", "ALL", "I1", "VALUE=0");
+    assertThat(release.findings()).contains(DIFFERENCES);
+
+    release.hidden("item-vs-rest", "ALL", "I1");
+    assertThat(release.findings()).doesNotContain(DIFFERENCES);
+
+    release.shown("item-vs-rest", "D", "I1", "VALUE=0");
+    assertThat(release.findings()).contains(DIFFERENCES);
+  }
+
+  @ParameterizedTest(name = "{0} to {1} for 24 people")
+  @CsvSource({"20, 29, true", "15, 19, false", "24, 24, false"})
+  void theBaseOfAComparisonIsThatOfTheUnit(int low, int high, boolean right) {
+    release.put(
+        SoundRelease.key("item-vs-rest", "A", "I1"), base(low, high), Bound.EXACT, "VALUE=0");
+
+    assertThat(release.findings().stream().filter(BASES::equals).count()).isEqualTo(right ? 0 : 1);
+  }
+
   @ParameterizedTest(name = "{0} of an index of 55 of all and of a unit")
   @CsvSource({"P=1, true", "P=0.7, true", "P=0.6, false"})
   void indicesThatArePrintedAsTheSameDoNotDiffer(String number, boolean right) {

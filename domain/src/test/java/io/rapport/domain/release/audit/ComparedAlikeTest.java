@@ -118,13 +118,26 @@ class ComparedAlikeTest {
   @ParameterizedTest(name = "{0} of {1} and {2} of {3}: tested by χ²: {4}")
   @CsvSource({
     "90, 31, 80, 400, true",
+    "90, 30, 80, 400, true",
     "90, 29, 80, 400, false",
-    // 35 or more of 39, 340 of 400: 64 · 39/439 = 5.7 expected; 350 of 400: 54 · 39/439 = 4.8.
+    // 0 to 3 of 31 less 79 or more of 400 leave 82 · 31/431 = 5.9 expected; 46 or more, 3.5.
     "10, 31, 20, 400, true",
     "10, 31, 12, 400, false"
   })
   void fewAreTestedOtherwise(int one, long n1, int other, long n2, boolean byChiSquare) {
     assertThat(p(share(one, n1), share(other, n2)) > 0).isEqualTo(byChiSquare);
+  }
+
+  /**
+   * 23 to 28 of 40 in steps of 15 less 386 or more of 400: 26 · 40/440 = 2.4 are expected not to
+   * be.
+   */
+  @Test
+  void fewWhoAreNotFavourableAreTestedOtherwise() {
+    AlikePeople coarse = AlikePeople.ofShare(cell(65, 15), 40);
+
+    assertThat(p(coarse, share(97, 400))).isZero();
+    assertThat(p(coarse, share(80, 400))).isPositive();
   }
 
   @ParameterizedTest(name = "at least 90 of 31 and {0} of 400: {1}")
