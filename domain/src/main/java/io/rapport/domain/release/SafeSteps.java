@@ -54,8 +54,7 @@ final class SafeSteps {
     this.wave = wave;
     this.earlier = earlier;
     profiles =
-        wave.profiles()
-            .orElseGet(() -> WaveProfiles.ofUnits(wave.results(), wave.questionnaire()));
+        wave.profiles().orElseGet(() -> WaveProfiles.ofUnits(wave.results(), wave.questionnaire()));
     audit = new IntervalAudit(profiles, threshold);
     for (Figure figure : wave.figures()) {
       if (figure instanceof Figure.Computed computed

@@ -59,9 +59,7 @@ record SafeSurvey(Map<CellKey, Decision> decisions, Map<String, Grains> grains) 
   /** The cells of a wave. */
   SortedMap<CellKey, ReleasedCell> cells(SurveyWave wave) {
     return cells(
-        wave,
-        decisions,
-        grains.getOrDefault(wave.results().wave().id(), Grains.BY_ANSWERS));
+        wave, decisions, grains.getOrDefault(wave.results().wave().id(), Grains.BY_ANSWERS));
   }
 
   private static SortedMap<CellKey, ReleasedCell> cells(

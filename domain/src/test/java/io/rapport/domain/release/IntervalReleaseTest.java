@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -48,7 +47,18 @@ class IntervalReleaseTest {
   void afterRepairNoSmallGroupIsNarrow(Invented invented) {
     IntervalAudit audit = new IntervalAudit(invented.wave, invented.threshold);
     Result found = audit.ofItem(ITEM, invented.printed);
-    System.out.printf("%s k=%d above=%d shown=%d coarser=%d hide=%d narrow=%d kept %.3f -> %.3f %s%n", invented.name, invented.threshold, invented.above, invented.printed.size(), found.coarser().size(), found.toHide().size(), found.tooNarrow(), invented.printed.size()/(double)invented.above, (invented.printed.size()-found.toHide().size())/(double)invented.above, found.settled());
+    System.out.printf(
+        "%s k=%d above=%d shown=%d coarser=%d hide=%d narrow=%d kept %.3f -> %.3f %s%n",
+        invented.name,
+        invented.threshold,
+        invented.above,
+        invented.printed.size(),
+        found.coarser().size(),
+        found.toHide().size(),
+        found.tooNarrow(),
+        invented.printed.size() / (double) invented.above,
+        (invented.printed.size() - found.toHide().size()) / (double) invented.above,
+        found.settled());
     if (true) return;
     List<Printed> left =
         invented.printed.stream().filter(each -> !found.toHide().contains(each.cell())).toList();

@@ -22,7 +22,8 @@ import java.util.TreeMap;
  * in an organisation too large for that a sum may be called too narrow that is not, never the other
  * way round.
  *
- * <p>A row that is printed more coarsely or given up never makes a range narrower, so sums that were safe stay so.
+ * <p>A row that is printed more coarsely or given up never makes a range narrower, so sums that
+ * were safe stay so.
  */
 public final class IntervalAttack {
   /**
@@ -106,7 +107,8 @@ public final class IntervalAttack {
    *     position; as many as it has if it is to be given up; none for rows that stay as they are
    * @param settled how many times each stage settled a sum
    */
-  public record Result(List<Narrow> narrow, SortedMap<Integer, Integer> coarser, Map<Stage, Integer> settled) {}
+  public record Result(
+      List<Narrow> narrow, SortedMap<Integer, Integer> coarser, Map<Stage, Integer> settled) {}
 
   /**
    * Attacks hidden sums.
@@ -121,7 +123,8 @@ public final class IntervalAttack {
 
   /**
    * Attacks hidden sums, and prints rows more coarsely until each is safe: of the rows that hold a
-   * sum, one of those that are still printed most finely, by which it gains most. Where none can be printed more coarsely, the one of fewest people is given up.
+   * sum, one of those that are still printed most finely, by which it gains most. Where none can be
+   * printed more coarsely, the one of fewest people is given up.
    *
    * @return how the rows are printed then, and the sums that are unsafe though all rows that hold
    *     them are given up that may be
@@ -198,7 +201,12 @@ public final class IntervalAttack {
     }
     OneRowBounds bounds = OneRowBounds.of(published, sum);
     if (!published.known().asKnown(bounds.range()).isAsWideAs(sum.width())) {
-      return settled(Stage.ROW, narrow(position, bounds.range(), equally(bounds.binding().stream().mapToInt(Integer::intValue).toArray())));
+      return settled(
+          Stage.ROW,
+          narrow(
+              position,
+              bounds.range(),
+              equally(bounds.binding().stream().mapToInt(Integer::intValue).toArray())));
     }
     if (exchanges.widen(position)) {
       return settled(Stage.EXCHANGE, Optional.empty());
@@ -222,8 +230,7 @@ public final class IntervalAttack {
         break;
       }
     }
-    return settled(
-        Stage.NO_CERTIFICATE, narrow(position, exchanges.seen(position), binding));
+    return settled(Stage.NO_CERTIFICATE, narrow(position, exchanges.seen(position), binding));
   }
 
   private Optional<Narrow> narrow(int position, Range range, Map<Integer, Double> binding) {

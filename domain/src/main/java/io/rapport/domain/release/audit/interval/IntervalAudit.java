@@ -156,8 +156,7 @@ public final class IntervalAudit {
               .toArray();
       IntervalAttack.Result result =
           IntervalAttack.repaired(
-              new Knowledge(
-                  most, open.stream().map(line -> line.row(numbers)).toList(), unit == 1),
+              new Knowledge(most, open.stream().map(line -> line.row(numbers)).toList(), unit == 1),
               hidden.stream().map(group -> group.by(unit, share)).toList(),
               Optional.empty());
       result.coarser().forEach((row, by) -> open.get(row).coarser(by));

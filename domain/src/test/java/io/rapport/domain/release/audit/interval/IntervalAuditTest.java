@@ -39,8 +39,7 @@ class IntervalAuditTest {
   @Test
   void fewUnfavourableAnswersInAUnitAreNoReasonToHideIt() {
     // At most three of fifty are unfavourable, so at most three of eight women: more than a person.
-    assertThat(audit.ofItem(0, List.of(printed(X, 70, 25, 5, true))).isClear())
-        .isTrue();
+    assertThat(audit.ofItem(0, List.of(printed(X, 70, 25, 5, true))).isClear()).isTrue();
   }
 
   @Test
@@ -72,9 +71,7 @@ class IntervalAuditTest {
     assertThat(audit.ofDimension(0, List.of(score(ALL, 98))).isClear()).isTrue();
     // Below ten people the women alone are small: with eight as threshold nobody is.
     assertThat(
-            new IntervalAudit(WAVE, 8)
-                .ofItem(0, List.of(printed(ALL, 98, 2, 2, true)))
-                .isClear())
+            new IntervalAudit(WAVE, 8).ofItem(0, List.of(printed(ALL, 98, 2, 2, true))).isClear())
         .isTrue();
   }
 
@@ -92,7 +89,6 @@ class IntervalAuditTest {
             Measure.UNFAVOURABLE, BigDecimal.valueOf(unfavourable)),
         retractable);
   }
-
 
   private static Profile profile(String unit, String gender, int people) {
     return new Profile(
