@@ -55,7 +55,7 @@ final class SafeSteps {
     this.earlier = earlier;
     profiles =
         wave.profiles().orElseGet(() -> WaveProfiles.ofUnits(wave.results(), wave.questionnaire()));
-    audit = new IntervalAudit(profiles, threshold);
+    audit = IntervalAudit.repairing(profiles, threshold);
     for (Figure figure : wave.figures()) {
       if (figure instanceof Figure.Computed computed
           && computed.support() instanceof Support.Answers people) {

@@ -45,7 +45,7 @@ class IntervalReleaseTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("organisations")
   void afterRepairNoSmallGroupIsNarrow(Invented invented) {
-    IntervalAudit audit = new IntervalAudit(invented.wave, invented.threshold);
+    IntervalAudit audit = IntervalAudit.repairing(invented.wave, invented.threshold);
     Result found = audit.ofItem(ITEM, invented.printed);
     System.out.printf(
         "%s k=%d above=%d shown=%d coarser=%d hide=%d narrow=%d kept %.3f -> %.3f %s%n",

@@ -34,7 +34,7 @@ final class GuessAudit {
   GuessAudit(Map<CellKey, ReleasedCell> cells, AuditedWave wave, int threshold) {
     this.cells = cells;
     this.wave = wave;
-    audit = new IntervalAudit(wave.evidence().profiles(), threshold);
+    audit = IntervalAudit.checking(wave.evidence().profiles(), threshold);
     wave.evidence().published().forEach(published -> told.addAll(published.cells()));
   }
 
@@ -72,10 +72,12 @@ final class GuessAudit {
     String name = statistic.id() + "/" + wave.id() + "/" + part;
     try {
       IntervalAudit.Result result = attack.apply(printed);
-      long tooFine = result.coarser().size() + (long) result.toHide().size();
-      return tooFine == 0
+      return result.isClear()
           ? Optional.empty()
-          : Optional.of(name + ": cells from which small groups can be guessed: " + tooFine);
+          : Optional.of(
+              name
+                  + ": small groups that can be guessed from what is shown: "
+                  + result.tooNarrow());
     } catch (IllegalArgumentException contradiction) {
       return Optional.of(name + ": numbers that cannot all be true");
     }

@@ -34,17 +34,32 @@ public final class IntervalAudit {
 
   private final WaveProfiles wave;
   private final int threshold;
+  private final boolean repairs;
   private final CellSets sets;
 
+  private IntervalAudit(WaveProfiles wave, int threshold, boolean repairs) {
+    this.wave = wave;
+    this.threshold = threshold;
+    this.repairs = repairs;
+    sets = new CellSets(wave);
+  }
+
   /**
-   * An audit of a wave.
+   * An audit that finds how cells must be printed so that nothing can be guessed.
    *
    * @param threshold fewest people who may be spoken of
    */
-  public IntervalAudit(WaveProfiles wave, int threshold) {
-    this.wave = wave;
-    this.threshold = threshold;
-    sets = new CellSets(wave);
+  public static IntervalAudit repairing(WaveProfiles wave, int threshold) {
+    return new IntervalAudit(wave, threshold, true);
+  }
+
+  /**
+   * An audit that finds what can be guessed of cells as they are printed.
+   *
+   * @param threshold fewest people who may be spoken of
+   */
+  public static IntervalAudit checking(WaveProfiles wave, int threshold) {
+    return new IntervalAudit(wave, threshold, false);
   }
 
   /**
@@ -73,7 +88,8 @@ public final class IntervalAudit {
    *
    * @param coarser steps in which to print cells so that no small group can be guessed too closely
    * @param toHide cells to hide for the same end
-   * @param tooNarrow groups that can be guessed too closely whatever is hidden now
+   * @param tooNarrow groups that can be guessed too closely: of an audit that repairs, those that
+   *     can be whatever is hidden now; of one that checks, those that more could be done for
    * @param settled how many times each stage settled a group
    */
   public record Result(
@@ -154,13 +170,23 @@ public final class IntervalAudit {
           wave.profiles().stream()
               .mapToDouble(profile -> unit * counted.applyAsInt(profile))
               .toArray();
+      Knowledge known =
+          new Knowledge(most, open.stream().map(line -> line.row(numbers)).toList(), unit == 1);
+      List<Hidden> sums = hidden.stream().map(group -> group.by(unit, share)).toList();
       IntervalAttack.Result result =
-          IntervalAttack.repaired(
-              new Knowledge(most, open.stream().map(line -> line.row(numbers)).toList(), unit == 1),
-              hidden.stream().map(group -> group.by(unit, share)).toList(),
-              Optional.empty());
+          repairs
+              ? IntervalAttack.repaired(known, sums, Optional.empty())
+              : IntervalAttack.on(known, sums, Optional.empty());
       result.coarser().forEach((row, by) -> open.get(row).coarser(by));
-      tooNarrow += result.narrow().size();
+      tooNarrow +=
+          (int)
+              result.narrow().stream()
+                  .filter(
+                      narrow ->
+                          repairs
+                              || narrow.binding().keySet().stream()
+                                  .anyMatch(row -> open.get(row).printed.retractable()))
+                  .count();
       result.settled().forEach((stage, times) -> settled.merge(stage, times, Integer::sum));
     }
 

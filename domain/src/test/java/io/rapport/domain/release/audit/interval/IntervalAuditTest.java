@@ -26,7 +26,7 @@ class IntervalAuditTest {
           List.of("gender"),
           List.of(Organisations.of("ALL - 0", "X ALL 50", "Y ALL 60")),
           List.of(profile("X", "f", 8), profile("X", "m", 42), profile("Y", "m", 60)));
-  private final IntervalAudit audit = new IntervalAudit(WAVE, 10);
+  private final IntervalAudit audit = IntervalAudit.repairing(WAVE, 10);
 
   @Test
   void womenOfAMiddlingUnitCanHaveAnsweredAnything() {
@@ -71,7 +71,9 @@ class IntervalAuditTest {
     assertThat(audit.ofDimension(0, List.of(score(ALL, 98))).isClear()).isTrue();
     // Below ten people the women alone are small: with eight as threshold nobody is.
     assertThat(
-            new IntervalAudit(WAVE, 8).ofItem(0, List.of(printed(ALL, 98, 2, 2, true))).isClear())
+            IntervalAudit.repairing(WAVE, 8)
+                .ofItem(0, List.of(printed(ALL, 98, 2, 2, true)))
+                .isClear())
         .isTrue();
   }
 
