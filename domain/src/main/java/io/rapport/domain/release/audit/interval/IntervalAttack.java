@@ -52,26 +52,21 @@ public final class IntervalAttack {
     exchanges = new Exchanges(published, this.hidden, start.orElseGet(this::agreeing));
   }
 
-  /** Whole numbers if there may be no others, and some are found. */
+  /**
+   * Half of everything is a start that needs no answers; a linear program finds what it does not.
+   */
   private double[] agreeing() {
-    Knowledge known = published.known();
-    if (known.whole()) {
-      double[] half = Arrays.stream(known.most()).map(most -> most / 2).toArray();
-      return WholePoint.near(published, half)
-          .orElseGet(
-              () -> {
-                double[] any = anyAgreeing();
-                return WholePoint.near(published, any).orElse(any);
-              });
-    }
-    return anyAgreeing();
+    double[] half = Arrays.stream(published.known().most()).map(most -> most / 2).toArray();
+    return PointSearch.near(published, half).orElseGet(this::byProgram);
   }
 
-  private double[] anyAgreeing() {
-    return program
-        .end(new int[0], true)
-        .map(AttackProgram.End::point)
-        .orElseThrow(IntervalAttack::nothingAgrees);
+  private double[] byProgram() {
+    double[] any =
+        program
+            .end(new int[0], true)
+            .map(AttackProgram.End::point)
+            .orElseThrow(IntervalAttack::nothingAgrees);
+    return published.known().whole() ? PointSearch.near(published, any).orElse(any) : any;
   }
 
   /** What settled whether a hidden sum is safe. */
