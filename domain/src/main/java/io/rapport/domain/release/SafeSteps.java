@@ -9,6 +9,7 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell.Shown;
+import io.rapport.domain.release.audit.interval.IntervalAttack.Effort;
 import io.rapport.domain.release.audit.interval.IntervalAudit;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Cell;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Printed;
@@ -54,9 +55,8 @@ final class SafeSteps {
     this.wave = wave;
     this.earlier = earlier;
     profiles =
-        wave.profiles()
-            .orElseGet(() -> WaveProfiles.ofUnits(wave.results(), wave.questionnaire()));
-    audit = new IntervalAudit(profiles, threshold);
+        wave.profiles().orElseGet(() -> WaveProfiles.ofUnits(wave.results(), wave.questionnaire()));
+    audit = new IntervalAudit(profiles, threshold, Effort.QUICK);
     for (Figure figure : wave.figures()) {
       if (figure instanceof Figure.Computed computed
           && computed.support() instanceof Support.Answers people) {
