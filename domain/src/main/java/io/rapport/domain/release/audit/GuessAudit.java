@@ -3,6 +3,7 @@ package io.rapport.domain.release.audit;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell;
+import io.rapport.domain.release.audit.interval.IntervalAttack.Effort;
 import io.rapport.domain.release.audit.interval.IntervalAudit;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Cell;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Printed;
@@ -34,7 +35,7 @@ final class GuessAudit {
   GuessAudit(Map<CellKey, ReleasedCell> cells, AuditedWave wave, int threshold) {
     this.cells = cells;
     this.wave = wave;
-    audit = IntervalAudit.checking(wave.evidence().profiles(), threshold);
+    audit = new IntervalAudit(wave.evidence().profiles(), threshold, Effort.THOROUGH);
     wave.evidence().published().forEach(published -> told.addAll(published.cells()));
   }
 
@@ -72,12 +73,10 @@ final class GuessAudit {
     String name = statistic.id() + "/" + wave.id() + "/" + part;
     try {
       IntervalAudit.Result result = attack.apply(printed);
-      return result.isClear()
+      long tooFine = result.coarser().size() + (long) result.toHide().size();
+      return tooFine == 0
           ? Optional.empty()
-          : Optional.of(
-              name
-                  + ": small groups that can be guessed from what is shown: "
-                  + result.tooNarrow());
+          : Optional.of(name + ": cells from which small groups can be guessed: " + tooFine);
     } catch (IllegalArgumentException contradiction) {
       return Optional.of(name + ": numbers that cannot all be true");
     }

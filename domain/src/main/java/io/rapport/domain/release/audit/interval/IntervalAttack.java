@@ -18,35 +18,30 @@ import java.util.TreeMap;
  * <p>That a sum is safe always has a certificate: points that agree with all that is known and in
  * which the sum is far enough apart. The cheapest way to them is tried first: points that the
  * search for others has passed; {@link Exchanges}; {@link AttackProgram} with few unknowns free,
- * then with more. A sum without a certificate is not safe. If all unknowns were free that is exact,
- * as it is where nothing is repaired; a repair stops with fewer, so that it may print a row more
- * coarsely than it need be, never the other way round.
+ * then with more. A sum without a certificate is not safe. If all unknowns were free that is exact;
+ * with fewer a sum may be called too narrow that is not, never the other way round.
  *
  * <p>A row that is printed more coarsely or given up never makes a range narrower, so sums that
  * were safe stay so.
  */
 public final class IntervalAttack {
-  /**
-   * Unknowns that are free, at first and then. More of them rarely find a certificate that these do
-   * not, and take several times as long: with 100 and 300 four organisations of 250 to 400 people
-   * took 1.8 times as long, and 136 of 348 cells were printed more coarsely instead of 145.
-   */
-  private static final int[] NEIGHBOURHOODS = {60, 200};
-
-  /** Where nothing is repaired, whatever is not certified otherwise is decided by all unknowns. */
-  private static final int[] UP_TO_ALL = {60, 200, 800, Integer.MAX_VALUE};
-
   private final Published published;
   private final List<Hidden> hidden;
   private final AttackProgram program;
   private final Exchanges exchanges;
   private final boolean repairing;
+  private final Effort effort;
   private final Map<Stage, Integer> settled = new EnumMap<>(Stage.class);
 
   private IntervalAttack(
-      Knowledge known, List<Hidden> hidden, Optional<double[]> start, boolean repairing) {
+      Knowledge known,
+      List<Hidden> hidden,
+      Optional<double[]> start,
+      boolean repairing,
+      Effort effort) {
     this.hidden = List.copyOf(hidden);
     this.repairing = repairing;
+    this.effort = effort;
     published = new Published(known);
     program = new AttackProgram(published);
     exchanges = new Exchanges(published, this.hidden, start.orElseGet(this::agreeing));
@@ -67,6 +62,30 @@ public final class IntervalAttack {
             .map(AttackProgram.End::point)
             .orElseThrow(IntervalAttack::nothingAgrees);
     return published.known().whole() ? PointSearch.near(published, any).orElse(any) : any;
+  }
+
+  /** How long a certificate is looked for before a sum is called too narrow. */
+  public enum Effort {
+    /**
+     * To choose what to print. More free unknowns rarely find a certificate that these do not, and
+     * take several times as long: with 100 and 300 four organisations of 250 to 400 people took 1.8
+     * times as long, and 136 of 348 cells were printed more coarsely instead of 145.
+     */
+    QUICK(60, 200),
+    /**
+     * To judge what was chosen: a sum that a quick search found safe must be found safe again, so
+     * what is not certified otherwise is decided by all unknowns.
+     */
+    THOROUGH(60, 200, 800, Integer.MAX_VALUE);
+
+    private final int[] free;
+
+    /**
+     * @param free unknowns that are free, at first and then
+     */
+    Effort(int... free) {
+      this.free = free;
+    }
   }
 
   /** What settled whether a hidden sum is safe. */
@@ -116,7 +135,7 @@ public final class IntervalAttack {
    * @throws IllegalArgumentException if the start does not agree, or nothing does
    */
   public static Result on(Knowledge known, List<Hidden> hidden, Optional<double[]> start) {
-    return new IntervalAttack(known, hidden, start, false).result();
+    return new IntervalAttack(known, hidden, start, false, Effort.THOROUGH).result();
   }
 
   /**
@@ -128,8 +147,9 @@ public final class IntervalAttack {
    *     them are given up that may be
    * @throws IllegalArgumentException if the start does not agree, or nothing does
    */
-  public static Result repaired(Knowledge known, List<Hidden> hidden, Optional<double[]> start) {
-    return new IntervalAttack(known, hidden, start, true).result();
+  public static Result repaired(
+      Knowledge known, List<Hidden> hidden, Optional<double[]> start, Effort effort) {
+    return new IntervalAttack(known, hidden, start, true, effort).result();
   }
 
   /**
@@ -210,7 +230,7 @@ public final class IntervalAttack {
       return settled(Stage.EXCHANGE, Optional.empty());
     }
     Map<Integer, Double> binding = new TreeMap<>();
-    for (int size : repairing ? NEIGHBOURHOODS : UP_TO_ALL) {
+    for (int size : effort.free) {
       binding.clear();
       Neighbourhood around = Neighbourhood.of(published, sum, size);
       for (boolean largest : new boolean[] {false, true}) {

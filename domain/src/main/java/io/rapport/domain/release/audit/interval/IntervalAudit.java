@@ -4,6 +4,7 @@ import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.analysis.survey.WaveProfiles.Profile;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Scope;
+import io.rapport.domain.release.audit.interval.IntervalAttack.Effort;
 import io.rapport.domain.release.audit.interval.IntervalAttack.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,32 +35,19 @@ public final class IntervalAudit {
 
   private final WaveProfiles wave;
   private final int threshold;
-  private final boolean repairs;
+  private final Effort effort;
   private final CellSets sets;
 
-  private IntervalAudit(WaveProfiles wave, int threshold, boolean repairs) {
+  /**
+   * An audit of a wave.
+   *
+   * @param threshold fewest people who may be spoken of
+   */
+  public IntervalAudit(WaveProfiles wave, int threshold, Effort effort) {
     this.wave = wave;
     this.threshold = threshold;
-    this.repairs = repairs;
+    this.effort = effort;
     sets = new CellSets(wave);
-  }
-
-  /**
-   * An audit that finds how cells must be printed so that nothing can be guessed.
-   *
-   * @param threshold fewest people who may be spoken of
-   */
-  public static IntervalAudit repairing(WaveProfiles wave, int threshold) {
-    return new IntervalAudit(wave, threshold, true);
-  }
-
-  /**
-   * An audit that finds what can be guessed of cells as they are printed.
-   *
-   * @param threshold fewest people who may be spoken of
-   */
-  public static IntervalAudit checking(WaveProfiles wave, int threshold) {
-    return new IntervalAudit(wave, threshold, false);
   }
 
   /**
@@ -88,8 +76,7 @@ public final class IntervalAudit {
    *
    * @param coarser steps in which to print cells so that no small group can be guessed too closely
    * @param toHide cells to hide for the same end
-   * @param tooNarrow groups that can be guessed too closely: of an audit that repairs, those that
-   *     can be whatever is hidden now; of one that checks, those that more could be done for
+   * @param tooNarrow groups that can be guessed too closely whatever is hidden now
    * @param settled how many times each stage settled a group
    */
   public record Result(
@@ -170,23 +157,14 @@ public final class IntervalAudit {
           wave.profiles().stream()
               .mapToDouble(profile -> unit * counted.applyAsInt(profile))
               .toArray();
-      Knowledge known =
-          new Knowledge(most, open.stream().map(line -> line.row(numbers)).toList(), unit == 1);
-      List<Hidden> sums = hidden.stream().map(group -> group.by(unit, share)).toList();
       IntervalAttack.Result result =
-          repairs
-              ? IntervalAttack.repaired(known, sums, Optional.empty())
-              : IntervalAttack.on(known, sums, Optional.empty());
+          IntervalAttack.repaired(
+              new Knowledge(most, open.stream().map(line -> line.row(numbers)).toList(), unit == 1),
+              hidden.stream().map(group -> group.by(unit, share)).toList(),
+              Optional.empty(),
+              effort);
       result.coarser().forEach((row, by) -> open.get(row).coarser(by));
-      tooNarrow +=
-          (int)
-              result.narrow().stream()
-                  .filter(
-                      narrow ->
-                          repairs
-                              || narrow.binding().keySet().stream()
-                                  .anyMatch(row -> open.get(row).printed.retractable()))
-                  .count();
+      tooNarrow += result.narrow().size();
       result.settled().forEach((stage, times) -> settled.merge(stage, times, Integer::sum));
     }
 
