@@ -24,6 +24,7 @@ final class NetPromoterCell {
 
   private final Figure.Computed figure;
   private final Coding coding;
+  private final boolean coarser;
   private final Base base;
   private final double promoters;
   private final double detractors;
@@ -31,6 +32,7 @@ final class NetPromoterCell {
   NetPromoterCell(Figure.Computed figure, Support.Answers answers, Grains grains) {
     this.figure = figure;
     coding = grains.of(figure.key(), answers.answers());
+    coarser = coding.isCoarserThan(Coding.of(answers.answers()));
     base = Coding.base(answers.answers());
     promoters = 100 * figure.values().getOrDefault(Measure.PROMOTERS, 0.0);
     detractors = 100 * figure.values().getOrDefault(Measure.DETRACTORS, 0.0);
@@ -47,21 +49,39 @@ final class NetPromoterCell {
     values.put(Measure.HIGH, coding.outward(interval.high(), RoundingMode.CEILING).min(HIGHEST));
     values.put(Measure.PROMOTERS, up);
     values.put(Measure.DETRACTORS, down);
+    if (coarser) {
+      values.put(Measure.STEP, BigDecimal.valueOf(coding.told()));
+    }
     return new ReleasedCell.Shown(
         figure.key(), figure.quantity(), values, base, bound(), Optional.empty(), figure.reading());
   }
 
-  /** Widened by as much as a share that was cut off can lie beyond what is shown of it. */
+  /**
+   * Widened by as much as a share that was cut off can lie beyond what is shown of it; of shares in
+   * coarser steps than their answers ask, by half a step as well.
+   */
   private Interval interval(double up, double down) {
     Interval interval =
         AdjustedWaldNps.withDefaults()
             .ofShares(up, Math.min(down, 1 - up), base.atLeast())
             .interval();
-    int beyond = coding.floor();
-    double higher = (raised(promoters) ? beyond : 0) + (lowered(detractors) ? beyond : 0);
-    double lower = (lowered(promoters) ? beyond : 0) + (raised(detractors) ? beyond : 0);
     return new Interval(
-        Math.max(-100, interval.low() - lower), Math.min(100, interval.high() + higher));
+        Math.max(-100, interval.low() - below(promoters) - above(detractors)),
+        Math.min(100, interval.high() + above(promoters) + below(detractors)));
+  }
+
+  /** How far a share can lie above what is shown of it. */
+  private double above(double share) {
+    return raised(share) ? 100 - coding.ceiling() : within();
+  }
+
+  /** How far a share can lie below what is shown of it. */
+  private double below(double share) {
+    return lowered(share) ? coding.floor() : within();
+  }
+
+  private double within() {
+    return coarser ? coding.step() / 2.0 : 0;
   }
 
   /** An end only if the score can lie beyond it to one side, not to both. */

@@ -90,8 +90,7 @@ final class AnswerCoding {
               hasDecimals(number, 2) && number.compareTo(MOST_REPRESENTATIVE) <= 0 && !isCutOff(),
               Fault.VALUE);
       case STEP ->
-          require(
-              coarser.isPresent() && cell.key().statistic() != Statistic.RESPONSE, Fault.VALUE);
+          require(coarser.isPresent() && cell.key().statistic() != Statistic.RESPONSE, Fault.VALUE);
       case SHRUNK -> require(hasDecimals(number, 0), Fault.VALUE);
       default -> faults.accept(Fault.NUMBER);
     }

@@ -3,6 +3,7 @@ package io.rapport.domain.release.audit;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell;
+import io.rapport.domain.release.audit.interval.IntervalAttack.Effort;
 import io.rapport.domain.release.audit.interval.IntervalAudit;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Cell;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Printed;
@@ -34,7 +35,7 @@ final class GuessAudit {
   GuessAudit(Map<CellKey, ReleasedCell> cells, AuditedWave wave, int threshold) {
     this.cells = cells;
     this.wave = wave;
-    audit = new IntervalAudit(wave.evidence().profiles(), threshold);
+    audit = new IntervalAudit(wave.evidence().profiles(), threshold, Effort.THOROUGH);
     wave.evidence().published().forEach(published -> told.addAll(published.cells()));
   }
 

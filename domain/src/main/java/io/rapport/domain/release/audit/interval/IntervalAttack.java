@@ -19,55 +19,73 @@ import java.util.TreeMap;
  * which the sum is far enough apart. The cheapest way to them is tried first: points that the
  * search for others has passed; {@link Exchanges}; {@link AttackProgram} with few unknowns free,
  * then with more. A sum without a certificate is not safe. If all unknowns were free that is exact;
- * in an organisation too large for that a sum may be called too narrow that is not, never the other
- * way round.
+ * with fewer a sum may be called too narrow that is not, never the other way round.
  *
- * <p>A row that is printed more coarsely or given up never makes a range narrower, so sums that were safe stay so.
+ * <p>A row that is printed more coarsely or given up never makes a range narrower, so sums that
+ * were safe stay so.
  */
 public final class IntervalAttack {
-  /**
-   * Unknowns that are free, at first and then. More of them rarely find a certificate that these do
-   * not, and take several times as long: with 100 and 300 four organisations of 250 to 400 people
-   * took 1.8 times as long, and 136 of 348 cells were printed more coarsely instead of 145.
-   */
-  private static final int[] NEIGHBOURHOODS = {60, 200};
-
   private final Published published;
   private final List<Hidden> hidden;
   private final AttackProgram program;
   private final Exchanges exchanges;
   private final boolean repairing;
+  private final Effort effort;
   private final Map<Stage, Integer> settled = new EnumMap<>(Stage.class);
 
   private IntervalAttack(
-      Knowledge known, List<Hidden> hidden, Optional<double[]> start, boolean repairing) {
+      Knowledge known,
+      List<Hidden> hidden,
+      Optional<double[]> start,
+      boolean repairing,
+      Effort effort) {
     this.hidden = List.copyOf(hidden);
     this.repairing = repairing;
+    this.effort = effort;
     published = new Published(known);
     program = new AttackProgram(published);
     exchanges = new Exchanges(published, this.hidden, start.orElseGet(this::agreeing));
   }
 
-  /** Whole numbers if there may be no others, and some are found. */
+  /**
+   * Half of everything is a start that needs no answers; a linear program finds what it does not.
+   */
   private double[] agreeing() {
-    Knowledge known = published.known();
-    if (known.whole()) {
-      double[] half = Arrays.stream(known.most()).map(most -> most / 2).toArray();
-      return WholePoint.near(published, half)
-          .orElseGet(
-              () -> {
-                double[] any = anyAgreeing();
-                return WholePoint.near(published, any).orElse(any);
-              });
-    }
-    return anyAgreeing();
+    double[] half = Arrays.stream(published.known().most()).map(most -> most / 2).toArray();
+    return PointSearch.near(published, half).orElseGet(this::byProgram);
   }
 
-  private double[] anyAgreeing() {
-    return program
-        .end(new int[0], true)
-        .map(AttackProgram.End::point)
-        .orElseThrow(IntervalAttack::nothingAgrees);
+  private double[] byProgram() {
+    double[] any =
+        program
+            .end(new int[0], true)
+            .map(AttackProgram.End::point)
+            .orElseThrow(IntervalAttack::nothingAgrees);
+    return published.known().whole() ? PointSearch.near(published, any).orElse(any) : any;
+  }
+
+  /** How long a certificate is looked for before a sum is called too narrow. */
+  public enum Effort {
+    /**
+     * To choose what to print. More free unknowns rarely find a certificate that these do not, and
+     * take several times as long: with 100 and 300 four organisations of 250 to 400 people took 1.8
+     * times as long, and 136 of 348 cells were printed more coarsely instead of 145.
+     */
+    QUICK(60, 200),
+    /**
+     * To judge what was chosen: a sum that a quick search found safe must be found safe again, so
+     * what is not certified otherwise is decided by all unknowns.
+     */
+    THOROUGH(60, 200, 800, Integer.MAX_VALUE);
+
+    private final int[] free;
+
+    /**
+     * @param free unknowns that are free, at first and then
+     */
+    Effort(int... free) {
+      this.free = free;
+    }
   }
 
   /** What settled whether a hidden sum is safe. */
@@ -106,7 +124,8 @@ public final class IntervalAttack {
    *     position; as many as it has if it is to be given up; none for rows that stay as they are
    * @param settled how many times each stage settled a sum
    */
-  public record Result(List<Narrow> narrow, SortedMap<Integer, Integer> coarser, Map<Stage, Integer> settled) {}
+  public record Result(
+      List<Narrow> narrow, SortedMap<Integer, Integer> coarser, Map<Stage, Integer> settled) {}
 
   /**
    * Attacks hidden sums.
@@ -116,19 +135,21 @@ public final class IntervalAttack {
    * @throws IllegalArgumentException if the start does not agree, or nothing does
    */
   public static Result on(Knowledge known, List<Hidden> hidden, Optional<double[]> start) {
-    return new IntervalAttack(known, hidden, start, false).result();
+    return new IntervalAttack(known, hidden, start, false, Effort.THOROUGH).result();
   }
 
   /**
    * Attacks hidden sums, and prints rows more coarsely until each is safe: of the rows that hold a
-   * sum, one of those that are still printed most finely, by which it gains most. Where none can be printed more coarsely, the one of fewest people is given up.
+   * sum, one of those that are still printed most finely, by which it gains most. Where none can be
+   * printed more coarsely, the one of fewest people is given up.
    *
    * @return how the rows are printed then, and the sums that are unsafe though all rows that hold
    *     them are given up that may be
    * @throws IllegalArgumentException if the start does not agree, or nothing does
    */
-  public static Result repaired(Knowledge known, List<Hidden> hidden, Optional<double[]> start) {
-    return new IntervalAttack(known, hidden, start, true).result();
+  public static Result repaired(
+      Knowledge known, List<Hidden> hidden, Optional<double[]> start, Effort effort) {
+    return new IntervalAttack(known, hidden, start, true, effort).result();
   }
 
   /**
@@ -198,13 +219,18 @@ public final class IntervalAttack {
     }
     OneRowBounds bounds = OneRowBounds.of(published, sum);
     if (!published.known().asKnown(bounds.range()).isAsWideAs(sum.width())) {
-      return settled(Stage.ROW, narrow(position, bounds.range(), equally(bounds.binding().stream().mapToInt(Integer::intValue).toArray())));
+      return settled(
+          Stage.ROW,
+          narrow(
+              position,
+              bounds.range(),
+              equally(bounds.binding().stream().mapToInt(Integer::intValue).toArray())));
     }
     if (exchanges.widen(position)) {
       return settled(Stage.EXCHANGE, Optional.empty());
     }
     Map<Integer, Double> binding = new TreeMap<>();
-    for (int size : NEIGHBOURHOODS) {
+    for (int size : effort.free) {
       binding.clear();
       Neighbourhood around = Neighbourhood.of(published, sum, size);
       for (boolean largest : new boolean[] {false, true}) {
@@ -222,8 +248,7 @@ public final class IntervalAttack {
         break;
       }
     }
-    return settled(
-        Stage.NO_CERTIFICATE, narrow(position, exchanges.seen(position), binding));
+    return settled(Stage.NO_CERTIFICATE, narrow(position, exchanges.seen(position), binding));
   }
 
   private Optional<Narrow> narrow(int position, Range range, Map<Integer, Double> binding) {

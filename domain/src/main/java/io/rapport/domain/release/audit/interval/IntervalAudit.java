@@ -4,6 +4,7 @@ import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.analysis.survey.WaveProfiles.Profile;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Scope;
+import io.rapport.domain.release.audit.interval.IntervalAttack.Effort;
 import io.rapport.domain.release.audit.interval.IntervalAttack.Stage;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public final class IntervalAudit {
 
   private final WaveProfiles wave;
   private final int threshold;
+  private final Effort effort;
   private final CellSets sets;
 
   /**
@@ -41,9 +43,10 @@ public final class IntervalAudit {
    *
    * @param threshold fewest people who may be spoken of
    */
-  public IntervalAudit(WaveProfiles wave, int threshold) {
+  public IntervalAudit(WaveProfiles wave, int threshold, Effort effort) {
     this.wave = wave;
     this.threshold = threshold;
+    this.effort = effort;
     sets = new CellSets(wave);
   }
 
@@ -156,10 +159,10 @@ public final class IntervalAudit {
               .toArray();
       IntervalAttack.Result result =
           IntervalAttack.repaired(
-              new Knowledge(
-                  most, open.stream().map(line -> line.row(numbers)).toList(), unit == 1),
+              new Knowledge(most, open.stream().map(line -> line.row(numbers)).toList(), unit == 1),
               hidden.stream().map(group -> group.by(unit, share)).toList(),
-              Optional.empty());
+              Optional.empty(),
+              effort);
       result.coarser().forEach((row, by) -> open.get(row).coarser(by));
       tooNarrow += result.narrow().size();
       result.settled().forEach((stage, times) -> settled.merge(stage, times, Integer::sum));

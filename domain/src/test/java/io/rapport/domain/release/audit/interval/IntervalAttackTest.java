@@ -3,6 +3,7 @@ package io.rapport.domain.release.audit.interval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapport.domain.release.audit.interval.IntervalAttack.Effort;
 import io.rapport.domain.release.audit.interval.IntervalAttack.Narrow;
 import io.rapport.domain.release.audit.interval.IntervalAttack.Result;
 import io.rapport.domain.release.audit.interval.IntervalAttack.Stage;
@@ -78,7 +79,8 @@ class IntervalAttackTest {
     double[] truth = {4, 4, 12};
     Knowledge known = whole(most, new Row(new int[] {0, 1}, 8, 8, 8, true), row(20, 20, 0, 1, 2));
     Result result =
-        IntervalAttack.repaired(known, List.of(share(4, 0), share(4, 1)), Optional.of(truth));
+        IntervalAttack.repaired(
+            known, List.of(share(4, 0), share(4, 1)), Optional.of(truth), Effort.QUICK);
 
     assertThat(result.narrow()).isEmpty();
     assertThat(result.coarser()).containsExactly(Map.entry(0, 1));
@@ -90,7 +92,8 @@ class IntervalAttackTest {
   void aRowThatReadersHaveAlreadyCannotBeGivenUp() {
     Knowledge known = whole(new double[] {4, 6}, new Row(new int[] {0, 1}, 10, 10, 10, false));
     Result result =
-        IntervalAttack.repaired(known, List.of(share(4, 0)), Optional.of(new double[] {4, 6}));
+        IntervalAttack.repaired(
+            known, List.of(share(4, 0)), Optional.of(new double[] {4, 6}), Effort.QUICK);
 
     assertThat(result.narrow()).extracting(Narrow::hidden).containsExactly(0);
     assertThat(result.coarser()).isEmpty();
@@ -154,7 +157,8 @@ class IntervalAttackTest {
   @ValueSource(longs = {11, 12, 13})
   void afterRepairNothingIsNarrow(long seed) {
     RandomTable table = new RandomTable(seed);
-    Result result = IntervalAttack.repaired(table.known, table.hidden, Optional.of(table.truth));
+    Result result =
+        IntervalAttack.repaired(table.known, table.hidden, Optional.of(table.truth), Effort.QUICK);
     List<Row> left = new ArrayList<>(table.known.rows());
     List<Row> gone = result.coarser().keySet().stream().map(left::get).toList();
     left.removeAll(gone);

@@ -8,6 +8,7 @@ import io.rapport.domain.analysis.survey.WaveProfiles.Profile;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.organisation.Organisations;
+import io.rapport.domain.release.audit.interval.IntervalAttack.Effort;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Cell;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Printed;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Result;
@@ -26,7 +27,7 @@ class IntervalAuditTest {
           List.of("gender"),
           List.of(Organisations.of("ALL - 0", "X ALL 50", "Y ALL 60")),
           List.of(profile("X", "f", 8), profile("X", "m", 42), profile("Y", "m", 60)));
-  private final IntervalAudit audit = new IntervalAudit(WAVE, 10);
+  private final IntervalAudit audit = new IntervalAudit(WAVE, 10, Effort.QUICK);
 
   @Test
   void womenOfAMiddlingUnitCanHaveAnsweredAnything() {
@@ -39,8 +40,7 @@ class IntervalAuditTest {
   @Test
   void fewUnfavourableAnswersInAUnitAreNoReasonToHideIt() {
     // At most three of fifty are unfavourable, so at most three of eight women: more than a person.
-    assertThat(audit.ofItem(0, List.of(printed(X, 70, 25, 5, true))).isClear())
-        .isTrue();
+    assertThat(audit.ofItem(0, List.of(printed(X, 70, 25, 5, true))).isClear()).isTrue();
   }
 
   @Test
@@ -72,7 +72,7 @@ class IntervalAuditTest {
     assertThat(audit.ofDimension(0, List.of(score(ALL, 98))).isClear()).isTrue();
     // Below ten people the women alone are small: with eight as threshold nobody is.
     assertThat(
-            new IntervalAudit(WAVE, 8)
+            new IntervalAudit(WAVE, 8, Effort.QUICK)
                 .ofItem(0, List.of(printed(ALL, 98, 2, 2, true)))
                 .isClear())
         .isTrue();
@@ -92,7 +92,6 @@ class IntervalAuditTest {
             Measure.UNFAVOURABLE, BigDecimal.valueOf(unfavourable)),
         retractable);
   }
-
 
   private static Profile profile(String unit, String gender, int people) {
     return new Profile(

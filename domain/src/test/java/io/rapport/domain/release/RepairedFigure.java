@@ -1,0 +1,158 @@
+package io.rapport.domain.release;
+
+import io.rapport.domain.disclosure.lattice.RandomOrganisations;
+import io.rapport.domain.figure.Measure;
+import io.rapport.domain.release.InventedFigure.Group;
+import io.rapport.domain.release.audit.interval.IntervalAttack;
+import io.rapport.domain.release.audit.interval.IntervalAttack.Effort;
+import io.rapport.domain.release.audit.interval.IntervalAudit;
+import io.rapport.domain.release.audit.interval.IntervalAudit.Printed;
+import io.rapport.domain.release.audit.interval.IntervalAudit.Result;
+import io.rapport.domain.release.audit.interval.Knowledge;
+import io.rapport.domain.release.audit.interval.Range;
+import io.rapport.domain.release.audit.interval.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/**
+ * An item or an index of an invented organisation, printed as an audit asked for, and audited
+ * again.
+ *
+ * @param found what the first audit found
+ * @param printed the figure with the steps it found, and without the cells it hid
+ * @param again what the second audit found
+ */
+record RepairedFigure(InventedFigure figure, Result found, List<Printed> printed, Result again) {
+
+  /** An organisation to invent. */
+  record Attempt(int people, int demographics, int threshold, long seed) {
+    private RandomOrganisations.Surveyed surveyed() {
+      return RandomOrganisations.of(people, demographics, threshold, seed);
+    }
+
+    @Override
+    public String toString() {
+      return surveyed().name();
+    }
+  }
+
+  static RepairedFigure item(Attempt attempt) {
+    return of(
+        InventedFigure.item(attempt.surveyed(), attempt.seed()),
+        (audit, printed) -> audit.ofItem(0, printed));
+  }
+
+  static RepairedFigure index(Attempt attempt) {
+    return of(
+        InventedFigure.index(attempt.surveyed(), attempt.seed()),
+        (audit, printed) -> audit.ofDimension(0, printed));
+  }
+
+  private static RepairedFigure of(
+      InventedFigure figure, BiFunction<IntervalAudit, List<Printed>, Result> attack) {
+    Result found = attack.apply(audit(figure, Effort.QUICK), figure.printed(Map.of(), Set.of()));
+    List<Printed> printed = figure.printed(found.coarser(), found.toHide());
+    return new RepairedFigure(
+        figure, found, printed, attack.apply(audit(figure, Effort.THOROUGH), printed));
+  }
+
+  private static IntervalAudit audit(InventedFigure figure, Effort effort) {
+    return new IntervalAudit(figure.wave(), figure.threshold(), effort);
+  }
+
+  /**
+   * By how much the range of the narrowest small group is wider than it must be, by whole programs:
+   * at least one person and a share of the group.
+   */
+  double narrowest(Measure kind, double share) {
+    Knowledge known = known(1, group -> counts(group, kind));
+    return figure.small().stream()
+        .mapToDouble(
+            group -> {
+              Range range = IntervalAttack.range(known, group.profiles());
+              return range.high() - range.low() - Math.max(1, share * group.people());
+            })
+        .min()
+        .orElseThrow();
+  }
+
+  /** The same of scores, in points. */
+  double narrowestScore() {
+    Knowledge known = known(100, this::points);
+    return figure.small().stream()
+        .mapToDouble(
+            group -> {
+              Range range = IntervalAttack.range(known, group.profiles());
+              return range.high() - range.low() - 100 * Math.max(1, 0.3 * group.people());
+            })
+        .min()
+        .orElseThrow();
+  }
+
+  /** What is known of a sum of some people. */
+  private interface Known {
+    Range of(Group group);
+  }
+
+  private Knowledge known(double most, Known ranges) {
+    List<Row> rows = new ArrayList<>();
+    for (Group group : figure.shown()) {
+      if (!found.toHide().contains(group.cell())) {
+        Range range = ranges.of(group);
+        rows.add(new Row(group.profiles(), range.low(), range.high(), group.people(), true));
+      }
+    }
+    return new Knowledge(
+        figure.wave().profiles().stream().mapToDouble(each -> most * figure.people(each)).toArray(),
+        rows,
+        most == 1);
+  }
+
+  private Coding coding(Group group) {
+    return Optional.ofNullable(found.coarser().get(group.cell()))
+        .map(Coding::of)
+        .orElseGet(() -> Coding.of(group.people()));
+  }
+
+  /** All counts of a kind that, with some counts of the other kinds, would be printed alike. */
+  private Range counts(Group group, Measure kind) {
+    List<Measure> kinds = new ArrayList<>(InventedFigure.KINDS);
+    kinds.remove(kind);
+    long low = group.people();
+    long high = 0;
+    for (long count = 0; count <= group.people(); count++) {
+      if (isAlike(group, kind, count)) {
+        for (long other = 0; other <= group.people() - count; other++) {
+          if (isAlike(group, kinds.get(0), other)
+              && isAlike(group, kinds.get(1), group.people() - count - other)) {
+            low = Math.min(low, count);
+            high = Math.max(high, count);
+          }
+        }
+      }
+    }
+    return new Range(low, high);
+  }
+
+  private boolean isAlike(Group group, Measure kind, long count) {
+    Coding coding = coding(group);
+    return coding
+        .value(100.0 * count / group.people())
+        .equals(coding.value(100.0 * group.count(kind) / group.people()));
+  }
+
+  /** Sums of scores half a step around the mean that is printed, or beyond it at an end. */
+  private Range points(Group group) {
+    Coding coding = coding(group);
+    double mean = group.scores() / group.people();
+    double shown = coding.value(mean).doubleValue();
+    double half = coding.step() / 2.0;
+    double low = shown <= coding.floor() ? 0 : shown - half;
+    double high = shown >= coding.ceiling() ? 100 : shown + half;
+    return new Range(low * group.people(), high * group.people());
+  }
+}
