@@ -37,9 +37,10 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Eighteen people of whom twelve agree: ten in X, of whom four do, and four each in Y and Z, all of
- * whom do. Readers have been told of all together. If X were told as well, however coarsely, at
- * least seven of the eight others agreed, so three or four of each four.
+ * Eighteen people of whom twelve agree: ten in X, of whom four do and six disagree, and four each
+ * in Y and Z, all of whom agree. If X is told of beside all together, however coarsely, at least
+ * six of X disagree, so at most four agree, and at least seven of the eight others: three or four
+ * of each four.
  */
 class SafeSurveyTest {
   private static final Questionnaire THREE = Surveys.threeItems();
@@ -61,13 +62,14 @@ class SafeSurveyTest {
   }
 
   @Test
-  void withoutWhatReadersHaveCoarserStepsAreEnough() {
-    SafeSurvey survey = survey(Set.of(), Map.of());
+  void whereFewOfXDisagreeCoarserStepsAreEnough() {
+    SurveyWave wave = wave(Set.of(), 3);
+    SafeSurvey survey = SafeSurvey.of(List.of(wave), Map.of(), POLICY);
 
     assertThat(survey.decisions()).containsEntry(ALL, Show.SHOW).containsEntry(X, Show.SHOW);
     assertThat(survey.grains()).containsOnlyKeys(MAY.id());
     assertThat(survey.grains().get(MAY.id()).coarser()).isNotEmpty();
-    SortedMap<CellKey, ReleasedCell> cells = survey.cells(wave(Set.of()));
+    SortedMap<CellKey, ReleasedCell> cells = survey.cells(wave);
     survey
         .grains()
         .get(MAY.id())
@@ -98,8 +100,13 @@ class SafeSurveyTest {
   }
 
   private static SurveyWave wave(Set<CellKey> published) {
+    return wave(published, 6);
+  }
+
+  private static SurveyWave wave(Set<CellKey> published, int disagreeing) {
     List<List<Optional<Short>>> x = new ArrayList<>(Collections.nCopies(4, answers(5, 3, 3)));
-    x.addAll(Collections.nCopies(6, answers(1, 3, 3)));
+    x.addAll(Collections.nCopies(disagreeing, answers(1, 3, 3)));
+    x.addAll(Collections.nCopies(6 - disagreeing, answers(3, 3, 3)));
     List<List<Optional<Short>>> four = Collections.nCopies(4, answers(5, 3, 3));
     Map<String, Tally> own =
         Map.of(
