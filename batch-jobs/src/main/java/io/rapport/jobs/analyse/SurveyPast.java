@@ -32,9 +32,7 @@ final class SurveyPast {
     this.version = version;
   }
 
-  /**
-   * The survey with what earlier releases told of it.
-   */
+  /** The survey with what earlier releases told of it. */
   MonthInput.SurveyInput of(MonthInput.SurveyInput survey) {
     Map<String, WaveProfiles> profiles = new TreeMap<>();
     Map<String, List<PublishedCells>> published = new TreeMap<>();

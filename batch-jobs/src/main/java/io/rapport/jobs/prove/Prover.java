@@ -124,7 +124,10 @@ public final class Prover {
     List<String> findings = DisclosureAudit.ofRelease(release.cells(), kept.proof().evidence());
     if (findings.isEmpty()) {
       checks.add(
-          Check.of("audit", true, "nothing that gives few people away follows from what is shown"));
+          Check.of(
+              "audit",
+              true,
+              "nothing that gives few people away follows, or can be guessed, from what is shown"));
     }
     findings.forEach(finding -> checks.add(Check.of("audit", false, "FOUND: " + finding)));
     if (shown != kept.proof().audited().cells()) {

@@ -73,8 +73,7 @@ final class SurveyCells {
     }
     for (int d = 0; d < questionnaire.dimensions().size(); d++) {
       String id = questionnaire.dimensions().get(d).id();
-      byDimension.put(
-          id, ofDimension(d, withheld.ofDimension(id), published.ofDimension(id)));
+      byDimension.put(id, ofDimension(d, withheld.ofDimension(id), published.ofDimension(id)));
     }
   }
 

@@ -63,11 +63,7 @@ final class SurveyProtection {
             withheld,
             threshold);
     everywhere =
-        hidden(
-            cells.everywhere(),
-            new BitSet(),
-            new BitSet(),
-            code -> wave.of(code).respondents());
+        hidden(cells.everywhere(), new BitSet(), new BitSet(), code -> wave.of(code).respondents());
     response = new TreeProtection(wave.organisation(), this::invited, threshold).hidden(everywhere);
     List<Item> items = questionnaire.items();
     for (int i = 0; i < items.size(); i++) {

@@ -20,8 +20,7 @@ final class Withheld {
       Map<String, BitSet> parts = key.statistic() == Statistic.ITEM ? byItem : byDimension;
       lattice
           .position(today, key.scope())
-          .ifPresent(
-              cell -> parts.computeIfAbsent(key.part(), part -> new BitSet()).set(cell));
+          .ifPresent(cell -> parts.computeIfAbsent(key.part(), part -> new BitSet()).set(cell));
     }
   }
 

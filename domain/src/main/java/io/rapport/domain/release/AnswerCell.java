@@ -176,12 +176,8 @@ final class AnswerCell {
     double smallest = Math.min(shown, alike.smallest()) / 100;
     double largest = Math.max(shown, alike.largest()) / 100;
     return new Interval(
-        bound == Bound.AT_MOST
-            ? 0
-            : wilson.ofShare(smallest, answers.answers()).interval().low(),
-        bound == Bound.AT_LEAST
-            ? 1
-            : wilson.ofShare(largest, answers.answers()).interval().high());
+        bound == Bound.AT_MOST ? 0 : wilson.ofShare(smallest, answers.answers()).interval().low(),
+        bound == Bound.AT_LEAST ? 1 : wilson.ofShare(largest, answers.answers()).interval().high());
   }
 
   private WilsonInterval wilson(boolean corrected) {

@@ -8,8 +8,8 @@ import java.math.RoundingMode;
 /**
  * How survey answers are coded before anybody sees them: a unanimous group would disclose its
  * members, so shares and scores are cut off at both ends by the number of answers, and shown in
- * steps of five points below 100 answers. Where small groups could be guessed from them the steps are
- * coarser, as {@link SafeSteps} finds.
+ * steps of five points below 100 answers. Where small groups could be guessed from them the steps
+ * are coarser, as {@link SafeSteps} finds.
  *
  * @param floor smallest value shown, in points of 100
  * @param ceiling largest value shown, in points of 100

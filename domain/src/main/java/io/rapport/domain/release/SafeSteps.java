@@ -17,6 +17,7 @@ import io.rapport.domain.release.audit.interval.Steps;
 import io.rapport.domain.survey.Questionnaire;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,7 +43,8 @@ final class SafeSteps {
   private final Map<CellKey, Integer> standOf = new HashMap<>();
   private final Map<CellKey, Long> answers = new HashMap<>();
   private final IntervalAudit audit;
-  private final Map<Attacked, IntervalAudit.Result> known = new ConcurrentHashMap<>();
+  private final Map<Attacked, IntervalAudit.Result> known =
+      Collections.synchronizedMap(new HashMap<>());
 
   /**
    * For a wave.
@@ -146,10 +147,12 @@ final class SafeSteps {
     if (isNew) {
       printed.addAll(before(statistic, part, printed));
     }
-    IntervalAudit.Result result =
-        known.computeIfAbsent(
-            new Attacked(statistic, part, isNew ? printed : List.of()),
-            attacked -> attack.apply(attacked.printed()));
+    Attacked attacked = new Attacked(statistic, part, isNew ? printed : List.of());
+    IntervalAudit.Result result = known.get(attacked);
+    if (result == null) {
+      result = attack.apply(attacked.printed());
+      known.put(attacked, result);
+    }
     result
         .coarser()
         .forEach((cell, steps) -> coarser.put(key(statistic, cell, part), Coding.of(steps)));

@@ -52,10 +52,7 @@ final class ShownDifferences {
    * @param before what is printed of the wave before; empty for the first one
    */
   ShownDifferences(
-      SurveyWave wave,
-      PrintedWave now,
-      Optional<PrintedWave> before,
-      SurveyMethod method) {
+      SurveyWave wave, PrintedWave now, Optional<PrintedWave> before, SurveyMethod method) {
     this.wave = wave;
     this.now = now;
     this.before = before;
@@ -122,8 +119,7 @@ final class ShownDifferences {
 
   private void compare(CellKey key, Optional<PrintedSide> first, Optional<SumOfSides> second) {
     if (first.isPresent() && second.isPresent()) {
-      ComparedSides compared =
-          new ComparedSides(first.get(), second.get().side());
+      ComparedSides compared = new ComparedSides(first.get(), second.get().side());
       families
           .computeIfAbsent(key.statistic(), statistic -> new ArrayList<>())
           .add(

@@ -12,7 +12,9 @@ import java.util.Optional;
 public final class CellText {
   private CellText() {}
 
-  /** The figure: "62%", "≥ 80%", "≈ 65%", "3.7", "+4 points", "–", "not recorded", "not comparable". */
+  /**
+   * The figure: "62%", "≥ 80%", "≈ 65%", "3.7", "+4 points", "–", "not recorded", "not comparable".
+   */
   static String value(Optional<ReleasedCell> cell) {
     if (cell.isEmpty() || cell.get() instanceof ReleasedCell.NotRecorded) {
       return "not recorded";
@@ -72,7 +74,10 @@ public final class CellText {
   /** The figure in running text: "62%", "at most 10%", "a share that was not recorded". */
   static String inWords(Optional<ReleasedCell> cell) {
     if (shown(cell).isPresent()) {
-      return value(cell).replace("≥ ", "at least ").replace("≤ ", "at most ").replace("≈ ", "about ");
+      return value(cell)
+          .replace("≥ ", "at least ")
+          .replace("≤ ", "at most ")
+          .replace("≈ ", "about ");
     }
     return cell.filter(ReleasedCell.Hidden.class::isInstance).isPresent()
         ? "a share that is not shown"

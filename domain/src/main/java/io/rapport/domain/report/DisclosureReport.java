@@ -1,7 +1,9 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.figure.Measure;
 import io.rapport.domain.release.Proof;
 import io.rapport.domain.release.Release;
+import io.rapport.domain.release.ReleasedCell;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -66,7 +68,9 @@ public record DisclosureReport(
         List.of(
             "For the data-protection officer. Readers of the release are shown one mark for every"
                 + " hidden figure; why it is hidden would tell them how many stand behind it.",
-            "The audit found nothing that gives few people away. It shares no code with what"
+            "The audit found nothing that gives few people away, and no small group of a wave that"
+                + " can be guessed more closely than to one person and, in favourable answers and"
+                + " scores, 30% of it. It shares no code with what"
                 + " decided over the figures; rapport prove --month "
                 + release.month()
                 + " --issue "
@@ -85,12 +89,21 @@ public record DisclosureReport(
         fact("Figures hidden", sum(proof, Proof.Decided::allHidden)),
         fact("Figures not asked, recorded or comparable", sum(proof, Proof.Decided::absent)),
         fact("Shown cells audited", Numerals.thousands(audited.cells())),
+        fact("Survey cells in coarser steps", Numerals.thousands(coarser(release))),
         fact("Groups of people alike that it knew", Numerals.thousands(audited.profiles())),
         fact("Figures of records that it knew", Numerals.thousands(audited.records())),
         fact("Findings", Numerals.thousands(audited.findings())),
         code("SHA-256 of the content", hashes.content()),
         code("SHA-256 of the evidence", hashes.evidence()),
         code("SHA-256 of the manifest", hashes.manifest()));
+  }
+
+  private static long coarser(Release release) {
+    return release.cells().values().stream()
+        .filter(
+            cell ->
+                cell instanceof ReleasedCell.Shown shown && shown.value(Measure.STEP).isPresent())
+        .count();
   }
 
   private static Fact fact(String name, String value) {

@@ -65,7 +65,9 @@ final class MethodPage {
                 + release.policy().records()
                 + " records of three managers. Figures that would give a smaller group away by"
                 + " subtraction are hidden too. Shares are cut off at both ends by the number of"
-                + " answers and shown in steps of five below 100 answers."));
+                + " answers and shown in steps of five below 100 answers; in coarser ones (≈) where"
+                + " the answers of a small group could be guessed more closely than to one person"
+                + " and 30% of it."));
     blocks.add(new Block.Heading("Figures in this report"));
     blocks.add(
         new Block.Table(

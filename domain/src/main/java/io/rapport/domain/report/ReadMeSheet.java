@@ -62,7 +62,9 @@ final class ReadMeSheet {
         "Bases",
         "The number itself from 30 on, a band such as 10–14 below. Survey shares and indices stand"
             + " in steps of five points below 100 answers and are cut off at both ends by the"
-            + " number of answers; “at least” and “at most” mark them.");
+            + " number of answers; “at least” and “at most” mark them. Some are rounded to more"
+            + " points, so that nobody can guess the answers of a small group beside them; they say"
+            + " to how many.");
     line(
         sheet,
         "Intervals",

@@ -100,15 +100,21 @@ final class SheetBuilder {
         : new Workbook.Text(shown.base().text());
   }
 
-  /** Whether the value lies at an end of what may be shown. */
+  /** Whether the value lies at an end of what may be shown, and whether it is rounded to more. */
   static Workbook.Value bound(ReleasedCell cell) {
-    return cell instanceof ReleasedCell.Shown shown
-        ? switch (shown.bound()) {
-          case EXACT -> Workbook.Blank.BLANK;
-          case AT_LEAST -> new Workbook.Text("at least");
-          case AT_MOST -> new Workbook.Text("at most");
-        }
-        : Workbook.Blank.BLANK;
+    if (!(cell instanceof ReleasedCell.Shown shown)) {
+      return Workbook.Blank.BLANK;
+    }
+    List<String> words = new ArrayList<>();
+    switch (shown.bound()) {
+      case EXACT -> {}
+      case AT_LEAST -> words.add("at least");
+      case AT_MOST -> words.add("at most");
+    }
+    shown
+        .value(Measure.STEP)
+        .ifPresent(step -> words.add("to " + step.toPlainString() + " points"));
+    return words.isEmpty() ? Workbook.Blank.BLANK : new Workbook.Text(String.join(", ", words));
   }
 
   /** What a comparison says. */

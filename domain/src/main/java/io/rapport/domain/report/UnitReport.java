@@ -248,8 +248,8 @@ public final class UnitReport {
   private String confidentiality() {
     return "Groups under "
         + figures.release().policy().answers()
-        + " answers are not shown. Below 100 answers shares and indices stand in steps of five;"
-        + " “≥” and “≤” mark values at the end of what may be shown. ▲▼: at least five points and"
+        + " answers are not shown. Below 100 answers shares and indices stand in steps of five, in"
+        + " coarser ones (≈) where answers could be guessed; “≥” and “≤” mark values at the end of what may be shown. ▲▼: at least five points and"
         + " significant.";
   }
 

@@ -56,7 +56,7 @@ final class UnitsPage {
     blocks.add(
         new Block.Note(
             "Below 100 answers indices are shown in steps of five, so that nobody can work out"
-                + " single answers. Units stand in the order of the organisation: intervals overlap"
+                + " single answers; where that is not enough they are rounded to more (≈). Units stand in the order of the organisation: intervals overlap"
                 + " too much for a ranking."
                 + (hidden == 0
                     ? ""

@@ -82,7 +82,15 @@ class SurveyCellsTest {
                 new Profile(List.of(at("ALL")), 12, new int[] {12, 9, ofC}, scores)));
     SurveyLattice lattice = SurveyLattice.of(wave);
     PublishedRows nothing = new PublishedRows(List.of(), lattice);
-    SurveyCells cells = new SurveyCells(ASKED, lattice, wave, lattice.cellsOf(0), nothing, new Withheld(Set.of(), lattice, 0), 10);
+    SurveyCells cells =
+        new SurveyCells(
+            ASKED,
+            lattice,
+            wave,
+            lattice.cellsOf(0),
+            nothing,
+            new Withheld(Set.of(), lattice, 0),
+            10);
     assertThat(shown(lattice, cells.ofItem("B"))).containsExactly("ALL");
     assertThat(shown(lattice, cells.ofItem("C"))).containsExactly("ALL");
     return shown(lattice, cells.ofDimension("ABC"));

@@ -72,8 +72,7 @@ final class Compared {
       SortedMap<CellKey, ReleasedCell> plain = plain(wave, shown);
       PrintedWave printed = new PrintedWave(wave, plain);
       cells.putAll(
-          new ShownDifferences(wave, printed, before, SurveyMethod.DEFAULT)
-              .among(plain, shown));
+          new ShownDifferences(wave, printed, before, SurveyMethod.DEFAULT).among(plain, shown));
       before = Optional.of(printed);
     }
     return cells;

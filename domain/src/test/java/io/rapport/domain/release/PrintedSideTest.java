@@ -146,8 +146,7 @@ class PrintedSideTest {
   @Test
   void theRestIsKeptWithinTheScale() {
     PrintedSide rest =
-        new SumOfSides(List.of(new Term(share(2, 119), 1), new Term(share(35, 19), -1)))
-            .side();
+        new SumOfSides(List.of(new Term(share(2, 119), 1), new Term(share(35, 19), -1))).side();
 
     assertThat(rest.value()).isEqualByComparingTo("2");
     assertThat(rest.sums().low()).isZero();

@@ -99,7 +99,8 @@ class WeightedCellTest {
     return new AnswerCell(
             new Figure.Computed(CellKey.parse(key), quantity, values, answers, 1, Reading.NONE),
             answers,
-            Optional.empty(), Grains.BY_ANSWERS)
+            Optional.empty(),
+            Grains.BY_ANSWERS)
         .released()
         .values();
   }

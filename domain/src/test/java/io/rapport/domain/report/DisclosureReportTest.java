@@ -50,6 +50,7 @@ class DisclosureReportTest {
             new DisclosureReport.Fact("Figures hidden", "1,111", false),
             new DisclosureReport.Fact("Figures not asked, recorded or comparable", "3", false),
             new DisclosureReport.Fact("Shown cells audited", "1,202", false),
+            new DisclosureReport.Fact("Survey cells in coarser steps", "0", false),
             new DisclosureReport.Fact("Groups of people alike that it knew", "40", false),
             new DisclosureReport.Fact("Figures of records that it knew", "50", false),
             new DisclosureReport.Fact("Findings", "0", false),

@@ -2,6 +2,7 @@ package io.rapport.domain.report.explain;
 
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Formula;
+import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
@@ -77,12 +78,21 @@ public final class Explainer {
     }
     if (cell instanceof ReleasedCell.Shown && Waves.isCoefficient(statistic)) {
       notes.add("Coefficients stand in two decimals, and none is shown beyond ±0.99.");
-    } else if (cell instanceof ReleasedCell.Shown
+    } else if (cell instanceof ReleasedCell.Shown shown
         && waves.asks(statistic)
         && statistic != Statistic.RESPONSE) {
       notes.add(
           "Below 100 answers shares and scores stand in steps of five, and they are cut off at both"
               + " ends by the number of answers; differences are those of the values shown.");
+      shown
+          .value(Measure.STEP)
+          .ifPresent(
+              step ->
+                  notes.add(
+                      "This one is rounded to "
+                          + step.toPlainString()
+                          + " points, so that nobody can guess the answers of a small group beside"
+                          + " it."));
     }
     if (release.quality().provenance().isEmpty()) {
       notes.add(

@@ -130,6 +130,11 @@ final class AgreeingPoint {
     return smallest;
   }
 
+  /** The sum of a row. */
+  double sum(int row) {
+    return sums[row];
+  }
+
   /** Whether the sum of a row is too small. */
   boolean isShort(int row) {
     return sums[row] < published.range(row).low();

@@ -34,8 +34,8 @@ final class AttackProgram {
    *
    * @param value smallest or largest value of the sum
    * @param point numbers that agree with all that is known and give it
-   * @param binding by position of the rows without which the sum could go further: how far, for each
-   *     person that they were wider
+   * @param binding by position of the rows without which the sum could go further: how far, for
+   *     each person that they were wider
    */
   record End(double value, double[] point, Map<Integer, Double> binding) {}
 

@@ -19,8 +19,7 @@ import java.util.TreeMap;
  * which the sum is far enough apart. The cheapest way to them is tried first: points that the
  * search for others has passed; {@link Exchanges}; {@link AttackProgram} with few unknowns free,
  * then with more. A sum without a certificate is not safe. If all unknowns were free that is exact;
- * in an organisation too large for that a sum may be called too narrow that is not, never the other
- * way round.
+ * with fewer a sum may be called too narrow that is not, never the other way round.
  *
  * <p>A row that is printed more coarsely or given up never makes a range narrower, so sums that
  * were safe stay so.
@@ -48,26 +47,21 @@ public final class IntervalAttack {
     exchanges = new Exchanges(published, this.hidden, start.orElseGet(this::agreeing));
   }
 
-  /** Whole numbers if there may be no others, and some are found. */
+  /**
+   * Half of everything is a start that needs no answers; a linear program finds what it does not.
+   */
   private double[] agreeing() {
-    Knowledge known = published.known();
-    if (known.whole()) {
-      double[] half = Arrays.stream(known.most()).map(most -> most / 2).toArray();
-      return WholePoint.near(published, half)
-          .orElseGet(
-              () -> {
-                double[] any = anyAgreeing();
-                return WholePoint.near(published, any).orElse(any);
-              });
-    }
-    return anyAgreeing();
+    double[] half = Arrays.stream(published.known().most()).map(most -> most / 2).toArray();
+    return PointSearch.near(published, half).orElseGet(this::byProgram);
   }
 
-  private double[] anyAgreeing() {
-    return program
-        .end(new int[0], true)
-        .map(AttackProgram.End::point)
-        .orElseThrow(IntervalAttack::nothingAgrees);
+  private double[] byProgram() {
+    double[] any =
+        program
+            .end(new int[0], true)
+            .map(AttackProgram.End::point)
+            .orElseThrow(IntervalAttack::nothingAgrees);
+    return published.known().whole() ? PointSearch.near(published, any).orElse(any) : any;
   }
 
   /** How long a certificate is looked for before a sum is called too narrow. */
@@ -78,8 +72,11 @@ public final class IntervalAttack {
      * times as long, and 136 of 348 cells were printed more coarsely instead of 145.
      */
     QUICK(60, 200),
-    /** To judge what was chosen: a sum that a quick search found safe must be found safe again. */
-    THOROUGH(60, 200, 800);
+    /**
+     * To judge what was chosen: a sum that a quick search found safe must be found safe again, so
+     * what is not certified otherwise is decided by all unknowns.
+     */
+    THOROUGH(60, 200, 800, Integer.MAX_VALUE);
 
     private final int[] free;
 

@@ -62,7 +62,9 @@ final class Published {
     return grains[row] == row(row).ranges().size();
   }
 
-  /** In which of its ways each row is printed, by position; none for rows that stay as they were. */
+  /**
+   * In which of its ways each row is printed, by position; none for rows that stay as they were.
+   */
   SortedMap<Integer, Integer> coarser() {
     SortedMap<Integer, Integer> coarser = new TreeMap<>();
     for (int row = 0; row < grains.length; row++) {

@@ -33,8 +33,7 @@ class PrintedNumbersTest {
     "99, 300, 296, 300"
   })
   void aShareStandsForAllThatAreRoundedToIt(int shown, int n, double low, double high) {
-    assertThat(of(printed(shown), n).answers(Measure.VALUE))
-        .isEqualTo(new Range(low, high));
+    assertThat(of(printed(shown), n).answers(Measure.VALUE)).isEqualTo(new Range(low, high));
   }
 
   @Test

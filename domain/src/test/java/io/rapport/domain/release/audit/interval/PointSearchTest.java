@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WholePointTest {
+class PointSearchTest {
 
   @Test
   void wholeNumbersThatAgreeAreOnlyRounded() {
@@ -42,7 +42,7 @@ class WholePointTest {
   void withoutRoomThereIsNone() {
     Published published = published(new double[] {1, 1}, row(3, 3, 0, 1));
 
-    assertThat(WholePoint.near(published, new double[] {1, 1})).isEmpty();
+    assertThat(PointSearch.near(published, new double[] {1, 1})).isEmpty();
   }
 
   @Test
@@ -50,7 +50,37 @@ class WholePointTest {
     Row odd = row(1, 1, 0, 1);
     Published published = published(new double[] {1, 1, 1}, odd, row(1, 1, 1, 2), row(1, 1, 0, 2));
 
-    assertThat(WholePoint.near(published, new double[] {.5, .5, .5})).isEmpty();
+    assertThat(PointSearch.near(published, new double[] {.5, .5, .5})).isEmpty();
+  }
+
+  @Test
+  void numbersThatNeedNotBeWholeAreBroughtATenthInside() {
+    Published published =
+        new Published(
+            new Knowledge(
+                new double[] {500, 500}, List.of(row(300, 320, 0), row(100, 200, 1)), false));
+
+    assertThat(PointSearch.near(published, new double[] {250.5, 250.5}).orElseThrow())
+        .containsExactly(302, 190);
+    assertThat(PointSearch.near(published, new double[] {310.5, 100}).orElseThrow())
+        .as("as they were")
+        .containsExactly(310.5, 100);
+  }
+
+  @Test
+  void noMoreIsTakenThanThereIsRoomFor() {
+    Published published =
+        new Published(new Knowledge(new double[] {10, 500}, List.of(row(305, 305, 0, 1)), false));
+
+    double[] found = PointSearch.near(published, new double[] {5, 250}).orElseThrow();
+    assertThat(found[0] + found[1]).isEqualTo(305);
+    assertThat(found[0]).isBetween(5.0, 10.0);
+    assertThat(
+            PointSearch.near(
+                new Published(
+                    new Knowledge(new double[] {10, 5}, List.of(row(16, 16, 0, 1)), false)),
+                new double[] {5, 2}))
+        .isEmpty();
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -68,14 +98,14 @@ class WholePointTest {
     Published published = published(most, rows);
 
     double[] found =
-        WholePoint.near(published, Arrays.stream(most).map(m -> m / 2).toArray()).orElseThrow();
+        PointSearch.near(published, Arrays.stream(most).map(m -> m / 2).toArray()).orElseThrow();
 
     assertThat(new AgreeingPoint(published, found).agrees()).isTrue();
     assertThat(Arrays.stream(found).allMatch(value -> value == Math.rint(value))).isTrue();
   }
 
   private static double[] near(double[] agreeing, double[] most, Row... rows) {
-    return WholePoint.near(published(most, rows), agreeing).orElseThrow();
+    return PointSearch.near(published(most, rows), agreeing).orElseThrow();
   }
 
   private static Published published(double[] most, Row... rows) {
