@@ -3,6 +3,8 @@ package io.rapport.domain.release;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.domain.release.ReleasedCell.Bound;
+import io.rapport.domain.release.audit.interval.Steps;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,47 @@ class CodingTest {
     assertThat(coding.bound(ceiling - step)).isEqualTo(Bound.EXACT);
     assertThat(coding.bound(floor)).isEqualTo(Bound.AT_MOST);
     assertThat(coding.bound(0)).isEqualTo(Bound.AT_MOST);
+  }
+
+  @Test
+  void coarserCodingsPrintWhatTheAuditTakesThemToPrint() {
+    for (long n = 5; n <= 400; n++) {
+      Steps finest = Steps.of(n);
+      assertThat(Coding.of(finest)).isEqualTo(Coding.of(n));
+      assertThat(Coding.of(n).isCoarserThan(Coding.of(finest))).isFalse();
+      Optional<Steps> steps = finest.coarser(n);
+      while (steps.isPresent()) {
+        Coding coding = Coding.of(steps.get());
+        assertThat(coding.isCoarserThan(Coding.of(n))).isTrue();
+        assertThat(Coding.of(n).isCoarserThan(coding)).isFalse();
+        assertThat(coding.told()).isEqualTo(steps.get().told());
+        for (long count = 0; count <= n; count++) {
+          double points = 100.0 * count / n;
+          assertThat(coding.value(points).intValueExact())
+              .as("%s of %s", count, n)
+              .isEqualTo(steps.get().printed(Coding.of(n).value(points).intValueExact()));
+        }
+        steps = steps.get().coarser(n);
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0} to {1} in halves: {2} to {3}")
+  @CsvSource({
+    "10, 49, 0, 50",
+    "49.9, 50.1, 0, 65",
+    "50, 65, 50, 65",
+    "64.9, 66, 50, 100",
+    "70, 90, 65, 100"
+  })
+  void intervalsInHalves(double low, double high, String shownLow, String shownHigh) {
+    Coding halves = new Coding(50, 65, 15);
+
+    assertThat(halves.low(low)).isEqualByComparingTo(shownLow);
+    assertThat(halves.high(high)).isEqualByComparingTo(shownHigh);
+    assertThat(halves.bound(57.49)).isEqualTo(Bound.AT_MOST);
+    assertThat(halves.bound(57.5)).isEqualTo(Bound.AT_LEAST);
+    assertThat(halves.told()).isEqualTo(50);
   }
 
   @ParameterizedTest(name = "{0} respondents of the pulse: steps of {1}")

@@ -8,13 +8,20 @@ import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.release.ReleasedCell.Bound;
 import io.rapport.domain.release.audit.Faults.Fault;
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Holds the numbers of an item, an index, a response rate, a theme or an eNPS against its base. */
 final class AnswerCoding {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final long SPREAD_FROM = 30;
+
+  /** What may be told in coarser steps than its base asks. */
+  private static final Set<Statistic> COARSER =
+      EnumSet.of(Statistic.ITEM, Statistic.INDEX, Statistic.ENPS);
+
   private static final BigDecimal SMALLEST_SPREAD = BigDecimal.valueOf(5);
   private static final BigDecimal MOST_REPRESENTATIVE = new BigDecimal("0.99");
 
@@ -34,7 +41,10 @@ final class AnswerCoding {
     people = people(cell.key(), wave);
     isShare = cell.quantity() == Quantity.SHARE;
     isPromoters = cell.key().statistic() == Statistic.ENPS;
-    coarser = cell.value(Measure.STEP).flatMap(told -> Grain.coarser(people, told.intValue()));
+    coarser =
+        cell.value(Measure.STEP)
+            .filter(told -> COARSER.contains(cell.key().statistic()))
+            .flatMap(told -> Grain.coarser(people, told.intValue()));
     grain =
         cell.key().statistic() == Statistic.RESPONSE
             ? Grain.RATE
@@ -89,8 +99,7 @@ final class AnswerCoding {
           require(
               hasDecimals(number, 2) && number.compareTo(MOST_REPRESENTATIVE) <= 0 && !isCutOff(),
               Fault.VALUE);
-      case STEP ->
-          require(coarser.isPresent() && cell.key().statistic() != Statistic.RESPONSE, Fault.VALUE);
+      case STEP -> require(coarser.isPresent(), Fault.VALUE);
       case SHRUNK -> require(hasDecimals(number, 0), Fault.VALUE);
       default -> faults.accept(Fault.NUMBER);
     }

@@ -57,7 +57,6 @@ record Grain(int lowest, int highest, int step) {
     Grain finest = of(people);
     return COARSER.stream()
         .filter(grain -> grain.told() == told && grain.step > finest.step)
-        .filter(grain -> grain.step > FIVES.step || people >= WHOLE_POINTS)
         .filter(grain -> !grain.equals(FIVE_CLASSES) || people >= FEW)
         .filter(grain -> !grain.equals(HALVES) || people < WHOLE_POINTS)
         .findFirst();

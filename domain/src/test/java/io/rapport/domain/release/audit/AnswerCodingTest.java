@@ -268,6 +268,58 @@ class AnswerCodingTest {
         .isEqualTo(only(fault));
   }
 
+  @ParameterizedTest(name = "{0} answers in coarser steps: {2}, {1}")
+  @CsvSource({
+    // Below ten answers there are halves only, from a hundred on never.
+    "9, AT_MOST, VALUE=50 STEP=50,",
+    "9, AT_LEAST, VALUE=65 STEP=50,",
+    "9, AT_LEAST, VALUE=80 STEP=15, VALUE",
+    "10, AT_LEAST, VALUE=80 STEP=15,",
+    "99, EXACT, VALUE=35 STEP=15,",
+    "99, AT_MOST, VALUE=50 STEP=50,",
+    "100, AT_MOST, VALUE=50 STEP=50, VALUE BOUND",
+    "100, EXACT, VALUE=35 STEP=15,",
+    "100, AT_LEAST, VALUE=95 STEP=5,",
+    "100, EXACT, VALUE=98 STEP=5, VALUE BOUND",
+    "99, EXACT, VALUE=50 STEP=5, VALUE",
+    "99, EXACT, VALUE=50 STEP=1, VALUE",
+    "99, EXACT, VALUE=40 STEP=15, VALUE",
+    "99, EXACT, VALUE=65 STEP=50, BOUND",
+    "99, EXACT, VALUE=50 NEUTRAL=20 UNFAVOURABLE=35 NOT_APPLICABLE=20 STEP=15,",
+    "99, EXACT, VALUE=50 NEUTRAL=25 STEP=15, VALUE",
+    "99, EXACT, VALUE=50 LOW=35 HIGH=65 LOW_UNCORRECTED=0 HIGH_UNCORRECTED=100 STEP=15,",
+    "99, EXACT, VALUE=50 LOW=40 STEP=15, VALUE",
+    "99, EXACT, VALUE=50 HIGH=60 STEP=15, VALUE",
+    "99, EXACT, VALUE=50 WORST_LOW=30 WORST_HIGH=75 STEP=15,",
+    "99, EXACT, VALUE=50 WORST_LOW=35 STEP=15, VALUE",
+    "99, EXACT, VALUE=50 MEAN=2.4 STEP=15,",
+    "99, EXACT, VALUE=50 MEAN=3.2 STEP=15, VALUE",
+    "99, EXACT, VALUE=50 SD=40.1 STEP=15, NUMBER",
+    "99, EXACT, VALUE=50 AGREEMENT=0.1 STEP=15, NUMBER",
+    "100, EXACT, VALUE=50 SD=40.1 STEP=5, NUMBER",
+    "100, EXACT, VALUE=50 WEIGHTED=55 STEP=5,",
+    "100, EXACT, VALUE=50 WEIGHTED=57 STEP=5, VALUE"
+  })
+  void coarserSteps(int people, Bound bound, String numbers, String faults) {
+    assertThat(item(people, bound, numbers))
+        .containsExactlyInAnyOrderElementsOf(faults(faults == null ? "" : faults));
+  }
+
+  @ParameterizedTest(name = "{0} told {1}")
+  @CsvSource({
+    "index/A/D, EXACT, VALUE=50 STEP=15, ''",
+    "index/A/D, EXACT, VALUE=50 SD=20 STEP=15, NUMBER",
+    "enps/A/W, EXACT, VALUE=15 PROMOTERS=35 DETRACTORS=20 LOW=-30 HIGH=60 STEP=15, ''",
+    "enps/A/W, EXACT, VALUE=15 PROMOTERS=35 DETRACTORS=20 LOW=-35 STEP=15, VALUE",
+    "enps/A/W, EXACT, VALUE=15 PROMOTERS=40 DETRACTORS=25 STEP=15, VALUE VALUE",
+    "response/A/, EXACT, VALUE=50 STEP=15, VALUE",
+    "theme/A/PAY, EXACT, VALUE=50 STEP=15, VALUE"
+  })
+  void onlyAnswersAreToldInCoarserSteps(String cell, Bound bound, String numbers, String faults) {
+    assertThat(ToldUnit.of(40, 500).faults(cell, bound, numbers))
+        .containsExactlyInAnyOrderElementsOf(faults(faults));
+  }
+
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"3.10", "3.1", "3", "300"})
   void trailingZerosAreNoDecimals(String number) {
