@@ -53,7 +53,7 @@ class ProveTest {
                 .formatted(String.format(Locale.ROOT, "%,d", cells), shown),
             "content    as it was released: SHA-256 " + content,
             "evidence   as it was kept: SHA-256 " + evidence,
-            "audit      nothing that gives few people away follows from what is shown",
+            "audit      nothing that gives few people away follows, or can be guessed, from what is shown",
             "published  in 2026-06, 6 files as in its manifest");
     assertThat(works.run("prove", "--month", "2026-06", "--issue", "1")).isEqualTo(proved);
   }
