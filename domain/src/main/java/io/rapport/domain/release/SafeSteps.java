@@ -165,10 +165,17 @@ final class SafeSteps {
     return new CellKey(statistic, wave.results().wave().id(), cell.scope(), part);
   }
 
-  /** The cell that an earlier release showed, if it is the same number, however coarse. */
+  /** The cell that an earlier release showed, if it is the same number of the same people. */
   private Optional<Shown> asReadersHaveIt(Shown cell) {
-    return Optional.ofNullable(earlier.get(cell.key()))
-        .filter(before -> before.base().equals(cell.base()) && isAlike(before, cell));
+    CellKey key = cell.key();
+    int stand = standOf.getOrDefault(key, profiles.today());
+    return Optional.ofNullable(earlier.get(key))
+        .filter(
+            before ->
+                before.base().equals(cell.base())
+                    && isAlike(before, cell)
+                    && audit.isOfSamePeople(
+                        new Cell(stand, key.scope()), new Cell(profiles.today(), key.scope())));
   }
 
   private boolean isAlike(Shown before, Shown now) {

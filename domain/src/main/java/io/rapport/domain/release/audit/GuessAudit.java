@@ -8,11 +8,9 @@ import io.rapport.domain.release.audit.interval.IntervalAudit;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Cell;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Printed;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +24,6 @@ final class GuessAudit {
   private final Map<CellKey, ReleasedCell> cells;
   private final AuditedWave wave;
   private final IntervalAudit audit;
-  private final Set<String> told = new HashSet<>();
 
   /**
    * @param cells those told of today
@@ -36,7 +33,6 @@ final class GuessAudit {
     this.cells = cells;
     this.wave = wave;
     audit = new IntervalAudit(wave.evidence().profiles(), threshold, Effort.THOROUGH);
-    wave.evidence().published().forEach(published -> told.addAll(published.cells()));
   }
 
   /** One line for each item and index with a finding. */
@@ -82,6 +78,17 @@ final class GuessAudit {
     }
   }
 
+  /** Whether readers have the number: that of the same people, whatever the stand was called. */
+  private boolean isTold(CellKey key) {
+    return wave.evidence().published().stream()
+        .filter(published -> published.cells().contains(key.text()))
+        .anyMatch(
+            published ->
+                wave.cells()
+                    .number(published.stand(), key.scope())
+                    .equals(wave.cells().number(wave.today(), key.scope())));
+  }
+
   private List<Printed> printed(Statistic statistic, String part) {
     List<Printed> printed = new ArrayList<>();
     cells.forEach(
@@ -91,10 +98,7 @@ final class GuessAudit {
               && key.period().equals(wave.id())
               && key.part().equals(part)) {
             printed.add(
-                new Printed(
-                    new Cell(wave.today(), key.scope()),
-                    shown.values(),
-                    !told.contains(key.text())));
+                new Printed(new Cell(wave.today(), key.scope()), shown.values(), !isTold(key)));
           }
         });
     return printed;

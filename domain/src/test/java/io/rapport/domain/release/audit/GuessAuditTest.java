@@ -59,6 +59,24 @@ class GuessAuditTest {
   }
 
   @Test
+  void aNumberOfOtherPeopleThanThosePublishedIsNew() {
+    show(ALL, "VALUE=98", "NEUTRAL=2", "UNFAVOURABLE=2");
+    SmallWave before = SmallWave.of("ALL -", "X ALL", "Y ALL").by("gender").again();
+    before.with(8, "X", "f").with(42, "X", "m").with(48, "Y", "m").came(12, "Y", "m");
+
+    assertThat(
+            new GuessAudit(cells, new AuditedWave(before.publishedKeys(ALL).wave()), 10).findings())
+        .containsExactly(FINDING);
+
+    SmallWave unmoved = SmallWave.of("ALL -", "X ALL", "Y ALL").by("gender").again();
+    unmoved.with(8, "X", "f").with(42, "X", "m").with(60, "Y", "m");
+    assertThat(
+            new GuessAudit(cells, new AuditedWave(unmoved.publishedKeys(ALL).wave()), 10)
+                .findings())
+        .isEmpty();
+  }
+
+  @Test
   void whereNothingIsPrintedNothingIsFound() {
     CellKey key = CellKey.parse(ALL);
     cells.put(key, new ReleasedCell.Hidden(key));

@@ -93,6 +93,12 @@ public final class IntervalAudit {
     }
   }
 
+  /** Whether two cells are of the same people, perhaps in another state of the wave. */
+  public boolean isOfSamePeople(Cell one, Cell other) {
+    Map<Cell, int[]> all = sets.all();
+    return Arrays.equals(all.get(one), all.get(other));
+  }
+
   /**
    * Audits an item.
    *
