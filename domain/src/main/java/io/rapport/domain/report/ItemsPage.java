@@ -46,7 +46,8 @@ final class ItemsPage {
         new Block.Note(
             "Bars are centred on the middle of the neutral answers. ▲▼ mark changes since the wave"
                 + " before that are at least five points and significant; other changes are grey."
-                + " Shares are rounded one by one and may not add to 100."));
+                + " Shares are rounded one by one and may not add to 100;"
+                + " “≈” marks one that is rounded to more, so that nobody can guess a small group."));
     blocks.addAll(new ThemeBlocks(figures, survey).of(root));
     return new Page(
         "Survey · items",

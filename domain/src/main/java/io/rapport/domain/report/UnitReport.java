@@ -249,8 +249,8 @@ public final class UnitReport {
     return "Groups under "
         + figures.release().policy().answers()
         + " answers are not shown. Below 100 answers shares and indices stand in steps of five, in"
-        + " coarser ones (≈) where answers could be guessed; “≥” and “≤” mark values at the end of what may be shown. ▲▼: at least five points and"
-        + " significant.";
+        + " coarser ones (≈) where answers could be guessed; “≥” and “≤” mark values at the end of what may be shown. Shares are rounded one by"
+        + " one and may not add to 100. ▲▼: at least five points and significant.";
   }
 
   /** The small line above the title. */
