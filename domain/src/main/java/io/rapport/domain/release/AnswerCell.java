@@ -170,11 +170,12 @@ final class AnswerCell {
    * open beyond the value where it is cut off.
    */
   private Interval ofLookAlikes(boolean corrected) {
-    LookAlikes alike = LookAlikes.of(coding, value, answers.answers());
+    BigDecimal shown = coding.value(value);
+    LookAlikes alike = LookAlikes.of(coding, shown, answers.answers());
     WilsonInterval wilson = wilson(corrected);
-    double shown = coding.value(value).doubleValue();
-    double smallest = Math.min(shown, alike.smallest()) / 100;
-    double largest = Math.max(shown, alike.largest()) / 100;
+    double people = answers.answers();
+    double smallest = Math.min(shown.doubleValue() / 100, alike.fewest() / people);
+    double largest = Math.max(shown.doubleValue() / 100, alike.most() / people);
     return new Interval(
         bound == Bound.AT_MOST ? 0 : wilson.ofShare(smallest, answers.answers()).interval().low(),
         bound == Bound.AT_LEAST ? 1 : wilson.ofShare(largest, answers.answers()).interval().high());

@@ -5,7 +5,6 @@ import io.rapport.domain.release.ReleasedCell.Shown;
 import io.rapport.domain.statistics.Interval;
 import java.math.BigDecimal;
 import java.util.OptionalDouble;
-import java.util.function.LongPredicate;
 
 /**
  * One side of a comparison as readers know it: a share or a score that is printed in steps and cut
@@ -39,19 +38,16 @@ record PrintedSide(
    */
   static PrintedSide ofShare(Shown cell, long answers, Coding coding) {
     BigDecimal value = cell.value();
-    long fewest = first(answers, count -> coded(coding, count, answers).compareTo(value) >= 0);
-    long most = first(answers, count -> coded(coding, count, answers).compareTo(value) > 0) - 1;
-    Interval sums =
-        new Interval(HIGHEST * Math.min(fewest, most), HIGHEST * Math.max(fewest, most));
-    double alike = sums.width() / HIGHEST + 1;
+    LookAlikes alike = LookAlikes.of(coding, value, answers);
+    double different = alike.most() - alike.fewest() + 1;
     double person = HIGHEST / answers;
     return new PrintedSide(
         answers,
         coding.step(),
         value,
-        sums,
+        new Interval(HIGHEST * alike.fewest(), HIGHEST * alike.most()),
         Interval.point(0),
-        rounding(cell, answers, coding, (alike * alike - 1) / 12 * person * person));
+        rounding(cell, answers, coding, (different * different - 1) / 12 * person * person));
   }
 
   /** An index. Those printed alike lie half a step around it, or reach to the end of the scale. */
@@ -91,24 +87,5 @@ record PrintedSide(
   /** The largest mean or share that is printed alike, in points of 100. */
   double highest() {
     return sums.high() / answers;
-  }
-
-  private static BigDecimal coded(Coding coding, long count, long answers) {
-    return coding.value(HIGHEST * count / answers);
-  }
-
-  /** The first count for which something holds, one more than all if it holds for none. */
-  private static long first(long answers, LongPredicate holds) {
-    long below = -1;
-    long from = answers + 1;
-    while (from - below > 1) {
-      long middle = below + (from - below) / 2;
-      if (holds.test(middle)) {
-        from = middle;
-      } else {
-        below = middle;
-      }
-    }
-    return from;
   }
 }
