@@ -14,8 +14,6 @@ import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
-import io.rapport.domain.release.Catalogue;
-import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.survey.Dimension;
@@ -28,7 +26,6 @@ import io.rapport.jobs.store.intake.EarlierData;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -304,14 +301,7 @@ class StandStoreTest {
     }
     CellKey hidden = CellKey.parse("item/2026-05/unit:B/X");
     cells.put(hidden, new ReleasedCell.Hidden(hidden));
-    Release release =
-        new Release(
-            YearMonth.parse(month),
-            issue,
-            new Release.Policy("1", 10, 5, 5),
-            new Catalogue("Works", List.of(), Optional.empty(), List.of(), List.of()),
-            new Quality(List.of(), List.of(), List.of(), List.of()),
-            cells);
+    Release release = BareRelease.of(month, issue, cells);
     transaction.executeWithoutResult(
         status -> {
           assertThat(releases.add(release, BareProof.PROOF)).isTrue();

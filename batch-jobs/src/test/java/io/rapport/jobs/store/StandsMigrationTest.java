@@ -3,7 +3,6 @@ package io.rapport.jobs.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,13 +11,7 @@ class StandsMigrationTest {
 
   @Test
   void theOrderOfTimesBecomesTheVersionOfTheData() {
-    TestDatabase database = TestDatabase.empty();
-    Flyway.configure()
-        .dataSource(database.dataSource())
-        .locations("classpath:db/migration")
-        .target("35")
-        .load()
-        .migrate();
+    TestDatabase database = TestDatabase.ofVersion("35");
     JdbcClient sql = JdbcClient.create(database.dataSource());
     sql.sql(
             """

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -54,6 +55,22 @@ public record TestDatabase(ServerAddress address, Path passwordFile, ServerAddre
   public static TestDatabase migrated() {
     TestDatabase database = empty();
     Migrations.migrate(database.dataSource());
+    return database;
+  }
+
+  /**
+   * A database as an earlier program left it.
+   *
+   * @param version of its newest migration
+   */
+  static TestDatabase ofVersion(String version) {
+    TestDatabase database = empty();
+    Flyway.configure()
+        .dataSource(database.dataSource())
+        .locations("classpath:db/migration")
+        .target(version)
+        .load()
+        .migrate();
     return database;
   }
 

@@ -8,8 +8,6 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
-import io.rapport.domain.release.Catalogue;
-import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import io.rapport.jobs.store.intake.RegisterRecords;
@@ -65,14 +63,7 @@ class ToldRecordsTest {
     for (ReleasedCell each : all) {
       cells.put(each.key(), each);
     }
-    Release release =
-        new Release(
-            YearMonth.parse(month),
-            issue,
-            new Release.Policy("1", 10, 5, 5),
-            new Catalogue("Works", List.of(), Optional.empty(), List.of(), List.of()),
-            new Quality(List.of(), List.of(), List.of(), List.of()),
-            cells);
+    Release release = BareRelease.of(month, issue, cells);
     transaction.executeWithoutResult(
         status -> {
           assertThat(releases.add(release, BareProof.PROOF)).isTrue();
