@@ -1,5 +1,6 @@
 package io.rapport.jobs.publish;
 
+import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.report.AnalystWorkbook;
 import io.rapport.domain.report.Document;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Draws all files of a release: leadership report, one report a unit, analysts' workbook. */
@@ -35,10 +37,11 @@ final class ReleaseRenderer {
   /**
    * Draws a release.
    *
-   * @return title of each file by its path
+   * @return what each file is, by its path
    */
-  Map<String, String> render(Release release, Path folder) throws IOException {
-    Map<String, String> titles = new TreeMap<>();
+  Map<String, Renderer.Drawn> render(Release release, Path folder) throws IOException {
+    Map<String, Renderer.Drawn> drawn = new TreeMap<>();
+    Map<String, Catalogue.Named> units = UnitReport.units(release);
     List<Document> documents = new ArrayList<>();
     documents.add(MonthlyReport.of(release));
     documents.addAll(UnitReport.all(release));
@@ -48,7 +51,10 @@ final class ReleaseRenderer {
         try (OutputStream out = create(folder.resolve(document.fileName()))) {
           pdf.render(document, out);
         }
-        titles.put(document.fileName(), document.title());
+        drawn.put(
+            document.fileName(),
+            new Renderer.Drawn(
+                document.title(), Optional.ofNullable(units.get(document.fileName()))));
         stage.advance(1);
       }
     }
@@ -56,8 +62,8 @@ final class ReleaseRenderer {
     try (OutputStream out = create(folder.resolve(workbook.fileName()))) {
       workbooks.render(workbook, out);
     }
-    titles.put(workbook.fileName(), "Analysts' workbook");
-    return titles;
+    drawn.put(workbook.fileName(), new Renderer.Drawn("Analysts' workbook"));
+    return drawn;
   }
 
   private static OutputStream create(Path file) throws IOException {

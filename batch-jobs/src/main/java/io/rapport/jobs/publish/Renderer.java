@@ -1,8 +1,10 @@
 package io.rapport.jobs.publish;
 
+import io.rapport.domain.release.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the files of a release. */
 @FunctionalInterface
@@ -10,7 +12,20 @@ public interface Renderer {
   /**
    * Writes regular files and folders below the given empty folder, nothing else, nowhere else.
    *
-   * @return title of each file by its path within the folder, with slashes
+   * @return what each file is, by its path within the folder, with slashes
    */
-  Map<String, String> renderInto(Path folder) throws IOException;
+  Map<String, Drawn> renderInto(Path folder) throws IOException;
+
+  /**
+   * A file that was drawn.
+   *
+   * @param title what it is, in words
+   * @param unit code and name of the unit that it is about, if it is about one
+   */
+  record Drawn(String title, Optional<Catalogue.Named> unit) {
+    /** A file about no single unit. */
+    public Drawn(String title) {
+      this(title, Optional.empty());
+    }
+  }
 }

@@ -31,7 +31,7 @@ public final class DisclosurePage {
     for (int i = 0; i < report.tables().size(); i++) {
       append(report.tables().get(i), "table-" + (i + 1), main);
     }
-    return frame.around(report.title(), report.organisation(), CONTENT, "", main.toString());
+    return frame.around("en", report.title(), report.organisation(), CONTENT, "", main.toString());
   }
 
   private static String row(DisclosureReport.Fact fact) {

@@ -1,4 +1,4 @@
-package io.rapport.templates.page;
+package io.rapport.domain.report;
 
 import java.util.Locale;
 
