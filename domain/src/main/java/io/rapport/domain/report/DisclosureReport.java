@@ -11,6 +11,7 @@ import java.util.function.ToLongFunction;
  * How a release was protected, in words for the data-protection officer. Not for readers of the
  * release: why a cell is hidden tells how many stand behind it.
  *
+ * @param labels words of the page itself
  * @param organisation name of the organisation
  * @param title what is reported, such as "Disclosure report, June 2026"
  * @param notes what the report says, in sentences
@@ -18,12 +19,29 @@ import java.util.function.ToLongFunction;
  * @param tables every row has as many texts as there are columns; the first column names the row
  */
 public record DisclosureReport(
-    String organisation, String title, List<String> notes, List<Fact> facts, List<Table> tables) {
+    Labels labels,
+    String organisation,
+    String title,
+    List<String> notes,
+    List<Fact> facts,
+    List<Table> tables) {
   public DisclosureReport {
     notes = List.copyOf(notes);
     facts = List.copyOf(facts);
     tables = List.copyOf(tables);
   }
+
+  /**
+   * Words of the page itself.
+   *
+   * @param language as HTML names it
+   * @param skip the first link, which leads past the list of links
+   * @param contents what the list of links is called
+   * @param facts heading of the facts
+   * @param factsCaption what the facts are
+   */
+  public record Labels(
+      String language, String skip, String contents, String facts, String factsCaption) {}
 
   /**
    * One fact.
@@ -35,10 +53,15 @@ public record DisclosureReport(
   /**
    * A table.
    *
+   * @param caption what its rows and columns are
    * @param numbers whether all columns but the first hold numbers
    */
   public record Table(
-      String title, List<String> columns, List<List<String>> rows, boolean numbers) {
+      String title,
+      String caption,
+      List<String> columns,
+      List<List<String>> rows,
+      boolean numbers) {
     public Table {
       columns = List.copyOf(columns);
       rows = rows.stream().map(List::copyOf).toList();
@@ -63,6 +86,12 @@ public record DisclosureReport(
       Release release, Proof proof, Hashes hashes, String publication) {
     String month = Figures.words(release.month());
     return new DisclosureReport(
+        new Labels(
+            "en",
+            "Skip to the report",
+            "On this page",
+            "Release",
+            "What was published, how much of it is shown, and what the audit was given"),
         release.catalogue().organisation(),
         "Disclosure report, " + month,
         List.of(

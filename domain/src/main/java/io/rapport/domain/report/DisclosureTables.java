@@ -40,7 +40,11 @@ final class DisclosureTables {
     List<List<String>> rows = new ArrayList<>();
     reasons.forEach((reason, count) -> rows.add(List.of(words(reason), number(count))));
     return new DisclosureReport.Table(
-        "Hidden, by reason", List.of("Reason", "Figures"), rows, true);
+        "Hidden, by reason",
+        "How many figures are hidden for each reason",
+        List.of("Reason", "Figures"),
+        rows,
+        true);
   }
 
   private DisclosureReport.Table byStatistic() {
@@ -49,7 +53,12 @@ final class DisclosureTables {
     columns.add("Absent");
     List<List<String>> rows = new ArrayList<>();
     proof.decided().forEach((statistic, decided) -> rows.add(row(statistic, decided)));
-    return new DisclosureReport.Table("Figures, by statistic", columns, rows, true);
+    return new DisclosureReport.Table(
+        "Figures, by statistic",
+        "How many figures of each statistic are shown, hidden for each reason, or absent",
+        columns,
+        rows,
+        true);
   }
 
   private List<String> row(Statistic statistic, Proof.Decided decided) {
@@ -66,6 +75,7 @@ final class DisclosureTables {
   private DisclosureReport.Table merged() {
     return new DisclosureReport.Table(
         "Units put together",
+        "Units too small to be shown alone, and the unit that they are shown in",
         List.of("Unit", "Wave", "Members"),
         proof.merged().stream()
             .map(each -> List.of(each.unit(), each.period(), String.join(", ", each.members())))
@@ -77,6 +87,7 @@ final class DisclosureTables {
     Proof.Parameters used = proof.parameters();
     return new DisclosureReport.Table(
         "Limits and arithmetic",
+        "What figures must rest on to be shown, and the numbers that protection and audit use",
         List.of("Parameter", "Value"),
         List.of(
             List.of("Version of the policy", release.policy().version()),

@@ -61,6 +61,7 @@ class DisclosureReportTest {
         .containsExactly(
             new DisclosureReport.Table(
                 "Hidden, by reason",
+                "How many figures are hidden for each reason",
                 List.of("Reason", "Figures"),
                 List.of(
                     List.of("One manager holds too much", "4"),
@@ -69,6 +70,7 @@ class DisclosureReportTest {
                 true),
             new DisclosureReport.Table(
                 "Figures, by statistic",
+                "How many figures of each statistic are shown, hidden for each reason, or absent",
                 List.of(
                     "Statistic",
                     "Shown",
@@ -82,11 +84,13 @@ class DisclosureReportTest {
                 true),
             new DisclosureReport.Table(
                 "Units put together",
+                "Units too small to be shown alone, and the unit that they are shown in",
                 List.of("Unit", "Wave", "Members"),
                 List.of(List.of("A~1", "2026-05", "B, C")),
                 false),
             new DisclosureReport.Table(
                 "Limits and arithmetic",
+                "What figures must rest on to be shown, and the numbers that protection and audit use",
                 List.of("Parameter", "Value"),
                 List.of(
                     List.of("Version of the policy", "4"),

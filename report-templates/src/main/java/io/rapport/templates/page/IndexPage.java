@@ -33,7 +33,9 @@ public final class IndexPage {
   private static String contents(PublishedIndex index) {
     IndexWords words = index.words();
     StringBuilder html = new StringBuilder();
-    html.append("<nav aria-label=\"%s\">\n<ul>\n".formatted(Markup.text(words.contents())));
+    html.append(
+        "<nav aria-label=\"%s\">\n<p class=\"note\">%s</p>\n<ul>\n"
+            .formatted(Markup.text(words.contents()), Markup.text(words.search())));
     if (!index.units().isEmpty()) {
       append(html, UnitsSection.ID, words.units());
     }
@@ -43,9 +45,7 @@ public final class IndexPage {
       }
     }
     append(html, "check", words.check());
-    html.append("</ul>\n</nav>\n");
-    return html.append("<p class=\"note\">%s</p>\n".formatted(Markup.text(words.search())))
-        .toString();
+    return html.append("</ul>\n</nav>\n").toString();
   }
 
   private static void append(StringBuilder html, String id, String text) {
