@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRException;
@@ -64,7 +63,7 @@ public final class PdfRenderer {
     List<Strip> strips = Flow.of(document, templates);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("document", document);
-    parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
+    parameters.put(JRParameter.REPORT_LOCALE, document.language().locale());
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
     return JasperFillManager.getInstance(context)
         .fill(templates.document(), parameters, new JRBeanCollectionDataSource(strips));
@@ -80,7 +79,7 @@ public final class PdfRenderer {
     whole.setMetadataAuthor(ReproduciblePdf.AUTHOR);
     whole.setDisplayMetadataTitle(true);
     whole.setTagged(true);
-    whole.setTagLanguage(ReproduciblePdf.LANGUAGE);
+    whole.setTagLanguage(document.language().locale().toLanguageTag());
     exporter.setConfiguration(whole);
     SimplePdfReportConfiguration each = new SimplePdfReportConfiguration();
     each.setForceSvgShapes(false);

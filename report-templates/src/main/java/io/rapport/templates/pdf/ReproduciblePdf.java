@@ -26,7 +26,6 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
  */
 final class ReproduciblePdf {
   static final String AUTHOR = "Rapport";
-  static final String LANGUAGE = "en-GB";
 
   private static final int TAG_LENGTH = 6;
   private static final int ID_LENGTH = 16;
@@ -41,7 +40,7 @@ final class ReproduciblePdf {
       information.setAuthor(AUTHOR);
       information.setCreator(AUTHOR);
       parsed.setDocumentInformation(information);
-      parsed.getDocumentCatalog().setLanguage(LANGUAGE);
+      parsed.getDocumentCatalog().setLanguage(document.language().locale().toLanguageTag());
       PDMetadata metadata = new PDMetadata(parsed);
       metadata.importXMPMetadata(xmp(document).getBytes(StandardCharsets.UTF_8));
       parsed.getDocumentCatalog().setMetadata(metadata);
@@ -75,7 +74,7 @@ final class ReproduciblePdf {
         </x:xmpmeta>
         <?xpacket end="r"?>
         """
-        .formatted(escaped(document.title()), AUTHOR, LANGUAGE);
+        .formatted(escaped(document.title()), AUTHOR, document.language().locale().toLanguageTag());
   }
 
   private static String escaped(String text) {
