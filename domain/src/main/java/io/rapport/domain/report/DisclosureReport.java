@@ -72,8 +72,8 @@ public record DisclosureReport(
             "For the data-protection officer. Readers of the release are shown one mark for every"
                 + " hidden figure; why it is hidden would tell them how many stand behind it.",
             "The audit found nothing that gives few people away, and no small group of a wave that"
-                + " can be guessed more closely than to one person and, in favourable answers and"
-                + " scores, 30% of it. It shares no code with what"
+                + " can be guessed more closely than to one person and, from favourable shares and"
+                + " scores as they are printed, to 30% of it. It shares no code with what"
                 + " decided over the figures; rapport prove --month "
                 + release.month()
                 + " --issue "
