@@ -202,4 +202,37 @@ public sealed interface Chart {
    * @param text gap with its interval, or why it is not shown
    */
   record PairedRow(String label, Optional<Double> first, Optional<Double> second, String text) {}
+
+  /**
+   * Lines from an earlier value to a later one, on one axis.
+   *
+   * @param before words over the earlier values, such as "March 2026"
+   * @param after words over the later values
+   * @param axisLow lower end of the axis
+   * @param axisHigh upper end of the axis
+   * @param lines in the order in which they are read
+   */
+  record Slope(String before, String after, double axisLow, double axisHigh, List<SlopeLine> lines)
+      implements Chart {
+    public Slope {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A line of a slope chart; a value is empty where it is not shown.
+   *
+   * @param beforeText the earlier value as printed at the left
+   * @param afterText the later value as printed at the right, or why it is not shown
+   * @param change the change with its margin as printed, empty without one
+   * @param tone MUTED unless the change is clear: drawn in grey
+   */
+  record SlopeLine(
+      String label,
+      Optional<Double> before,
+      Optional<Double> after,
+      String beforeText,
+      String afterText,
+      String change,
+      Tone tone) {}
 }

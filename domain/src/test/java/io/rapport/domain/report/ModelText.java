@@ -164,6 +164,14 @@ final class ModelText {
                     row.second().map(String::valueOf).orElse("–"),
                     row.text()));
       }
+    } else if (chart instanceof Chart.Slope slope) {
+      lines.add("  " + slope.before() + " to " + slope.after());
+      for (Chart.SlopeLine line : slope.lines()) {
+        lines.add(
+            "  %s: %s to %s, %s %s"
+                .formatted(
+                    line.label(), line.beforeText(), line.afterText(), line.change(), line.tone()));
+      }
     }
   }
 }

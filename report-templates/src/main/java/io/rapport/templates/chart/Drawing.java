@@ -9,7 +9,7 @@ import java.util.List;
 /** A chart that knows how much room it needs and draws itself into it. Immutable. */
 public abstract class Drawing {
   private static final double SHRINK_STEP = 1.05;
-  private static final double SMALLEST = 64;
+  private static final double SMALLEST = 1024;
 
   /** The drawing of a chart. */
   public static Drawing of(Chart chart) {
@@ -25,6 +25,8 @@ public abstract class Drawing {
       return new StackedShares(shares);
     } else if (chart instanceof Chart.PairedDots pairs) {
       return new PairedDots(pairs);
+    } else if (chart instanceof Chart.Slope slope) {
+      return new Slope(slope);
     }
     throw new IllegalArgumentException("no drawing for " + chart.getClass().getSimpleName());
   }

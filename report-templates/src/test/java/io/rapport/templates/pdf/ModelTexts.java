@@ -85,6 +85,15 @@ final class ModelTexts {
         texts.add(row.label());
         texts.add(row.text());
       }
+    } else if (chart instanceof Chart.Slope slope) {
+      texts.add(slope.before());
+      texts.add(slope.after());
+      for (Chart.SlopeLine line : slope.lines()) {
+        line.before().ifPresent(value -> texts.add(line.beforeText()));
+        texts.add(line.afterText());
+        texts.add(line.label());
+        texts.add(line.change());
+      }
     }
   }
 }
