@@ -235,4 +235,65 @@ public sealed interface Chart {
       String afterText,
       String change,
       Tone tone) {}
+
+  /**
+   * An axis.
+   *
+   * @param label what it measures, with its unit where there is one
+   * @param axisLow lower or left end
+   * @param axisHigh upper or right end
+   * @param axisUnit suffix of the axis labels, such as " %" or empty
+   */
+  record Scale(String label, double axisLow, double axisHigh, String axisUnit) {}
+
+  /**
+   * Points of two measures with the intervals of both, in four quadrants: how well something is
+   * rated, from left to right, and how closely it goes with an outcome, from bottom to top.
+   *
+   * @param acrossSplit where the quadrants meet on the axis from left to right
+   * @param upSplit where they meet on the axis from bottom to top
+   * @param points the most important first: where names compete for room, the first has it
+   * @param crowded words under the chart if some points lie too close together to be named in it
+   */
+  record PriorityMatrix(
+      Scale across,
+      Scale up,
+      double acrossSplit,
+      double upSplit,
+      Quadrants quadrants,
+      List<MatrixPoint> points,
+      String crowded)
+      implements Chart {
+    public PriorityMatrix {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * Names of the quadrants of a priority matrix.
+   *
+   * @param actFirst low rating, close association: top left
+   * @param protect high rating, close association: top right
+   * @param watch low rating, loose association: bottom left
+   * @param maintain high rating, loose association: bottom right
+   */
+  record Quadrants(String actFirst, String protect, String watch, String maintain) {}
+
+  /**
+   * A point of a priority matrix; low equals high where a measure has no interval.
+   *
+   * @param acrossText the first measure with its interval, as printed
+   * @param upText the second measure with its interval, as printed
+   */
+  record MatrixPoint(
+      String label,
+      double across,
+      double acrossLow,
+      double acrossHigh,
+      double up,
+      double upLow,
+      double upHigh,
+      String acrossText,
+      String upText,
+      Tone tone) {}
 }

@@ -172,6 +172,14 @@ final class ModelText {
                 .formatted(
                     line.label(), line.beforeText(), line.afterText(), line.change(), line.tone()));
       }
+    } else if (chart instanceof Chart.PriorityMatrix matrix) {
+      lines.add("  " + matrix.across().label() + ", split at " + matrix.acrossSplit());
+      lines.add("  " + matrix.up().label() + ", split at " + matrix.upSplit());
+      for (Chart.MatrixPoint point : matrix.points()) {
+        lines.add(
+            "  %s: %s, %s %s"
+                .formatted(point.label(), point.acrossText(), point.upText(), point.tone()));
+      }
     }
   }
 }

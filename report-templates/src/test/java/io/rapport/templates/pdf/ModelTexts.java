@@ -94,6 +94,14 @@ final class ModelTexts {
         texts.add(line.label());
         texts.add(line.change());
       }
+    } else if (chart instanceof Chart.PriorityMatrix matrix) {
+      texts.add(matrix.across().label());
+      texts.add(matrix.up().label());
+      texts.add(matrix.quadrants().actFirst());
+      texts.add(matrix.quadrants().protect());
+      texts.add(matrix.quadrants().watch());
+      texts.add(matrix.quadrants().maintain());
+      matrix.points().forEach(point -> texts.add(point.label()));
     }
   }
 }
