@@ -47,6 +47,9 @@ public record Manifest(
   /** The manifest's own name; it does not list itself. */
   public static final String FILE_NAME = "manifest.json";
 
+  /** Name of the version that holds the tags of the languages, such as "en, fr". */
+  static final String LANGUAGES = "languages";
+
   private static final String RELEASE = "release";
   private static final String ISSUE = "issue";
 
@@ -59,6 +62,7 @@ public record Manifest(
    * @param bytes its size
    * @param sha256 its hash in lower-case hexadecimal digits
    * @param title what it is, in words
+   * @param language tag of the language that it is in; left out of the file if it is in none
    * @param unit code and name of the unit that it is about; left out of the file if it is about
    *     none
    */
@@ -66,9 +70,11 @@ public record Manifest(
       long bytes,
       String sha256,
       String title,
+      @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> language,
       @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Catalogue.Named> unit) {
     public Entry {
-      // Manifests of earlier programs do not have it.
+      // Manifests of earlier programs do not have these.
+      language = language == null ? Optional.empty() : language;
       unit = unit == null ? Optional.empty() : unit;
     }
   }
@@ -97,6 +103,11 @@ public record Manifest(
     return versions.getOrDefault(RELEASE, "");
   }
 
+  /** Tags of the languages it is written in; English if it names none. */
+  String languages() {
+    return versions.getOrDefault(LANGUAGES, "en");
+  }
+
   /** Number of the issue of its month. */
   public int issue() {
     return Integer.parseInt(versions.getOrDefault(ISSUE, "1"));
@@ -116,7 +127,10 @@ public record Manifest(
         String name = folder.relativize(file).toString();
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && !name.equals(FILE_NAME)) {
           Renderer.Drawn about = drawn.getOrDefault(name, new Renderer.Drawn(name));
-          files.put(name, new Entry(Files.size(file), sha256(file), about.title(), about.unit()));
+          files.put(
+              name,
+              new Entry(
+                  Files.size(file), sha256(file), about.title(), about.language(), about.unit()));
         }
       }
     }
@@ -131,7 +145,8 @@ public record Manifest(
   private Map<String, Renderer.Drawn> drawn() {
     Map<String, Renderer.Drawn> drawn = new TreeMap<>();
     files.forEach(
-        (path, entry) -> drawn.put(path, new Renderer.Drawn(entry.title(), entry.unit())));
+        (path, entry) ->
+            drawn.put(path, new Renderer.Drawn(entry.title(), entry.language(), entry.unit())));
     return drawn;
   }
 

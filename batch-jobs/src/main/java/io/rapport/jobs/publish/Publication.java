@@ -44,6 +44,7 @@ public record Publication(Path folder, Manifest manifest, boolean isNew) {
                     new Published.File(
                         file.getKey(),
                         file.getValue().title(),
+                        file.getValue().language(),
                         file.getValue().unit(),
                         file.getValue().bytes(),
                         file.getValue().sha256()))

@@ -1,5 +1,6 @@
 package io.rapport.jobs.publish;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,12 +21,18 @@ public interface Renderer {
    * A file that was drawn.
    *
    * @param title what it is, in words
+   * @param language tag of the language that it is in; empty if it is in none
    * @param unit code and name of the unit that it is about, if it is about one
    */
-  record Drawn(String title, Optional<Catalogue.Named> unit) {
-    /** A file about no single unit. */
+  record Drawn(String title, Optional<String> language, Optional<Catalogue.Named> unit) {
+    /** A file in a language. */
+    public Drawn(String title, Language language, Optional<Catalogue.Named> unit) {
+      this(title, Optional.of(language.tag()), unit);
+    }
+
+    /** A file in no language, about no single unit. */
     public Drawn(String title) {
-      this(title, Optional.empty());
+      this(title, Optional.empty(), Optional.empty());
     }
   }
 }

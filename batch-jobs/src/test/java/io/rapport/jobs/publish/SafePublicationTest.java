@@ -3,6 +3,7 @@ package io.rapport.jobs.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.report.Published;
@@ -265,13 +266,16 @@ class SafePublicationTest {
             new Manifest.Origin(VERSIONS, INPUTS, List.of(revision)),
             target -> {
               write(target, "seven");
-              return Map.of("units/report.pdf", new Renderer.Drawn("Report", Optional.of(unit)));
+              return Map.of(
+                  "units/report.pdf",
+                  new Renderer.Drawn("Report", Language.FRENCH, Optional.of(unit)));
             });
 
     Manifest read = Manifest.in(done.folder()).orElseThrow();
     assertThat(read).isEqualTo(done.manifest());
     assertThat(read.revisions()).containsExactly(revision);
     assertThat(read.files().get("units/report.pdf").unit()).contains(unit);
+    assertThat(read.files().get("units/report.pdf").language()).contains("fr");
     assertThat(read.files().get("index.html").unit()).isEmpty();
     assertThat(publication.releasesNewestFirst().get(0).isIntact()).isTrue();
     Published listed = done.listed();

@@ -1,6 +1,8 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Measure;
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Proof;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
@@ -83,48 +85,52 @@ public record DisclosureReport(
    * @param publication folder below the published one, such as "2026-06.2"
    */
   public static DisclosureReport of(
-      Release release, Proof proof, Hashes hashes, String publication) {
-    String month = Figures.words(release.month());
+      Release release, Proof proof, Hashes hashes, String publication, Language language) {
+    Texts texts = Texts.of(DisclosureReport.class, language);
     return new DisclosureReport(
         new Labels(
-            "en",
-            "Skip to the report",
-            "On this page",
-            "Release",
-            "What was published, how much of it is shown, and what the audit was given"),
+            language.tag(),
+            texts.say("skip"),
+            texts.say("contents"),
+            texts.say("facts"),
+            texts.say("factsCaption")),
         release.catalogue().organisation(),
-        "Disclosure report, " + month,
+        texts.say("title", "month", new Months(language).words(release.month())),
         List.of(
-            "For the data-protection officer. Readers of the release are shown one mark for every"
-                + " hidden figure; why it is hidden would tell them how many stand behind it.",
-            "The audit found nothing that gives few people away, and no small group of a wave that"
-                + " can be guessed more closely than to one person and, in favourable answers and"
-                + " scores, 30% of it. It shares no code with what"
-                + " decided over the figures; rapport prove --month "
-                + release.month()
-                + " --issue "
-                + release.issue()
-                + " repeats it from the ledger."),
-        facts(release, proof, hashes, publication),
-        new DisclosureTables(release, proof).all());
+            texts.say("note.readers"),
+            texts.say(
+                "note.audit",
+                "command",
+                "rapport prove --month " + release.month() + " --issue " + release.issue())),
+        facts(release, proof, hashes, publication, texts),
+        new DisclosureTables(release, proof, language).all());
   }
 
-  private static List<Fact> facts(Release release, Proof proof, Hashes hashes, String publication) {
+  private static List<Fact> facts(
+      Release release, Proof proof, Hashes hashes, String publication, Texts texts) {
+    Numerals numerals = Numerals.of(texts.language());
     Proof.Audited audited = proof.audited();
     return List.of(
-        fact("Month and issue", release.month() + ", issue " + release.issue()),
-        code("Published in", publication),
-        fact("Figures shown", sum(proof, Proof.Decided::shown)),
-        fact("Figures hidden", sum(proof, Proof.Decided::allHidden)),
-        fact("Figures not asked, recorded or comparable", sum(proof, Proof.Decided::absent)),
-        fact("Shown cells audited", Numerals.thousands(audited.cells())),
-        fact("Survey cells in coarser steps", Numerals.thousands(coarser(release))),
-        fact("Groups of people alike that it knew", Numerals.thousands(audited.profiles())),
-        fact("Figures of records that it knew", Numerals.thousands(audited.records())),
-        fact("Findings", Numerals.thousands(audited.findings())),
-        code("SHA-256 of the content", hashes.content()),
-        code("SHA-256 of the evidence", hashes.evidence()),
-        code("SHA-256 of the manifest", hashes.manifest()));
+        fact(
+            texts.say("fact.issue"),
+            texts.say(
+                "issue",
+                "month",
+                release.month().toString(),
+                "issue",
+                Integer.toString(release.issue()))),
+        code(texts.say("fact.publication"), publication),
+        fact(texts.say("fact.shown"), numerals.thousands(sum(proof, Proof.Decided::shown))),
+        fact(texts.say("fact.hidden"), numerals.thousands(sum(proof, Proof.Decided::allHidden))),
+        fact(texts.say("fact.absent"), numerals.thousands(sum(proof, Proof.Decided::absent))),
+        fact(texts.say("fact.audited"), numerals.thousands(audited.cells())),
+        fact(texts.say("fact.coarser"), numerals.thousands(coarser(release))),
+        fact(texts.say("fact.profiles"), numerals.thousands(audited.profiles())),
+        fact(texts.say("fact.records"), numerals.thousands(audited.records())),
+        fact(texts.say("fact.findings"), numerals.thousands(audited.findings())),
+        code(texts.say("fact.content"), hashes.content()),
+        code(texts.say("fact.evidence"), hashes.evidence()),
+        code(texts.say("fact.manifest"), hashes.manifest()));
   }
 
   private static long coarser(Release release) {
@@ -143,7 +149,7 @@ public record DisclosureReport(
     return new Fact(name, value, true);
   }
 
-  private static String sum(Proof proof, ToLongFunction<Proof.Decided> count) {
-    return Numerals.thousands(proof.decided().values().stream().mapToLong(count).sum());
+  private static long sum(Proof proof, ToLongFunction<Proof.Decided> count) {
+    return proof.decided().values().stream().mapToLong(count).sum();
   }
 }

@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 
 /** The releases as the page over the published folder tells of them. */
 final class IndexReleases {
+  /** Readers' files before analysts', the release's first language before those in folders. */
   private static final Comparator<Published.File> PDF_FIRST =
-      Comparator.comparing(file -> !file.path().endsWith(".pdf"));
+      Comparator.<Published.File, Boolean>comparing(file -> file.path().contains("/"))
+          .thenComparing(file -> !file.path().endsWith(".pdf"));
 
   private final List<Published> releases;
   private final IndexWords words;
@@ -73,6 +75,7 @@ final class IndexReleases {
         new PublishedIndex.File(
             manifest.path(),
             words.manifest(),
+            Optional.empty(),
             manifest.bytes(),
             words.size(manifest.bytes()),
             manifest.sha256()));
@@ -81,7 +84,12 @@ final class IndexReleases {
 
   private PublishedIndex.File file(Published.File file) {
     return new PublishedIndex.File(
-        file.path(), file.title(), file.bytes(), words.size(file.bytes()), file.sha256());
+        file.path(),
+        file.title(),
+        file.language(),
+        file.bytes(),
+        words.size(file.bytes()),
+        file.sha256());
   }
 
   private static boolean isUnit(Published.File file) {

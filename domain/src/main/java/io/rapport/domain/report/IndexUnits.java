@@ -3,13 +3,13 @@ package io.rapport.domain.report;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The units of all releases, each with its reports. A unit is the same as long as its code is. */
 final class IndexUnits {
@@ -49,20 +49,44 @@ final class IndexUnits {
     Set<String> names = new LinkedHashSet<>();
     files.forEach(file -> names.add(file.name()));
     names.remove(name);
-    Set<Object> months = new HashSet<>();
-    List<PublishedIndex.Report> reports =
+    String newestFolder = files.get(0).release().folder();
+    Map<Boolean, List<PublishedIndex.Report>> reports =
         files.stream()
-            .map(
-                file ->
-                    new PublishedIndex.Report(
-                        file.release().folder(),
-                        file.file().path(),
-                        words.shortTitle(file.release()),
-                        words.size(file.file().bytes()),
-                        !months.add(file.release().month())))
-            .toList();
+            .collect(
+                Collectors.partitioningBy(
+                    file -> file.release().folder().equals(newestFolder),
+                    Collectors.mapping(file -> report(file), Collectors.toList())));
     return new PublishedIndex.Unit(
-        id(code), code, name, initial(name), List.copyOf(names), reports);
+        id(code),
+        code,
+        name,
+        initial(name),
+        List.copyOf(names),
+        reports.getOrDefault(true, List.of()),
+        reports.getOrDefault(false, List.of()));
+  }
+
+  private PublishedIndex.Report report(Named file) {
+    Published release = file.release();
+    long languages =
+        release.files().stream().flatMap(each -> each.language().stream()).distinct().count();
+    String period = words.shortTitle(release);
+    boolean replaced =
+        releases.stream()
+            .filter(other -> other.month().equals(release.month()))
+            .findFirst()
+            .filter(other -> !other.folder().equals(release.folder()))
+            .isPresent();
+    return new PublishedIndex.Report(
+        release.folder(),
+        file.file().path(),
+        file.file()
+            .language()
+            .filter(tag -> languages > 1)
+            .map(tag -> words.inLanguage(period, tag))
+            .orElse(period),
+        words.size(file.file().bytes()),
+        replaced);
   }
 
   /** The letter a name starts with, without accents; "#" for anything else. */

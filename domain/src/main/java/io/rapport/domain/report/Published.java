@@ -45,12 +45,18 @@ public record Published(
    * A file of a release.
    *
    * @param path path below the release's folder, with forward slashes
+   * @param language tag of the language that it is in, if it is known
    * @param unit code and name of the unit that it is about, if it is about one
    * @param bytes size in bytes
    * @param sha256 SHA-256 in lower-case hexadecimal
    */
   public record File(
-      String path, String title, Optional<Catalogue.Named> unit, long bytes, String sha256) {}
+      String path,
+      String title,
+      Optional<String> language,
+      Optional<Catalogue.Named> unit,
+      long bytes,
+      String sha256) {}
 
   /** The manifest as a file; members as those of {@link File}. */
   public record Manifest(String path, long bytes, String sha256) {}

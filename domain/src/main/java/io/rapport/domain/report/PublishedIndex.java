@@ -81,12 +81,19 @@ public record PublishedIndex(
   /**
    * A file of a release.
    *
+   * @param language tag of the language that it is in, if it is known
    * @param path path below the release's folder, with forward slashes
    * @param bytes size in bytes
    * @param size size in words
    * @param sha256 SHA-256 in lower-case hexadecimal
    */
-  public record File(String path, String title, long bytes, String size, String sha256) {}
+  public record File(
+      String path,
+      String title,
+      Optional<String> language,
+      long bytes,
+      String size,
+      String sha256) {}
 
   /**
    * A unit.
@@ -94,7 +101,8 @@ public record PublishedIndex(
    * @param id unique in the page, made of the code
    * @param initial what it stands under in the alphabet
    * @param formerNames other names in earlier releases, newest first
-   * @param reports newest first, at least one
+   * @param newest those of its newest release, one in each language, at least one
+   * @param earlier newest first
    */
   public record Unit(
       String id,
@@ -102,10 +110,12 @@ public record PublishedIndex(
       String name,
       String initial,
       List<String> formerNames,
-      List<Report> reports) {
+      List<Report> newest,
+      List<Report> earlier) {
     public Unit {
       formerNames = List.copyOf(formerNames);
-      reports = List.copyOf(reports);
+      newest = List.copyOf(newest);
+      earlier = List.copyOf(earlier);
     }
   }
 
@@ -113,7 +123,7 @@ public record PublishedIndex(
    * A unit's report in one release.
    *
    * @param folder folder of the release
-   * @param period month, and issue if there are several
+   * @param period month, issue if there are several, and language if there are several
    * @param replaced whether a newer report of the same month stands before it
    */
   public record Report(String folder, String path, String period, String size, boolean replaced) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.domain.disclosure.Decision.HideReason;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Proof;
 import io.rapport.domain.release.Proofs;
@@ -99,7 +100,7 @@ class DisclosureReportTest {
                     List.of("Fewest records behind a figure of work records", "6"),
                     List.of("Fewest managers behind it", "3"),
                     List.of("Fewest consultants behind it", "4"),
-                    List.of("Largest part of the records of one manager", "50 %"),
+                    List.of("Largest part of the records of one manager", "50%"),
                     List.of("Protection divides by the prime", "2,147,483,647"),
                     List.of("Audit divides by the prime", "2,147,483,629")),
                 true));
@@ -141,7 +142,7 @@ class DisclosureReportTest {
             new Proof.Parameters(10, 5, 6, 3, 4, 0.5, 2_147_483_647L, 2_147_483_629L),
             new Proof.Audited(1_202, 40, 50, 0),
             Proofs.NOTHING_KNOWN);
-    return DisclosureReport.of(RELEASE, proof, HASHES, "2026-06.2");
+    return DisclosureReport.of(RELEASE, proof, HASHES, "2026-06.2", Language.ENGLISH);
   }
 
   private static Proof.Decided decided(long shown, long absent, Map<String, Long> hidden) {

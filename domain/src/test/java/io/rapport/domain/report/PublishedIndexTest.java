@@ -2,6 +2,7 @@ package io.rapport.domain.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Quality;
 import java.time.YearMonth;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class PublishedIndexTest {
   private static final YearMonth JUNE = YearMonth.of(2026, 6);
   private static final YearMonth MAY = YearMonth.of(2026, 5);
+  private static final FileSize SIZE = new FileSize(Language.ENGLISH);
   private static final Quality.Revision REVISION =
       new Quality.Revision("S01/2026-06.12m/whole/played.COLLABORATIVE", "-41", "43.5");
 
@@ -55,16 +57,22 @@ class PublishedIndexTest {
     assertThat(release.files())
         .containsExactly(
             new PublishedIndex.File(
-                "leadership.pdf", "Title of leadership.pdf", 48_000, "48 kB", "b2"),
+                "leadership.pdf",
+                "Title of leadership.pdf",
+                Optional.empty(),
+                48_000,
+                "48 kB",
+                "b2"),
             new PublishedIndex.File(
-                "analysts.xlsx", "Title of analysts.xlsx", 48_000, "48 kB", "a1"),
+                "analysts.xlsx", "Title of analysts.xlsx", Optional.empty(), 48_000, "48 kB", "a1"),
             new PublishedIndex.File(
                 "manifest.json",
                 "Manifest: what the release was made from, and its files",
+                Optional.empty(),
                 900,
                 "900 bytes",
                 "ee"));
-    assertThat(release.unitFiles()).isEqualTo("1 report of a unit, 48 kB");
+    assertThat(release.unitFiles()).isEqualTo("1 report of a unit (48 kB)");
     assertThat(release.checksums())
         .containsExactly("a1  analysts.xlsx", "b2  leadership.pdf", "c3  units/sales.pdf");
     assertThat(page.units())
@@ -77,7 +85,8 @@ class PublishedIndexTest {
                 List.of(),
                 List.of(
                     new PublishedIndex.Report(
-                        "2026-06", "units/sales.pdf", "Jun 2026", "48 kB", false))));
+                        "2026-06", "units/sales.pdf", "Jun 2026", "48 kB", false)),
+                List.of()));
   }
 
   @Test
@@ -98,15 +107,67 @@ class PublishedIndexTest {
         .containsExactly("Archive", "Sales");
     PublishedIndex.Unit sales = page.units().get(1);
     assertThat(sales.formerNames()).containsExactly("Trade");
-    assertThat(sales.reports())
-        .extracting(PublishedIndex.Report::folder)
-        .containsExactly("2026-06.2", "2026-06", "2026-05");
-    assertThat(sales.reports())
+    assertThat(sales.newest())
+        .containsExactly(
+            new PublishedIndex.Report(
+                "2026-06.2", "units/s.pdf", "Jun 2026, issue 2", "48 kB", false));
+    assertThat(sales.earlier())
+        .containsExactly(
+            new PublishedIndex.Report("2026-06", "units/s.pdf", "Jun 2026", "48 kB", true),
+            new PublishedIndex.Report("2026-05", "units/s.pdf", "May 2026", "48 kB", false));
+  }
+
+  @Test
+  void aReleaseInTwoLanguagesHasAReportOfAUnitInEach() {
+    Catalogue.Named sales = new Catalogue.Named("S", "Sales");
+    PublishedIndex page =
+        page(
+            release(
+                "2026-06",
+                JUNE,
+                1,
+                new Published.File(
+                    "fr/units/s.pdf", "Sales", Optional.of("fr"), Optional.of(sales), 1, "1"),
+                new Published.File(
+                    "units/s.pdf", "Sales", Optional.of("en"), Optional.of(sales), 1, "2")));
+
+    assertThat(page.units()).hasSize(1);
+    assertThat(page.units().get(0).newest())
         .extracting(PublishedIndex.Report::period)
-        .containsExactly("Jun 2026, issue 2", "Jun 2026", "May 2026");
-    assertThat(sales.reports())
-        .extracting(PublishedIndex.Report::replaced)
-        .containsExactly(false, true, false);
+        .containsExactly("Jun 2026, français", "Jun 2026, English");
+    assertThat(page.units().get(0).earlier()).isEmpty();
+  }
+
+  @Test
+  void thePageSpeaksTheLanguageAsked() {
+    Published june =
+        made(
+            release("2026-06.2", JUNE, 2, unit("s.pdf", "S", "Ventes", "1")),
+            Map.of("languages", "fr, de", "disclosure policy", "5"),
+            input("a.csv", "2"));
+    Published first =
+        made(release("2026-06", JUNE, 1), Map.of("languages", "fr"), input("a.csv", "1"));
+    PublishedIndex.Release french =
+        PublishedIndex.of("O", List.of(june, first), new IndexWords(Language.FRENCH))
+            .releases()
+            .get(0);
+    PublishedIndex.Release german =
+        PublishedIndex.of("O", List.of(june, first), new IndexWords(Language.GERMAN))
+            .releases()
+            .get(0);
+
+    assertThat(french.title()).isEqualTo("juin 2026, édition 2");
+    assertThat(french.unitFiles()).isEqualTo("1 rapport d’unité (48 ko)");
+    assertThat(french.news())
+        .contains(
+            news("Relus, avec un autre contenu", "a.csv"),
+            news("Langues : français, Deutsch au lieu de français"),
+            news("Règles du secret statistique : version 5"),
+            news("Nouvelles unités", "Ventes (S)"));
+    assertThat(german.title()).isEqualTo("Juni 2026, Ausgabe 2");
+    assertThat(german.news()).contains(news("Erneut gelesen, mit anderem Inhalt", "a.csv"));
+    assertThat(new FileSize(Language.FRENCH).inWords(1_234_567)).isEqualTo("1,2 Mo");
+    assertThat(new FileSize(Language.GERMAN).inWords(1)).isEqualTo("1 Byte");
   }
 
   @Test
@@ -167,7 +228,7 @@ class PublishedIndexTest {
             news("Read for the first time", "engagements.csv"),
             news("Read again, with other content", "climate.csv"),
             news("No longer part of it", "gone.csv"),
-            news("Disclosure policy: version 5"),
+            news("Rules of disclosure control: version 5"),
             news("Questionnaire climate: version 2 instead of 1"),
             news("New units", "New (N)"),
             news("Units without a report now", "Old (O)"));
@@ -218,18 +279,18 @@ class PublishedIndexTest {
 
   @Test
   void sizesAreSaidInThousands() {
-    assertThat(FileSize.inWords(0)).isEqualTo("0 bytes");
-    assertThat(FileSize.inWords(1)).isEqualTo("1 byte");
-    assertThat(FileSize.inWords(999)).isEqualTo("999 bytes");
-    assertThat(FileSize.inWords(1_000)).isEqualTo("1 kB");
-    assertThat(FileSize.inWords(999_499)).isEqualTo("999 kB");
-    assertThat(FileSize.inWords(999_500)).isEqualTo("1.0 MB");
-    assertThat(FileSize.inWords(1_234_567)).isEqualTo("1.2 MB");
-    assertThat(FileSize.inWords(999_950_000)).isEqualTo("1.0 GB");
+    assertThat(SIZE.inWords(0)).isEqualTo("0 bytes");
+    assertThat(SIZE.inWords(1)).isEqualTo("1 byte");
+    assertThat(SIZE.inWords(999)).isEqualTo("999 bytes");
+    assertThat(SIZE.inWords(1_000)).isEqualTo("1 kB");
+    assertThat(SIZE.inWords(999_499)).isEqualTo("999 kB");
+    assertThat(SIZE.inWords(999_500)).isEqualTo("1.0 MB");
+    assertThat(SIZE.inWords(1_234_567)).isEqualTo("1.2 MB");
+    assertThat(SIZE.inWords(999_950_000)).isEqualTo("1.0 GB");
   }
 
   private static PublishedIndex page(Published... releases) {
-    return PublishedIndex.of("Works of Ludd", List.of(releases), new IndexWords());
+    return PublishedIndex.of("Works of Ludd", List.of(releases), new IndexWords(Language.ENGLISH));
   }
 
   private static Published release(
@@ -268,12 +329,13 @@ class PublishedIndexTest {
   }
 
   private static Published.File file(String path, String sha256) {
-    return new Published.File(path, "Title of " + path, Optional.empty(), 48_000, sha256);
+    return new Published.File(
+        path, "Title of " + path, Optional.empty(), Optional.empty(), 48_000, sha256);
   }
 
   private static Published.File unit(String path, String code, String name, String sha256) {
     return new Published.File(
-        path, name, Optional.of(new Catalogue.Named(code, name)), 48_000, sha256);
+        path, name, Optional.empty(), Optional.of(new Catalogue.Named(code, name)), 48_000, sha256);
   }
 
   private static PublishedIndex.News news(String text, String... names) {

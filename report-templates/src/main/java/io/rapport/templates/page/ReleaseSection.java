@@ -22,7 +22,7 @@ final class ReleaseSection {
 
   private static final String FILE_ROW =
       """
-      <tr><th scope="row"><a href="%s">%s</a><span class="path">%s</span></th>\
+      <tr><th scope="row"><a href="%s"%s>%s</a><span class="path">%s</span></th>\
       <td class="number"><data value="%d">%s</data></td><td><code>%s</code></td></tr>
       """;
 
@@ -92,21 +92,18 @@ final class ReleaseSection {
     html.append("</ul>\n");
   }
 
-  private static String news(PublishedIndex.News news) {
-    String text = Markup.text(news.text());
-    if (news.names().isEmpty()) {
-      return text;
+  private String news(PublishedIndex.News news) {
+    List<String> names = news.names();
+    if (names.isEmpty()) {
+      return Markup.text(news.text());
     }
-    if (news.names().size() <= MOST_NAMES) {
-      return text
-          + ": "
-          + news.names().stream().map(Markup::text).collect(Collectors.joining(", "));
+    if (names.size() <= MOST_NAMES) {
+      return Markup.text(words.listed(news.text(), String.join(", ", names)));
     }
-    return "<details>\n<summary>%s (%d)</summary>\n<ul>\n%s\n</ul>\n</details>"
+    return "<details>\n<summary>%s</summary>\n<ul>\n%s\n</ul>\n</details>"
         .formatted(
-            text,
-            news.names().size(),
-            news.names().stream()
+            Markup.text(words.counted(news.text(), names.size())),
+            names.stream()
                 .map(name -> "<li>" + Markup.text(name) + "</li>")
                 .collect(Collectors.joining("\n")));
   }
@@ -140,6 +137,7 @@ final class ReleaseSection {
         html.append(
             FILE_ROW.formatted(
                 RelativeLink.to(release.folder(), file.path()),
+                file.language().map(ReleaseSection::inLanguage).orElse(""),
                 Markup.text(file.title()),
                 Markup.text(file.path()),
                 file.bytes(),
@@ -154,6 +152,11 @@ final class ReleaseSection {
               .formatted(
                   Markup.text(release.unitFiles()), UnitsSection.ID, Markup.text(words.units())));
     }
+  }
+
+  /** The language of a title, and of the file that it leads to. */
+  private static String inLanguage(String tag) {
+    return " lang=\"%1$s\" hreflang=\"%1$s\"".formatted(Markup.text(tag));
   }
 
   private void checksums(StringBuilder html, PublishedIndex.Release release) {

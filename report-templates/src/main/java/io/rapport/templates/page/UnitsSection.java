@@ -43,7 +43,7 @@ final class UnitsSection {
   UnitsSection(PublishedIndex index) {
     this.index = index;
     this.words = index.words();
-    this.anyEarlier = index.units().stream().anyMatch(unit -> unit.reports().size() > 1);
+    this.anyEarlier = index.units().stream().anyMatch(unit -> !unit.earlier().isEmpty());
   }
 
   String html() {
@@ -96,10 +96,14 @@ final class UnitsSection {
     for (String name : unit.formerNames()) {
       html.append(" <span class=\"path\">%s</span>".formatted(Markup.text(words.formerly(name))));
     }
-    html.append("</th><td>").append(link(unit.reports().get(0))).append("</td>");
+    html.append("</th><td>");
+    for (int i = 0; i < unit.newest().size(); i++) {
+      html.append(i == 0 ? "" : "<br/>").append(link(unit.newest().get(i)));
+    }
+    html.append("</td>");
     if (anyEarlier) {
       html.append("<td>");
-      earlier(html, unit.reports().subList(1, unit.reports().size()));
+      earlier(html, unit.earlier());
       html.append("</td>");
     }
     html.append("</tr>\n");

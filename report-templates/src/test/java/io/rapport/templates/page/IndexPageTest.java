@@ -3,6 +3,7 @@ package io.rapport.templates.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.report.IndexWords;
 import io.rapport.domain.report.Published;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 
 class IndexPageTest {
-  private static final IndexWords WORDS = new IndexWords();
+  private static final IndexWords WORDS = new IndexWords(Language.ENGLISH);
   private static final PublishedIndex SAMPLE = PublishedFolders.page(3, 40, WORDS);
 
   @Test
@@ -168,7 +169,12 @@ class IndexPageTest {
     String hostile = "<script>alert('1')</script>\"&\u0000%s";
     Published.File unit =
         new Published.File(
-            "f\"<.pdf", hostile, Optional.of(new Catalogue.Named(hostile, hostile)), 1, hostile);
+            "f\"<.pdf",
+            hostile,
+            Optional.of(hostile),
+            Optional.of(new Catalogue.Named(hostile, hostile)),
+            1,
+            hostile);
     Published release = releaseOf("r", List.of(unit, file("<i>.pdf")));
     Document page =
         ParsedPage.of(new IndexPage().render(PublishedIndex.of(hostile, List.of(release), WORDS)));

@@ -73,7 +73,8 @@ final class PublishedFolders {
   }
 
   static Published.File file(String path, String title, Optional<Catalogue.Named> unit) {
-    return new Published.File(path, title, unit, 30_000 + path.hashCode() % 20_000, hash(path));
+    return new Published.File(
+        path, title, Optional.of("en"), unit, 30_000 + path.hashCode() % 20_000, hash(path));
   }
 
   private static String hash(String of) {

@@ -1,5 +1,6 @@
 package io.rapport.templates.page;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.report.DisclosureReport;
 import io.rapport.domain.report.DisclosureReport.Fact;
 import io.rapport.domain.report.DisclosureReport.Table;
@@ -13,16 +14,17 @@ record SamplePage(String name, String html) {
 
   static Stream<SamplePage> all() {
     return Stream.of(
-        index("no release yet", 0, 0),
-        index("one release", 1, 3),
-        index("six months of forty units", 6, 40),
-        index("two years of four hundred units", 24, 400),
+        index("no release yet", 0, 0, Language.ENGLISH),
+        index("one release in French", 1, 3, Language.FRENCH),
+        index("six months of forty units in German", 6, 40, Language.GERMAN),
+        index("two years of four hundred units", 24, 400, Language.ENGLISH),
         new SamplePage("disclosure report", new DisclosurePage().render(disclosure())));
   }
 
-  private static SamplePage index(String name, int months, int units) {
+  private static SamplePage index(String name, int months, int units, Language language) {
     return new SamplePage(
-        name, new IndexPage().render(PublishedFolders.page(months, units, new IndexWords())));
+        name,
+        new IndexPage().render(PublishedFolders.page(months, units, new IndexWords(language))));
   }
 
   private static DisclosureReport disclosure() {
