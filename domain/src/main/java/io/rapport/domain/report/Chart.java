@@ -296,4 +296,50 @@ public sealed interface Chart {
       String acrossText,
       String upText,
       Tone tone) {}
+
+  /**
+   * A flow of shares of one whole from a first division into a second, such as roles asked for and
+   * roles played.
+   *
+   * @param before words over the first division
+   * @param after words over the second
+   * @param from parts of the first division, top to bottom
+   * @param to parts of the second; a part has the same place on both sides
+   * @param ribbons what went from where to where between parts that are shown; those that are not
+   *     shown themselves are left out
+   */
+  record RoleFlow(
+      String before, String after, List<FlowPart> from, List<FlowPart> to, List<FlowRibbon> ribbons)
+      implements Chart {
+    public RoleFlow {
+      from = List.copyOf(from);
+      to = List.copyOf(to);
+      ribbons = List.copyOf(ribbons);
+      for (FlowRibbon ribbon : ribbons) {
+        if (ribbon.from() >= from.size() || ribbon.to() >= to.size()) {
+          throw new IllegalArgumentException("a ribbon joins parts of both sides");
+        }
+        if (!(ribbon.share() >= 0)) {
+          throw new IllegalArgumentException("a ribbon has a share of 0 or more");
+        }
+      }
+    }
+  }
+
+  /**
+   * A part of a division; its share in percent, 0–100, empty where it is not shown.
+   *
+   * @param text the share with its interval or base as printed
+   */
+  record FlowPart(String label, Optional<Double> share, String text) {}
+
+  /**
+   * What went from one part to another.
+   *
+   * @param from place of the first part, counted from 0
+   * @param to place of the second part, counted from 0
+   * @param share percent of the whole, 0–100
+   * @param text the share as printed in the ribbon where there is room
+   */
+  record FlowRibbon(int from, int to, double share, String text) {}
 }

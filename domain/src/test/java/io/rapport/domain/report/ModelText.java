@@ -180,6 +180,18 @@ final class ModelText {
             "  %s: %s, %s %s"
                 .formatted(point.label(), point.acrossText(), point.upText(), point.tone()));
       }
+    } else if (chart instanceof Chart.RoleFlow flow) {
+      lines.add("  " + flow.before() + " to " + flow.after());
+      flow.from().forEach(part -> lines.add("  from " + part.label() + ": " + part.text()));
+      flow.to().forEach(part -> lines.add("  to " + part.label() + ": " + part.text()));
+      for (Chart.FlowRibbon ribbon : flow.ribbons()) {
+        lines.add(
+            "  %s to %s: %s"
+                .formatted(
+                    flow.from().get(ribbon.from()).label(),
+                    flow.to().get(ribbon.to()).label(),
+                    ribbon.text()));
+      }
     }
   }
 }

@@ -38,6 +38,8 @@ public abstract class Drawing {
       return new Slope(slope);
     } else if (chart instanceof Chart.PriorityMatrix matrix) {
       return new PriorityMatrix(matrix, decimalSign);
+    } else if (chart instanceof Chart.RoleFlow flow) {
+      return new RoleFlow(flow);
     }
     throw new IllegalArgumentException("no drawing for " + chart.getClass().getSimpleName());
   }

@@ -3,6 +3,8 @@ package io.rapport.templates.chart;
 import io.rapport.domain.report.Chart;
 import io.rapport.domain.report.Chart.DivergingRow;
 import io.rapport.domain.report.Chart.DotRow;
+import io.rapport.domain.report.Chart.FlowPart;
+import io.rapport.domain.report.Chart.FlowRibbon;
 import io.rapport.domain.report.Chart.HeatCell;
 import io.rapport.domain.report.Chart.HeatFill;
 import io.rapport.domain.report.Chart.HeatRow;
@@ -45,6 +47,7 @@ public final class EdgeCharts {
     pairs(charts);
     slopes(charts);
     matrices(charts);
+    flows(charts);
     return charts;
   }
 
@@ -248,5 +251,29 @@ public final class EdgeCharts {
     charts.put("matrix of 3 points", matrix(3, -60, 45, 0));
     charts.put("matrix of 10 equal points", matrix(10, 5, 0, 100));
     charts.put("matrix of 400 points", matrix(400, -90, 0.4, 1000));
+  }
+
+  private static Chart flow(int parts, Optional<Double> share, double ribbon) {
+    List<FlowPart> side =
+        rows(parts, i -> new FlowPart(label(i) + i, share, share.isEmpty() ? "–" : LONG));
+    return new Chart.RoleFlow(
+        LONG,
+        UNBROKEN,
+        side,
+        side,
+        ribbon < 0
+            ? List.of()
+            : rows(
+                parts * parts, i -> new FlowRibbon(i / parts, i % parts, ribbon, ribbon + " %")));
+  }
+
+  private static void flows(Map<String, Chart> charts) {
+    charts.put("flow without parts", flow(0, Optional.empty(), -1));
+    charts.put("flow of one part", flow(1, Optional.of(100.0), 100));
+    charts.put("flow with nothing shown", flow(3, Optional.empty(), -1));
+    charts.put("flow of nothing", flow(3, Optional.of(0.0), 0));
+    charts.put("flow without ribbons", flow(4, Optional.of(25.0), -1));
+    charts.put("flow beyond the whole", flow(3, Optional.of(50.0), 40));
+    charts.put("flow of 12 equal parts", flow(12, Optional.of(8.3), 0.7));
   }
 }

@@ -1,6 +1,8 @@
 package io.rapport.templates.chart;
 
 import io.rapport.domain.report.Chart;
+import io.rapport.domain.report.Chart.FlowPart;
+import io.rapport.domain.report.Chart.FlowRibbon;
 import io.rapport.domain.report.Chart.MatrixPoint;
 import io.rapport.domain.report.Chart.SlopeLine;
 import io.rapport.domain.report.Tone;
@@ -31,6 +33,7 @@ final class SampleCharts {
     Map<String, Chart> charts = new LinkedHashMap<>();
     charts.put("slope", slope());
     charts.put("priority matrix", matrix());
+    charts.put("role flow", flow());
     return charts;
   }
 
@@ -87,5 +90,27 @@ final class SampleCharts {
             "Maintain"),
         points,
         "Points without a number lie too close to others.");
+  }
+
+  private static Chart flow() {
+    int[][] shares = {{24, 6, 16}, {5, 19, 10}, {2, 1, 17}};
+    List<FlowRibbon> ribbons = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      for (int k = 0; k < 3; k++) {
+        ribbons.add(new FlowRibbon(i, k, shares[i][k], shares[i][k] + " %"));
+      }
+    }
+    return new Chart.RoleFlow(
+        "Role asked for",
+        "Role played",
+        List.of(
+            new FlowPart("Expert", Optional.of(46.0), "46 % (42–50)"),
+            new FlowPart("Pair of hands", Optional.of(34.0), "34 % (30–38)"),
+            new FlowPart("Collaborator", Optional.of(20.0), "20 % (17–24)")),
+        List.of(
+            new FlowPart("Expert", Optional.of(31.0), "31 % (27–35)"),
+            new FlowPart("Pair of hands", Optional.of(26.0), "26 % (22–30)"),
+            new FlowPart("Collaborator", Optional.of(43.0), "43 % (39–47)")),
+        ribbons);
   }
 }

@@ -102,6 +102,15 @@ final class ModelTexts {
       texts.add(matrix.quadrants().watch());
       texts.add(matrix.quadrants().maintain());
       matrix.points().forEach(point -> texts.add(point.label()));
+    } else if (chart instanceof Chart.RoleFlow flow) {
+      texts.add(flow.before());
+      texts.add(flow.after());
+      for (List<Chart.FlowPart> side : List.of(flow.from(), flow.to())) {
+        for (Chart.FlowPart part : side) {
+          texts.add(part.label());
+          texts.add(part.text());
+        }
+      }
     }
   }
 }
