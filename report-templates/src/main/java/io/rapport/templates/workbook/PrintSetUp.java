@@ -8,7 +8,10 @@ import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTHeaderFooter;
 
-/** A4 landscape, as wide as the page, with the header row and a footer on each page. */
+/**
+ * A4 landscape, with the header row and a footer on each page: as wide as the page, or, where that
+ * would be too small to read, over several pages with the first columns on each.
+ */
 final class PrintSetUp {
 
   /** Excel refuses a header or footer that is longer than this, codes included. */
@@ -16,18 +19,23 @@ final class PrintSetUp {
 
   private static final double SIDE_MARGIN_INCHES = 0.5;
 
+  private static final double PAGE_INCHES = 11.69;
+
+  /** In percent: text of 11 points is printed in 7. */
+  private static final int SMALLEST_SCALE = 65;
+
+  private static final double PIXELS_PER_INCH = 96;
+
   private PrintSetUp() {}
 
-  static void apply(XSSFSheet sheet, Workbook workbook) {
+  static void apply(XSSFSheet sheet, Workbook workbook, Workbook.Sheet model) {
     XSSFPrintSetup print = sheet.getPrintSetup();
     print.setPaperSize(PrintSetup.A4_PAPERSIZE);
     print.setLandscape(true);
-    print.setFitWidth((short) 1);
-    print.setFitHeight((short) 0);
-    sheet.setFitToPage(true);
     sheet.setMargin(PageMargin.LEFT, SIDE_MARGIN_INCHES);
     sheet.setMargin(PageMargin.RIGHT, SIDE_MARGIN_INCHES);
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+    scale(sheet, print, model);
     // Set as whole lines: POI's setters take "&&C" in a name for the start of the centre part.
     CTHeaderFooter lines =
         sheet.getCTWorksheet().isSetHeaderFooter()
@@ -35,6 +43,22 @@ final class PrintSetUp {
             : sheet.getCTWorksheet().addNewHeaderFooter();
     lines.setOddHeader(line(workbook.title(), "&A"));
     lines.setOddFooter(line(workbook.organisation() + " · " + workbook.footer(), "&P / &N"));
+  }
+
+  private static void scale(XSSFSheet sheet, XSSFPrintSetup print, Workbook.Sheet model) {
+    SheetMeasure measure = new SheetMeasure(model);
+    double page = (PAGE_INCHES - 2 * SIDE_MARGIN_INCHES) * PIXELS_PER_INCH * 100 / SMALLEST_SCALE;
+    if (measure.pixels(model.columns().size()) <= page) {
+      print.setFitWidth((short) 1);
+      print.setFitHeight((short) 0);
+      sheet.setFitToPage(true);
+      return;
+    }
+    print.setScale((short) SMALLEST_SCALE);
+    print.setLeftToRight(true);
+    if (model.frozenColumns() > 0 && measure.pixels(model.frozenColumns()) <= page / 2) {
+      sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, model.frozenColumns() - 1));
+    }
   }
 
   /** Text at the left, codes of sheet name or page number at the right. */

@@ -4,7 +4,11 @@ import io.rapport.domain.report.Workbook;
 import io.rapport.templates.workbook.CellStyles.Content;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.formula.SheetNameFormatter;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -26,12 +30,14 @@ final class SheetWriter {
   private final Workbook.Sheet model;
   private final SXSSFSheet sheet;
   private final CellStyles styles;
+  private final FormulaText formulas;
   private final SheetMeasure measure;
 
-  SheetWriter(Workbook.Sheet model, SXSSFSheet sheet, CellStyles styles) {
+  SheetWriter(Workbook.Sheet model, SXSSFSheet sheet, CellStyles styles, Layout layout) {
     this.model = model;
     this.sheet = sheet;
     this.styles = styles;
+    this.formulas = new FormulaText(layout);
     this.measure = new SheetMeasure(model);
   }
 
@@ -93,12 +99,54 @@ final class SheetWriter {
       return Content.MARK;
     }
     if (value instanceof Workbook.Text text) {
-      String stored = CellText.stored(text.text());
-      require(stored.length() <= LONGEST_TEXT, cell, "the text is too long for a cell");
-      cell.setCellValue(stored);
+      fill(cell, text.text());
       return CellText.couldBeFormula(text.text()) ? Content.GUARDED_TEXT : Content.TEXT;
     }
+    if (value instanceof Workbook.Picked picked) {
+      fill(cell, picked.now());
+      return Content.CHOICE;
+    }
+    if (value instanceof Workbook.Link link) {
+      fill(cell, link.text());
+      cell.setHyperlink(linkTo(link.sheet()));
+      return Content.LINK;
+    }
+    if (value instanceof Workbook.Following following) {
+      cell.setCellFormula(formulas.of(following.formula()));
+      return result(cell, following.now());
+    }
+    if (value == Workbook.NotDrawn.NOT_DRAWN) {
+      cell.setCellErrorValue(FormulaError.NA.getCode());
+    }
     return Content.NOTHING;
+  }
+
+  private void fill(SXSSFCell cell, String text) {
+    String stored = CellText.stored(text);
+    require(stored.length() <= LONGEST_TEXT, cell, "the text is too long for a cell");
+    cell.setCellValue(stored);
+  }
+
+  /** What the formula comes to at first; its look is that of the column, whatever comes after. */
+  private Content result(SXSSFCell cell, Workbook.Value now) {
+    if (now instanceof Workbook.Number || now instanceof Workbook.Mark) {
+      fill(cell, now);
+    } else if (now instanceof Workbook.Text text) {
+      fill(cell, text.text());
+    } else if (now == Workbook.NotDrawn.NOT_DRAWN) {
+      cell.setCellErrorValue(FormulaError.NA.getCode());
+    } else {
+      fill(cell, "");
+    }
+    Workbook.Format format = model.columns().get(cell.getColumnIndex()).format();
+    return NumberFormats.isNumeric(format) ? Content.NUMBER : Content.TEXT;
+  }
+
+  private Hyperlink linkTo(String name) {
+    Hyperlink link =
+        sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress(SheetNameFormatter.format(name) + "!A1");
+    return link;
   }
 
   private void require(boolean kept, SXSSFCell cell, String broken) {
