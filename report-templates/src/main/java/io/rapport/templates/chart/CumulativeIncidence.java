@@ -39,7 +39,7 @@ final class CumulativeIncidence extends Drawing {
   /** The axis of time, which stands between the shares and the names. */
   private Axis across(double width) {
     double column = NumbersAtRisk.columnRoom(chart, width) / 2;
-    double left = Math.max(tickRoom(), NumbersAtRisk.labelRoom(chart, width) + column + 4);
+    double left = Math.max(tickRoom(), NumbersAtRisk.labelRoom(chart, width) + column + 12);
     double names = 0;
     for (IncidenceCurve curve : chart.curves()) {
       names = Math.max(names, Face.SEMIBOLD.width(curve.label(), NAME) + 1);
@@ -188,10 +188,10 @@ final class CumulativeIncidence extends Drawing {
     double[] placed = Apart.move(wanted, heights, 2, bottom);
     double left = across.end() + 6;
     for (int i = 0; i < wanted.length; i++) {
-      if (!chart.curves().get(i).label().isEmpty()) {
+      if (wanted.length > 1) {
         canvas.mark(Mark.series(i), Palette.line(i), left + RADIUS, placed[i], RADIUS);
-        canvas.block(names.get(i), left + 8, placed[i], Canvas.Anchor.START, Palette.INK);
       }
+      canvas.block(names.get(i), left + 8, placed[i], Canvas.Anchor.START, Palette.INK);
     }
   }
 }

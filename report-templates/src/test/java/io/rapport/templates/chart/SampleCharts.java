@@ -4,6 +4,9 @@ import io.rapport.domain.report.Chart;
 import io.rapport.domain.report.Chart.FlowPart;
 import io.rapport.domain.report.Chart.FlowRibbon;
 import io.rapport.domain.report.Chart.FunnelStep;
+import io.rapport.domain.report.Chart.HeatCell;
+import io.rapport.domain.report.Chart.HeatFill;
+import io.rapport.domain.report.Chart.HeatRow;
 import io.rapport.domain.report.Chart.IncidenceCurve;
 import io.rapport.domain.report.Chart.IncidencePoint;
 import io.rapport.domain.report.Chart.Known;
@@ -18,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /** One chart of each kind as a page would ask for it, of an invented organisation. */
 final class SampleCharts {
@@ -38,6 +42,7 @@ final class SampleCharts {
 
   static Map<String, Chart> all() {
     Map<String, Chart> charts = new LinkedHashMap<>();
+    charts.put("heat map of ten dimensions", heatMap());
     charts.put("slope", slope());
     charts.put("priority matrix", matrix());
     charts.put("role flow", flow());
@@ -257,5 +262,58 @@ final class SampleCharts {
             Optional.of(66.0),
             Optional.of(68.0)),
         Tone.BETTER);
+  }
+
+  private static Chart heatMap() {
+    List<String> units =
+        List.of(
+            "Finance",
+            "Operations North",
+            "Operations South",
+            "Customer Care and Complaints",
+            "Digital, Data and Technology",
+            "Legal",
+            "People and Culture",
+            "Estates",
+            "Commercial and Procurement",
+            "Communications and Public Affairs");
+    List<HeatRow> rows = new ArrayList<>();
+    Random random = new Random(11);
+    for (int i = 0; i <= 40; i++) {
+      List<HeatCell> cells = new ArrayList<>();
+      for (int k = 0; k < DIMENSIONS.size(); k++) {
+        int points = random.nextInt(-14, 15);
+        String sign = points > 0 ? "+" : points < 0 ? "−" : "";
+        HeatFill fill =
+            i == 0
+                ? HeatFill.REFERENCE
+                : i % 13 == 7
+                    ? HeatFill.HIDDEN
+                    : i % 9 == 4
+                        ? HeatFill.UNTESTED
+                        : Math.abs(points) > 7 ? HeatFill.COLOURED : HeatFill.NEUTRAL;
+        String text =
+            switch (fill) {
+              case REFERENCE -> Integer.toString(60 + points);
+              case HIDDEN -> "–";
+              default -> sign + Math.abs(points);
+            };
+        cells.add(new HeatCell(text, points, fill));
+      }
+      boolean division = i % 10 == 1;
+      rows.add(
+          new HeatRow(
+              i == 0
+                  ? "Alder Group"
+                  : units.get(i % 10) + (i > 10 && !division ? " " + i / 10 : ""),
+              i == 0 ? 0 : division ? 1 : 2,
+              i == 0 ? "2,841" : band(i),
+              cells));
+    }
+    return new Chart.HeatMap("Unit", DIMENSIONS, rows, "points from everybody else");
+  }
+
+  private static String band(int row) {
+    return row % 13 == 7 ? "<10" : row % 4 == 0 ? "120–129" : "40–49";
   }
 }
