@@ -33,6 +33,7 @@ class SettingsTest {
         .containsExactlyInAnyOrder(
             "rapport.organisation",
             "rapport.zone",
+            "rapport.languages[0]",
             "rapport.folders.data",
             "rapport.folders.inbox",
             "rapport.folders.published",
@@ -47,7 +48,8 @@ class SettingsTest {
             "rapport.intake.fallback-encoding",
             "rapport.survey.questionnaire",
             "rapport.survey.practical-points",
-            "rapport.keys.pseudonym-file");
+            "rapport.keys.pseudonym-file",
+            "rapport.keys.report-password-file");
   }
 
   @Test
