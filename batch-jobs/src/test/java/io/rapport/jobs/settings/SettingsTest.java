@@ -49,7 +49,8 @@ class SettingsTest {
             "rapport.intake.fallback-encoding",
             "rapport.survey.questionnaire",
             "rapport.survey.practical-points",
-            "rapport.keys.pseudonym-file");
+            "rapport.keys.pseudonym-file",
+            "rapport.keys.report-password-file");
   }
 
   @Test
