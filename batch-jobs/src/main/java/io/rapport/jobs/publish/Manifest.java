@@ -36,6 +36,9 @@ public record Manifest(
   /** The manifest's own name; it does not list itself. */
   public static final String FILE_NAME = "manifest.json";
 
+  /** Name of the version that holds the tags of the languages, such as "en, fr". */
+  static final String LANGUAGES = "languages";
+
   private static final String RELEASE = "release";
   private static final String ISSUE = "issue";
 
@@ -63,6 +66,11 @@ public record Manifest(
   /** SHA-256 of what the release tells readers; empty if the manifest names none. */
   public String content() {
     return versions.getOrDefault(RELEASE, "");
+  }
+
+  /** Tags of the languages it is written in; English if it names none. */
+  String languages() {
+    return versions.getOrDefault(LANGUAGES, "en");
   }
 
   /** Number of the issue of its month. */

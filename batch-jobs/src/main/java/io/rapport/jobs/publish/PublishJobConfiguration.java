@@ -43,7 +43,12 @@ public class PublishJobConfiguration {
       StopSignal stop,
       Progress progress) {
     return new Publisher(
-        ledger, publication, record, new ReleaseRenderer(stop, progress), settings.organisation());
+        ledger,
+        publication,
+        record,
+        new ReleaseRenderer(settings.reportLanguages(), stop, progress),
+        settings.organisation(),
+        settings.reportLanguages());
   }
 
   @Bean

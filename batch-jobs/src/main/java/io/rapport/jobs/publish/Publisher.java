@@ -1,5 +1,6 @@
 package io.rapport.jobs.publish;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.report.PublishedIndex;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Publishes a month's newest issue from the ledger, and keeps the page of releases. */
 public final class Publisher {
@@ -22,18 +24,21 @@ public final class Publisher {
   private final OfficersRecord record;
   private final ReleaseRenderer renderer;
   private final String organisation;
+  private final List<Language> languages;
 
   Publisher(
       RendererLedger ledger,
       SafePublication publication,
       OfficersRecord record,
       ReleaseRenderer renderer,
-      String organisation) {
+      String organisation,
+      List<Language> languages) {
     this.ledger = ledger;
     this.publication = publication;
     this.record = record;
     this.renderer = renderer;
     this.organisation = organisation;
+    this.languages = List.copyOf(languages);
   }
 
   /**
@@ -51,6 +56,7 @@ public final class Publisher {
                         ExitCode.INPUT_MISSING, month + " has not been analysed yet"));
     Map<String, String> versions =
         new TreeMap<>(Manifest.naming(ledger.contentHash(month).orElseThrow(), release.issue()));
+    versions.put(Manifest.LANGUAGES, tags());
     versions.put("disclosure policy", release.policy().version());
     release
         .catalogue()
@@ -77,8 +83,8 @@ public final class Publisher {
   }
 
   /**
-   * Whether the newest publication of a month is that of its newest issue, and the officer has its
-   * record.
+   * Whether the newest publication of a month is that of its newest issue in the languages asked
+   * for, and the officer has its record.
    */
   public boolean isInPlace(YearMonth month) {
     Optional<String> hash = ledger.contentHash(month);
@@ -87,8 +93,13 @@ public final class Publisher {
             .filter(release -> release.manifest().period().equals(month.toString()))
             .findFirst()
             .filter(release -> hash.get().equals(release.manifest().content()))
+            .filter(release -> tags().equals(release.manifest().languages()))
             .filter(release -> record.holds(release.name()))
             .isPresent();
+  }
+
+  private String tags() {
+    return languages.stream().map(Language::tag).collect(Collectors.joining(", "));
   }
 
   private PublishedIndex index() {

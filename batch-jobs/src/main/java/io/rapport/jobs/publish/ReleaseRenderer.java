@@ -1,5 +1,6 @@
 package io.rapport.jobs.publish;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.report.AnalystWorkbook;
 import io.rapport.domain.report.Document;
@@ -20,14 +21,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Draws all files of a release: leadership report, one report a unit, analysts' workbook. */
+/**
+ * Draws all files of a release: leadership report, one report a unit, analysts' workbook, in each
+ * language.
+ */
 final class ReleaseRenderer {
   private final PdfRenderer pdf = new PdfRenderer();
   private final WorkbookRenderer workbooks = new WorkbookRenderer();
+  private final List<Language> languages;
   private final StopSignal stop;
   private final Progress progress;
 
-  ReleaseRenderer(StopSignal stop, Progress progress) {
+  /**
+   * @param languages the files of the first lie at the top, those of each other in a folder named
+   *     by its tag
+   */
+  ReleaseRenderer(List<Language> languages, StopSignal stop, Progress progress) {
+    this.languages = List.copyOf(languages);
     this.stop = stop;
     this.progress = progress;
   }
@@ -39,25 +49,37 @@ final class ReleaseRenderer {
    */
   Map<String, String> render(Release release, Path folder) throws IOException {
     Map<String, String> titles = new TreeMap<>();
+    for (Language language : languages) {
+      String prefix = language.equals(languages.get(0)) ? "" : language.tag() + "/";
+      render(release, language, folder, prefix, titles);
+    }
+    return titles;
+  }
+
+  private void render(
+      Release release, Language language, Path folder, String prefix, Map<String, String> titles)
+      throws IOException {
     List<Document> documents = new ArrayList<>();
-    documents.add(MonthlyReport.of(release));
-    documents.addAll(UnitReport.all(release));
-    try (Progress.Stage stage = progress.stage("rendering reports", documents.size())) {
+    documents.add(MonthlyReport.of(release, language));
+    documents.addAll(UnitReport.all(release, language));
+    String stageName =
+        "rendering reports" + (languages.size() == 1 ? "" : " (" + language.tag() + ")");
+    try (Progress.Stage stage = progress.stage(stageName, documents.size())) {
       for (Document document : documents) {
         stop.check();
-        try (OutputStream out = create(folder.resolve(document.fileName()))) {
+        String path = prefix + document.fileName();
+        try (OutputStream out = create(folder.resolve(path))) {
           pdf.render(document, out);
         }
-        titles.put(document.fileName(), document.title());
+        titles.put(path, document.title());
         stage.advance(1);
       }
     }
-    Workbook workbook = AnalystWorkbook.of(release);
-    try (OutputStream out = create(folder.resolve(workbook.fileName()))) {
+    Workbook workbook = AnalystWorkbook.of(release, language);
+    try (OutputStream out = create(folder.resolve(prefix + workbook.fileName()))) {
       workbooks.render(workbook, out);
     }
-    titles.put(workbook.fileName(), "Analysts' workbook");
-    return titles;
+    titles.put(prefix + workbook.fileName(), workbook.title());
   }
 
   private static OutputStream create(Path file) throws IOException {

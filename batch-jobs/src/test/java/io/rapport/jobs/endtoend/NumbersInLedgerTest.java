@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.report.AnalystWorkbook;
@@ -170,7 +171,7 @@ class NumbersInLedgerTest {
   void whatIsPlantedInAWorkbookIsFound() throws IOException {
     Path plain = folder.resolve("units.xlsx");
     Path planted = folder.resolve("planted.xlsx");
-    Workbook all = AnalystWorkbook.of(dyed.release());
+    Workbook all = AnalystWorkbook.of(dyed.release(), Language.ENGLISH);
     try (OutputStream out = Files.newOutputStream(plain)) {
       new WorkbookRenderer()
           .render(
@@ -243,6 +244,7 @@ class NumbersInLedgerTest {
             "",
             "",
             "",
+            Language.ENGLISH,
             List.of(
                 new Page("", "", "", List.of(new Block.Figure(chart, 40, "About 41 of all.")))));
 
@@ -341,8 +343,8 @@ class NumbersInLedgerTest {
   }
 
   private static List<Document> documents(Release of) {
-    List<Document> documents = new ArrayList<>(List.of(MonthlyReport.of(of)));
-    documents.addAll(UnitReport.all(of));
+    List<Document> documents = new ArrayList<>(List.of(MonthlyReport.of(of, Language.ENGLISH)));
+    documents.addAll(UnitReport.all(of, Language.ENGLISH));
     return documents;
   }
 
@@ -356,7 +358,7 @@ class NumbersInLedgerTest {
       }
     }
     try (OutputStream out = Files.newOutputStream(into.resolve(WORKBOOK))) {
-      new WorkbookRenderer().render(AnalystWorkbook.of(of), out);
+      new WorkbookRenderer().render(AnalystWorkbook.of(of, Language.ENGLISH), out);
     }
   }
 }

@@ -55,9 +55,14 @@ final class AgreementPage {
   private void items(List<Block> blocks) {
     List<Chart.DotRow> rows = new ArrayList<>();
     Optional<ReleasedCell> completeness = records(Statistic.S10, "completeness");
-    Points.dot("Completeness over the four", completeness, Tone.PLAIN, true).ifPresent(rows::add);
+    figures
+        .points()
+        .dot("Completeness over the four", completeness, Tone.PLAIN, true)
+        .ifPresent(rows::add);
     for (Map.Entry<String, String> item : ITEMS) {
-      Points.dot(item.getValue(), records(Statistic.S10, item.getKey()), Tone.PLAIN, false)
+      figures
+          .points()
+          .dot(item.getValue(), records(Statistic.S10, item.getKey()), Tone.PLAIN, false)
           .ifPresent(rows::add);
     }
     if (rows.isEmpty()) {
@@ -69,9 +74,9 @@ final class AgreementPage {
             new Chart.DotIntervals(0, 100, "%", Optional.empty(), "", rows),
             34 + 17 * rows.size(),
             "Dots with 95% intervals of contracting: completeness "
-                + CellText.inWords(completeness)
+                + figures.text().inWords(completeness)
                 + ", all four agreed in "
-                + CellText.inWords(records(Statistic.S10, "allFour"))
+                + figures.text().inWords(records(Statistic.S10, "allFour"))
                 + "."));
   }
 
@@ -94,7 +99,7 @@ final class AgreementPage {
                         "All exchanges",
                         shares,
                         CellText.shown(directions.get(2))
-                            .map(Points::baseAndRecording)
+                            .map(figures.points()::baseAndRecording)
                             .orElse("")))),
             56,
             "Stacked bar of exchanges by direction; every share is printed in the bar."));
@@ -105,7 +110,7 @@ final class AgreementPage {
                 blocks.add(
                     new Block.Note(
                         "Median balance over relationships with at least four exchanges: "
-                            + CellText.value(shown)
+                            + figures.text().value(shown)
                             + " (1 is even, 0 is one-sided), base "
                             + shown.base().text()
                             + ".")));
@@ -117,7 +122,9 @@ final class AgreementPage {
 
   private String title() {
     return CellText.shown(records(Statistic.S10, "allFour"))
-        .map(shown -> "All four points are agreed in " + CellText.value(shown) + " of the work")
+        .map(
+            shown ->
+                "All four points are agreed in " + figures.text().value(shown) + " of the work")
         .orElse("What is agreed before work begins is not known");
   }
 }

@@ -14,9 +14,11 @@ final class AlertBlocks {
           new Block.Column("Alerts", 8, true),
           new Block.Column("False alarms expected", 14, true));
 
+  private final Figures figures;
   private final MonthsAlerts alerts;
 
-  AlertBlocks(MonthsAlerts alerts) {
+  AlertBlocks(Figures figures, MonthsAlerts alerts) {
+    this.figures = figures;
     this.alerts = alerts;
   }
 
@@ -31,7 +33,7 @@ final class AlertBlocks {
                   + " engagements before the last one."));
       return blocks;
     }
-    blocks.add(new Block.Table(COLUMNS, alerts.shown().stream().map(AlertBlocks::row).toList()));
+    blocks.add(new Block.Table(COLUMNS, alerts.shown().stream().map(this::row).toList()));
     areas(blocks);
     if (!alerts.missing().isEmpty()) {
       blocks.add(
@@ -49,15 +51,17 @@ final class AlertBlocks {
     return blocks;
   }
 
-  private static Block.Row row(MonthsAlerts.Shown kind) {
+  private Block.Row row(MonthsAlerts.Shown kind) {
     return new Block.Row(
         List.of(
             Block.Cell.of(kind.name().title()),
             Block.Cell.of(kind.name().meaning()),
             Block.Cell.of(kind.alerts().base().text() + " " + kind.name().watched()),
-            Block.Cell.of(CellText.value(kind.alerts())),
+            Block.Cell.of(figures.text().value(kind.alerts())),
             Block.Cell.of(
-                Numerals.plain(kind.expected().value().setScale(2, RoundingMode.HALF_EVEN)))),
+                figures
+                    .numerals()
+                    .plain(kind.expected().value().setScale(2, RoundingMode.HALF_EVEN)))),
         false);
   }
 

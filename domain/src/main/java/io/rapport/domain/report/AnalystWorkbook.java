@@ -1,5 +1,6 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Release;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,8 @@ public final class AnalystWorkbook {
   private AnalystWorkbook() {}
 
   /** The workbook of a release. */
-  public static Workbook of(Release release) {
-    Figures figures = new Figures(release);
+  public static Workbook of(Release release, Language language) {
+    Figures figures = new Figures(release, language);
     SurveySheets survey = new SurveySheets(figures);
     List<Workbook.Sheet> sheets = new ArrayList<>();
     sheets.add(new ReadMeSheet(figures).sheet());
@@ -29,12 +30,12 @@ public final class AnalystWorkbook {
     sheets.add(quality.inputs());
     sheets.add(quality.findings());
     sheets.add(new MethodSheet(figures).sheet());
-    String period = Figures.words(release.month());
+    String period = figures.months().words(release.month());
     return new Workbook(
         "analysts-" + release.month() + ".xlsx",
         "Partnership and engagement, " + period,
         release.catalogue().organisation(),
-        MonthlyReport.footer(release) + " · " + period,
+        MonthlyReport.footer(figures) + " · " + period,
         sheets);
   }
 }

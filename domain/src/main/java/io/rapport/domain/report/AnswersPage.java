@@ -43,7 +43,9 @@ final class AnswersPage {
                 + " the twelve before them in 7, 8 and 10, where we worked against elsewhere in 9."
                 + " “Not enough records” also stands where there is nothing to compare with."));
     return new Page(
-        figures.catalogue().organisation() + " · " + Figures.words(figures.release().month()),
+        figures.catalogue().organisation()
+            + " · "
+            + figures.months().words(figures.release().month()),
         title(),
         lead(),
         blocks);
@@ -61,11 +63,11 @@ final class AnswersPage {
             Block.Cell.of(question.number() + "  " + question.words()),
             new Block.Cell(
                 question.figure() + (disagree ? ", " + RoleLabels.WORDS : ""), Tone.PLAIN),
-            new Block.Cell(CellText.value(cell), ink),
-            new Block.Cell(CellText.interval(cell), ink),
+            new Block.Cell(figures.text().value(cell), ink),
+            new Block.Cell(figures.text().interval(cell), ink),
             new Block.Cell(CellText.base(cell), ink),
             new Block.Cell(
-                mark(comparison) + CellText.word(comparison), CellText.tone(comparison))),
+                mark(comparison) + figures.text().word(comparison), CellText.tone(comparison))),
         false);
   }
 
@@ -86,10 +88,10 @@ final class AnswersPage {
             survey -> {
               tiles.add(
                   surveyTile(
-                      Figures.headline(survey),
+                      figures.headline(survey),
                       figures.survey(Statistic.INDEX, root, survey.outcome()),
                       figures.survey(Statistic.INDEX_CHANGE, root, survey.outcome()),
-                      new SinceLastWave(survey)
+                      new SinceLastWave(figures, survey)
                           .noteOnIndex(
                               survey.outcome(),
                               figures.survey(Statistic.INDEX_CHANGE, root, survey.outcome()))));
@@ -108,23 +110,24 @@ final class AnswersPage {
 
   private Block.Tile surveyTile(
       String label, Optional<ReleasedCell> cell, Optional<ReleasedCell> change, String note) {
-    String detail = CellText.detail(cell);
+    String detail = figures.text().detail(cell);
     Reading reading = CellText.reading(change);
     if (reading == Reading.BETTER || reading == Reading.WORSE) {
-      detail += " · " + CellText.change(change) + " since last wave";
+      detail += " · " + figures.text().change(change) + " since last wave";
     } else if (reading == Reading.NO_VISIBLE_CHANGE) {
       detail += " · no clear change";
     }
     if (!note.isEmpty()) {
       detail += " · " + note + (note.equals("reworded") ? "" : " with last wave");
     }
-    return new Block.Tile(label, CellText.value(cell), detail, tone(cell, change));
+    return new Block.Tile(label, figures.text().value(cell), detail, tone(cell, change));
   }
 
   private Block.Tile recordsTile(String label, Statistic statistic, String part, int months) {
     Optional<ReleasedCell> cell = figures.records(statistic, months, Scope.Whole.WHOLE, part);
     Optional<ReleasedCell> change = figures.againstBaseline(statistic, Scope.Whole.WHOLE, part);
-    return new Block.Tile(label, CellText.value(cell), CellText.detail(cell), tone(cell, change));
+    return new Block.Tile(
+        label, figures.text().value(cell), figures.text().detail(cell), tone(cell, change));
   }
 
   /** Colour for a visible change alone, grey for nothing to show. */
@@ -149,13 +152,14 @@ final class AnswersPage {
               ? "Where we stand as partners this month"
               : "No advisory records for this month yet";
     } else if (worse == 0) {
-      return Plural.of(better, "question") + " answered better than the year before";
+      return figures.numerals().counted(better, "question")
+          + " answered better than the year before";
     } else if (better == 0) {
-      return Plural.of(worse, "question") + " answered worse than the year before";
+      return figures.numerals().counted(worse, "question") + " answered worse than the year before";
     }
-    return capital(Plural.number(better))
+    return capital(figures.numerals().word(better))
         + " of ten questions better, "
-        + Plural.number(worse)
+        + figures.numerals().word(worse)
         + " worse than the year before";
   }
 
@@ -177,11 +181,11 @@ final class AnswersPage {
             .map(
                 shown ->
                     "In the last three months "
-                        + CellText.value(shown)
+                        + figures.text().value(shown)
                         + " of "
                         + shown.base().text()
                         + " advisory engagements were played as a partnership (95% interval "
-                        + CellText.interval(roles)
+                        + figures.text().interval(roles)
                         + ").")
             .orElse("There are too few advisory records in the last three months to report on.");
     String survey =
@@ -209,14 +213,14 @@ final class AnswersPage {
     String root = figures.catalogue().root().map(Catalogue.UnitName::code).orElse("");
     Optional<ReleasedCell> index = figures.survey(Statistic.INDEX, root, asked.outcome());
     String ofTheWave =
-        "The " + Figures.headline(asked) + " of the wave of " + asked.wave().name() + " is ";
+        "The " + figures.headline(asked) + " of the wave of " + asked.wave().name() + " is ";
     return CellText.shown(index)
         .map(
             shown ->
                 ofTheWave
-                    + CellText.value(shown)
+                    + figures.text().value(shown)
                     + " (95% interval "
-                    + CellText.interval(index)
+                    + figures.text().interval(index)
                     + ").")
         .orElse(ofTheWave + "not shown for confidentiality.");
   }
@@ -234,7 +238,7 @@ final class AnswersPage {
                         + "% of the engagements of the last twelve months. ")
             .orElse("");
     return "Period: "
-        + Figures.words(figures.release().month())
+        + figures.months().words(figures.release().month())
         + ". "
         + recorded
         + "What was not recorded is listed near the end of this report.";

@@ -202,4 +202,98 @@ public sealed interface Chart {
    * @param text gap with its interval, or why it is not shown
    */
   record PairedRow(String label, Optional<Double> first, Optional<Double> second, String text) {}
+
+  /**
+   * Lines from an earlier value to a later one, on one axis.
+   *
+   * @param before words over the earlier values, such as "March 2026"
+   * @param after words over the later values
+   * @param axisLow lower end of the axis
+   * @param axisHigh upper end of the axis
+   * @param lines in the order in which they are read
+   */
+  record Slope(String before, String after, double axisLow, double axisHigh, List<SlopeLine> lines)
+      implements Chart {
+    public Slope {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A line of a slope chart; a value is empty where it is not shown.
+   *
+   * @param beforeText the earlier value as printed at the left
+   * @param afterText the later value as printed at the right, or why it is not shown
+   * @param change the change with its margin as printed, empty without one
+   * @param tone MUTED unless the change is clear: drawn in grey
+   */
+  record SlopeLine(
+      String label,
+      Optional<Double> before,
+      Optional<Double> after,
+      String beforeText,
+      String afterText,
+      String change,
+      Tone tone) {}
+
+  /**
+   * An axis.
+   *
+   * @param label what it measures, with its unit where there is one
+   * @param axisLow lower or left end
+   * @param axisHigh upper or right end
+   * @param axisUnit suffix of the axis labels, such as " %" or empty
+   */
+  record Scale(String label, double axisLow, double axisHigh, String axisUnit) {}
+
+  /**
+   * Points of two measures with the intervals of both, in four quadrants: how well something is
+   * rated, from left to right, and how closely it goes with an outcome, from bottom to top.
+   *
+   * @param acrossSplit where the quadrants meet on the axis from left to right
+   * @param upSplit where they meet on the axis from bottom to top
+   * @param points the most important first: where names compete for room, the first has it
+   * @param crowded words under the chart if some points lie too close together to be named in it
+   */
+  record PriorityMatrix(
+      Scale across,
+      Scale up,
+      double acrossSplit,
+      double upSplit,
+      Quadrants quadrants,
+      List<MatrixPoint> points,
+      String crowded)
+      implements Chart {
+    public PriorityMatrix {
+      points = List.copyOf(points);
+    }
+  }
+
+  /**
+   * Names of the quadrants of a priority matrix.
+   *
+   * @param actFirst low rating, close association: top left
+   * @param protect high rating, close association: top right
+   * @param watch low rating, loose association: bottom left
+   * @param maintain high rating, loose association: bottom right
+   */
+  record Quadrants(String actFirst, String protect, String watch, String maintain) {}
+
+  /**
+   * A point of a priority matrix; low equals high where a measure has no interval.
+   *
+   * @param acrossText the first measure with its interval, as printed
+   * @param upText the second measure with its interval, as printed
+   */
+  record MatrixPoint(
+      String label,
+      double across,
+      double acrossLow,
+      double acrossHigh,
+      double up,
+      double upLow,
+      double upHigh,
+      String acrossText,
+      String upText,
+      Tone tone) {}
 }

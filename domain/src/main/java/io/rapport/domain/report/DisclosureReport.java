@@ -1,6 +1,7 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Measure;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Proof;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
@@ -19,6 +20,8 @@ import java.util.function.ToLongFunction;
  */
 public record DisclosureReport(
     String organisation, String title, List<String> notes, List<Fact> facts, List<Table> tables) {
+  private static final Numerals NUMERALS = Numerals.of(Language.ENGLISH);
+
   public DisclosureReport {
     notes = List.copyOf(notes);
     facts = List.copyOf(facts);
@@ -61,7 +64,7 @@ public record DisclosureReport(
    */
   public static DisclosureReport of(
       Release release, Proof proof, Hashes hashes, String publication) {
-    String month = Figures.words(release.month());
+    String month = new Months(Language.ENGLISH).words(release.month());
     return new DisclosureReport(
         release.catalogue().organisation(),
         "Disclosure report, " + month,
@@ -69,8 +72,8 @@ public record DisclosureReport(
             "For the data-protection officer. Readers of the release are shown one mark for every"
                 + " hidden figure; why it is hidden would tell them how many stand behind it.",
             "The audit found nothing that gives few people away, and no small group of a wave that"
-                + " can be guessed more closely than to one person and, in favourable answers and"
-                + " scores, 30% of it. It shares no code with what"
+                + " can be guessed more closely than to one person and, from favourable shares and"
+                + " scores as they are printed, to 30% of it. It shares no code with what"
                 + " decided over the figures; rapport prove --month "
                 + release.month()
                 + " --issue "
@@ -88,11 +91,11 @@ public record DisclosureReport(
         fact("Figures shown", sum(proof, Proof.Decided::shown)),
         fact("Figures hidden", sum(proof, Proof.Decided::allHidden)),
         fact("Figures not asked, recorded or comparable", sum(proof, Proof.Decided::absent)),
-        fact("Shown cells audited", Numerals.thousands(audited.cells())),
-        fact("Survey cells in coarser steps", Numerals.thousands(coarser(release))),
-        fact("Groups of people alike that it knew", Numerals.thousands(audited.profiles())),
-        fact("Figures of records that it knew", Numerals.thousands(audited.records())),
-        fact("Findings", Numerals.thousands(audited.findings())),
+        fact("Shown cells audited", NUMERALS.thousands(audited.cells())),
+        fact("Survey cells in coarser steps", NUMERALS.thousands(coarser(release))),
+        fact("Groups of people alike that it knew", NUMERALS.thousands(audited.profiles())),
+        fact("Figures of records that it knew", NUMERALS.thousands(audited.records())),
+        fact("Findings", NUMERALS.thousands(audited.findings())),
         code("SHA-256 of the content", hashes.content()),
         code("SHA-256 of the evidence", hashes.evidence()),
         code("SHA-256 of the manifest", hashes.manifest()));
@@ -115,6 +118,6 @@ public record DisclosureReport(
   }
 
   private static String sum(Proof proof, ToLongFunction<Proof.Decided> count) {
-    return Numerals.thousands(proof.decided().values().stream().mapToLong(count).sum());
+    return NUMERALS.thousands(proof.decided().values().stream().mapToLong(count).sum());
   }
 }

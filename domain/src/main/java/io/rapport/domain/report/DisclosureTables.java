@@ -1,6 +1,7 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Proof;
 import io.rapport.domain.release.Release;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 
 /** The tables of a disclosure report. */
 final class DisclosureTables {
+  private static final Numerals NUMERALS = Numerals.of(Language.ENGLISH);
   private final Release release;
   private final Proof proof;
   private final SortedMap<String, Long> reasons = new TreeMap<>();
@@ -107,6 +109,6 @@ final class DisclosureTables {
   }
 
   private static String number(long count) {
-    return Numerals.thousands(count);
+    return NUMERALS.thousands(count);
   }
 }

@@ -7,12 +7,13 @@ import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.RoleLabels;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,9 +23,56 @@ import java.util.stream.Stream;
 /** Finds the cells of a release by what pages ask for. */
 final class Figures {
   private final Release release;
+  private final Language language;
+  private final CellText text;
+  private final Numerals numerals;
+  private final Months months;
+  private final Points points;
+  private final AsOf asOf;
 
-  Figures(Release release) {
+  Figures(Release release, Language language) {
     this.release = release;
+    this.language = language;
+    this.text = new CellText(language);
+    this.numerals = Numerals.of(language);
+    this.months = new Months(language);
+    this.points = new Points(language);
+    this.asOf = new AsOf(language);
+  }
+
+  /** The language of the report. */
+  Language language() {
+    return language;
+  }
+
+  /** The texts of a class of the report. */
+  Texts texts(Class<?> speaker) {
+    return Texts.of(speaker, language);
+  }
+
+  /** Cells in words. */
+  CellText text() {
+    return text;
+  }
+
+  /** How numbers are printed. */
+  Numerals numerals() {
+    return numerals;
+  }
+
+  /** Names of months. */
+  Months months() {
+    return months;
+  }
+
+  /** Cells as points of charts. */
+  Points points() {
+    return points;
+  }
+
+  /** Figures that stay as told before. */
+  AsOf asOf() {
+    return asOf;
   }
 
   Release release() {
@@ -41,9 +89,12 @@ final class Figures {
   }
 
   /** Label of the survey's headline dimension with the word index: "Engagement index". */
-  static String headline(Catalogue.Survey survey) {
+  String headline(Catalogue.Survey survey) {
     String label = outcome(survey);
-    return label.toLowerCase(Locale.UK).endsWith("index") ? label : label + " index";
+    return label.toLowerCase(Locale.ROOT).contains("index")
+            || label.toLowerCase(Locale.ROOT).contains("indice")
+        ? label
+        : texts(Figures.class).say("headline", "label", label);
   }
 
   /** Label of the survey's headline dimension. */
@@ -152,16 +203,5 @@ final class Figures {
   /** The last twelve months, oldest first. */
   Stream<YearMonth> lastTwelveMonths() {
     return IntStream.rangeClosed(0, 11).mapToObj(back -> release.month().minusMonths(11L - back));
-  }
-
-  /** A month in words: "June 2026". */
-  static String words(YearMonth month) {
-    return month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + month.getYear();
-  }
-
-  /** A month as a short tick: "Jun 26". */
-  static String tick(YearMonth month) {
-    String name = month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK).substring(0, 3);
-    return name + " " + String.format(Locale.ROOT, "%02d", month.getYear() % 100);
   }
 }

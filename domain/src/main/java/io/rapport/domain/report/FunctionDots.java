@@ -25,13 +25,15 @@ final class FunctionDots {
     List<Chart.DotRow> rows = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     Optional<ReleasedCell> all = figures.records(statistic, 12, Scope.Whole.WHOLE, part);
-    Points.dot("All functions", all, Tone.PLAIN, true).ifPresent(rows::add);
+    figures.points().dot("All functions", all, Tone.PLAIN, true).ifPresent(rows::add);
     for (Catalogue.Named function : figures.catalogue().functions()) {
       Optional<ReleasedCell> cell =
           figures.records(statistic, 12, new Scope.Function(function.code()), part);
       Tone tone =
           CellText.shown(cell).filter(Recording::isPoor).isPresent() ? Tone.MUTED : Tone.PLAIN;
-      Points.dot(function.name(), cell, tone, false)
+      figures
+          .points()
+          .dot(function.name(), cell, tone, false)
           .ifPresentOrElse(rows::add, () -> missing.add(function.name()));
     }
     if (rows.isEmpty()) {
@@ -56,9 +58,9 @@ final class FunctionDots {
                     .map(
                         shown ->
                             "over all "
-                                + CellText.value(shown)
+                                + figures.text().value(shown)
                                 + ", interval "
-                                + CellText.interval(all)
+                                + figures.text().interval(all)
                                 + ".")
                     .orElse("the figure over all is not shown.")));
     if (!missing.isEmpty()) {

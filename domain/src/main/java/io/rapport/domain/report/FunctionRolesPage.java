@@ -101,10 +101,11 @@ final class FunctionRolesPage {
     return new Block.Row(
         List.of(
             Block.Cell.of(name),
-            Block.Cell.of(CellText.value(figures.records(Statistic.S01, 3, scope, COLLABORATIVE))),
-            new Block.Cell(CellText.change(change), tone),
-            new Block.Cell(CellText.interval(change), tone),
-            new Block.Cell(CellText.word(change), tone)),
+            Block.Cell.of(
+                figures.text().value(figures.records(Statistic.S01, 3, scope, COLLABORATIVE))),
+            new Block.Cell(figures.text().change(change), tone),
+            new Block.Cell(figures.text().interval(change), tone),
+            new Block.Cell(figures.text().word(change), tone)),
         false);
   }
 
@@ -118,15 +119,17 @@ final class FunctionRolesPage {
     } else if (rose.isEmpty()) {
       return fell.size() == 1
           ? fell.get(0) + " is less of a partner than before"
-          : Plural.of(fell.size(), "function") + " are less of a partner than before";
+          : figures.numerals().counted(fell.size(), "function")
+              + " are less of a partner than before";
     } else if (fell.isEmpty()) {
       return rose.size() == 1
           ? rose.get(0) + " is more of a partner than before"
-          : Plural.of(rose.size(), "function") + " are more of a partner than before";
+          : figures.numerals().counted(rose.size(), "function")
+              + " are more of a partner than before";
     }
-    return Plural.of(rose.size(), "function")
+    return figures.numerals().counted(rose.size(), "function")
         + " moved towards partnership, "
-        + Plural.number(fell.size())
+        + figures.numerals().word(fell.size())
         + " away from it";
   }
 }

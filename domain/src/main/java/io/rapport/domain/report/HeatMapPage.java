@@ -72,7 +72,7 @@ final class HeatMapPage {
   private Chart.HeatCell cell(Catalogue.UnitName unit, String dimension) {
     if (unit.parent().isEmpty()) {
       Optional<ReleasedCell> index = figures.survey(Statistic.INDEX, unit.code(), dimension);
-      return new Chart.HeatCell(CellText.value(index), 0, Chart.HeatFill.REFERENCE);
+      return new Chart.HeatCell(figures.text().value(index), 0, Chart.HeatFill.REFERENCE);
     }
     Optional<ReleasedCell> difference =
         figures.survey(Statistic.INDEX_VS_REST, unit.code(), dimension);
@@ -80,7 +80,7 @@ final class HeatMapPage {
         .map(
             shown ->
                 new Chart.HeatCell(
-                    Numerals.signed(Numerals.trimmed(shown.value())),
+                    figures.numerals().signed(Numerals.trimmed(shown.value())),
                     shown.value().doubleValue(),
                     fill(shown.reading())))
         .orElse(new Chart.HeatCell(Numerals.HIDDEN, 0, Chart.HeatFill.HIDDEN));
@@ -108,7 +108,9 @@ final class HeatMapPage {
     }
     long apart = units(Reading.BETTER, Reading.WORSE);
     if (apart > 0) {
-      return Plural.of(apart, "unit") + (apart == 1 ? " stands" : " stand") + " clearly apart";
+      return figures.numerals().counted(apart, "unit")
+          + (apart == 1 ? " stands" : " stand")
+          + " clearly apart";
     }
     return units(Reading.NO_VISIBLE_CHANGE) > 0
         ? "No unit stands clearly apart"

@@ -82,8 +82,8 @@ final class HiddenUnitPage {
     return new Block.Row(
         List.of(
             Block.Cell.of(dimension.label()),
-            Block.Cell.of(CellText.value(cell)),
-            Block.Cell.of(CellText.interval(cell)),
+            Block.Cell.of(figures.text().value(cell)),
+            Block.Cell.of(figures.text().interval(cell)),
             Block.Cell.of(CellText.base(cell))),
         false);
   }

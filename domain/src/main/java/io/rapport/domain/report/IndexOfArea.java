@@ -31,13 +31,13 @@ record IndexOfArea(String name, Optional<ReleasedCell> index, Optional<ReleasedC
   }
 
   /** A row of name, index, interval, base and band. */
-  Block.Row row() {
+  Block.Row row(CellText text) {
     Tone ink = ink(index);
     return new Block.Row(
         List.of(
             Block.Cell.of(name),
-            new Block.Cell(CellText.value(index), ink),
-            new Block.Cell(CellText.interval(index), ink),
+            new Block.Cell(text.value(index), ink),
+            new Block.Cell(text.interval(index), ink),
             new Block.Cell(CellText.base(index), ink),
             new Block.Cell(band(), ink)),
         false);

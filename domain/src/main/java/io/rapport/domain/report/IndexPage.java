@@ -67,14 +67,16 @@ final class IndexPage {
     Optional<ReleasedCell> index = whole(INDEX);
     List<Chart.DotRow> rows = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    Points.dot("Partnership Health Index", index, Tone.PLAIN, true).ifPresent(rows::add);
+    figures.points().dot("Partnership Health Index", index, Tone.PLAIN, true).ifPresent(rows::add);
     if (rows.isEmpty()) {
       blocks.add(new Block.Paragraph(absence(index)));
       return;
     }
     for (Map.Entry<String, String> pillar : PILLARS) {
       Optional<ReleasedCell> cell = whole("pillar." + pillar.getKey());
-      Points.dot(pillar.getValue(), cell, IndexOfArea.ink(cell), false)
+      figures
+          .points()
+          .dot(pillar.getValue(), cell, IndexOfArea.ink(cell), false)
           .ifPresentOrElse(rows::add, () -> missing.add(pillar.getValue().split(":", 2)[0]));
     }
     blocks.add(new Block.Heading("The organisation and its pillars, last twelve months"));
@@ -89,9 +91,9 @@ final class IndexPage {
                 rows),
             34 + 17 * rows.size(),
             "Dots of the Partnership Health Index, "
-                + CellText.value(index)
+                + figures.text().value(index)
                 + " with interval "
-                + CellText.interval(index)
+                + figures.text().interval(index)
                 + ", and of its pillars: "
                 + String.join(
                     ", ",
@@ -118,7 +120,7 @@ final class IndexPage {
             + " the page of what was not recorded.";
   }
 
-  private static void areas(List<Block> blocks, String noun, List<IndexOfArea> areas) {
+  private void areas(List<Block> blocks, String noun, List<IndexOfArea> areas) {
     if (areas.isEmpty()) {
       return;
     }
@@ -134,12 +136,12 @@ final class IndexPage {
                   new Block.Column("95% interval", 16, true),
                   new Block.Column("Base", 12, true),
                   new Block.Column("Against the organisation", 30, false)),
-              shown.stream().map(IndexOfArea::row).toList()));
+              shown.stream().map(area -> area.row(figures.text())).toList()));
     }
     if (hidden > 0) {
       blocks.add(
           new Block.Note(
-              Plural.of(hidden, noun.toLowerCase(Locale.UK))
+              figures.numerals().counted(hidden, noun.toLowerCase(Locale.UK))
                   + (hidden == 1 ? " is" : " are")
                   + " not shown: too few engagements, pillars or people."));
     }
@@ -151,10 +153,10 @@ final class IndexPage {
         .map(
             shown ->
                 "The Partnership Health Index of the last twelve months is "
-                    + CellText.value(shown)
-                    + (CellText.interval(index).equals(Numerals.HIDDEN)
+                    + figures.text().value(shown)
+                    + (figures.text().interval(index).equals(Numerals.HIDDEN)
                         ? ""
-                        : " (95% interval " + CellText.interval(index) + ")")
+                        : " (95% interval " + figures.text().interval(index) + ")")
                     + ", on a scale from 0 to 100.")
         .orElse("Six pillars on a scale from 0 to 100, drawn together into one number.");
   }
@@ -166,21 +168,21 @@ final class IndexPage {
           ? "The partnership index is not shown for confidentiality"
           : "Too little is recorded for a partnership index";
     }
-    String start = "Partnership index " + CellText.value(index);
+    String start = "Partnership index " + figures.text().value(index);
     long above = count(Reading.BETTER);
     long below = count(Reading.WORSE);
     if (above > 0 && below > 0) {
       return start
           + ": "
-          + Plural.number(above)
+          + figures.numerals().word(above)
           + (above == 1 ? " area" : " areas")
           + " clearly above, "
-          + Plural.number(below)
+          + figures.numerals().word(below)
           + " below";
     } else if (above + below > 0) {
       return start
           + ": "
-          + Plural.number(above + below)
+          + figures.numerals().word(above + below)
           + (above + below == 1 ? " area" : " areas")
           + " clearly "
           + (above > 0 ? "above" : "below");

@@ -52,8 +52,8 @@ final class ItemBars {
         share(cell, Measure.UNFAVOURABLE),
         share(cell, Measure.NEUTRAL),
         cell.value().doubleValue(),
-        CellText.value(cell),
-        new SinceLastWave(survey).ofItem(item.id(), change),
+        figures.text().value(cell),
+        new SinceLastWave(figures, survey).ofItem(item.id(), change),
         CellText.tone(change));
   }
 

@@ -41,7 +41,9 @@ final class ItemsPage {
             () ->
                 blocks.add(
                     new Block.Paragraph("Too few people answered for any item to be shown.")));
-    new SinceLastWave(survey).onItems().ifPresent(words -> blocks.add(new Block.Paragraph(words)));
+    new SinceLastWave(figures, survey)
+        .onItems()
+        .ifPresent(words -> blocks.add(new Block.Paragraph(words)));
     blocks.add(
         new Block.Note(
             "Bars are centred on the middle of the neutral answers. ▲▼ mark changes since the wave"
@@ -70,11 +72,14 @@ final class ItemsPage {
           ? "No item has visibly changed since " + survey.previousWave().get().name()
           : "Too few answers to test changes since " + survey.previousWave().get().name();
     } else if (down == 0) {
-      return Plural.of(up, "item") + " rose since the last wave";
+      return figures.numerals().counted(up, "item") + " rose since the last wave";
     } else if (up == 0) {
-      return Plural.of(down, "item") + " fell since the last wave";
+      return figures.numerals().counted(down, "item") + " fell since the last wave";
     }
-    return Plural.of(up, "item") + " rose and " + Plural.number(down) + " fell since the last wave";
+    return figures.numerals().counted(up, "item")
+        + " rose and "
+        + figures.numerals().word(down)
+        + " fell since the last wave";
   }
 
   private long count(String root, Reading reading) {

@@ -24,15 +24,16 @@ final class LinkPage {
     List<Block> blocks = new ArrayList<>(link.blocks());
     blocks.add(new Block.Heading("Departments with low results"));
     blocks.add(new Block.Paragraph(followUp()));
-    blocks.addAll(new AlertBlocks(alerts).blocks(Figures.words(figures.release().month())));
+    blocks.addAll(
+        new AlertBlocks(figures, alerts).blocks(figures.months().words(figures.release().month())));
     return new Page("Link and alerts", title(), lead(), blocks);
   }
 
   private String followUp() {
     Optional<ReleasedCell> share = records("followedUp");
     if (CellText.shown(share).isPresent()) {
-      String interval = CellText.interval(share);
-      return CellText.inWords(share)
+      String interval = figures.text().interval(share);
+      return figures.text().inWords(share)
           + " of the departments that came out low were followed up in time"
           + (interval.equals(Numerals.HIDDEN) ? "" : " (95% interval " + interval + ")")
           + ", base "
@@ -42,7 +43,7 @@ final class LinkPage {
               .map(
                   shown ->
                       " Half of them had their first follow-up within "
-                          + CellText.value(shown)
+                          + figures.text().value(shown)
                           + " after the wave closed.")
               .orElse("");
     } else if (share.filter(ReleasedCell.Hidden.class::isInstance).isPresent()) {

@@ -1,5 +1,7 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Release;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +11,9 @@ public final class MonthlyReport {
   private MonthlyReport() {}
 
   /** The report of a release. */
-  public static Document of(Release release) {
-    Figures figures = new Figures(release);
+  public static Document of(Release release, Language language) {
+    Figures figures = new Figures(release, language);
+    Texts texts = figures.texts(MonthlyReport.class);
     List<Page> pages = new ArrayList<>();
     pages.add(new AnswersPage(figures).page());
     if (figures.hasRecords()) {
@@ -23,7 +26,7 @@ public final class MonthlyReport {
       pages.add(new TrustPage(figures).page());
       pages.add(new StagesPage(figures).page());
     } else {
-      pages.add(noRecords());
+      pages.add(noRecords(texts));
     }
     figures
         .survey()
@@ -33,50 +36,44 @@ public final class MonthlyReport {
               pages.add(new UnitsPage(figures, survey).page());
               pages.add(new ItemsPage(figures, survey).page());
             },
-            () -> pages.add(noSurvey()));
+            () -> pages.add(noSurvey(texts)));
     if (figures.hasRecords()) {
       pages.add(new LinkPage(figures).page());
       pages.add(new IndexPage(figures).page());
     }
     pages.add(new RecordingPage(figures).page());
     pages.add(new MethodPage(figures).page());
-    String period = Figures.words(release.month());
+    String period = figures.months().words(release.month());
     return new Document(
         "leadership-" + release.month() + ".pdf",
-        "Partnership and engagement, " + period,
+        texts.say("title", "period", period),
         release.catalogue().organisation(),
         period,
-        footer(release),
-        pages.stream().map(page -> AsOf.explained(page, release)).toList());
+        footer(figures),
+        language,
+        pages.stream().map(page -> figures.asOf().explained(page, release)).toList());
   }
 
   /** The confidentiality line under every page. */
-  static String footer(Release release) {
-    return "Confidential · groups under " + release.policy().answers() + " answers are not shown";
+  static String footer(Figures figures) {
+    return figures
+        .texts(MonthlyReport.class)
+        .say("footer", "threshold", figures.release().policy().answers());
   }
 
-  private static Page noRecords() {
+  private static Page noRecords(Texts texts) {
     return new Page(
-        "Partnership",
-        "No advisory records in the last twelve months",
-        "This part of the report fills as soon as a register or a case export is dropped into the"
-            + " inbox.",
-        List.of(
-            new Block.Paragraph(
-                "Nothing is estimated in its place. A register with the minimal columns already"
-                    + " gives roles, timing and coverage; every further field adds its own"
-                    + " figures. Alerts, the index of partnership and its link to the survey need"
-                    + " records too.")));
+        texts.say("noRecords.kicker"),
+        texts.say("noRecords.title"),
+        texts.say("noRecords.lead"),
+        List.of(new Block.Paragraph(texts.say("noRecords.body"))));
   }
 
-  private static Page noSurvey() {
+  private static Page noSurvey(Texts texts) {
     return new Page(
-        "Survey",
-        "No survey wave has been closed yet",
-        "This part of the report fills with the first wave that closes in or before the month.",
-        List.of(
-            new Block.Paragraph(
-                "Drop the survey tool's export into the inbox and describe it with a"
-                    + " questionnaire file.")));
+        texts.say("noSurvey.kicker"),
+        texts.say("noSurvey.title"),
+        texts.say("noSurvey.lead"),
+        List.of(new Block.Paragraph(texts.say("noSurvey.body"))));
   }
 }

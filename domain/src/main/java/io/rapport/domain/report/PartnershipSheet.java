@@ -94,7 +94,7 @@ final class PartnershipSheet {
     if (!(cell instanceof ReleasedCell.Shown shown)) {
       return "";
     }
-    String asOf = AsOf.words(shown);
+    String asOf = figures.asOf().words(shown);
     String labels = figures.labelsDisagree(key) ? RoleLabels.WORDS : "";
     return asOf.isEmpty() || labels.isEmpty() ? asOf + labels : asOf + ", " + labels;
   }

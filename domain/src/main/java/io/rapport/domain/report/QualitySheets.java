@@ -63,12 +63,14 @@ final class QualitySheets {
       sheet.row(
           new Workbook.Text("As first released"),
           new Workbook.Text(wave.wave()),
-          new Workbook.Text(new UnmovedText(figures.release()).of(wave)),
+          new Workbook.Text(new UnmovedText(figures).of(wave)),
           SheetBuilder.number(wave.figures()),
           Workbook.Blank.BLANK,
           Workbook.Blank.BLANK);
     }
-    AsOf.count(figures.release())
+    figures
+        .asOf()
+        .count(figures.release())
         .ifPresent(
             words ->
                 sheet.row(

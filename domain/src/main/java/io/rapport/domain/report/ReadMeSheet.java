@@ -17,7 +17,7 @@ final class ReadMeSheet {
             .column("Topic", Workbook.Format.TEXT, 24)
             .column("Notes", Workbook.Format.LONG_TEXT, 110);
     line(sheet, "Organisation", release.catalogue().organisation());
-    line(sheet, "Period", Figures.words(release.month()));
+    line(sheet, "Period", figures.months().words(release.month()));
     line(sheet, "Issue", Integer.toString(release.issue()));
     figures
         .survey()
@@ -55,7 +55,7 @@ final class ReadMeSheet {
             + " [nc] not comparable with the wave before; the sheet Comparisons says why.");
     figures
         .survey()
-        .flatMap(survey -> new SinceLastWave(survey).onItems())
+        .flatMap(survey -> new SinceLastWave(figures, survey).onItems())
         .ifPresent(words -> line(sheet, "Since the last wave", words));
     line(
         sheet,

@@ -36,9 +36,9 @@ final class RecordingPage {
     unmoved(blocks);
     blocks.add(
         new Block.Note(
-            Numerals.thousands(figures.release().hidden())
+            figures.numerals().thousands(figures.release().hidden())
                 + " of "
-                + Numerals.thousands(figures.release().cells().size())
+                + figures.numerals().thousands(figures.release().cells().size())
                 + " figures of this release are hidden: too few people stand behind them, or they"
                 + " would give a hidden figure away."));
     return new Page(
@@ -66,7 +66,7 @@ final class RecordingPage {
       consequence = shown.filter(Recording::isPoor).isPresent() ? "greyed" : "shown";
     }
     Tone tone = consequence.equals("shown") ? Tone.PLAIN : Tone.MUTED;
-    String asOf = shown.map(AsOf::words).filter(words -> !words.isEmpty()).orElse("");
+    String asOf = shown.map(figures.asOf()::words).filter(words -> !words.isEmpty()).orElse("");
     return new Block.Row(
         List.of(
             new Block.Cell(question.figure(), tone),
@@ -91,23 +91,23 @@ final class RecordingPage {
                 new Block.Column("Refused", 12, true),
                 new Block.Column("Blank", 10, true),
                 new Block.Column("Duplicate", 12, true)),
-            inputs.stream().limit(MOST_ROWS).map(RecordingPage::input).toList()));
+            inputs.stream().limit(MOST_ROWS).map(this::input).toList()));
     more(blocks, inputs.size(), "Inputs");
   }
 
-  private static Block.Row input(Quality.Input input) {
+  private Block.Row input(Quality.Input input) {
     return new Block.Row(
         List.of(
             Block.Cell.of(input.name()),
-            Block.Cell.of(Numerals.thousands(input.read())),
-            Block.Cell.of(Numerals.thousands(input.accepted())),
-            Block.Cell.of(Numerals.thousands(input.refused())),
-            Block.Cell.of(Numerals.thousands(input.blank())),
-            Block.Cell.of(Numerals.thousands(input.duplicate()))),
+            Block.Cell.of(figures.numerals().thousands(input.read())),
+            Block.Cell.of(figures.numerals().thousands(input.accepted())),
+            Block.Cell.of(figures.numerals().thousands(input.refused())),
+            Block.Cell.of(figures.numerals().thousands(input.blank())),
+            Block.Cell.of(figures.numerals().thousands(input.duplicate()))),
         false);
   }
 
-  private static void counts(List<Block> blocks, String heading, List<Quality.RuleCount> counts) {
+  private void counts(List<Block> blocks, String heading, List<Quality.RuleCount> counts) {
     if (counts.isEmpty()) {
       return;
     }
@@ -126,7 +126,7 @@ final class RecordingPage {
                             List.of(
                                 Block.Cell.of(count.rule()),
                                 Block.Cell.of(count.words()),
-                                Block.Cell.of(Numerals.thousands(count.count()))),
+                                Block.Cell.of(figures.numerals().thousands(count.count()))),
                             false))
                 .toList()));
     more(blocks, counts.size(), "Data quality");
@@ -160,17 +160,17 @@ final class RecordingPage {
 
   private void unmoved(List<Block> blocks) {
     for (Quality.Unmoved wave : figures.release().quality().unmoved()) {
-      blocks.add(new Block.Note(new UnmovedText(figures.release()).of(wave)));
+      blocks.add(new Block.Note(new UnmovedText(figures).of(wave)));
     }
-    AsOf.count(figures.release()).map(Block.Note::new).ifPresent(blocks::add);
+    figures.asOf().count(figures.release()).map(Block.Note::new).ifPresent(blocks::add);
   }
 
-  private static void more(List<Block> blocks, int size, String sheet) {
+  private void more(List<Block> blocks, int size, String sheet) {
     if (size > MOST_ROWS) {
       blocks.add(
           new Block.Note(
               "And "
-                  + Numerals.thousands(size - (long) MOST_ROWS)
+                  + figures.numerals().thousands(size - (long) MOST_ROWS)
                   + " more; all are in the workbook's sheet "
                   + sheet
                   + "."));

@@ -31,7 +31,10 @@ final class RoleBars {
     for (String role : ROLES) {
       Optional<ReleasedCell> cell = figures.records(Statistic.S01, 12, scope, prefix + role);
       cells.add(cell);
-      base = CellText.shown(cell).map(Points::baseAndRecording).orElse(CellText.value(cell));
+      base =
+          CellText.shown(cell)
+              .map(figures.points()::baseAndRecording)
+              .orElse(figures.text().value(cell));
     }
     return new Chart.StackedRow(label, Points.shares(cells), base);
   }

@@ -18,9 +18,11 @@ final class SinceLastWave {
   /** Items named on a page; all of them stand in the workbook. */
   private static final int NAMED = 6;
 
+  private final Figures figures;
   private final Catalogue.Survey survey;
 
-  SinceLastWave(Catalogue.Survey survey) {
+  SinceLastWave(Figures figures, Catalogue.Survey survey) {
+    this.figures = figures;
     this.survey = survey;
   }
 
@@ -105,13 +107,13 @@ final class SinceLastWave {
     }
   }
 
-  private static String words(Optional<ReleasedCell> change, Optional<Limit> limit, String added) {
+  private String words(Optional<ReleasedCell> change, Optional<Limit> limit, String added) {
     if (change.filter(ReleasedCell.NotComparable.class::isInstance).isPresent()) {
       return "not comparable";
     } else if (change.filter(ReleasedCell.NotAsked.class::isInstance).isPresent()) {
       return added;
     }
-    String points = CellText.change(change);
+    String points = figures.text().change(change);
     return points.isEmpty() || limit.isEmpty() ? points : points + ", reworded";
   }
 

@@ -38,7 +38,7 @@ final class StagesPage {
               new Chart.StackedShares(KEYS, rows),
               94,
               "Stacked bars of relationships by stage, as recorded and by evidence. By evidence "
-                  + CellText.inWords(records(Statistic.S15, "evidenced.partnership"))
+                  + figures.text().inWords(records(Statistic.S15, "evidenced.partnership"))
                   + " are partnerships."));
       claimed().ifPresent(words -> blocks.add(new Block.Note(words)));
     }
@@ -65,9 +65,9 @@ final class StagesPage {
       Optional<ReleasedCell> cell = records(Statistic.S15, prefix + stage);
       cells.add(cell);
       if (CellText.shown(cell).isPresent()) {
-        base = CellText.base(cell) + AsOf.besideBase(CellText.shown(cell).get());
+        base = CellText.base(cell) + figures.asOf().besideBase(CellText.shown(cell).get());
       } else if (base.isEmpty()) {
-        base = CellText.value(cell);
+        base = figures.text().value(cell);
       }
     }
     return new Chart.StackedRow(label, Points.shares(cells), base);
@@ -77,7 +77,7 @@ final class StagesPage {
     return CellText.shown(records(Statistic.S15, "claimed"))
         .map(
             shown ->
-                CellText.value(shown)
+                figures.text().value(shown)
                     + " of the relationships are recorded at a higher stage than the records bear"
                     + " out.");
   }
@@ -87,7 +87,7 @@ final class StagesPage {
         .map(
             shown ->
                 "The fifth of managers with most engagements has "
-                    + CellText.value(shown)
+                    + figures.text().value(shown)
                     + " of them. Managers without contact are listed for their function only, not"
                     + " in reports.");
   }
@@ -100,10 +100,10 @@ final class StagesPage {
     Optional<ReleasedCell> partners = records(Statistic.S15, "evidenced.partnership");
     Optional<ReleasedCell> coverage = records(Statistic.S28, "coverage");
     if (CellText.shown(partners).isPresent()) {
-      return CellText.value(partners) + " of relationships are partnerships by the records";
+      return figures.text().value(partners) + " of relationships are partnerships by the records";
     }
     return CellText.shown(coverage)
-        .map(shown -> CellText.value(shown) + " of managers were served in the last year")
+        .map(shown -> figures.text().value(shown) + " of managers were served in the last year")
         .orElse("Stages and coverage are not known");
   }
 }

@@ -44,12 +44,12 @@ final class SummarySheet {
         new Workbook.Text(question.words()),
         new Workbook.Text(question.figure()),
         CellText.shown(found)
-            .<Workbook.Value>map(shown -> new Workbook.Text(CellText.value(shown)))
+            .<Workbook.Value>map(shown -> new Workbook.Text(figures.text().value(shown)))
             .orElseGet(() -> SheetBuilder.mark(cell)),
-        new Workbook.Text(CellText.interval(found)),
+        new Workbook.Text(figures.text().interval(found)),
         SheetBuilder.base(cell),
         recorded(cell),
-        new Workbook.Text(CellText.word(comparison)),
+        new Workbook.Text(figures.text().word(comparison)),
         comparison(comparison, Measure.VALUE),
         comparison(comparison, Measure.LOW),
         comparison(comparison, Measure.HIGH),

@@ -115,7 +115,7 @@ final class SurveyLinkBlocks {
                     part.words,
                     decimals(shown.value()),
                     interval(shown),
-                    shown.value(Measure.P).map(SurveyLinkBlocks::p).orElse(""),
+                    shown.value(Measure.P).map(this::p).orElse(""),
                     departments(shown).toPlainString()))
         .orElseGet(() -> row(Tone.MUTED, part.words, "too few", "", "", ""));
   }
@@ -125,18 +125,18 @@ final class SurveyLinkBlocks {
         Arrays.stream(texts).map(text -> new Block.Cell(text, tone)).toList(), false);
   }
 
-  private static String interval(ReleasedCell.Shown cell) {
+  private String interval(ReleasedCell.Shown cell) {
     return cell.value(Measure.LOW)
         .flatMap(
             low -> cell.value(Measure.HIGH).map(high -> decimals(low) + " to " + decimals(high)))
         .orElse("");
   }
 
-  private static String decimals(BigDecimal number) {
-    return Numerals.plain(number.setScale(2, RoundingMode.HALF_EVEN));
+  private String decimals(BigDecimal number) {
+    return figures.numerals().plain(number.setScale(2, RoundingMode.HALF_EVEN));
   }
 
-  private static String p(BigDecimal p) {
+  private String p(BigDecimal p) {
     return p.compareTo(SMALLEST_P) <= 0
         ? "0.001 or less"
         : p.setScale(3, RoundingMode.HALF_EVEN).toPlainString();

@@ -227,7 +227,10 @@ final class SurveySheets {
         SheetBuilder.reading(cell),
         new Workbook.Text(key.text()),
         SheetBuilder.text(
-            figures.survey().map(survey -> new SinceLastWave(survey).note(key, cell)).orElse("")));
+            figures
+                .survey()
+                .map(survey -> new SinceLastWave(figures, survey).note(key, cell))
+                .orElse("")));
   }
 
   private boolean isReported(CellKey key) {

@@ -38,7 +38,7 @@ final class ThemeBlocks {
                 new Block.Column("Theme", 5, false),
                 new Block.Column("Share", 1, true),
                 new Block.Column("95%", 1.4, true)),
-            lines.stream().map(ThemeBlocks::row).toList()),
+            lines.stream().map(this::row).toList()),
         new Block.Note(
             "Shares of the "
                 + lines.get(0).cell().base().text()
@@ -46,12 +46,12 @@ final class ThemeBlocks {
                 + " sample of everybody."));
   }
 
-  private static Block.Row row(Line line) {
+  private Block.Row row(Line line) {
     return new Block.Row(
         List.of(
             Block.Cell.of(line.theme()),
-            Block.Cell.of(CellText.value(line.cell())),
-            Block.Cell.of(CellText.interval(Optional.of(line.cell())))),
+            Block.Cell.of(figures.text().value(line.cell())),
+            Block.Cell.of(figures.text().interval(Optional.of(line.cell())))),
         false);
   }
 }

@@ -64,8 +64,10 @@ final class TimingPage {
             new Chart.StackedShares(KEYS, rows),
             82,
             "Stacked bars of the nature of the work by hours and by engagements: firefighting takes "
-                + CellText.inWords(
-                    figures.records(Statistic.S06, 12, Scope.Whole.WHOLE, "hours.FIREFIGHTING"))
+                + figures
+                    .text()
+                    .inWords(
+                        figures.records(Statistic.S06, 12, Scope.Whole.WHOLE, "hours.FIREFIGHTING"))
                 + " of hours."));
     blocks.add(
         new Block.Note(
@@ -80,7 +82,10 @@ final class TimingPage {
       Optional<ReleasedCell> cell =
           figures.records(Statistic.S06, 12, Scope.Whole.WHOLE, prefix + nature);
       cells.add(cell);
-      base = CellText.shown(cell).map(Points::baseAndRecording).orElse(CellText.value(cell));
+      base =
+          CellText.shown(cell)
+              .map(figures.points()::baseAndRecording)
+              .orElse(figures.text().value(cell));
     }
     return new Chart.StackedRow(label, Points.shares(cells), base);
   }
@@ -99,15 +104,15 @@ final class TimingPage {
         : Optional.empty();
   }
 
-  private static String workingDays(Optional<ReleasedCell> cell) {
-    return CellText.value(cell).replace(" day", " working day");
+  private String workingDays(Optional<ReleasedCell> cell) {
+    return figures.text().value(cell).replace(" day", " working day");
   }
 
   private String title() {
     Optional<ReleasedCell> early =
         figures.records(Statistic.S03, 12, Scope.Whole.WHOLE, "beforeDecision");
     return CellText.shown(early)
-        .map(shown -> CellText.value(shown) + " of the work begins before the decision")
+        .map(shown -> figures.text().value(shown) + " of the work begins before the decision")
         .orElse("How early we are brought in is not known");
   }
 }

@@ -43,9 +43,9 @@ final class TrustPage {
               new Chart.PairedDots("Managers", "Consultants", axisLow(rows), axisHigh(rows), rows),
               40 + 20 * rows.size(),
               "Paired dots of the index by function: managers "
-                  + CellText.value(client)
+                  + figures.text().value(client)
                   + ", consultants "
-                  + CellText.value(consultant)
+                  + figures.text().value(consultant)
                   + " over all."));
       blocks.add(
           new Block.Note(
@@ -86,12 +86,12 @@ final class TrustPage {
         CellText.shown(gap)
             .map(
                 shown ->
-                    Numerals.signed(Numerals.trimmed(shown.value()))
+                    figures.numerals().signed(Numerals.trimmed(shown.value()))
                         + " ("
-                        + CellText.interval(gap)
+                        + figures.text().interval(gap)
                         + ")"
-                        + AsOf.mark(shown))
-            .orElse(CellText.value(gap));
+                        + figures.asOf().mark(shown))
+            .orElse(figures.text().value(gap));
     return new Chart.PairedRow(
         label,
         CellText.shown(client).map(cell -> cell.value().doubleValue()),
@@ -113,7 +113,7 @@ final class TrustPage {
                   shown.value().compareTo(new BigDecimal("0.70")) >= 0 && !shown.base().isLow();
               return name
                   + ": Cronbach's α "
-                  + Numerals.plain(shown.value())
+                  + figures.numerals().plain(shown.value())
                   + ", base "
                   + shown.base().text()
                   + (reliable
@@ -129,7 +129,7 @@ final class TrustPage {
         .map(
             shown ->
                 "In "
-                    + CellText.inWords(Optional.of(shown))
+                    + figures.text().inWords(Optional.of(shown))
                     + " of the relationships the two sides are a whole point or more apart.");
   }
 

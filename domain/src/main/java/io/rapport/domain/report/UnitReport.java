@@ -3,6 +3,7 @@ package io.rapport.domain.report;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
@@ -27,8 +28,8 @@ public final class UnitReport {
   }
 
   /** The reports of all units, in the order of the organisation; none without a survey. */
-  public static List<Document> all(Release release) {
-    Figures figures = new Figures(release);
+  public static List<Document> all(Release release, Language language) {
+    Figures figures = new Figures(release, language);
     List<Document> documents = new ArrayList<>();
     figures
         .survey()
@@ -53,14 +54,15 @@ public final class UnitReport {
 
   private Document document(UnitFileNames names, String code, String name, Page page) {
     Release release = figures.release();
-    String period = Figures.words(release.month());
+    String period = figures.months().words(release.month());
     return new Document(
         "units/" + names.of(code) + "-" + release.month() + ".pdf",
         name + ", " + period,
         release.catalogue().organisation(),
         period,
-        MonthlyReport.footer(release),
-        List.of(AsOf.explained(page, release)));
+        MonthlyReport.footer(figures),
+        figures.language(),
+        List.of(figures.asOf().explained(page, release)));
   }
 
   private Page page() {
@@ -96,7 +98,7 @@ public final class UnitReport {
 
   private List<Block.Tile> tiles() {
     List<Block.Tile> tiles = new ArrayList<>();
-    tiles.add(tile(Figures.headline(survey), Statistic.INDEX, survey.outcome()));
+    tiles.add(tile(figures.headline(survey), Statistic.INDEX, survey.outcome()));
     if (!root) {
       tiles.add(difference("Against everybody else", Statistic.INDEX_VS_REST));
     }
@@ -109,14 +111,15 @@ public final class UnitReport {
 
   private Block.Tile tile(String label, Statistic statistic, String part) {
     Optional<ReleasedCell> cell = figures.survey(statistic, unit.code(), part);
-    return new Block.Tile(label, CellText.value(cell), CellText.detail(cell), Tone.PLAIN);
+    return new Block.Tile(
+        label, figures.text().value(cell), figures.text().detail(cell), Tone.PLAIN);
   }
 
   private Block.Tile difference(String label, Statistic statistic) {
     Optional<ReleasedCell> cell = figures.survey(statistic, unit.code(), survey.outcome());
     return new Block.Tile(
         label,
-        CellText.shown(cell).map(CellText::value).orElse(Numerals.HIDDEN),
+        CellText.shown(cell).map(figures.text()::value).orElse(Numerals.HIDDEN),
         reading(cell),
         CellText.tone(cell));
   }
@@ -142,7 +145,7 @@ public final class UnitReport {
         .previousWave()
         .flatMap(
             wave ->
-                new SinceLastWave(survey)
+                new SinceLastWave(figures, survey)
                     .reason(unit.code(), survey.outcome())
                     .map(reason -> "Not compared with " + wave.name() + ": " + reason + "."));
   }
@@ -171,8 +174,10 @@ public final class UnitReport {
             dimension ->
                 dimension.label()
                     + " ("
-                    + CellText.change(
-                        figures.survey(Statistic.INDEX_VS_REST, unit.code(), dimension.id()))
+                    + figures
+                        .text()
+                        .change(
+                            figures.survey(Statistic.INDEX_VS_REST, unit.code(), dimension.id()))
                     + ")")
         .toList();
   }
@@ -215,12 +220,12 @@ public final class UnitReport {
         .map(
             shown ->
                 "Partnership: "
-                    + CellText.value(shown)
+                    + figures.text().value(shown)
                     + " of "
                     + shown.base().text()
                     + " advisory engagements of the last twelve months were collaborative (95%"
                     + " interval "
-                    + CellText.interval(played)
+                    + figures.text().interval(played)
                     + ").");
   }
 

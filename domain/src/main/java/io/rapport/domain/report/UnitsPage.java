@@ -19,7 +19,7 @@ final class UnitsPage {
   }
 
   Page page() {
-    String label = Figures.headline(survey);
+    String label = figures.headline(survey);
     List<Chart.DotRow> rows = new ArrayList<>();
     int hidden = 0;
     for (Catalogue.UnitName unit : figures.catalogue().units()) {
@@ -27,8 +27,13 @@ final class UnitsPage {
       Tone tone =
           CellText.tone(figures.survey(Statistic.INDEX_VS_REST, unit.code(), survey.outcome()));
       Optional<Chart.DotRow> row =
-          Points.dot(
-              unit.name(), index, unit.parent().isEmpty() ? Tone.PLAIN : tone, unit.depth() <= 1);
+          figures
+              .points()
+              .dot(
+                  unit.name(),
+                  index,
+                  unit.parent().isEmpty() ? Tone.PLAIN : tone,
+                  unit.depth() <= 1);
       row.ifPresent(rows::add);
       hidden += row.isEmpty() ? 1 : 0;
     }
@@ -61,7 +66,7 @@ final class UnitsPage {
                 + (hidden == 0
                     ? ""
                     : " "
-                        + Plural.of(hidden, "unit")
+                        + figures.numerals().counted(hidden, "unit")
                         + (hidden == 1 ? " is" : " are")
                         + " not shown for confidentiality.")));
     return new Page(
@@ -79,16 +84,16 @@ final class UnitsPage {
     if (better > 0 && worse > 0) {
       return outcome
           + ": "
-          + Plural.number(better)
+          + figures.numerals().word(better)
           + (better == 1 ? " unit" : " units")
           + " clearly higher, "
-          + Plural.number(worse)
+          + figures.numerals().word(worse)
           + " lower";
     } else if (better + worse > 0) {
       long units = better + worse;
       return outcome
           + ": "
-          + Plural.number(units)
+          + figures.numerals().word(units)
           + (units == 1 ? " unit" : " units")
           + " clearly "
           + (better > 0 ? "higher" : "lower");

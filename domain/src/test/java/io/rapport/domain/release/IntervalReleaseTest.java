@@ -2,7 +2,6 @@ package io.rapport.domain.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.domain.figure.Measure;
 import io.rapport.domain.release.RepairedFigure.Attempt;
 import java.util.List;
 import java.util.Locale;
@@ -81,9 +80,9 @@ class IntervalReleaseTest {
     RepairedFigure item = repaired(organisation);
 
     assertThat(item.figure().small()).isNotEmpty();
-    assertThat(item.narrowest(Measure.VALUE, 0.3)).isGreaterThanOrEqualTo(0);
-    assertThat(item.narrowest(Measure.NEUTRAL, 0)).isGreaterThanOrEqualTo(0);
-    assertThat(item.narrowest(Measure.UNFAVOURABLE, 0)).isGreaterThanOrEqualTo(0);
+    assertThat(InventedFigure.KINDS)
+        .allSatisfy(kind -> assertThat(item.narrowest(kind)).isGreaterThanOrEqualTo(0));
+    assertThat(item.narrowestShare()).isGreaterThanOrEqualTo(-1e-6);
     assertThat(RepairedFigure.index(organisation).narrowestScore()).isGreaterThanOrEqualTo(-1e-6);
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.LongToDoubleFunction;
 
 /**
  * An item or an index of an invented organisation, printed as an audit asked for, and audited
@@ -65,29 +66,29 @@ record RepairedFigure(InventedFigure figure, Result found, List<Printed> printed
   }
 
   /**
-   * By how much the range of the narrowest small group is wider than it must be, by whole programs:
-   * at least one person and a share of the group.
+   * By how much the range of the narrowest small group, in whole people, is wider than one person,
+   * by whole programs.
    */
-  double narrowest(Measure kind, double share) {
-    Knowledge known = known(1, group -> counts(group, kind));
-    return figure.small().stream()
-        .mapToDouble(
-            group -> {
-              Range range = IntervalAttack.range(known, group.profiles());
-              return range.high() - range.low() - Math.max(1, share * group.people());
-            })
-        .min()
-        .orElseThrow();
+  double narrowest(Measure kind) {
+    return narrowest(known(1, true, group -> counts(group, kind)), people -> 1);
   }
 
-  /** The same of scores, in points. */
+  /** By how much that of favourable answers, as shares are printed, is wider than 30 %. */
+  double narrowestShare() {
+    return narrowest(known(1, false, this::amounts), people -> 0.3 * people);
+  }
+
+  /** By how much that of scores is wider than one person and 30 %, in points. */
   double narrowestScore() {
-    Knowledge known = known(100, this::points);
+    return narrowest(known(100, false, this::points), people -> 100 * Math.max(1, 0.3 * people));
+  }
+
+  private double narrowest(Knowledge known, LongToDoubleFunction needed) {
     return figure.small().stream()
         .mapToDouble(
             group -> {
               Range range = IntervalAttack.range(known, group.profiles());
-              return range.high() - range.low() - 100 * Math.max(1, 0.3 * group.people());
+              return range.high() - range.low() - needed.applyAsDouble(group.people());
             })
         .min()
         .orElseThrow();
@@ -98,7 +99,7 @@ record RepairedFigure(InventedFigure figure, Result found, List<Printed> printed
     Range of(Group group);
   }
 
-  private Knowledge known(double most, Known ranges) {
+  private Knowledge known(double most, boolean whole, Known ranges) {
     List<Row> rows = new ArrayList<>();
     for (Group group : figure.shown()) {
       if (!found.toHide().contains(group.cell())) {
@@ -109,7 +110,7 @@ record RepairedFigure(InventedFigure figure, Result found, List<Printed> printed
     return new Knowledge(
         figure.wave().profiles().stream().mapToDouble(each -> most * figure.people(each)).toArray(),
         rows,
-        most == 1);
+        whole);
   }
 
   private Coding coding(Group group) {
@@ -145,14 +146,35 @@ record RepairedFigure(InventedFigure figure, Result found, List<Printed> printed
         .equals(coding.value(100.0 * group.count(kind) / group.people()));
   }
 
-  /** Sums of scores half a step around the mean that is printed, or beyond it at an end. */
+  /** Favourable answers that, with amounts of the other kinds, would be printed alike. */
+  private Range amounts(Group group) {
+    List<Range> others =
+        InventedFigure.KINDS.stream()
+            .filter(kind -> kind != Measure.VALUE)
+            .map(kind -> aroundShare(group, kind))
+            .toList();
+    Range own = aroundShare(group, Measure.VALUE);
+    return new Range(
+        Math.max(own.low(), group.people() - others.stream().mapToDouble(Range::high).sum()),
+        Math.min(own.high(), group.people() - others.stream().mapToDouble(Range::low).sum()));
+  }
+
+  private Range aroundShare(Group group, Measure kind) {
+    Range points = around(group, 100.0 * group.count(kind) / group.people());
+    return new Range(points.low() * group.people() / 100, points.high() * group.people() / 100);
+  }
+
   private Range points(Group group) {
+    Range points = around(group, group.scores() / group.people());
+    return new Range(points.low() * group.people(), points.high() * group.people());
+  }
+
+  /** Half a step around what is printed, or beyond it at an end. */
+  private Range around(Group group, double value) {
     Coding coding = coding(group);
-    double mean = group.scores() / group.people();
-    double shown = coding.value(mean).doubleValue();
+    double shown = coding.value(value).doubleValue();
     double half = coding.step() / 2.0;
-    double low = shown <= coding.floor() ? 0 : shown - half;
-    double high = shown >= coding.ceiling() ? 100 : shown + half;
-    return new Range(low * group.people(), high * group.people());
+    return new Range(
+        shown <= coding.floor() ? 0 : shown - half, shown >= coding.ceiling() ? 100 : shown + half);
   }
 }

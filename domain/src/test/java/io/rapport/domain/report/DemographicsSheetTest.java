@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.Releases;
 import io.rapport.domain.report.explain.CellSearch;
@@ -66,7 +67,8 @@ class DemographicsSheetTest {
 
   @Test
   void hasARowForEachReleasedGroupOfTheWaveReported() {
-    Workbook.Sheet sheet = new DemographicsSheet(new Figures(RELEASE)).sheet().orElseThrow();
+    Workbook.Sheet sheet =
+        new DemographicsSheet(new Figures(RELEASE, Language.ENGLISH)).sheet().orElseThrow();
 
     assertThat(sheet.rows())
         .extracting(row -> ((Workbook.Text) row.get(row.size() - 1)).text())
@@ -101,12 +103,12 @@ class DemographicsSheetTest {
 
   @Test
   void standsInTheWorkbookOnlyWhereThereAreGroups() {
-    assertThat(AnalystWorkbook.of(RELEASE).sheets())
+    assertThat(AnalystWorkbook.of(RELEASE, Language.ENGLISH).sheets())
         .extracting(Workbook.Sheet::name)
         .containsSubsequence("Units", "Demographics", "Comparisons");
     assertThat(readMe(RELEASE)).contains(" one row a unit. Demographics: survey figures of");
     Release without = Releases.withoutRecords().release();
-    assertThat(AnalystWorkbook.of(without).sheets())
+    assertThat(AnalystWorkbook.of(without, Language.ENGLISH).sheets())
         .extracting(Workbook.Sheet::name)
         .contains("Units", "Comparisons")
         .doesNotContain("Demographics");
@@ -117,10 +119,16 @@ class DemographicsSheetTest {
   void groupsChangeNothingElseOfAnyReport() {
     Release without = Releases.withoutRecords().release();
 
-    assertThat(MonthlyReport.of(RELEASE).pages().stream().filter(page -> !isQuality(page)).toList())
+    assertThat(
+            MonthlyReport.of(RELEASE, Language.ENGLISH).pages().stream()
+                .filter(page -> !isQuality(page))
+                .toList())
         .isEqualTo(
-            MonthlyReport.of(without).pages().stream().filter(page -> !isQuality(page)).toList());
-    assertThat(UnitReport.all(RELEASE)).isEqualTo(UnitReport.all(without));
+            MonthlyReport.of(without, Language.ENGLISH).pages().stream()
+                .filter(page -> !isQuality(page))
+                .toList());
+    assertThat(UnitReport.all(RELEASE, Language.ENGLISH))
+        .isEqualTo(UnitReport.all(without, Language.ENGLISH));
     assertThat(sheetsBesides(RELEASE)).isEqualTo(sheetsBesides(without));
   }
 
@@ -141,13 +149,13 @@ class DemographicsSheetTest {
   }
 
   private static List<Workbook.Sheet> sheetsBesides(Release release) {
-    return AnalystWorkbook.of(release).sheets().stream()
+    return AnalystWorkbook.of(release, Language.ENGLISH).sheets().stream()
         .filter(sheet -> !List.of("Read me", "Demographics").contains(sheet.name()))
         .toList();
   }
 
   private static String readMe(Release release) {
-    return AnalystWorkbook.of(release).sheets().get(0).rows().toString();
+    return AnalystWorkbook.of(release, Language.ENGLISH).sheets().get(0).rows().toString();
   }
 
   private static String text(Workbook.Value value) {

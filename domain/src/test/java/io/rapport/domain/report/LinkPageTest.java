@@ -7,6 +7,7 @@ import io.rapport.domain.analysis.partnership.alert.AlertKind;
 import io.rapport.domain.figure.LinkCaveat;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Releases;
 import java.util.Arrays;
 import java.util.List;
@@ -230,11 +231,11 @@ class LinkPageTest {
 
   @Test
   void withoutRecordsThereIsNoPage() {
-    assertThat(MonthlyReport.of(Releases.withoutRecords().release()).pages())
+    assertThat(MonthlyReport.of(Releases.withoutRecords().release(), Language.ENGLISH).pages())
         .extracting(Page::kicker)
         .doesNotContain("Link and alerts", "Index")
         .contains("Partnership");
-    assertThat(MonthlyReport.of(Releases.full().release()).pages())
+    assertThat(MonthlyReport.of(Releases.full().release(), Language.ENGLISH).pages())
         .extracting(Page::kicker)
         .containsSubsequence("Survey · items", "Link and alerts", "Index", "Quality", "Method");
   }
@@ -248,7 +249,7 @@ class LinkPageTest {
   }
 
   private static Page page(Releases releases) {
-    return MonthlyReport.of(releases.release()).pages().stream()
+    return MonthlyReport.of(releases.release(), Language.ENGLISH).pages().stream()
         .filter(page -> page.kicker().equals("Link and alerts"))
         .findFirst()
         .orElseThrow();

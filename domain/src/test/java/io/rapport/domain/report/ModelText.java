@@ -164,6 +164,22 @@ final class ModelText {
                     row.second().map(String::valueOf).orElse("–"),
                     row.text()));
       }
+    } else if (chart instanceof Chart.Slope slope) {
+      lines.add("  " + slope.before() + " to " + slope.after());
+      for (Chart.SlopeLine line : slope.lines()) {
+        lines.add(
+            "  %s: %s to %s, %s %s"
+                .formatted(
+                    line.label(), line.beforeText(), line.afterText(), line.change(), line.tone()));
+      }
+    } else if (chart instanceof Chart.PriorityMatrix matrix) {
+      lines.add("  " + matrix.across().label() + ", split at " + matrix.acrossSplit());
+      lines.add("  " + matrix.up().label() + ", split at " + matrix.upSplit());
+      for (Chart.MatrixPoint point : matrix.points()) {
+        lines.add(
+            "  %s: %s, %s %s"
+                .formatted(point.label(), point.acrossText(), point.upText(), point.tone()));
+      }
     }
   }
 }

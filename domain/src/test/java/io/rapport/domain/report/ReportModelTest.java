@@ -6,6 +6,7 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
@@ -61,8 +62,8 @@ class ReportModelTest {
   @MethodSource("releases")
   void everyNumberOfAReportIsInTheRelease(Release release) {
     Set<String> known = numbers(release);
-    List<Document> documents = new ArrayList<>(UnitReport.all(release));
-    documents.add(MonthlyReport.of(release));
+    List<Document> documents = new ArrayList<>(UnitReport.all(release, Language.ENGLISH));
+    documents.add(MonthlyReport.of(release, Language.ENGLISH));
     int seen = 0;
     for (Document document : documents) {
       for (Page page : document.pages()) {
@@ -84,7 +85,7 @@ class ReportModelTest {
   @MethodSource("releases")
   void everyNumberOfTheWorkbookIsInTheRelease(Release release) {
     Set<String> known = numbers(release);
-    for (Workbook.Sheet sheet : AnalystWorkbook.of(release).sheets()) {
+    for (Workbook.Sheet sheet : AnalystWorkbook.of(release, Language.ENGLISH).sheets()) {
       for (int column = 0; column < sheet.columns().size(); column++) {
         boolean derived = DERIVED.contains(sheet.columns().get(column).header());
         boolean share = sheet.columns().get(column).format() == Workbook.Format.PERCENT;
@@ -101,7 +102,7 @@ class ReportModelTest {
   @Test
   @DisplayName("where κ of both sides is below .40 the pages and the workbook say: labels disagree")
   void saysWhereLabelsDisagree() {
-    String disagreeing = ModelText.of(MonthlyReport.of(withKappa("0.39")));
+    String disagreeing = ModelText.of(MonthlyReport.of(withKappa("0.39"), Language.ENGLISH));
     assertThat(disagreeing)
         .contains("Work played as a partner, labels disagree")
         .contains("Labels disagree: consultants and managers name the role")
@@ -110,14 +111,15 @@ class ReportModelTest {
         .contains("S01/2026-06.12m/whole/played.COLLABORATIVE")
         .allMatch(key -> key.startsWith("S01/") || key.startsWith("S02/"));
 
-    assertThat(ModelText.of(MonthlyReport.of(withKappa("0.40")))).doesNotContain("abels disagree");
+    assertThat(ModelText.of(MonthlyReport.of(withKappa("0.40"), Language.ENGLISH)))
+        .doesNotContain("abels disagree");
     assertThat(marked(withKappa("0.40"))).isEmpty();
   }
 
   /** Keys of the rows that say so in the workbook. */
   private static List<String> marked(Release release) {
     Workbook.Sheet sheet =
-        AnalystWorkbook.of(release).sheets().stream()
+        AnalystWorkbook.of(release, Language.ENGLISH).sheets().stream()
             .filter(each -> each.name().equals("Partnership"))
             .findFirst()
             .orElseThrow();
@@ -146,7 +148,7 @@ class ReportModelTest {
   @Test
   void theWorkbookSaysWhyAChangeIsNotCompared() {
     Workbook.Sheet comparisons =
-        AnalystWorkbook.of(Releases.rebuilt().release()).sheets().stream()
+        AnalystWorkbook.of(Releases.rebuilt().release(), Language.ENGLISH).sheets().stream()
             .filter(sheet -> sheet.name().equals("Comparisons"))
             .findFirst()
             .orElseThrow();
@@ -172,7 +174,7 @@ class ReportModelTest {
   @Test
   void olderWavesAreListedByTheQuestionsTheyAsked() {
     Workbook.Sheet items =
-        AnalystWorkbook.of(Releases.rebuilt().release()).sheets().stream()
+        AnalystWorkbook.of(Releases.rebuilt().release(), Language.ENGLISH).sheets().stream()
             .filter(sheet -> sheet.name().equals("Items"))
             .findFirst()
             .orElseThrow();
@@ -189,7 +191,7 @@ class ReportModelTest {
   void everyCellOfTheReleaseIsInTheWorkbookWithItsKey() {
     Release release = Releases.full().release();
     Set<String> keys = new HashSet<>();
-    for (Workbook.Sheet sheet : AnalystWorkbook.of(release).sheets()) {
+    for (Workbook.Sheet sheet : AnalystWorkbook.of(release, Language.ENGLISH).sheets()) {
       int column = sheet.columns().stream().map(Workbook.Column::header).toList().indexOf("Key");
       if (column >= 0) {
         sheet.rows().forEach(row -> keys.add(ModelText.value(row.get(column))));
@@ -212,7 +214,7 @@ class ReportModelTest {
 
   @Test
   void theWorkbookMarksWhatIsHiddenNotRecordedOrNotTested() {
-    Workbook workbook = AnalystWorkbook.of(Releases.full().release());
+    Workbook workbook = AnalystWorkbook.of(Releases.full().release(), Language.ENGLISH);
 
     assertThat(workbook.sheets())
         .extracting(Workbook.Sheet::name)
@@ -259,7 +261,7 @@ class ReportModelTest {
     releases.unit("Ä", "Ä", Optional.of("OPS"), 2);
     releases.unit("…", "…", Optional.of("OPS"), 2);
 
-    assertThat(UnitReport.all(releases.release()))
+    assertThat(UnitReport.all(releases.release(), Language.ENGLISH))
         .extracting(Document::fileName)
         .containsExactly(
             "units/all-2026-06.pdf",
@@ -276,7 +278,7 @@ class ReportModelTest {
 
   @Test
   void theWholeIsNotComparedWithARest() {
-    Page whole = UnitReport.all(Releases.full().release()).get(0).pages().get(0);
+    Page whole = UnitReport.all(Releases.full().release(), Language.ENGLISH).get(0).pages().get(0);
 
     assertThat(((Block.Tiles) whole.blocks().get(0)).tiles())
         .extracting(Block.Tile::label)
@@ -289,7 +291,7 @@ class ReportModelTest {
     Releases releases = Releases.full();
     releases.hidden("index/2026-05/unit:LAB/ENG");
     releases.hidden("index-vs-rest/2026-05/unit:LAB/ENG");
-    Page page = UnitReport.all(releases.release()).get(5).pages().get(0);
+    Page page = UnitReport.all(releases.release(), Language.ENGLISH).get(5).pages().get(0);
 
     assertThat(page.lead())
         .isEqualTo(
@@ -417,7 +419,7 @@ class ReportModelTest {
     against(releases, "S01/2026-06.3m~12m/function:HR/played.COLLABORATIVE", hr);
     against(releases, "S01/2026-06.3m~12m/function:QA/played.COLLABORATIVE", quality);
 
-    assertThat(MonthlyReport.of(releases.release()).pages())
+    assertThat(MonthlyReport.of(releases.release(), Language.ENGLISH).pages())
         .filteredOn(page -> page.kicker().equals("Roles"))
         .extracting(Page::title)
         .contains(title);
@@ -508,15 +510,15 @@ class ReportModelTest {
   @Test
   void longListsKeepTheModelWhole() {
     Release release = Releases.ofUnits(400).release();
-    Document monthly = MonthlyReport.of(release);
+    Document monthly = MonthlyReport.of(release, Language.ENGLISH);
 
     assertThat(heatMap(release).rows()).hasSize(400);
-    assertThat(UnitReport.all(release))
+    assertThat(UnitReport.all(release, Language.ENGLISH))
         .hasSize(400)
         .extracting(Document::fileName)
         .doesNotHaveDuplicates();
     assertThat(monthly.pages()).allSatisfy(page -> assertThat(page.blocks()).isNotEmpty());
-    assertThat(AnalystWorkbook.of(release).sheets().get(2).rows()).hasSize(1_600);
+    assertThat(AnalystWorkbook.of(release, Language.ENGLISH).sheets().get(2).rows()).hasSize(1_600);
   }
 
   @Test
@@ -534,7 +536,7 @@ class ReportModelTest {
             release.catalogue(),
             new Quality(release.quality().inputs(), many, List.of(), List.of()),
             release.cells());
-    List<Page> pages = MonthlyReport.of(long20).pages();
+    List<Page> pages = MonthlyReport.of(long20, Language.ENGLISH).pages();
 
     assertThat(pages.get(pages.size() - 2).blocks())
         .contains(new Block.Note("And 6 more; all are in the workbook's sheet Data quality."));
@@ -554,7 +556,7 @@ class ReportModelTest {
                 .withUnmoved(
                     List.of(new Quality.Unmoved("2026-05", 1), new Quality.Unmoved("gone", 1_200))),
             release.cells());
-    List<Page> pages = MonthlyReport.of(corrected).pages();
+    List<Page> pages = MonthlyReport.of(corrected, Language.ENGLISH).pages();
 
     String because =
         " as first released, because what was corrected since touches fewer than 10 people.";
@@ -562,7 +564,7 @@ class ReportModelTest {
         .contains(
             new Block.Note("1 figure of May 2026 stays" + because),
             new Block.Note("1,200 figures of gone stay" + because));
-    assertThat(AnalystWorkbook.of(corrected).sheets())
+    assertThat(AnalystWorkbook.of(corrected, Language.ENGLISH).sheets())
         .filteredOn(sheet -> sheet.name().equals("Data quality"))
         .singleElement()
         .satisfies(
@@ -605,14 +607,14 @@ class ReportModelTest {
   }
 
   private static Page page(Releases releases, String kicker) {
-    return MonthlyReport.of(releases.release()).pages().stream()
+    return MonthlyReport.of(releases.release(), Language.ENGLISH).pages().stream()
         .filter(page -> page.kicker().equals(kicker))
         .findFirst()
         .orElseThrow();
   }
 
   private static Chart.HeatMap heatMap(Release release) {
-    return MonthlyReport.of(release).pages().stream()
+    return MonthlyReport.of(release, Language.ENGLISH).pages().stream()
         .flatMap(page -> page.blocks().stream())
         .filter(Block.Figure.class::isInstance)
         .map(block -> ((Block.Figure) block).chart())

@@ -71,6 +71,12 @@ final class Canvas {
     graphics.fill(new Rectangle2D.Double(x, y, Math.max(0, width), Math.max(0, height)));
   }
 
+  void frame(Color colour, double weight, Rectangle2D frame) {
+    graphics.setColor(colour);
+    graphics.setStroke(new BasicStroke((float) weight));
+    graphics.draw(frame);
+  }
+
   void hatchedBox(double x, double y, double width, double height) {
     Shape before = graphics.getClip();
     graphics.clip(new Rectangle2D.Double(x, y, width, height));

@@ -22,9 +22,11 @@ final class TrendBand extends Drawing {
   private static final float[][] DASHES = {{}, {5, 2}, {2, 2}, {7, 2, 2, 2}};
 
   private final Chart.TrendBand chart;
+  private final char decimalSign;
 
-  TrendBand(Chart.TrendBand chart) {
+  TrendBand(Chart.TrendBand chart, char decimalSign) {
     this.chart = chart;
+    this.decimalSign = decimalSign;
   }
 
   private record Frame(Axis across, Axis up, double nameLeft, List<TextBlock> names) {
@@ -63,7 +65,8 @@ final class TrendBand extends Drawing {
   private double axisRoom() {
     double room = 8;
     for (BigDecimal tick : ticks(Axis.between(chart.axisLow(), chart.axisHigh(), 0, 100))) {
-      room = Math.max(room, Face.REGULAR.width(Axis.label(tick, chart.axisUnit()), SIZE));
+      room =
+          Math.max(room, Face.REGULAR.width(Axis.label(tick, chart.axisUnit(), decimalSign), SIZE));
     }
     return room + 6;
   }
@@ -139,7 +142,7 @@ final class TrendBand extends Drawing {
       double y = frame.up().at(tick.doubleValue());
       canvas.rule(Palette.GRID, 0.5, left, y, right, y);
       canvas.line(
-          Axis.label(tick, chart.axisUnit()),
+          Axis.label(tick, chart.axisUnit(), decimalSign),
           left - 5,
           y,
           Canvas.Anchor.END,

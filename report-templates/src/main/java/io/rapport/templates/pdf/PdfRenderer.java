@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRException;
@@ -26,11 +25,18 @@ import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
  * every run. One renderer may be used by several threads.
  */
 public final class PdfRenderer {
+  private final Protection protection;
   private final Templates templates = new Templates();
   private final SimpleJasperReportsContext context = new SimpleJasperReportsContext();
 
-  /** Loads the templates, once for all documents. */
+  /** Renders to archival PDF. */
   public PdfRenderer() {
+    this(new Protection.Archival());
+  }
+
+  /** Loads the templates, once for all documents. */
+  public PdfRenderer(Protection protection) {
+    this.protection = protection;
     context.setProperty(StructureTaggerFactory.PROPERTY, StructureTaggerFactory.class.getName());
     context.setProperty(
         JasperPrint.PROPERTIES_PRINT_TRANSFER_PREFIX + "rapport", StructureTagger.PREFIX);
@@ -45,7 +51,7 @@ public final class PdfRenderer {
    */
   public byte[] render(Document document) {
     try {
-      return ReproduciblePdf.of(export(document, fill(document)), document);
+      return protect(export(document, fill(document)), document);
     } catch (JRException | IOException e) {
       throw new RenderingException(document.fileName(), e);
     }
@@ -64,10 +70,16 @@ public final class PdfRenderer {
     List<Strip> strips = Flow.of(document, templates);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("document", document);
-    parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
+    parameters.put(JRParameter.REPORT_LOCALE, ReproduciblePdf.language(document));
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
     return JasperFillManager.getInstance(context)
         .fill(templates.document(), parameters, new JRBeanCollectionDataSource(strips));
+  }
+
+  private byte[] protect(byte[] pdf, Document document) throws IOException {
+    return protection instanceof Protection.Password secret
+        ? EncryptedPdf.of(ReproduciblePdf.of(pdf, document, false), secret.password())
+        : ReproduciblePdf.of(pdf, document, true);
   }
 
   private byte[] export(Document document, JasperPrint print) throws JRException {
@@ -80,7 +92,7 @@ public final class PdfRenderer {
     whole.setMetadataAuthor(ReproduciblePdf.AUTHOR);
     whole.setDisplayMetadataTitle(true);
     whole.setTagged(true);
-    whole.setTagLanguage(ReproduciblePdf.LANGUAGE);
+    whole.setTagLanguage(ReproduciblePdf.language(document).toLanguageTag());
     exporter.setConfiguration(whole);
     SimplePdfReportConfiguration each = new SimplePdfReportConfiguration();
     each.setForceSvgShapes(false);

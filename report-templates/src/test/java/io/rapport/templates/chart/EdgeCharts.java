@@ -6,7 +6,9 @@ import io.rapport.domain.report.Chart.DotRow;
 import io.rapport.domain.report.Chart.HeatCell;
 import io.rapport.domain.report.Chart.HeatFill;
 import io.rapport.domain.report.Chart.HeatRow;
+import io.rapport.domain.report.Chart.MatrixPoint;
 import io.rapport.domain.report.Chart.PairedRow;
+import io.rapport.domain.report.Chart.SlopeLine;
 import io.rapport.domain.report.Chart.StackedRow;
 import io.rapport.domain.report.Chart.TrendPoint;
 import io.rapport.domain.report.Chart.TrendSeries;
@@ -41,6 +43,8 @@ public final class EdgeCharts {
     trends(charts);
     shares(charts);
     pairs(charts);
+    slopes(charts);
+    matrices(charts);
     return charts;
   }
 
@@ -184,5 +188,65 @@ public final class EdgeCharts {
                         i % 4 == 0 ? Optional.empty() : Optional.of(i % 3 * 4.0),
                         i % 4 < 2 ? Optional.empty() : Optional.of(8.0),
                         label(i + 1)))));
+  }
+
+  private static Chart slope(int lines, IntFunction<Optional<Double>> before, double after) {
+    return new Chart.Slope(
+        LONG,
+        UNBROKEN,
+        -100,
+        100,
+        rows(
+            lines,
+            i ->
+                new SlopeLine(
+                    label(i) + i,
+                    before.apply(i),
+                    Double.isNaN(after) ? Optional.empty() : Optional.of(after + i % 2),
+                    "−" + i,
+                    Double.isNaN(after) ? "–" : "−100",
+                    i % 3 == 0 ? LONG : "",
+                    TONES.get(i % 4))));
+  }
+
+  private static void slopes(Map<String, Chart> charts) {
+    charts.put("slope without lines", slope(0, i -> Optional.empty(), 0));
+    charts.put("slope of 3 lines", slope(3, i -> Optional.of(40.0 * i - 60), -20));
+    charts.put("slope of 400 equal lines", slope(400, i -> Optional.of(5.0), 5));
+    charts.put("slope with nothing before", slope(12, i -> Optional.empty(), 800));
+    charts.put("slope with nothing shown", slope(12, i -> Optional.empty(), Double.NaN));
+    charts.put("slope of one point", slope(1, i -> Optional.of(50.0), Double.NaN));
+  }
+
+  private static Chart matrix(int points, double value, double step, double split) {
+    return new Chart.PriorityMatrix(
+        new Chart.Scale(LONG, -100, 100, " points"),
+        new Chart.Scale(UNBROKEN, -0.002, 0.001, ""),
+        split,
+        0.0001,
+        new Chart.Quadrants(LONG, UNBROKEN, LONG, SHORT),
+        rows(
+            points,
+            i ->
+                new MatrixPoint(
+                    label(i) + i,
+                    value + i * step,
+                    value + i * step - 300,
+                    value + i * step + 3,
+                    -0.001 + step * i / 20_000,
+                    -0.002,
+                    0.001,
+                    "−100",
+                    "0",
+                    TONES.get(i % 4))),
+        "Points without a number lie too close to others.");
+  }
+
+  private static void matrices(Map<String, Chart> charts) {
+    charts.put("matrix without points", matrix(0, 0, 0, 0));
+    charts.put("matrix of one point", matrix(1, 50, 0, -100));
+    charts.put("matrix of 3 points", matrix(3, -60, 45, 0));
+    charts.put("matrix of 10 equal points", matrix(10, 5, 0, 100));
+    charts.put("matrix of 400 points", matrix(400, -90, 0.4, 1000));
   }
 }

@@ -2,6 +2,7 @@ package io.rapport.templates.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.report.Block;
 import io.rapport.domain.report.Chart;
 import io.rapport.domain.report.Document;
@@ -82,6 +83,7 @@ class FlowTest {
             "Org",
             "June 2026",
             "Footer",
+            Language.ENGLISH,
             List.of(new Page("K", "T", "L", List.of(blocks))));
     return Flow.of(document, new Templates());
   }

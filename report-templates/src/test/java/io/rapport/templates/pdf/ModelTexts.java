@@ -85,6 +85,23 @@ final class ModelTexts {
         texts.add(row.label());
         texts.add(row.text());
       }
+    } else if (chart instanceof Chart.Slope slope) {
+      texts.add(slope.before());
+      texts.add(slope.after());
+      for (Chart.SlopeLine line : slope.lines()) {
+        line.before().ifPresent(value -> texts.add(line.beforeText()));
+        texts.add(line.afterText());
+        texts.add(line.label());
+        texts.add(line.change());
+      }
+    } else if (chart instanceof Chart.PriorityMatrix matrix) {
+      texts.add(matrix.across().label());
+      texts.add(matrix.up().label());
+      texts.add(matrix.quadrants().actFirst());
+      texts.add(matrix.quadrants().protect());
+      texts.add(matrix.quadrants().watch());
+      texts.add(matrix.quadrants().maintain());
+      matrix.points().forEach(point -> texts.add(point.label()));
     }
   }
 }

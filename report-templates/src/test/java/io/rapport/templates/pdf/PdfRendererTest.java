@@ -3,6 +3,7 @@ package io.rapport.templates.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.report.Block;
 import io.rapport.domain.report.Document;
 import io.rapport.domain.report.Page;
@@ -181,7 +182,13 @@ class PdfRendererTest {
 
   private static Document page(List<Block> blocks) {
     return new Document(
-        "x.pdf", "Title", "Org", "June 2026", "Footer", List.of(new Page("", "T", "", blocks)));
+        "x.pdf",
+        "Title",
+        "Org",
+        "June 2026",
+        "Footer",
+        Language.ENGLISH,
+        List.of(new Page("", "T", "", blocks)));
   }
 
   /** Words without a space, wider than their column, and texts of several lines in every block. */

@@ -1,5 +1,6 @@
 package io.rapport.templates.pdf;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.report.Block;
 import io.rapport.domain.report.Block.Cell;
 import io.rapport.domain.report.Block.Column;
@@ -64,6 +65,7 @@ final class SampleReport {
         ORGANISATION,
         "June 2026",
         FOOTER,
+        Language.ENGLISH,
         List.of(
             answers(),
             roles(),
@@ -83,6 +85,7 @@ final class SampleReport {
         ORGANISATION,
         "June 2026",
         FOOTER,
+        Language.ENGLISH,
         List.of(
             new Page(
                 "Finance · June 2026 · 160 to 189 answers",
@@ -112,6 +115,7 @@ final class SampleReport {
         ORGANISATION,
         "June 2026",
         FOOTER,
+        Language.ENGLISH,
         List.of(
             new Page(
                 "Estates · June 2026",

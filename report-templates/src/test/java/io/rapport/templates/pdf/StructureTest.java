@@ -2,6 +2,7 @@ package io.rapport.templates.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.report.Block;
 import io.rapport.domain.report.Document;
 import io.rapport.domain.report.Page;
@@ -87,6 +88,7 @@ class StructureTest {
             "Org",
             "June 2026",
             "Footer",
+            Language.ENGLISH,
             List.of(new Page("", "Title", "", List.of())));
     try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
       String metadata =

@@ -23,15 +23,29 @@ import java.util.stream.IntStream;
 /**
  * How closely the small groups of a wave can be guessed from what is printed of the others.
  *
- * <p>Of a group with fewer people than the threshold the number of favourable answers must have a
- * range of at least one person and at least 30 % of the group, the sum of scores likewise; neutral
- * and unfavourable answers, of which there may be few anywhere, of at least one person. A larger
- * group that is hidden could be shown by itself: it is hidden for the sake of a small one, so its
- * own range does not matter.
+ * <p>Two rules hold for each group with fewer people than the threshold:
+ *
+ * <ul>
+ *   <li>The numbers of its favourable, its neutral and its unfavourable answers each have a range
+ *       of at least one person, for an attacker who knows that people are whole: what is printed of
+ *       a cell is narrowed to the whole numbers of answers that would be printed so, and so is what
+ *       follows for the group.
+ *   <li>The range of its favourable answers, and of its scores, is at least 30 % of what the group
+ *       can have at most, by the linear program over the shares and scores as they are printed,
+ *       with parts of people. Of neutral and unfavourable answers there may be few anywhere, so
+ *       they have no such rule. Scores are no whole numbers; of them the range is at least one
+ *       person's, too.
+ * </ul>
+ *
+ * <p>A larger group that is hidden could be shown by itself: it is hidden for the sake of a small
+ * one, so its own range does not matter.
  */
 public final class IntervalAudit {
-  private static final double SHARE = 0.3;
-  private static final double POINTS = 100;
+  private static final Rule ONE_PERSON = new Rule(1, true, 1, 0);
+  private static final Rule SHARE_OF_GROUP = new Rule(1, false, 0, 0.3);
+  private static final Rule SCORES = new Rule(100, false, 1, 0.3);
+  private static final List<Measure> KINDS =
+      List.of(Measure.VALUE, Measure.UNFAVOURABLE, Measure.NEUTRAL);
 
   private final WaveProfiles wave;
   private final int threshold;
@@ -108,9 +122,10 @@ public final class IntervalAudit {
    */
   public Result ofItem(int item, List<Printed> printed) {
     Run run = new Run(printed, profile -> profile.item(item));
-    run.attack(1, SHARE, numbers -> numbers.answers(Measure.VALUE));
-    run.attack(1, 0, numbers -> numbers.answers(Measure.UNFAVOURABLE));
-    run.attack(1, 0, numbers -> numbers.answers(Measure.NEUTRAL));
+    for (Measure kind : KINDS) {
+      run.attack(ONE_PERSON, numbers -> numbers.answers(kind));
+    }
+    run.attack(SHARE_OF_GROUP, numbers -> numbers.amounts(Measure.VALUE));
     return run.result();
   }
 
@@ -123,7 +138,7 @@ public final class IntervalAudit {
    */
   public Result ofDimension(int dimension, List<Printed> printed) {
     Run run = new Run(printed, profile -> profile.dimension(dimension));
-    run.attack(POINTS, SHARE, PrintedNumbers::scores);
+    run.attack(SCORES, PrintedNumbers::scores);
     return run.result();
   }
 
@@ -153,20 +168,19 @@ public final class IntervalAudit {
       hidden = hidden(all, shown);
     }
 
-    /**
-     * @param unit the largest number that one person adds
-     * @param share of the largest sum of a group that its range must be at least
-     */
-    void attack(double unit, double share, Function<PrintedNumbers, Range> numbers) {
+    void attack(Rule rule, Function<PrintedNumbers, Range> numbers) {
       List<Line> open = lines.stream().filter(Line::isPrinted).toList();
       double[] most =
           wave.profiles().stream()
-              .mapToDouble(profile -> unit * counted.applyAsInt(profile))
+              .mapToDouble(profile -> rule.unit() * counted.applyAsInt(profile))
               .toArray();
       IntervalAttack.Result result =
           IntervalAttack.repaired(
-              new Knowledge(most, open.stream().map(line -> line.row(numbers)).toList(), unit == 1),
-              hidden.stream().map(group -> group.by(unit, share)).toList(),
+              new Knowledge(
+                  most, open.stream().map(line -> line.row(numbers)).toList(), rule.whole()),
+              hidden.stream()
+                  .map(group -> new Hidden(group.profiles(), rule.width(group.people())))
+                  .toList(),
               Optional.empty(),
               effort);
       result.coarser().forEach((row, by) -> open.get(row).coarser(by));
@@ -208,12 +222,22 @@ public final class IntervalAudit {
     }
   }
 
-  /** A hidden group. */
-  private record Small(int[] profiles, long people) {
-    Hidden by(double unit, double share) {
-      return new Hidden(profiles, unit * Math.max(1, share * people));
+  /**
+   * How wide the range of a hidden group must be.
+   *
+   * @param unit the largest number that one person adds
+   * @param whole whether the attacker knows that the numbers are whole
+   * @param persons for how many people it must be wide enough
+   * @param share of the group's people for how many, if those are more
+   */
+  private record Rule(double unit, boolean whole, double persons, double share) {
+    double width(long people) {
+      return unit * Math.max(persons, share * people);
     }
   }
+
+  /** A hidden group. */
+  private record Small(int[] profiles, long people) {}
 
   /** A printed cell, and how coarsely it is printed by now. */
   private static final class Line {

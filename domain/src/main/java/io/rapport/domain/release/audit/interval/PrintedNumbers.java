@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Which numbers of answers agree with what is printed of a cell, by an attacker who knows how many
@@ -59,28 +60,42 @@ final class PrintedNumbers {
   }
 
   /**
-   * Numbers of answers of one kind.
+   * Numbers of answers of one kind, by an attacker who knows that they are whole.
    *
    * @param kind favourable (the value), neutral or unfavourable
    * @throws IllegalArgumentException if no number of answers looks like what is printed
    */
   Range answers(Measure kind) {
-    Range own = alone(kind);
+    return beside(kind, this::whole);
+  }
+
+  /**
+   * Amounts of answers of one kind: all that the shares allow, parts of people too.
+   *
+   * @param kind favourable (the value), neutral or unfavourable
+   * @throws IllegalArgumentException if no amounts look like what is printed
+   */
+  Range amounts(Measure kind) {
+    return beside(kind, this::alone);
+  }
+
+  private Range beside(Measure kind, Function<Measure, Range> alone) {
+    Range own = alone.apply(kind);
     double least = 0;
     double most = 0;
     for (Measure other : KINDS) {
       if (other != kind) {
-        Range range = alone(other);
+        Range range = alone.apply(other);
         least += range.low();
         most += range.high();
       }
     }
     double low = Math.max(own.low(), n - most);
     double high = Math.min(own.high(), n - least);
-    if (low > high) {
+    if (low > high + NOISE * n) {
       throw new IllegalArgumentException("the shares printed of a cell do not add up");
     }
-    return new Range(low, high);
+    return new Range(low, Math.max(low, high));
   }
 
   private Range alone(Measure kind) {
@@ -89,8 +104,13 @@ final class PrintedNumbers {
       return new Range(0, n);
     }
     Range points = steps.points(printed.doubleValue());
-    double low = 0.0 + Math.ceil(points.low() * n / 100 - NOISE);
-    double high = points.high() >= 100 ? n : Math.ceil(points.high() * n / 100 - NOISE) - 1;
+    return new Range(points.low() * n / 100, points.high() * n / 100);
+  }
+
+  private Range whole(Measure kind) {
+    Range amounts = alone(kind);
+    double low = 0.0 + Math.ceil(amounts.low() - NOISE);
+    double high = amounts.high() >= n ? n : Math.ceil(amounts.high() - NOISE) - 1;
     if (low > high) {
       throw new IllegalArgumentException("no number of answers looks like the share of a cell");
     }

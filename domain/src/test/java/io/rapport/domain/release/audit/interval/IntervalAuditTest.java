@@ -18,23 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** A company of one unit of 50, eight women and 42 men, and another unit of 60 men. */
+/** A company of one unit of 50, nine women and 41 men, and another unit of 57 men. */
 class IntervalAuditTest {
   private static final Cell ALL = new Cell(0, new Scope.Unit("ALL"));
   private static final Cell X = new Cell(0, new Scope.Unit("X"));
-  private static final WaveProfiles WAVE =
-      new WaveProfiles(
-          List.of("gender"),
-          List.of(Organisations.of("ALL - 0", "X ALL 50", "Y ALL 60")),
-          List.of(profile("X", "f", 8), profile("X", "m", 42), profile("Y", "m", 60)));
-  private static final IntervalAudit FOURS =
-      new IntervalAudit(
-          new WaveProfiles(
-              List.of(),
-              List.of(Organisations.of("ALL - 0", "X ALL 20", "Y ALL 20", "Z ALL 20")),
-              List.of(unit("X", 10), unit("Y", 4), unit("Z", 4))),
-          5,
-          Effort.QUICK);
+  private static final WaveProfiles WAVE = wave(9, 57);
+  private static final IntervalAudit FOURS = withTwoOfFour(10);
   private final IntervalAudit audit = new IntervalAudit(WAVE, 10, Effort.QUICK);
 
   @Test
@@ -47,20 +36,30 @@ class IntervalAuditTest {
 
   @Test
   void fewUnfavourableAnswersInAUnitAreNoReasonToHideIt() {
-    // At most three of fifty are unfavourable, so at most three of eight women: more than a person.
+    // At most three of fifty are unfavourable, so at most three of nine women: more than a person.
     assertThat(audit.ofItem(0, List.of(printed(X, 70, 25, 5, true))).isClear()).isTrue();
   }
 
   @Test
   void aUnitWithTooFewOtherAnswersIsPrintedMoreCoarsely() {
-    // 98 % of 110: 107.25 and more, so at least six of eight women: less than 30 %.
-    // 95 %: 101.75 and more.
+    // 98 % of 107: 104.325 and more, so at least 6.325 of nine women: 2.675 wide, and 30 % are 2.7.
+    // 95 %: 98.975 and more.
     Result result = audit.ofItem(0, List.of(printed(ALL, 98, 2, 2, true)));
 
     assertThat(result.coarser()).containsExactly(Map.entry(ALL, new Steps(5, 95, 5)));
     assertThat(result.toHide()).isEmpty();
     assertThat(result.tooNarrow()).isZero();
     assertThat(audit.ofItem(0, List.of()).isClear()).isTrue();
+  }
+
+  @Test
+  void thirtyPercentAreOfTheSharesAsPrinted() {
+    // 105.3 of 108 and more: 2.7 wide, though of whole women seven to nine are only two more.
+    assertThat(
+            new IntervalAudit(wave(9, 58), 10, Effort.QUICK)
+                .ofItem(0, List.of(printed(ALL, 98, 2, 2, true)))
+                .isClear())
+        .isTrue();
   }
 
   @Test
@@ -74,13 +73,18 @@ class IntervalAuditTest {
 
   @Test
   void anIndexIsAuditedInScores() {
-    // 95 and more of 50, from 92.5: 375 points are missing at most, 240 are 30 % of eight women.
+    // 95 and more of 50, from 92.5: 375 points are missing at most, 270 are 30 % of nine women.
     assertThat(audit.ofDimension(0, List.of(score(X, 95))).isClear()).isTrue();
-    // 98 and more of 110, from 97.5: 275 points are missing at most.
-    assertThat(audit.ofDimension(0, List.of(score(ALL, 98))).isClear()).isTrue();
-    // Below ten people the women alone are small: with eight as threshold nobody is.
+    // 98 and more of 107, from 97.5: 267.5 points are missing at most; of 108 it is 270.
+    assertThat(audit.ofDimension(0, List.of(score(ALL, 98))).isClear()).isFalse();
     assertThat(
-            new IntervalAudit(WAVE, 8, Effort.QUICK)
+            new IntervalAudit(wave(9, 58), 10, Effort.QUICK)
+                .ofDimension(0, List.of(score(ALL, 98)))
+                .isClear())
+        .isTrue();
+    // Below ten people the women alone are small: with nine as threshold nobody is.
+    assertThat(
+            new IntervalAudit(WAVE, 9, Effort.QUICK)
                 .ofItem(0, List.of(printed(ALL, 98, 2, 2, true)))
                 .isClear())
         .isTrue();
@@ -128,11 +132,12 @@ class IntervalAuditTest {
 
   @Test
   void theThreeKindsOfAnswersShareOneFate() {
-    // Four and six of X agree and disagree, eight of eight others agree. However coarsely X is
-    // printed, at least six of it disagree, so at most four agree, and at least seven of the
-    // others.
+    // Five and eight of X agree and disagree, eight of eight others agree. However coarsely they
+    // are printed, at least 13 of 21 agree, and at least eight of the 13 of X disagree: so at most
+    // five of them agree, and all others.
     Result result =
-        FOURS.ofItem(0, List.of(printed(ALL, 65, 20, 35, true), printed(X, 40, 20, 60, true)));
+        withTwoOfFour(13)
+            .ofItem(0, List.of(printed(ALL, 60, 10, 40, true), printed(X, 40, 20, 60, true)));
 
     assertThat(result.toHide()).containsExactly(X);
     assertThat(result.coarser()).containsOnlyKeys(ALL);
@@ -175,7 +180,7 @@ class IntervalAuditTest {
   void aGroupThatIsPrintedItselfIsNotGuessed() {
     Cell women = new Cell(0, new Scope.Group("X", "gender", "f"));
 
-    // Whoever may be printed is; that eight are fewer than ten is for others to see.
+    // Whoever may be printed is; that nine are fewer than ten is for others to see.
     Result result =
         audit.ofItem(0, List.of(printed(ALL, 98, 2, 2, true), printed(women, 80, 20, 20, true)));
 
@@ -195,23 +200,42 @@ class IntervalAuditTest {
 
   @Test
   void peopleOfEachStandAreThoseWhoWereThere() {
-    // Two women came after the first release: in it, all women were six.
+    // Two women came after the first release: in it, all women were seven.
     WaveProfiles wave =
         new WaveProfiles(
             List.of("gender"),
             List.of(
                 Organisations.of("ALL - 0", "X ALL 50"), Organisations.of("ALL - 0", "X ALL 50")),
             List.of(
-                twice("X", "f", 6, true), twice("X", "f", 2, false), twice("X", "m", 102, true)));
+                twice("X", "f", 7, true), twice("X", "f", 2, false), twice("X", "m", 98, true)));
     IntervalAudit both = new IntervalAudit(wave, 10, Effort.QUICK);
     Cell before = new Cell(0, new Scope.Unit("ALL"));
     Cell now = new Cell(1, new Scope.Unit("ALL"));
 
-    // 98 % of 108: 105.3 and more, at least four of six.
+    // 98 % of 105: 102.375 and more, at least 4.375 of seven: 2.625 wide, and 30 % are 2.1.
     assertThat(both.ofItem(0, List.of(printed(before, 98, 2, 2, true))).isClear()).isTrue();
-    // 98 % of 110: at least six of eight.
+    // 98 % of 107: at least 6.325 of nine.
     assertThat(both.ofItem(0, List.of(printed(now, 98, 2, 2, true))).coarser())
         .containsOnlyKeys(now);
+  }
+
+  private static WaveProfiles wave(int women, int others) {
+    return new WaveProfiles(
+        List.of("gender"),
+        List.of(Organisations.of("ALL - 0", "X ALL 50", "Y ALL 60")),
+        List.of(
+            profile("X", "f", women), profile("X", "m", 50 - women), profile("Y", "m", others)));
+  }
+
+  /** A company of one unit of so many people and two of four each, which are small. */
+  private static IntervalAudit withTwoOfFour(int people) {
+    return new IntervalAudit(
+        new WaveProfiles(
+            List.of(),
+            List.of(Organisations.of("ALL - 0", "X ALL 20", "Y ALL 20", "Z ALL 20")),
+            List.of(unit("X", people), unit("Y", 4), unit("Z", 4))),
+        5,
+        Effort.QUICK);
   }
 
   private static Profile twice(String unit, String gender, int people, boolean before) {

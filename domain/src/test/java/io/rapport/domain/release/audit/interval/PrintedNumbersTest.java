@@ -2,6 +2,7 @@ package io.rapport.domain.release.audit.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.rapport.domain.figure.Measure;
 import java.math.BigDecimal;
@@ -61,6 +62,31 @@ class PrintedNumbersTest {
   }
 
   @Test
+  void amountsAreAllThatTheSharesAllow() {
+    assertThat(of(printed(50), 50).amounts(Measure.VALUE)).isEqualTo(new Range(23.75, 26.25));
+    assertThat(of(printed(95), 40).amounts(Measure.VALUE)).isEqualTo(new Range(37, 40));
+    assertThat(of(Map.of(), 40).amounts(Measure.VALUE)).isEqualTo(new Range(0, 40));
+    // No whole number of ten is between 22.5 and 27.5 %.
+    assertThat(of(printed(25), 10).amounts(Measure.VALUE)).isEqualTo(new Range(2.25, 2.75));
+    // 52.5 to 57.5 % by itself; with at least 27.5 and 17.5 % of the others at most 55.
+    assertThat(of(shares(55, 30, 20), 50).amounts(Measure.VALUE)).isEqualTo(new Range(26.25, 27.5));
+  }
+
+  /**
+   * The least of two kinds, and none of the last, are all that looks like these, whatever is
+   * rounded.
+   */
+  @ParameterizedTest(name = "{1}, {2} and at most 5 % of {0} answers")
+  @CsvSource({"40, 55, 50", "41, 20, 85", "43, 25, 80", "47, 35, 70"})
+  void sharesThatLeaveOneAmountAddUp(int n, int favourable, int neutral) {
+    Range range = of(shares(favourable, neutral, 5), n).amounts(Measure.VALUE);
+
+    double only = (favourable - 2.5) / 100 * n;
+    assertThat(range.low()).isCloseTo(only, within(1e-9));
+    assertThat(range.high()).isCloseTo(only, within(1e-9)).isGreaterThanOrEqualTo(range.low());
+  }
+
+  @Test
   void scoresStandForAllThatAreRoundedToTheIndex() {
     assertThat(of(printed(60), 50).scores()).isEqualTo(new Range(2875, 3125));
     assertThat(of(printed(60), 200).scores()).isEqualTo(new Range(11900, 12100));
@@ -88,6 +114,13 @@ class PrintedNumbersTest {
 
   private static Map<Measure, BigDecimal> printed(int value) {
     return Map.of(Measure.VALUE, BigDecimal.valueOf(value));
+  }
+
+  private static Map<Measure, BigDecimal> shares(int favourable, int neutral, int unfavourable) {
+    return Map.of(
+        Measure.VALUE, BigDecimal.valueOf(favourable),
+        Measure.NEUTRAL, BigDecimal.valueOf(neutral),
+        Measure.UNFAVOURABLE, BigDecimal.valueOf(unfavourable));
   }
 
   private static PrintedNumbers of(Map<Measure, BigDecimal> values, long n) {

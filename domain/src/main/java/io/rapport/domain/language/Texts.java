@@ -1,0 +1,89 @@
+package io.rapport.domain.language;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The texts that a class says, in one language. May be used by several threads. */
+public final class Texts {
+  private static final Map<String, Texts> LOADED = new ConcurrentHashMap<>();
+
+  private final String name;
+  private final Language language;
+  private final Map<String, String> patterns;
+
+  private Texts(String name, Language language, Map<String, String> patterns) {
+    this.name = name;
+    this.language = language;
+    this.patterns = patterns;
+  }
+
+  /**
+   * The texts of a class.
+   *
+   * @param speaker the class whose bundle it is
+   * @throws IllegalStateException if it has none in this language
+   */
+  public static Texts of(Class<?> speaker, Language language) {
+    String file =
+        speaker.getSimpleName()
+            + (language == Language.ENGLISH ? "" : "_" + language.tag())
+            + ".properties";
+    return LOADED.computeIfAbsent(
+        speaker.getPackageName() + "/" + file,
+        name -> new Texts(name, language, load(speaker, file)));
+  }
+
+  private static Map<String, String> load(Class<?> speaker, String file) {
+    try (InputStream in = speaker.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("no texts " + file + " beside " + speaker.getName());
+      }
+      Properties read = new Properties();
+      read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      Map<String, String> patterns = new HashMap<>();
+      read.stringPropertyNames().forEach(key -> patterns.put(key, read.getProperty(key)));
+      return Map.copyOf(patterns);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The language they are in. */
+  public Language language() {
+    return language;
+  }
+
+  /**
+   * A text.
+   *
+   * @param namesAndValues name and value of each argument in turn; numbers are written as the
+   *     language writes them
+   * @throws IllegalArgumentException if there is no such text, or an argument is missing or is none
+   *     of the text's
+   */
+  public String say(String key, Object... namesAndValues) {
+    String pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no text " + key + " in " + name);
+    }
+    MessageFormat format = new MessageFormat(pattern, language.locale());
+    Map<String, Object> values = new HashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+    }
+    if (!format.getArgumentNames().equals(values.keySet())) {
+      throw new IllegalArgumentException(
+          "text %s in %s has arguments %s, not %s"
+              .formatted(key, name, format.getArgumentNames(), values.keySet()));
+    }
+    return format.format(values);
+  }
+}

@@ -1,0 +1,30 @@
+package io.rapport.templates.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.PDEncryption;
+
+/** Encrypts a PDF with AES-256, to the same bytes for the same PDF and password. */
+final class EncryptedPdf {
+  private static final int ID_LENGTH = 16;
+
+  private EncryptedPdf() {}
+
+  static byte[] of(byte[] pdf, String password) throws IOException {
+    try (PDDocument parsed = Loader.loadPDF(pdf)) {
+      DerivedBytes derived = DerivedBytes.of(password, pdf);
+      ReproduciblePdf.identify(parsed, derived.take(ID_LENGTH));
+      PDEncryption encryption = new PDEncryption();
+      encryption.setSecurityHandler(new PasswordSecurity(password, derived));
+      parsed.setEncryptionDictionary(encryption);
+      ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length + (pdf.length >> 4));
+      parsed.save(out);
+      return out.toByteArray();
+    } catch (GeneralSecurityException e) {
+      throw new IOException("AES-256 is not available", e);
+    }
+  }
+}
