@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /** One chart of each kind as a page would ask for it, of an invented organisation. */
-final class SampleCharts {
-  static final List<String> DIMENSIONS =
+public final class SampleCharts {
+  private static final List<String> DIMENSIONS =
       List.of(
           "My manager",
           "My team",
@@ -40,7 +40,8 @@ final class SampleCharts {
 
   private SampleCharts() {}
 
-  static Map<String, Chart> all() {
+  /** Charts by what they are. */
+  public static Map<String, Chart> all() {
     Map<String, Chart> charts = new LinkedHashMap<>();
     charts.put("heat map of ten dimensions", heatMap());
     charts.put("slope", slope());
