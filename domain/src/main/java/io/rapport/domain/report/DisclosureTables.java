@@ -66,7 +66,9 @@ final class DisclosureTables {
 
   private List<String> row(Statistic statistic, Proof.Decided decided) {
     List<String> row = new ArrayList<>();
-    row.add(texts.say("byStatistic.row", "title", statistic.title(), "id", statistic.id()));
+    row.add(
+        texts.say(
+            "byStatistic.row", "title", statistic.title(texts.language()), "id", statistic.id()));
     row.add(number(decided.shown()));
     for (String reason : reasons.keySet()) {
       row.add(number(decided.hidden().getOrDefault(reason, 0L)));
