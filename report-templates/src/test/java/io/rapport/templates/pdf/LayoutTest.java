@@ -2,11 +2,8 @@ package io.rapport.templates.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.domain.language.Language;
-import io.rapport.domain.report.Block;
 import io.rapport.domain.report.Chart;
 import io.rapport.domain.report.Document;
-import io.rapport.domain.report.Page;
 import io.rapport.templates.chart.EdgeCharts;
 import java.io.IOException;
 import java.util.List;
@@ -29,15 +26,7 @@ class LayoutTest {
   private static final double BOTTOM = 814;
 
   static Stream<Named<Document>> documents() {
-    Stream<Named<Document>> samples =
-        Stream.of(
-            Named.of("leadership", SampleReport.leadership()),
-            Named.of("unit", SampleReport.unit()),
-            Named.of("withheld", SampleReport.withheld()));
-    return Stream.concat(
-        samples,
-        EdgeCharts.all().entrySet().stream()
-            .map(entry -> Named.of(entry.getKey(), figure(entry.getValue(), 150))));
+    return SampleDocuments.all();
   }
 
   @ParameterizedTest
@@ -78,7 +67,7 @@ class LayoutTest {
 
   @Test
   void aFigureHigherThanASheetIsDividedAndRepeatsItsHead() throws IOException {
-    Document document = figure(EdgeCharts.all().get("heat map of 120 rows"), 400);
+    Document document = SampleDocuments.figure(EdgeCharts.all().get("heat map of 120 rows"), 400);
     try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
       assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
       PDFTextStripper stripper = new PDFTextStripper();
@@ -94,27 +83,7 @@ class LayoutTest {
   void aFigureGrowsToTheHeightItsRowsNeed() {
     Map<String, Chart> charts = EdgeCharts.all();
     Chart chart = charts.get("bars all unfavourable");
-    List<Strip> strips = Flow.of(figure(chart, 1), new Templates());
+    List<Strip> strips = Flow.of(SampleDocuments.figure(chart, 1), new Templates());
     assertThat(strips.get(0).figure().orElseThrow().image().height()).isGreaterThan(40);
-  }
-
-  private static Document figure(Chart chart, int height) {
-    return new Document(
-        "x.pdf",
-        "Title",
-        "Org",
-        "June 2026",
-        "Footer",
-        Language.ENGLISH,
-        List.of(
-            new Page(
-                "Kicker",
-                "Title",
-                "Lead",
-                List.of(
-                    new Block.Heading("Heading"),
-                    new Block.Figure(chart, height, "Alternative"),
-                    new Block.Note("Note"),
-                    new Block.Paragraph("After the figure.")))));
   }
 }

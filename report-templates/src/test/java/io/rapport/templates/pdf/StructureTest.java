@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,23 +32,21 @@ class StructureTest {
   private static final double TILE_WIDTH = 100;
 
   static Stream<Named<Document>> documents() {
-    return LayoutTest.documents();
+    return SampleDocuments.all();
   }
 
   @ParameterizedTest
   @MethodSource("documents")
   void everyTextIsReadOutOnceInTheOrderOfTheModel(Document document) throws IOException {
-    assertThat(
-            tree(document)
-                .all()
-                .filter(node -> !node.type().equals("Figure"))
-                .map(node -> plain(node.text()))
-                .filter(text -> !text.isEmpty()))
-        .containsExactlyElementsOf(
-            ModelTexts.withoutCharts(document).stream()
-                .map(StructureTest::plain)
-                .filter(text -> !text.isEmpty())
-                .toList());
+    String read =
+        tree(document)
+            .all()
+            .filter(node -> !node.type().equals("Figure"))
+            .map(Node::text)
+            .collect(Collectors.joining(" "));
+    assertThat(plain(read))
+        .isEqualTo(plain(String.join(" ", ModelTexts.withoutCharts(document))))
+        .isNotEmpty();
   }
 
   @ParameterizedTest
