@@ -1,6 +1,7 @@
 package io.rapport.domain.language;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts that a class says, in one language. May be used by several threads. */
@@ -56,6 +59,19 @@ public final class Texts {
     }
   }
 
+  /** Names of all arguments of a pattern, those within a plural's words too. */
+  static Set<String> argumentNames(String pattern) {
+    MessagePattern parsed = new MessagePattern(pattern);
+    Set<String> names = new TreeSet<>();
+    for (int i = 0; i < parsed.countParts(); i++) {
+      MessagePattern.Part part = parsed.getPart(i);
+      if (part.getType() == MessagePattern.Part.Type.ARG_NAME) {
+        names.add(parsed.getSubstring(part));
+      }
+    }
+    return names;
+  }
+
   /** The language they are in. */
   public Language language() {
     return language;
@@ -79,10 +95,11 @@ public final class Texts {
     for (int i = 0; i < namesAndValues.length; i += 2) {
       values.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
-    if (!format.getArgumentNames().equals(values.keySet())) {
+    Set<String> arguments = argumentNames(pattern);
+    if (!arguments.equals(values.keySet())) {
       throw new IllegalArgumentException(
           "text %s in %s has arguments %s, not %s"
-              .formatted(key, name, format.getArgumentNames(), values.keySet()));
+              .formatted(key, name, arguments, values.keySet()));
     }
     return format.format(values);
   }
