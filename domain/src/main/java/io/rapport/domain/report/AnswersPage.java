@@ -120,7 +120,7 @@ final class AnswersPage {
       detail += " · no clear change";
     }
     if (!note.isEmpty()) {
-      detail += " · " + note + (note.equals("reworded") ? "" : " with last wave");
+      detail += " · " + note;
     }
     return new Block.Tile(label, figures.text().value(cell), detail, tone(cell, change));
   }

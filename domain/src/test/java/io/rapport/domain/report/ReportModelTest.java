@@ -283,7 +283,10 @@ class ReportModelTest {
     assertThat(((Block.Tiles) whole.blocks().get(0)).tiles())
         .extracting(Block.Tile::label)
         .containsExactly("Engagement index", "Since November 2025", "Response rate");
-    assertThat(whole.lead()).startsWith("Results of the whole organisation.");
+    assertThat(whole.title())
+        .isEqualTo("Ferrow Instruments: Engagement has clearly risen since last wave");
+    assertThat(whole.lead())
+        .isEqualTo("Wave of May 2026, 412 respondents. Results of the whole organisation.");
   }
 
   @Test
@@ -293,10 +296,9 @@ class ReportModelTest {
     releases.hidden("index-vs-rest/2026-05/unit:LAB/ENG");
     Page page = UnitReport.all(releases.release(), Language.ENGLISH).get(5).pages().get(0);
 
+    assertThat(page.title()).isEqualTo("Laboratory: Engagement not compared with elsewhere");
     assertThat(page.lead())
-        .isEqualTo(
-            "How Engagement compares with everybody else is not shown. Wave of May 2026, 94"
-                + " respondents.");
+        .isEqualTo("Wave of May 2026, 94 respondents. The unit above is Ferrow Instruments.");
     assertThat(((Block.Tiles) page.blocks().get(0)).tiles().get(0))
         .isEqualTo(
             new Block.Tile("Engagement index", "–", "not shown for confidentiality", Tone.PLAIN));
@@ -439,7 +441,7 @@ class ReportModelTest {
             "Three items rose since the last wave");
     assertThat(titles(Reading.NOT_TESTED, Reading.WORSE))
         .containsExactly(
-            "One unit stands clearly apart",
+            "Laboratory stands clearly apart",
             "Engagement: one unit clearly lower",
             "Three items rose since the last wave");
     Releases untested = Releases.full();
@@ -458,7 +460,7 @@ class ReportModelTest {
     assertThat(page(untested, "Survey · items").title())
         .isEqualTo("One item rose and one fell since the last wave");
     assertThat(page(Releases.firstWave(), "Survey · items").title())
-        .isEqualTo("What people answered");
+        .isEqualTo("Two of four items have a clear favourable majority");
   }
 
   @Test
@@ -512,7 +514,7 @@ class ReportModelTest {
     Release release = Releases.ofUnits(400).release();
     Document monthly = MonthlyReport.of(release, Language.ENGLISH);
 
-    assertThat(heatMap(release).rows()).hasSize(400);
+    assertThat(heatMap(release).rows()).hasSize(36);
     assertThat(UnitReport.all(release, Language.ENGLISH))
         .hasSize(400)
         .extracting(Document::fileName)
