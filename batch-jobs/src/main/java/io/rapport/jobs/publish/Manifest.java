@@ -39,6 +39,9 @@ public record Manifest(
   /** Name of the version that holds the tags of the languages, such as "en, fr". */
   static final String LANGUAGES = "languages";
 
+  /** Version that names how the PDFs are encrypted, if they are. */
+  static final String ENCRYPTION = "encryption";
+
   private static final String RELEASE = "release";
   private static final String ISSUE = "issue";
 
@@ -71,6 +74,11 @@ public record Manifest(
   /** Tags of the languages it is written in; English if it names none. */
   String languages() {
     return versions.getOrDefault(LANGUAGES, "en");
+  }
+
+  /** Whether its PDFs open with a password only. */
+  boolean encrypted() {
+    return versions.containsKey(ENCRYPTION);
   }
 
   /** Number of the issue of its month. */

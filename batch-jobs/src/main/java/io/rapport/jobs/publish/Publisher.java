@@ -57,6 +57,9 @@ public final class Publisher {
     Map<String, String> versions =
         new TreeMap<>(Manifest.naming(ledger.contentHash(month).orElseThrow(), release.issue()));
     versions.put(Manifest.LANGUAGES, tags());
+    if (renderer.encrypts()) {
+      versions.put(Manifest.ENCRYPTION, "AES-256");
+    }
     versions.put("disclosure policy", release.policy().version());
     release
         .catalogue()
@@ -84,7 +87,7 @@ public final class Publisher {
 
   /**
    * Whether the newest publication of a month is that of its newest issue in the languages asked
-   * for, and the officer has its record.
+   * for, is encrypted or not as asked for, and the officer has its record.
    */
   public boolean isInPlace(YearMonth month) {
     Optional<String> hash = ledger.contentHash(month);
@@ -94,6 +97,7 @@ public final class Publisher {
             .findFirst()
             .filter(release -> hash.get().equals(release.manifest().content()))
             .filter(release -> tags().equals(release.manifest().languages()))
+            .filter(release -> release.manifest().encrypted() == renderer.encrypts())
             .filter(release -> record.holds(release.name()))
             .isPresent();
   }

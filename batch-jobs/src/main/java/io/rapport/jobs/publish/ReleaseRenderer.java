@@ -10,6 +10,7 @@ import io.rapport.domain.report.Workbook;
 import io.rapport.jobs.process.Progress;
 import io.rapport.jobs.process.StopSignal;
 import io.rapport.templates.pdf.PdfRenderer;
+import io.rapport.templates.pdf.Protection;
 import io.rapport.templates.workbook.WorkbookRenderer;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -26,7 +27,8 @@ import java.util.TreeMap;
  * language.
  */
 final class ReleaseRenderer {
-  private final PdfRenderer pdf = new PdfRenderer();
+  private final Protection protection;
+  private final PdfRenderer pdf;
   private final WorkbookRenderer workbooks = new WorkbookRenderer();
   private final List<Language> languages;
   private final StopSignal stop;
@@ -36,10 +38,18 @@ final class ReleaseRenderer {
    * @param languages the files of the first lie at the top, those of each other in a folder named
    *     by its tag
    */
-  ReleaseRenderer(List<Language> languages, StopSignal stop, Progress progress) {
+  ReleaseRenderer(
+      List<Language> languages, Protection protection, StopSignal stop, Progress progress) {
     this.languages = List.copyOf(languages);
+    this.protection = protection;
+    this.pdf = new PdfRenderer(protection);
     this.stop = stop;
     this.progress = progress;
+  }
+
+  /** Whether the PDFs open with a password only. */
+  boolean encrypts() {
+    return protection instanceof Protection.Password;
   }
 
   /**

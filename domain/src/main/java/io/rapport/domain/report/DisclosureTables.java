@@ -56,7 +56,7 @@ final class DisclosureTables {
 
   private List<String> row(Statistic statistic, Proof.Decided decided) {
     List<String> row = new ArrayList<>();
-    row.add(statistic.title() + " (" + statistic.id() + ")");
+    row.add(statistic.title(Language.ENGLISH) + " (" + statistic.id() + ")");
     row.add(number(decided.shown()));
     for (String reason : reasons.keySet()) {
       row.add(number(decided.hidden().getOrDefault(reason, 0L)));

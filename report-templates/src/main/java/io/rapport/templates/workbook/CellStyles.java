@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 
 /** The cell styles of a workbook, each made when first asked for. Not thread safe. */
 final class CellStyles {
@@ -33,6 +34,12 @@ final class CellStyles {
     NOTHING
   }
 
+  private enum Look {
+    PLAIN,
+    BOLD,
+    UNDERLINED
+  }
+
   private record Key(Workbook.Format format, Content content) {}
 
   private final XSSFWorkbook file;
@@ -44,13 +51,11 @@ final class CellStyles {
 
   CellStyles(XSSFWorkbook file) {
     this.file = file;
-    XSSFFont headerFont = font(file, Colours.WHITE);
-    headerFont.setBold(true);
+    XSSFFont headerFont = font(file, Colours.WHITE, Look.BOLD);
     textHeader = header(file, headerFont, false);
     numberHeader = header(file, headerFont, true);
-    mutedFont = font(file, Colours.MUTED);
-    linkFont = font(file, Colours.LINK);
-    linkFont.setUnderline(FontUnderline.SINGLE);
+    mutedFont = font(file, Colours.MUTED, Look.PLAIN);
+    linkFont = font(file, Colours.LINK, Look.UNDERLINED);
   }
 
   /** White on ink, wrapped; over numbers set to the right as they are. */
@@ -130,14 +135,23 @@ final class CellStyles {
     style.setRightBorderColor(Colours.INK);
   }
 
-  /** The workbook's own font in a colour; a font that POI creates has no name yet. */
-  private static XSSFFont font(XSSFWorkbook file, XSSFColor colour) {
+  /**
+   * The workbook's own font in a colour. What a font is made of stands in the file in the order in
+   * which it is set, strict readers want the one below, and POI begins with another.
+   */
+  private static XSSFFont font(XSSFWorkbook file, XSSFColor colour, Look look) {
     XSSFFont font = file.createFont();
-    font.setFontName(XSSFFont.DEFAULT_FONT_NAME);
+    font.getCTFont().set(CTFont.Factory.newInstance());
+    if (look == Look.BOLD) {
+      font.setBold(true);
+    } else if (look == Look.UNDERLINED) {
+      font.setUnderline(FontUnderline.SINGLE);
+    }
     font.setFontHeightInPoints(XSSFFont.DEFAULT_FONT_SIZE);
+    font.setColor(colour);
+    font.setFontName(XSSFFont.DEFAULT_FONT_NAME);
     font.setFamily(FontFamily.SWISS);
     font.setScheme(FontScheme.MINOR);
-    font.setColor(colour);
     return font;
   }
 

@@ -7,15 +7,20 @@ import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFDataBarFormatting;
 import org.apache.poi.xssf.usermodel.XSSFPatternFormatting;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFSheetConditionalFormatting;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 
 /** The conditional formats of a sheet, each over the cells of one column of its table. */
 final class Highlights {
+
+  /** Bytes of a colour without its alpha value. */
+  private static final int RGB = 3;
 
   private final Layout layout;
   private final XSSFSheet sheet;
@@ -103,6 +108,22 @@ final class Highlights {
     fill.setFillBackgroundColor(back);
     fill.setFillForegroundColor(front);
     fill.setFillPattern(pattern);
+  }
+
+  /** POI leaves out the alpha value that the schema asks for. */
+  static void makeOpaque(StylesTable styles) {
+    for (int i = 0; i < styles._getDXfsSize(); i++) {
+      CTFont font = styles.getDxfAt(i).getFont();
+      if (font != null) {
+        font.getColorList().stream()
+            .filter(colour -> colour.getRgb() != null && colour.getRgb().length == RGB)
+            .forEach(colour -> colour.setRgb(opaque(colour.getRgb())));
+      }
+    }
+  }
+
+  private static byte[] opaque(byte[] rgb) {
+    return new byte[] {(byte) 0xFF, rgb[0], rgb[1], rgb[2]};
   }
 
   private void add(CellRangeAddress cells, XSSFConditionalFormattingRule rule) {

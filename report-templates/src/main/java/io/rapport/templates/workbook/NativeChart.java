@@ -18,6 +18,7 @@ import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
 import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
@@ -82,6 +83,9 @@ final class NativeChart {
       bar.setBarDirection(BarDirection.BAR);
       bar.setBarGrouping(BarGrouping.CLUSTERED);
       bar.setGapWidth(GAP_PERCENT);
+    }
+    if (data instanceof XDDFLineChartData line) {
+      line.setGrouping(Grouping.STANDARD);
     }
     chart.plot(data);
     if (bars) {

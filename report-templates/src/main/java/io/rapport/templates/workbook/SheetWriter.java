@@ -7,11 +7,11 @@ import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.formula.SheetNameFormatter;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Hyperlink;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 
 /** Writes the cells of one sheet, its header, widths and heights. */
 final class SheetWriter {
@@ -28,12 +28,12 @@ final class SheetWriter {
   private static final int WIDEST_COLUMN = 255 * WIDTH_UNIT;
 
   private final Workbook.Sheet model;
-  private final SXSSFSheet sheet;
+  private final Sheet sheet;
   private final CellStyles styles;
   private final FormulaText formulas;
   private final SheetMeasure measure;
 
-  SheetWriter(Workbook.Sheet model, SXSSFSheet sheet, CellStyles styles, Layout layout) {
+  SheetWriter(Workbook.Sheet model, Sheet sheet, CellStyles styles, Layout layout) {
     this.model = model;
     this.sheet = sheet;
     this.styles = styles;
@@ -54,11 +54,11 @@ final class SheetWriter {
   }
 
   private void writeHeader() {
-    SXSSFRow row = sheet.createRow(0);
+    Row row = sheet.createRow(0);
     row.setHeightInPoints(measure.headerHeight());
     for (int i = 0; i < model.columns().size(); i++) {
       Workbook.Column column = model.columns().get(i);
-      SXSSFCell cell = row.createCell(i);
+      Cell cell = row.createCell(i);
       cell.setCellValue(CellText.stored(CellText.oneLine(column.header())));
       cell.setCellStyle(styles.header(NumberFormats.isNumeric(column.format())));
       sheet.setColumnWidth(
@@ -67,10 +67,10 @@ final class SheetWriter {
   }
 
   private void writeRow(int index, List<Workbook.Value> values) {
-    SXSSFRow row = sheet.createRow(index);
+    Row row = sheet.createRow(index);
     row.setHeightInPoints(measure.rowHeight(values));
     for (int i = 0; i < values.size(); i++) {
-      SXSSFCell cell = row.createCell(i);
+      Cell cell = row.createCell(i);
       Content content = fill(cell, values.get(i));
       cell.setCellStyle(styles.cell(model.columns().get(i).format(), content));
     }
@@ -78,13 +78,13 @@ final class SheetWriter {
 
   /** A table needs a row below its header, so an empty one gets a blank row, as in Excel. */
   private void writeEmptyRow() {
-    SXSSFRow row = sheet.createRow(1);
+    Row row = sheet.createRow(1);
     for (int i = 0; i < model.columns().size(); i++) {
       row.createCell(i).setCellStyle(styles.cell(model.columns().get(i).format(), Content.NOTHING));
     }
   }
 
-  private Content fill(SXSSFCell cell, Workbook.Value value) {
+  private Content fill(Cell cell, Workbook.Value value) {
     if (value instanceof Workbook.Number number) {
       cell.setCellValue(number.number().doubleValue());
       return Content.NUMBER;
@@ -121,14 +121,14 @@ final class SheetWriter {
     return Content.NOTHING;
   }
 
-  private void fill(SXSSFCell cell, String text) {
+  private void fill(Cell cell, String text) {
     String stored = CellText.stored(text);
     require(stored.length() <= LONGEST_TEXT, cell, "the text is too long for a cell");
     cell.setCellValue(stored);
   }
 
   /** What the formula comes to at first; its look is that of the column, whatever comes after. */
-  private Content result(SXSSFCell cell, Workbook.Value now) {
+  private Content result(Cell cell, Workbook.Value now) {
     if (now instanceof Workbook.Number || now instanceof Workbook.Mark) {
       fill(cell, now);
     } else if (now instanceof Workbook.Text text) {
@@ -149,7 +149,7 @@ final class SheetWriter {
     return link;
   }
 
-  private void require(boolean kept, SXSSFCell cell, String broken) {
+  private void require(boolean kept, Cell cell, String broken) {
     if (!kept) {
       throw new IllegalArgumentException(
           "sheet '" + model.name() + "', cell " + cell.getAddress() + ": " + broken);

@@ -42,10 +42,17 @@ public final class WorkbookRenderer {
       Layout layout = new Layout(workbook);
       NamedCells named = new NamedCells(layout);
       int charts = 0;
+      List<SXSSFSheet> streamed =
+          workbook.sheets().stream().map(model -> file.createSheet(model.name())).toList();
       for (int i = 0; i < tableNames.size(); i++) {
         Workbook.Sheet model = workbook.sheets().get(i);
-        SXSSFSheet rows = file.createSheet(model.name());
-        new SheetWriter(model, rows, styles, layout).write();
+        SXSSFSheet rows = streamed.get(i);
+        new SheetWriter(
+                model,
+                hasFormulas(model) ? file.getXSSFWorkbook().getSheetAt(i) : rows,
+                styles,
+                layout)
+            .write();
         // Left to POI, sheets are flushed in the order of identity hashes, and so texts numbered.
         rows.flushRows();
         XSSFSheet sheet = file.getXSSFWorkbook().getSheetAt(i);
@@ -59,10 +66,18 @@ public final class WorkbookRenderer {
         }
         PrintSetUp.apply(sheet, workbook, model);
       }
+      Highlights.makeOpaque(file.getXSSFWorkbook().getStylesSource());
       file.setActiveSheet(0);
       file.write(out);
       out.flush();
     }
+  }
+
+  /** Rows with formulas are kept in memory: as a stream, POI breaks those that come to an error. */
+  private static boolean hasFormulas(Workbook.Sheet model) {
+    return model.rows().stream()
+        .flatMap(List::stream)
+        .anyMatch(Workbook.Following.class::isInstance);
   }
 
   private static void describe(XSSFWorkbook file, Workbook workbook) {

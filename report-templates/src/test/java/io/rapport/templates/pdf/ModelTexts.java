@@ -102,6 +102,35 @@ final class ModelTexts {
       texts.add(matrix.quadrants().watch());
       texts.add(matrix.quadrants().maintain());
       matrix.points().forEach(point -> texts.add(point.label()));
+    } else if (chart instanceof Chart.CumulativeIncidence incidence) {
+      texts.add(incidence.timeLabel());
+      for (Chart.IncidenceCurve curve : incidence.curves()) {
+        texts.add(incidence.riskHeader());
+        texts.add(curve.label());
+      }
+    } else if (chart instanceof Chart.Funnel funnel) {
+      texts.add(funnel.countHeader());
+      texts.add(funnel.rateHeader());
+      for (Chart.FunnelStep step : funnel.steps()) {
+        texts.add(step.label());
+        texts.add(step.text());
+        texts.add(step.rate());
+      }
+    } else if (chart instanceof Chart.SmallMultiples multiples) {
+      texts.add(multiples.referenceLabel());
+      for (Chart.SmallTrend panel : multiples.panels()) {
+        texts.add(panel.label());
+        texts.add(panel.text());
+      }
+    } else if (chart instanceof Chart.RoleFlow flow) {
+      texts.add(flow.before());
+      texts.add(flow.after());
+      for (List<Chart.FlowPart> side : List.of(flow.from(), flow.to())) {
+        for (Chart.FlowPart part : side) {
+          texts.add(part.label());
+          texts.add(part.text());
+        }
+      }
     }
   }
 }
