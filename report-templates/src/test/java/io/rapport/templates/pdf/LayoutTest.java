@@ -123,7 +123,7 @@ class LayoutTest {
           figures.add(new Block.Figure(chart, 150, "Alternative"));
         });
     Page data =
-        new ChartData(Language.ENGLISH)
+        new ChartData(Language.ENGLISH, 60)
             .page(List.of(new Page("Kicker", "Title", "Lead", figures)))
             .orElseThrow();
     return document(data);
