@@ -117,8 +117,10 @@ final class PartnershipSheet {
     return "all";
   }
 
-  private static String managers(Scope scope) {
-    return scope instanceof Scope.Level level ? ManagerLevels.words(level.code()) : "all";
+  private String managers(Scope scope) {
+    return scope instanceof Scope.Level level
+        ? new ManagerLevels(figures).words(level.code())
+        : "all";
   }
 
   private static String counted(ReleasedCell cell) {
