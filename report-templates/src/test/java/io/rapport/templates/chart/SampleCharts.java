@@ -48,7 +48,8 @@ public final class SampleCharts {
   /** Charts by what they are. */
   public static Map<String, Chart> all() {
     Map<String, Chart> charts = new LinkedHashMap<>();
-    charts.put("heat map of ten dimensions", heatMap());
+    charts.put("heat map of ten dimensions", heatMap(DIMENSIONS));
+    charts.put("heat map of sixteen columns", heatMap(sixteen()));
     charts.put("diverging bars", bars());
     charts.put("dots with intervals", dots());
     charts.put("trend with bands", trend());
@@ -275,7 +276,13 @@ public final class SampleCharts {
         Tone.BETTER);
   }
 
-  private static Chart heatMap() {
+  private static List<String> sixteen() {
+    List<String> columns = new ArrayList<>(DIMENSIONS);
+    columns.addAll(List.of("Safety", "Autonomy", "Recognition", "Voice", "Trust", "Rest"));
+    return columns;
+  }
+
+  private static Chart heatMap(List<String> columns) {
     List<String> units =
         List.of(
             "Finance",
@@ -292,7 +299,7 @@ public final class SampleCharts {
     Random random = new Random(11);
     for (int i = 0; i <= 40; i++) {
       List<HeatCell> cells = new ArrayList<>();
-      for (int k = 0; k < DIMENSIONS.size(); k++) {
+      for (int k = 0; k < columns.size(); k++) {
         int points = random.nextInt(-14, 15);
         String sign = points > 0 ? "+" : points < 0 ? "−" : "";
         HeatFill fill =
@@ -321,7 +328,7 @@ public final class SampleCharts {
               i == 0 ? "2,841" : band(i),
               cells));
     }
-    return new Chart.HeatMap("Unit", DIMENSIONS, rows, "points from everybody else");
+    return new Chart.HeatMap("Unit", columns, rows, "points from everybody else");
   }
 
   private static Chart bars() {
