@@ -21,6 +21,13 @@ final class ModelTexts {
     return of(document, true);
   }
 
+  /** The texts of a chart. */
+  static List<String> of(Chart chart) {
+    ModelTexts all = new ModelTexts(true);
+    all.chart(chart);
+    return List.copyOf(all.texts);
+  }
+
   /** The texts beside those of charts. */
   static List<String> withoutCharts(Document document) {
     return of(document, false);
@@ -77,7 +84,7 @@ final class ModelTexts {
         texts.add(row.change());
       }
     } else if (chart instanceof Chart.DotIntervals dots) {
-      texts.add(dots.referenceLabel());
+      dots.reference().ifPresent(reference -> texts.add(dots.referenceLabel()));
       for (Chart.DotRow row : dots.rows()) {
         texts.add(row.label());
         texts.add(row.text());
@@ -117,7 +124,9 @@ final class ModelTexts {
       matrix.points().forEach(point -> texts.add(point.label()));
     } else if (chart instanceof Chart.CumulativeIncidence incidence) {
       texts.add(incidence.timeLabel());
-      texts.add(incidence.riskHeader());
+      if (!incidence.curves().isEmpty()) {
+        texts.add(incidence.riskHeader());
+      }
       incidence.curves().forEach(curve -> texts.add(curve.label()));
     } else if (chart instanceof Chart.Funnel funnel) {
       texts.add(funnel.countHeader());
