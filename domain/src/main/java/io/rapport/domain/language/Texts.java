@@ -1,6 +1,7 @@
 package io.rapport.domain.language;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts that a class says, in one language. May be used by several threads. */
@@ -70,20 +73,47 @@ public final class Texts {
    *     of the text's
    */
   public String say(String key, Object... namesAndValues) {
-    String pattern = patterns.get(key);
-    if (pattern == null) {
-      throw new IllegalArgumentException("no text " + key + " in " + name);
-    }
-    MessageFormat format = new MessageFormat(pattern, language.locale());
+    MessageFormat format = new MessageFormat(pattern(key), language.locale());
     Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       values.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
-    if (!format.getArgumentNames().equals(values.keySet())) {
+    SortedSet<String> arguments = arguments(key);
+    if (!arguments.equals(values.keySet())) {
       throw new IllegalArgumentException(
           "text %s in %s has arguments %s, not %s"
-              .formatted(key, name, format.getArgumentNames(), values.keySet()));
+              .formatted(key, name, arguments, values.keySet()));
     }
     return format.format(values);
+  }
+
+  /**
+   * The names of a text's arguments, in the order of the alphabet.
+   *
+   * @throws IllegalArgumentException if there is no such text
+   */
+  public SortedSet<String> arguments(String key) {
+    return argumentNames(pattern(key));
+  }
+
+  /** Names of all arguments of a pattern, those within a plural's words too. */
+  static SortedSet<String> argumentNames(String pattern) {
+    MessagePattern parsed = new MessagePattern(pattern);
+    SortedSet<String> names = new TreeSet<>();
+    for (int i = 0; i < parsed.countParts(); i++) {
+      MessagePattern.Part part = parsed.getPart(i);
+      if (part.getType() == MessagePattern.Part.Type.ARG_NAME) {
+        names.add(parsed.getSubstring(part));
+      }
+    }
+    return names;
+  }
+
+  private String pattern(String key) {
+    String pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no text " + key + " in " + name);
+    }
+    return pattern;
   }
 }

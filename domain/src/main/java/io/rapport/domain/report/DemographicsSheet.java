@@ -101,7 +101,7 @@ final class DemographicsSheet {
                 .orElse(group.unit())),
         new Workbook.Text(group.demographic()),
         new Workbook.Text(group.category()),
-        new Workbook.Text(key.statistic().title()),
+        new Workbook.Text(key.statistic().title(figures.language())),
         new Workbook.Text(key.part()),
         new Workbook.Text(part(key, parts).words()),
         SheetBuilder.base(cell),

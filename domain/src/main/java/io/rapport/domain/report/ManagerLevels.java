@@ -1,15 +1,19 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.language.Texts;
+
 /** Levels of managers in words. */
 final class ManagerLevels {
-  private ManagerLevels() {}
+  private final Texts texts;
+
+  ManagerLevels(Figures figures) {
+    this.texts = figures.texts(ManagerLevels.class);
+  }
 
   /** "Senior managers"; the code itself if it is no level known. */
-  static String words(String code) {
+  String words(String code) {
     return switch (code) {
-      case "LINE" -> "Line managers";
-      case "SENIOR" -> "Senior managers";
-      case "EXECUTIVE" -> "Executives";
+      case "LINE", "SENIOR", "EXECUTIVE" -> texts.say("level." + code);
       default -> code;
     };
   }

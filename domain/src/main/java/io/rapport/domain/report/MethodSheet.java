@@ -22,10 +22,10 @@ final class MethodSheet {
     for (Statistic statistic : Statistic.values()) {
       sheet.row(
           new Workbook.Text(statistic.id()),
-          new Workbook.Text(statistic.title()),
-          new Workbook.Text(statistic.definition()),
-          new Workbook.Text(Formula.of(statistic).text()),
-          new Workbook.Text(Formula.of(statistic).source()));
+          new Workbook.Text(statistic.title(figures.language())),
+          new Workbook.Text(statistic.definition(figures.language())),
+          new Workbook.Text(Formula.of(statistic, figures.language()).text()),
+          new Workbook.Text(Formula.of(statistic, figures.language()).source()));
     }
     figures
         .survey()

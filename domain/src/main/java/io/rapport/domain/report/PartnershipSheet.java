@@ -66,7 +66,7 @@ final class PartnershipSheet {
   private void row(SheetBuilder sheet, CellKey key, ReleasedCell cell) {
     sheet.row(
         new Workbook.Text(key.statistic().id()),
-        new Workbook.Text(key.statistic().title()),
+        new Workbook.Text(key.statistic().title(figures.language())),
         SheetBuilder.text(key.part()),
         new Workbook.Text(function(key.scope())),
         new Workbook.Text(department(key.scope())),
@@ -95,7 +95,7 @@ final class PartnershipSheet {
       return "";
     }
     String asOf = figures.asOf().words(shown);
-    String labels = figures.labelsDisagree(key) ? RoleLabels.WORDS : "";
+    String labels = figures.labelsDisagree(key) ? RoleLabels.words(figures.language()) : "";
     return asOf.isEmpty() || labels.isEmpty() ? asOf + labels : asOf + ", " + labels;
   }
 
@@ -117,8 +117,10 @@ final class PartnershipSheet {
     return "all";
   }
 
-  private static String managers(Scope scope) {
-    return scope instanceof Scope.Level level ? ManagerLevels.words(level.code()) : "all";
+  private String managers(Scope scope) {
+    return scope instanceof Scope.Level level
+        ? new ManagerLevels(figures).words(level.code())
+        : "all";
   }
 
   private static String counted(ReleasedCell cell) {

@@ -89,7 +89,10 @@ final class ReadMeSheet {
         .catalogue()
         .units()
         .forEach(
-            unit -> OtherTeamWords.of(unit).ifPresent(words -> line(sheet, unit.name(), words)));
+            unit ->
+                new OtherTeamWords(figures)
+                    .of(unit)
+                    .ifPresent(words -> line(sheet, unit.name(), words)));
     line(
         sheet,
         "Keys",

@@ -81,7 +81,7 @@ final class ReliabilitySheet {
               row.add(new Workbook.Text(wave.code()));
               row.add(new Workbook.Text(unit.code()));
               row.add(new Workbook.Text(unit.name()));
-              row.add(new Workbook.Text(statistic.title()));
+              row.add(new Workbook.Text(statistic.title(figures.language())));
               row.add(new Workbook.Text(dimension.label()));
               row.add(SheetBuilder.text(item.orElse("")));
               row.add(SheetBuilder.base(cell));

@@ -41,8 +41,8 @@ final class SummarySheet {
     ReleasedCell cell = SheetBuilder.orNotRecorded(found, key);
     Optional<ReleasedCell> comparison = figures.comparison(question);
     sheet.row(
-        new Workbook.Text(question.words()),
-        new Workbook.Text(question.figure()),
+        new Workbook.Text(question.words(figures.language())),
+        new Workbook.Text(question.figure(figures.language())),
         CellText.shown(found)
             .<Workbook.Value>map(shown -> new Workbook.Text(figures.text().value(shown)))
             .orElseGet(() -> SheetBuilder.mark(cell)),

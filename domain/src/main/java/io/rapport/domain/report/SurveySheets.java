@@ -215,7 +215,7 @@ final class SurveySheets {
     sheet.row(
         new Workbook.Text(unit),
         new Workbook.Text(unitNames.getOrDefault(unit, unit)),
-        new Workbook.Text(key.statistic().title()),
+        new Workbook.Text(key.statistic().title(figures.language())),
         new Workbook.Text(key.part()),
         SheetBuilder.base(cell),
         SheetBuilder.asReleased(cell, Measure.VALUE),

@@ -21,8 +21,24 @@ class TextsTest {
   }
 
   @Test
+  void argumentsWithinThePluralsWordsCountToo() {
+    assertThat(english.say("nested", "n", 1, "word", "one")).isEqualTo("one unit");
+    assertThat(english.say("nested", "n", 3, "word", "three")).isEqualTo("three units");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> english.say("nested", "n", 3))
+        .withMessageContaining("[n, word]");
+  }
+
+  @Test
   void anApostropheIsAnApostrophe() {
     assertThat(english.say("apostrophe", "who", "x{y}'z")).isEqualTo("That is x{y}'z's.");
+  }
+
+  @Test
+  void aTextNamesItsArguments() {
+    assertThat(english.arguments("units")).containsExactly("n");
+    assertThat(english.arguments("apostrophe")).containsExactly("who");
+    assertThatIllegalArgumentException().isThrownBy(() -> english.arguments("other"));
   }
 
   @Test

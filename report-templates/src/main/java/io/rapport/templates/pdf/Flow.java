@@ -146,7 +146,7 @@ final class Flow {
       String note) {
     int whole = (int) Math.floor(Math.min(height, Room.SHEET - room.around(heading, note)));
     room.takeWhole(room.around(heading, note) + whole);
-    ChartImage image = new ChartImage(drawing, whole);
+    ChartImage image = new ChartImage(drawing, Templates.WIDTH, whole);
     strip(number, page, heading, new Strip.FigureBody(image, figure.alternative()), note);
   }
 }

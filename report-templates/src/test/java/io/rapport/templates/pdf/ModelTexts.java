@@ -124,10 +124,10 @@ final class ModelTexts {
       matrix.points().forEach(point -> texts.add(point.label()));
     } else if (chart instanceof Chart.CumulativeIncidence incidence) {
       texts.add(incidence.timeLabel());
-      if (!incidence.curves().isEmpty()) {
+      for (Chart.IncidenceCurve curve : incidence.curves()) {
         texts.add(incidence.riskHeader());
+        texts.add(curve.label());
       }
-      incidence.curves().forEach(curve -> texts.add(curve.label()));
     } else if (chart instanceof Chart.Funnel funnel) {
       texts.add(funnel.countHeader());
       texts.add(funnel.rateHeader());
