@@ -9,14 +9,10 @@ import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Which roles are asked for and played, by whom, how requests are met, and whether it moves. */
 final class RolesPage {
   private static final String COLLABORATIVE = "played.COLLABORATIVE";
-  private static final RegisterFields ROLES =
-      RegisterFields.of("Engagements", "role_requested", "role_played", "role_client_view");
-
   private final Figures figures;
   private final Texts texts;
 
@@ -27,41 +23,11 @@ final class RolesPage {
 
   Page page() {
     List<Block> blocks = new ArrayList<>();
-    mix(blocks);
+    blocks.addAll(new RoleMix(figures).blocks());
     trend(blocks);
     blocks.addAll(new FunctionRoles(figures).blocks());
     conversation(blocks);
     return new Page(texts.say("kicker"), title(), lead(), blocks);
-  }
-
-  private void mix(List<Block> blocks) {
-    blocks.add(new Block.Heading(texts.say("bars")));
-    Chart.StackedShares bars = new RoleBars(figures).chart();
-    if (bars.rows().stream().allMatch(row -> row.shares().isEmpty())) {
-      blocks.add(
-          new Absence(figures)
-              .of(
-                  Stream.of("requested.", "played.", "clientView.")
-                      .map(roles -> year(Statistic.S01, roles + "COLLABORATIVE"))
-                      .toList(),
-                  ROLES));
-      return;
-    }
-    blocks.add(
-        new Block.Figure(
-            bars,
-            104,
-            texts.say(
-                "bars.alternative",
-                "requested",
-                figures.text().inWords(year(Statistic.S01, "requested.COLLABORATIVE")),
-                "played",
-                figures.text().inWords(year(Statistic.S01, COLLABORATIVE)))));
-    blocks.add(new Block.Note(shiftNote()));
-    if (figures.labelsDisagree(
-        figures.recordsKey(Statistic.S01, 12, Scope.Whole.WHOLE, COLLABORATIVE))) {
-      blocks.add(new Block.Note(texts.say("disagree")));
-    }
   }
 
   private void trend(List<Block> blocks) {
@@ -85,7 +51,7 @@ final class RolesPage {
                 100,
                 "%",
                 List.of(new Chart.TrendSeries(texts.say("collaborative"), points))),
-            140,
+            118,
             texts.say(
                 "trend.alternative", "first", ticks.get(0), "last", ticks.get(ticks.size() - 1))));
     CellText.shown(baseline())
@@ -128,26 +94,6 @@ final class RolesPage {
 
   private Optional<ReleasedCell> baseline() {
     return figures.againstBaseline(Statistic.S01, Scope.Whole.WHOLE, COLLABORATIVE);
-  }
-
-  private Optional<ReleasedCell> year(Statistic statistic, String part) {
-    return figures.records(statistic, 12, Scope.Whole.WHOLE, part);
-  }
-
-  private String shiftNote() {
-    Optional<ReleasedCell> upshift = year(Statistic.S02, "upshift");
-    return CellText.shown(upshift)
-        .map(
-            shown ->
-                texts.say(
-                    "shift",
-                    "base",
-                    shown.base().text(),
-                    "share",
-                    figures.text().value(shown),
-                    "interval",
-                    figures.text().interval(upshift)))
-        .orElseGet(() -> texts.say("shift.unknown"));
   }
 
   private String lead() {

@@ -31,6 +31,8 @@ final class StagesPage {
   Page page() {
     List<Block> blocks = new ArrayList<>();
     stages(blocks);
+    blocks.addAll(new TimeToPartner(figures).blocks());
+    blocks.addAll(new EntryPointFunnel(figures).blocks());
     moves(blocks);
     return new Page(texts.say("kicker"), title(), texts.say("lead"), blocks);
   }
