@@ -17,7 +17,7 @@ import java.util.Optional;
 final class EntryPointFunnel {
   private static final List<String> STEPS =
       List.of("POTENTIAL_PARTNER", "PARTNER", "STRATEGIC_PARTNER");
-  private static final int MOST = 3;
+  private static final int MOST = 2;
   private static final int ROW = 15;
   private static final int AROUND = 20;
   private static final double ALL = 100;

@@ -51,7 +51,7 @@ final class RolesPage {
                 100,
                 "%",
                 List.of(new Chart.TrendSeries(texts.say("collaborative"), points))),
-            118,
+            104,
             texts.say(
                 "trend.alternative", "first", ticks.get(0), "last", ticks.get(ticks.size() - 1))));
     CellText.shown(baseline())
@@ -73,9 +73,7 @@ final class RolesPage {
             table.ofQuarter(texts.say("asked.fixPerson"), Statistic.S05, "fixPerson"),
             table.ofQuarter(texts.say("asked.turned"), Statistic.S02, "upshift"),
             table.ofQuarter(texts.say("asked.accepted"), Statistic.S31, "accepted"),
-            table.ofQuarter(texts.say("asked.silent"), Statistic.S33, "silent"),
-            table.ofQuarter(texts.say("asked.escalated"), Statistic.S33, "escalated"),
-            table.ofQuarter(texts.say("asked.habit"), Statistic.S32, "carryOver"));
+            table.ofQuarter(texts.say("asked.silent"), Statistic.S33, "silent"));
     blocks.add(new Block.Heading(texts.say("asked")));
     blocks.add(
         lines.stream().anyMatch(FigureTable.Line::isShown)
@@ -90,6 +88,30 @@ final class RolesPage {
                         "collaboration_accepted",
                         "disagreed",
                         "pushback")));
+    beyond().map(Block.Note::new).ifPresent(blocks::add);
+  }
+
+  /** How often a disagreement went further, and whether partnership becomes a habit. */
+  private Optional<String> beyond() {
+    Optional<ReleasedCell> escalated = year(Statistic.S33, "escalated");
+    Optional<ReleasedCell> habit = year(Statistic.S32, "carryOver");
+    return CellText.shown(escalated).isPresent() && CellText.shown(habit).isPresent()
+        ? Optional.of(
+            texts.say(
+                "beyond",
+                "share",
+                figures.text().value(escalated),
+                "interval",
+                figures.text().interval(escalated),
+                "points",
+                figures.text().value(habit),
+                "range",
+                figures.text().interval(habit)))
+        : Optional.empty();
+  }
+
+  private Optional<ReleasedCell> year(Statistic statistic, String part) {
+    return figures.records(statistic, 12, Scope.Whole.WHOLE, part);
   }
 
   private Optional<ReleasedCell> baseline() {

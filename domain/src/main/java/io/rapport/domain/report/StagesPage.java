@@ -106,11 +106,11 @@ final class StagesPage {
                 "month",
                 figures.months().words(figures.release().month()),
                 "slipping",
-                figures.text().value(slipping.get()),
+                slipping.get().value(),
                 "expected",
                 figures.text().value(expected.get()),
                 "lost",
-                figures.text().value(lost.get())))
+                lost.get().value()))
         : Optional.empty();
   }
 

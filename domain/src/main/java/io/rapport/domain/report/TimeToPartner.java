@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** How many relationships have become partnerships by the months since they began. */
 final class TimeToPartner {
   private static final List<Integer> MONTHS = List.of(6, 12, 18);
-  private static final int HEIGHT = 138;
+  private static final int HEIGHT = 130;
   private static final double STEP = 10;
 
   private final Figures figures;
