@@ -1,6 +1,5 @@
 package io.rapport.domain.report;
 
-import io.rapport.domain.engagement.ManagerLevel;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
@@ -36,8 +35,8 @@ final class CoverageDots {
     Optional<ReleasedCell> all = whole(COVERAGE);
     row(texts.say("all"), Scope.Whole.WHOLE, cells).ifPresent(rows::add);
     ManagerLevels levels = new ManagerLevels(figures);
-    for (ManagerLevel level : ManagerLevel.values()) {
-      row(levels.words(level.name()), new Scope.Level(level.name()), cells).ifPresent(rows::add);
+    for (String level : ManagerLevels.CODES) {
+      row(levels.words(level), new Scope.Level(level), cells).ifPresent(rows::add);
     }
     for (Catalogue.Named function : figures.catalogue().functions()) {
       row(texts.say("by", "function", function.name()), new Scope.Function(function.code()), cells)

@@ -1,9 +1,13 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.language.Texts;
+import java.util.List;
 
 /** Levels of managers in words. */
 final class ManagerLevels {
+  /** The levels known, lowest first. */
+  static final List<String> CODES = List.of("LINE", "SENIOR", "EXECUTIVE");
+
   private final Texts texts;
 
   ManagerLevels(Figures figures) {
@@ -12,9 +16,6 @@ final class ManagerLevels {
 
   /** "Senior managers"; the code itself if it is no level known. */
   String words(String code) {
-    return switch (code) {
-      case "LINE", "SENIOR", "EXECUTIVE" -> texts.say("level." + code);
-      default -> code;
-    };
+    return CODES.contains(code) ? texts.say("level." + code) : code;
   }
 }

@@ -22,7 +22,7 @@ class LinkPageTest {
 
   @Test
   void alertsHaveTheNamesThatTheAnalysisGivesThem() {
-    assertThat(Arrays.stream(AlertName.values()).map(AlertName::title))
+    assertThat(Arrays.stream(AlertName.values()).map(name -> name.title(Language.ENGLISH)))
         .containsExactlyElementsOf(
             Arrays.stream(AlertKind.values()).map(AlertKind::title).toList());
     assertThat(Arrays.stream(AlertName.values()).map(AlertName::part))
@@ -87,7 +87,7 @@ class LinkPageTest {
     assertThat(rows.get(0))
         .containsExactly(
             "Slipping back",
-            "A partner's last engagements were mostly not collaborative",
+            "A partner’s last engagements were mostly not collaborative",
             "14 relationships",
             "3",
             "1.84");
