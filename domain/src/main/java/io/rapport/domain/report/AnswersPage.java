@@ -33,9 +33,9 @@ final class AnswersPage {
     blocks.add(
         new Block.Table(
             List.of(
-                new Block.Column(texts.say("column.question"), 37, false),
-                new Block.Column(texts.say("column.figure"), 24, false),
-                new Block.Column(texts.say("column.result"), 9, true),
+                new Block.Column(texts.say("column.question"), 36, false),
+                new Block.Column(texts.say("column.figure"), 23, false),
+                new Block.Column(texts.say("column.result"), 11, true),
                 new Block.Column(texts.say("column.interval"), 12, true),
                 new Block.Column(texts.say("column.base"), 8, true),
                 new Block.Column(texts.say("column.word"), 18, false)),

@@ -59,11 +59,11 @@ final class FigureTable {
   Block.Table of(List<Line> lines) {
     return new Block.Table(
         List.of(
-            new Block.Column(texts.say("figure"), 44, false),
-            new Block.Column(texts.say("result"), 12, true),
-            new Block.Column(texts.say("interval"), 14, true),
-            new Block.Column(texts.say("base"), 8, true),
-            new Block.Column(texts.say("change"), 26, false)),
+            new Block.Column(texts.say("figure"), 41, false),
+            new Block.Column(texts.say("result"), 10, true),
+            new Block.Column(texts.say("interval"), 13, true),
+            new Block.Column(texts.say("base"), 7, true),
+            new Block.Column(texts.say("change"), 32, false)),
         lines.stream().map(this::row).toList());
   }
 

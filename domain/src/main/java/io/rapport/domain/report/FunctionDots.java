@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /** One share as dots with intervals: everybody first, then each function. */
 final class FunctionDots {
-  private static final int ROW = 14;
-  private static final int AROUND = 32;
+  private static final int ROW = 13;
+  private static final int AROUND = 30;
 
   private final Figures figures;
   private final Texts texts;

@@ -13,8 +13,8 @@ import java.util.Optional;
 /** How much of each function's work is partnership, and where that moves. */
 final class FunctionRoles {
   private static final String COLLABORATIVE = "played.COLLABORATIVE";
-  private static final int ROW = 14;
-  private static final int AROUND = 32;
+  private static final int ROW = 13;
+  private static final int AROUND = 30;
 
   private final Figures figures;
   private final Texts texts;

@@ -47,13 +47,13 @@ final class RecurrenceTable {
     blocks.add(
         new Block.Table(
             List.of(
-                new Block.Column(texts.say("column.events"), 26, false),
-                new Block.Column(texts.say("column.treated"), 14, true),
-                new Block.Column(texts.say("column.comparison"), 14, true),
-                new Block.Column(texts.say("column.ratio"), 12, true),
-                new Block.Column(texts.say("column.interval"), 16, true),
-                new Block.Column(texts.say("column.base"), 8, true),
-                new Block.Column(texts.say("column.word"), 20, false)),
+                new Block.Column(texts.say("column.events"), 24, false),
+                new Block.Column(texts.say("column.treated"), 13, true),
+                new Block.Column(texts.say("column.comparison"), 11, true),
+                new Block.Column(texts.say("column.ratio"), 11, true),
+                new Block.Column(texts.say("column.interval"), 14, true),
+                new Block.Column(texts.say("column.base"), 7, true),
+                new Block.Column(texts.say("column.word"), 26, false)),
             rows));
     blocks.add(new Block.Note(texts.say("note")));
     return blocks;

@@ -9,14 +9,10 @@ import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Which roles are asked for and played, by whom, how requests are met, and whether it moves. */
 final class RolesPage {
   private static final String COLLABORATIVE = "played.COLLABORATIVE";
-  private static final RegisterFields ROLES =
-      RegisterFields.of("Engagements", "role_requested", "role_played", "role_client_view");
-
   private final Figures figures;
   private final Texts texts;
 
@@ -27,41 +23,11 @@ final class RolesPage {
 
   Page page() {
     List<Block> blocks = new ArrayList<>();
-    mix(blocks);
+    blocks.addAll(new RoleMix(figures).blocks());
     trend(blocks);
     blocks.addAll(new FunctionRoles(figures).blocks());
     conversation(blocks);
     return new Page(texts.say("kicker"), title(), lead(), blocks);
-  }
-
-  private void mix(List<Block> blocks) {
-    blocks.add(new Block.Heading(texts.say("bars")));
-    Chart.StackedShares bars = new RoleBars(figures).chart();
-    if (bars.rows().stream().allMatch(row -> row.shares().isEmpty())) {
-      blocks.add(
-          new Absence(figures)
-              .of(
-                  Stream.of("requested.", "played.", "clientView.")
-                      .map(roles -> year(Statistic.S01, roles + "COLLABORATIVE"))
-                      .toList(),
-                  ROLES));
-      return;
-    }
-    blocks.add(
-        new Block.Figure(
-            bars,
-            104,
-            texts.say(
-                "bars.alternative",
-                "requested",
-                figures.text().inWords(year(Statistic.S01, "requested.COLLABORATIVE")),
-                "played",
-                figures.text().inWords(year(Statistic.S01, COLLABORATIVE)))));
-    blocks.add(new Block.Note(shiftNote()));
-    if (figures.labelsDisagree(
-        figures.recordsKey(Statistic.S01, 12, Scope.Whole.WHOLE, COLLABORATIVE))) {
-      blocks.add(new Block.Note(texts.say("disagree")));
-    }
   }
 
   private void trend(List<Block> blocks) {
@@ -85,7 +51,7 @@ final class RolesPage {
                 100,
                 "%",
                 List.of(new Chart.TrendSeries(texts.say("collaborative"), points))),
-            140,
+            104,
             texts.say(
                 "trend.alternative", "first", ticks.get(0), "last", ticks.get(ticks.size() - 1))));
     CellText.shown(baseline())
@@ -107,9 +73,7 @@ final class RolesPage {
             table.ofQuarter(texts.say("asked.fixPerson"), Statistic.S05, "fixPerson"),
             table.ofQuarter(texts.say("asked.turned"), Statistic.S02, "upshift"),
             table.ofQuarter(texts.say("asked.accepted"), Statistic.S31, "accepted"),
-            table.ofQuarter(texts.say("asked.silent"), Statistic.S33, "silent"),
-            table.ofQuarter(texts.say("asked.escalated"), Statistic.S33, "escalated"),
-            table.ofQuarter(texts.say("asked.habit"), Statistic.S32, "carryOver"));
+            table.ofQuarter(texts.say("asked.silent"), Statistic.S33, "silent"));
     blocks.add(new Block.Heading(texts.say("asked")));
     blocks.add(
         lines.stream().anyMatch(FigureTable.Line::isShown)
@@ -124,30 +88,34 @@ final class RolesPage {
                         "collaboration_accepted",
                         "disagreed",
                         "pushback")));
+    beyond().map(Block.Note::new).ifPresent(blocks::add);
   }
 
-  private Optional<ReleasedCell> baseline() {
-    return figures.againstBaseline(Statistic.S01, Scope.Whole.WHOLE, COLLABORATIVE);
+  /** How often a disagreement went further, and whether partnership becomes a habit. */
+  private Optional<String> beyond() {
+    Optional<ReleasedCell> escalated = year(Statistic.S33, "escalated");
+    Optional<ReleasedCell> habit = year(Statistic.S32, "carryOver");
+    return CellText.shown(escalated).isPresent() && CellText.shown(habit).isPresent()
+        ? Optional.of(
+            texts.say(
+                "beyond",
+                "share",
+                figures.text().value(escalated),
+                "interval",
+                figures.text().interval(escalated),
+                "points",
+                figures.text().value(habit),
+                "range",
+                figures.text().interval(habit)))
+        : Optional.empty();
   }
 
   private Optional<ReleasedCell> year(Statistic statistic, String part) {
     return figures.records(statistic, 12, Scope.Whole.WHOLE, part);
   }
 
-  private String shiftNote() {
-    Optional<ReleasedCell> upshift = year(Statistic.S02, "upshift");
-    return CellText.shown(upshift)
-        .map(
-            shown ->
-                texts.say(
-                    "shift",
-                    "base",
-                    shown.base().text(),
-                    "share",
-                    figures.text().value(shown),
-                    "interval",
-                    figures.text().interval(upshift)))
-        .orElseGet(() -> texts.say("shift.unknown"));
+  private Optional<ReleasedCell> baseline() {
+    return figures.againstBaseline(Statistic.S01, Scope.Whole.WHOLE, COLLABORATIVE);
   }
 
   private String lead() {

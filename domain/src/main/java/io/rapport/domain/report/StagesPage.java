@@ -31,6 +31,8 @@ final class StagesPage {
   Page page() {
     List<Block> blocks = new ArrayList<>();
     stages(blocks);
+    blocks.addAll(new TimeToPartner(figures).blocks());
+    blocks.addAll(new EntryPointFunnel(figures).blocks());
     moves(blocks);
     return new Page(texts.say("kicker"), title(), texts.say("lead"), blocks);
   }
@@ -104,11 +106,11 @@ final class StagesPage {
                 "month",
                 figures.months().words(figures.release().month()),
                 "slipping",
-                figures.text().value(slipping.get()),
+                slipping.get().value(),
                 "expected",
                 figures.text().value(expected.get()),
                 "lost",
-                figures.text().value(lost.get())))
+                lost.get().value()))
         : Optional.empty();
   }
 

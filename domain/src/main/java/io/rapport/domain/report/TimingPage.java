@@ -46,17 +46,13 @@ final class TimingPage {
   }
 
   private Optional<String> notice() {
-    Optional<ReleasedCell.Shown> median = CellText.shown(lateness("medianLead"));
-    Optional<ReleasedCell.Shown> tenth = CellText.shown(lateness("p10Lead"));
+    Optional<ReleasedCell.Shown> median = CellText.shown(year(Statistic.S04, "medianLead"));
+    Optional<ReleasedCell.Shown> tenth = CellText.shown(year(Statistic.S04, "p10Lead"));
     return median.isPresent() && tenth.isPresent()
         ? Optional.of(
             texts.say(
                 "notice", "median", workingDays(median.get()), "tenth", workingDays(tenth.get())))
         : Optional.empty();
-  }
-
-  private Optional<ReleasedCell> lateness(String part) {
-    return figures.records(Statistic.S04, 12, Scope.Whole.WHOLE, part);
   }
 
   private String workingDays(ReleasedCell.Shown cell) {
@@ -65,19 +61,41 @@ final class TimingPage {
   }
 
   private void gaps(List<Block> blocks) {
-    FigureTable table = new FigureTable(figures);
-    List<FigureTable.Line> lines =
-        List.of(
-            table.ofQuarter(texts.say("gaps.first"), Statistic.S09, "proactive"),
-            table.ofQuarter(texts.say("gaps.capa"), Statistic.S09, "capaFirst"));
+    Optional<ReleasedCell> first = year(Statistic.S09, "proactive");
+    Optional<ReleasedCell> capa = year(Statistic.S09, "capaFirst");
     blocks.add(new Block.Heading(texts.say("gaps")));
+    if (CellText.shown(first).isEmpty()) {
+      blocks.add(
+          new Absence(figures)
+              .of(List.of(first), RegisterFields.of("Engagements", "gap_found_by")));
+      return;
+    }
+    String found =
+        texts.say(
+            "gaps.first",
+            "base",
+            CellText.base(first),
+            "share",
+            figures.text().value(first),
+            "interval",
+            figures.text().interval(first));
     blocks.add(
-        lines.stream().anyMatch(FigureTable.Line::isShown)
-            ? table.of(lines)
-            : new Absence(figures)
-                .of(
-                    lines.stream().map(FigureTable.Line::cell).toList(),
-                    RegisterFields.of("Engagements", "gap_found_by", "gap_found_on")));
+        new Block.Paragraph(
+            CellText.shown(capa)
+                .map(
+                    shown ->
+                        texts.say(
+                            "gaps.capa",
+                            "share",
+                            figures.text().value(shown),
+                            "interval",
+                            figures.text().interval(capa)))
+                .map(words -> found + " " + words)
+                .orElse(found)));
+  }
+
+  private Optional<ReleasedCell> year(Statistic statistic, String part) {
+    return figures.records(statistic, 12, Scope.Whole.WHOLE, part);
   }
 
   private String lead() {
@@ -102,7 +120,7 @@ final class TimingPage {
     if (quarter.isPresent()) {
       return texts.say("title." + reading, "share", figures.text().value(quarter.get()));
     }
-    return CellText.shown(figures.records(Statistic.S03, 12, Scope.Whole.WHOLE, EARLY))
+    return CellText.shown(year(Statistic.S03, EARLY))
         .map(shown -> texts.say("title." + Reading.NONE, "share", figures.text().value(shown)))
         .orElseGet(() -> texts.say("title.unknown"));
   }

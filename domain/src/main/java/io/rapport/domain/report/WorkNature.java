@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class WorkNature {
   private static final List<String> NATURES =
       List.of("FIREFIGHTING", "TRANSACTIONAL", "MINI_PROJECT", "PROJECT", "STRATEGIC");
-  private static final int HEIGHT = 76;
+  private static final int HEIGHT = 66;
 
   private final Figures figures;
   private final Texts texts;

@@ -57,6 +57,7 @@ class ReportModelTest {
   static Stream<Release> releases() {
     return Stream.of(
         Releases.full().release(),
+        RecordCells.full().release(),
         Releases.withoutSurvey().release(),
         Releases.withoutRecords().release(),
         Releases.firstWave().release(),
@@ -726,6 +727,28 @@ class ReportModelTest {
         row.first().ifPresent(value -> add(numbers, value));
         row.second().ifPresent(value -> add(numbers, value));
         numbers.addAll(numbersIn(row.text()));
+      }
+    } else if (chart instanceof Chart.RoleFlow flow) {
+      Stream.concat(flow.from().stream(), flow.to().stream())
+          .forEach(part -> numbers.addAll(numbersIn(part.text())));
+      flow.ribbons().forEach(ribbon -> numbers.addAll(numbersIn(ribbon.text())));
+    } else if (chart instanceof Chart.CumulativeIncidence incidence) {
+      for (Chart.IncidenceCurve curve : incidence.curves()) {
+        curve.atRisk().forEach(text -> numbers.addAll(numbersIn(text)));
+        curve.points().stream()
+            .filter(point -> point.at() > 0)
+            .forEach(
+                point -> {
+                  add(numbers, point.value(), point.low(), point.high());
+                  numbers.addAll(numbersIn(point.text()));
+                });
+      }
+    } else if (chart instanceof Chart.Funnel funnel) {
+      for (Chart.FunnelStep step : funnel.steps()) {
+        numbers.addAll(numbersIn(step.text() + " " + step.rate()));
+        if (!step.start() && step.share().isPresent()) {
+          add(numbers, step.share().get(), step.low(), step.high());
+        }
       }
     }
     return numbers;
