@@ -514,7 +514,7 @@ class ReportModelTest {
     Release release = Releases.ofUnits(400).release();
     Document monthly = MonthlyReport.of(release, Language.ENGLISH);
 
-    assertThat(heatMap(release).rows()).hasSize(36);
+    assertThat(heatMap(release).rows()).hasSize(42);
     assertThat(UnitReport.all(release, Language.ENGLISH))
         .hasSize(400)
         .extracting(Document::fileName)
