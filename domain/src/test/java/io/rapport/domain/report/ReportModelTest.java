@@ -710,6 +710,26 @@ class ReportModelTest {
         row.second().ifPresent(value -> add(numbers, value));
         numbers.addAll(numbersIn(row.text()));
       }
+    } else if (chart instanceof Chart.Slope slope) {
+      for (Chart.SlopeLine line : slope.lines()) {
+        line.before().ifPresent(value -> add(numbers, value));
+        line.after().ifPresent(value -> add(numbers, value));
+        numbers.addAll(numbersIn(line.beforeText() + " " + line.afterText() + " " + line.change()));
+      }
+    } else if (chart instanceof Chart.PriorityMatrix matrix) {
+      for (Chart.MatrixPoint point : matrix.points()) {
+        add(numbers, point.across(), point.acrossLow(), point.acrossHigh());
+        add(numbers, point.up(), point.upLow(), point.upHigh());
+        numbers.addAll(numbersIn(point.acrossText() + " " + point.upText()));
+      }
+    } else if (chart instanceof Chart.SmallMultiples small) {
+      for (Chart.SmallTrend panel : small.panels()) {
+        panel
+            .points()
+            .forEach(point -> point.ifPresent(p -> add(numbers, p.value(), p.low(), p.high())));
+        panel.reference().forEach(value -> value.ifPresent(known -> add(numbers, known)));
+        numbers.addAll(numbersIn(panel.text()));
+      }
     }
     return numbers;
   }
