@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Where in the organisation the survey differs: units by dimensions. */
 final class HeatMapPage {
   private static final int COLUMNS = 9;
 
   /** Units that a sheet holds. */
-  private static final int MOST = 36;
+  private static final int MOST = 42;
 
   private final Figures figures;
   private final Catalogue.Survey survey;
@@ -33,8 +34,31 @@ final class HeatMapPage {
 
   Page page() {
     List<Block> blocks = new ArrayList<>();
+    if (choice.isCut()) {
+      group(texts.say("apart"), choice.apartUnits(), blocks);
+      group(texts.say("firstLevel"), choice.others(), blocks);
+    } else {
+      maps(choice.units(), blocks);
+    }
+    blocks.add(new Block.Note(texts.say("note") + cut()));
+    return new Page(
+        texts.say("kicker"),
+        title(),
+        texts.say("lead", "survey", survey.title(), "wave", survey.wave().name()),
+        blocks);
+  }
+
+  /** Some of the units under a heading, below the row of the whole; nothing if there are none. */
+  private void group(String heading, List<Catalogue.UnitName> units, List<Block> blocks) {
+    if (!units.isEmpty()) {
+      blocks.add(new Block.Heading(heading));
+      maps(Stream.concat(figures.catalogue().root().stream(), units.stream()).toList(), blocks);
+    }
+  }
+
+  private void maps(List<Catalogue.UnitName> units, List<Block> blocks) {
     for (List<Catalogue.DimensionName> columns : inBlocks(outcomeFirst())) {
-      List<Chart.HeatRow> rows = choice.units().stream().map(unit -> row(unit, columns)).toList();
+      List<Chart.HeatRow> rows = units.stream().map(unit -> row(unit, columns)).toList();
       blocks.add(
           new Block.Figure(
               new Chart.HeatMap(
@@ -43,14 +67,8 @@ final class HeatMapPage {
                   rows,
                   texts.say("legend")),
               70 + 15 * rows.size(),
-              alternative(columns)));
+              alternative(units, columns)));
     }
-    blocks.add(new Block.Note(texts.say("note") + cut()));
-    return new Page(
-        texts.say("kicker"),
-        title(),
-        texts.say("lead", "survey", survey.title(), "wave", survey.wave().name()),
-        blocks);
   }
 
   private String cut() {
@@ -119,21 +137,16 @@ final class HeatMapPage {
     };
   }
 
-  private String alternative(List<Catalogue.DimensionName> columns) {
+  private String alternative(
+      List<Catalogue.UnitName> units, List<Catalogue.DimensionName> columns) {
     long clear =
-        choice.units().stream()
+        units.stream()
             .flatMap(unit -> columns.stream().map(each -> difference(unit, each.id())))
             .map(CellText::reading)
             .filter(reading -> reading == Reading.BETTER || reading == Reading.WORSE)
             .count();
     return texts.say(
-        "alternative",
-        "units",
-        choice.units().size(),
-        "dimensions",
-        columns.size(),
-        "clear",
-        clear);
+        "alternative", "units", units.size(), "dimensions", columns.size(), "clear", clear);
   }
 
   private String title() {

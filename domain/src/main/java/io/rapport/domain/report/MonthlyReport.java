@@ -29,11 +29,7 @@ public final class MonthlyReport {
     figures
         .survey()
         .ifPresentOrElse(
-            survey -> {
-              pages.add(new HeatMapPage(figures, survey).page());
-              pages.add(new UnitsPage(figures, survey).page());
-              pages.add(new ItemsPage(figures, survey).page());
-            },
+            survey -> pages.addAll(SurveyPages.of(figures, survey)),
             () -> pages.add(noSurvey(texts)));
     if (figures.hasRecords()) {
       pages.add(new LinkPage(figures).page());

@@ -59,6 +59,20 @@ record UnitChoice(List<Catalogue.UnitName> units, int all, int apart) {
     return units.size() < all;
   }
 
+  /** Those that are on the page because they are clearly apart. */
+  List<Catalogue.UnitName> apartUnits() {
+    return units.subList(whole(), whole() + apart);
+  }
+
+  /** Those that follow them. */
+  List<Catalogue.UnitName> others() {
+    return units.subList(whole() + apart, units.size());
+  }
+
+  private int whole() {
+    return (int) units.stream().filter(unit -> unit.parent().isEmpty()).count();
+  }
+
   /** How deep a unit is indented: by its level, unless the order is another one. */
   int depth(Catalogue.UnitName unit) {
     return isCut() ? Math.min(1, unit.depth()) : unit.depth();

@@ -40,17 +40,24 @@ final class UnitPage {
   }
 
   Page page() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Tiles(tiles()));
-    new OtherTeamWords(figures).of(unit).ifPresent(words -> blocks.add(new Block.Paragraph(words)));
-    notCompared().ifPresent(words -> blocks.add(new Block.Paragraph(words)));
-    blocks.addAll(new StrengthBlocks(figures, survey, unit).blocks());
-    items(blocks);
-    partnership().ifPresent(words -> blocks.add(new Block.Paragraph(words)));
-    blocks.add(
+    List<Block> above = new ArrayList<>();
+    above.add(new Block.Tiles(tiles()));
+    new OtherTeamWords(figures).of(unit).ifPresent(words -> above.add(new Block.Paragraph(words)));
+    notCompared().ifPresent(words -> above.add(new Block.Paragraph(words)));
+    new UnitTrend(figures, survey, unit).figure().ifPresent(above::add);
+    above.addAll(new StrengthBlocks(figures, survey, unit).blocks());
+    List<Block> below = new ArrayList<>();
+    partnership().ifPresent(words -> below.add(new Block.Paragraph(words)));
+    below.add(
         new Block.Note(
             texts.say("confidentiality", "fewest", figures.release().policy().answers())));
     UnitTitle title = new UnitTitle(figures, survey, unit);
+    UnitSheet sheet = new UnitSheet(title.title(), lead());
+    sheet.take(above);
+    sheet.take(below);
+    List<Block> blocks = new ArrayList<>(above);
+    blocks.addAll(items(sheet));
+    blocks.addAll(below);
     return new Page(title.kicker(), title.title(), lead(), blocks);
   }
 
@@ -136,24 +143,22 @@ final class UnitPage {
                         reason -> texts.say("notCompared", "wave", wave.name(), "reason", reason)));
   }
 
-  private void items(List<Block> blocks) {
+  private List<Block> items(UnitSheet sheet) {
     ItemBars items = new ItemBars(figures, survey);
-    items
+    return items
         .of(unit.code())
-        .ifPresent(
+        .map(
             bars -> {
-              boolean cut = bars.rows().size() > MOST_ITEMS;
-              blocks.add(
-                  new Block.Heading(
-                      cut
-                          ? texts.say(
-                              "items.ends", "number", figures.numerals().word(MOST_ITEMS / 2))
-                          : texts.say("items")));
-              blocks.add(items.figure(ItemBars.ends(bars, MOST_ITEMS)));
-              if (cut) {
-                blocks.add(new Block.Note(texts.say("items.rest")));
-              }
-            });
+              int most = sheet.items(bars, MOST_ITEMS);
+              Chart.DivergingBars shown = ItemBars.ends(bars, most);
+              String heading =
+                  bars.rows().size() > most
+                      ? texts.say("items.ends", "number", figures.numerals().word(most / 2))
+                      : texts.say("items");
+              return List.<Block>of(
+                  new Block.Heading(heading), items.figure(shown, sheet.height(shown)));
+            })
+        .orElse(List.of());
   }
 
   private Optional<String> partnership() {

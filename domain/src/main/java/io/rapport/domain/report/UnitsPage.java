@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The headline index of every unit with its interval, in the order of the organisation. */
 final class UnitsPage {
   /** Units that a sheet holds. */
-  private static final int MOST = 38;
+  private static final int MOST = 42;
 
   private final Figures figures;
   private final Catalogue.Survey survey;

@@ -532,7 +532,7 @@ class ReportModelTest {
     Release release = Releases.ofUnits(400).release();
     Document monthly = MonthlyReport.of(release, Language.ENGLISH);
 
-    assertThat(heatMap(release).rows()).hasSize(36);
+    assertThat(heatMap(release).rows()).hasSize(42);
     assertThat(UnitReport.all(release, Language.ENGLISH))
         .hasSize(400)
         .extracting(Document::fileName)
@@ -749,6 +749,26 @@ class ReportModelTest {
         if (!step.start() && step.share().isPresent()) {
           add(numbers, step.share().get(), step.low(), step.high());
         }
+      }
+    } else if (chart instanceof Chart.Slope slope) {
+      for (Chart.SlopeLine line : slope.lines()) {
+        line.before().ifPresent(value -> add(numbers, value));
+        line.after().ifPresent(value -> add(numbers, value));
+        numbers.addAll(numbersIn(line.beforeText() + " " + line.afterText() + " " + line.change()));
+      }
+    } else if (chart instanceof Chart.PriorityMatrix matrix) {
+      for (Chart.MatrixPoint point : matrix.points()) {
+        add(numbers, point.across(), point.acrossLow(), point.acrossHigh());
+        add(numbers, point.up(), point.upLow(), point.upHigh());
+        numbers.addAll(numbersIn(point.acrossText() + " " + point.upText()));
+      }
+    } else if (chart instanceof Chart.SmallMultiples small) {
+      for (Chart.SmallTrend panel : small.panels()) {
+        panel
+            .points()
+            .forEach(point -> point.ifPresent(p -> add(numbers, p.value(), p.low(), p.high())));
+        panel.reference().forEach(value -> value.ifPresent(known -> add(numbers, known)));
+        numbers.addAll(numbersIn(panel.text()));
       }
     }
     return numbers;
