@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class ChartData {
   /** Rows of a table that still reads as one: more than two sheets are left to the workbook. */
-  static final int MOST_ROWS = 80;
+  static final int MOST_ROWS = 60;
 
   private final Language language;
   private final Texts texts;

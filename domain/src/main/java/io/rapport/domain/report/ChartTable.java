@@ -10,6 +10,9 @@ import java.util.List;
  * the chart stand as they are; numbers that it only draws are written as the language writes them.
  */
 public final class ChartTable {
+  /** Dimensions beside each other whose names are not broken. */
+  private static final int MOST_DIMENSIONS = 6;
+
   private static final String HIGHER = " ▲";
   private static final String LOWER = " ▼";
   private static final String LOW_BASE = " [u]";
@@ -65,7 +68,8 @@ public final class ChartTable {
 
   private List<Block.Table> heatMap(Chart.HeatMap map) {
     DataColumns columns =
-        new DataColumns(map.rowHeader(), DataColumns.each(map.rows(), Chart.HeatRow::label));
+        new DataColumns(
+            map.rowHeader(), DataColumns.each(map.rows(), Chart.HeatRow::label), MOST_DIMENSIONS);
     columns.texts(texts.say("base"), DataColumns.each(map.rows(), Chart.HeatRow::base));
     for (int i = 0; i < map.columns().size(); i++) {
       int column = i;

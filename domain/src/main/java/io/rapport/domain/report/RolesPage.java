@@ -9,9 +9,14 @@ import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Which roles are asked for and played, over all and by function, and whether that moves. */
+/** Which roles are asked for and played, by whom, how requests are met, and whether it moves. */
 final class RolesPage {
+  private static final String COLLABORATIVE = "played.COLLABORATIVE";
+  private static final RegisterFields ROLES =
+      RegisterFields.of("Engagements", "role_requested", "role_played", "role_client_view");
+
   private final Figures figures;
   private final Texts texts;
 
@@ -22,22 +27,41 @@ final class RolesPage {
 
   Page page() {
     List<Block> blocks = new ArrayList<>();
+    mix(blocks);
+    trend(blocks);
+    blocks.addAll(new FunctionRoles(figures).blocks());
+    conversation(blocks);
+    return new Page(texts.say("kicker"), title(), lead(), blocks);
+  }
+
+  private void mix(List<Block> blocks) {
     blocks.add(new Block.Heading(texts.say("bars")));
-    List<Chart.StackedRow> asked = new ArrayList<>();
-    RoleBars bars = new RoleBars(figures);
-    asked.add(bars.row(texts.say("requested"), Scope.Whole.WHOLE, "requested."));
-    asked.add(bars.row(texts.say("played"), Scope.Whole.WHOLE, "played."));
-    asked.add(bars.row(texts.say("clientView"), Scope.Whole.WHOLE, "clientView."));
+    Chart.StackedShares bars = new RoleBars(figures).chart();
+    if (bars.rows().stream().allMatch(row -> row.shares().isEmpty())) {
+      blocks.add(
+          new Absence(figures)
+              .of(
+                  Stream.of("requested.", "played.", "clientView.")
+                      .map(roles -> year(Statistic.S01, roles + "COLLABORATIVE"))
+                      .toList(),
+                  ROLES));
+      return;
+    }
     blocks.add(
         new Block.Figure(
-            new Chart.StackedShares(RoleBars.KEYS, asked), 30 + 32 * asked.size(), alternative()));
+            bars,
+            104,
+            texts.say(
+                "bars.alternative",
+                "requested",
+                figures.text().inWords(year(Statistic.S01, "requested.COLLABORATIVE")),
+                "played",
+                figures.text().inWords(year(Statistic.S01, COLLABORATIVE)))));
     blocks.add(new Block.Note(shiftNote()));
     if (figures.labelsDisagree(
-        figures.recordsKey(Statistic.S01, 12, Scope.Whole.WHOLE, "played.COLLABORATIVE"))) {
+        figures.recordsKey(Statistic.S01, 12, Scope.Whole.WHOLE, COLLABORATIVE))) {
       blocks.add(new Block.Note(texts.say("disagree")));
     }
-    trend(blocks);
-    return new Page(texts.say("kicker"), title(), texts.say("lead"), blocks);
   }
 
   private void trend(List<Block> blocks) {
@@ -45,16 +69,14 @@ final class RolesPage {
     List<Optional<Chart.TrendPoint>> points =
         figures
             .lastTwelveMonths()
-            .map(
-                month ->
-                    figures.inMonth(
-                        Statistic.S01, month, Scope.Whole.WHOLE, "played.COLLABORATIVE"))
+            .map(month -> figures.inMonth(Statistic.S01, month, Scope.Whole.WHOLE, COLLABORATIVE))
             .map(Points::of)
             .toList();
+    blocks.add(new Block.Heading(texts.say("trend")));
     if (points.stream().filter(Optional::isPresent).count() < 2) {
+      blocks.add(new Block.Paragraph(texts.say("trend.empty")));
       return;
     }
-    blocks.add(new Block.Heading(texts.say("trend")));
     blocks.add(
         new Block.Figure(
             new Chart.TrendBand(
@@ -63,7 +85,7 @@ final class RolesPage {
                 100,
                 "%",
                 List.of(new Chart.TrendSeries(texts.say("collaborative"), points))),
-            190,
+            140,
             texts.say(
                 "trend.alternative", "first", ticks.get(0), "last", ticks.get(ticks.size() - 1))));
     CellText.shown(baseline())
@@ -78,13 +100,42 @@ final class RolesPage {
                             figures.numerals().plain(Numerals.trimmed(smallest))))));
   }
 
+  private void conversation(List<Block> blocks) {
+    FigureTable table = new FigureTable(figures);
+    List<FigureTable.Line> lines =
+        List.of(
+            table.ofQuarter(texts.say("asked.fixPerson"), Statistic.S05, "fixPerson"),
+            table.ofQuarter(texts.say("asked.turned"), Statistic.S02, "upshift"),
+            table.ofQuarter(texts.say("asked.accepted"), Statistic.S31, "accepted"),
+            table.ofQuarter(texts.say("asked.silent"), Statistic.S33, "silent"),
+            table.ofQuarter(texts.say("asked.escalated"), Statistic.S33, "escalated"),
+            table.ofQuarter(texts.say("asked.habit"), Statistic.S32, "carryOver"));
+    blocks.add(new Block.Heading(texts.say("asked")));
+    blocks.add(
+        lines.stream().anyMatch(FigureTable.Line::isShown)
+            ? table.of(lines)
+            : new Absence(figures)
+                .of(
+                    lines.stream().map(FigureTable.Line::cell).toList(),
+                    RegisterFields.of(
+                        "Engagements",
+                        "request_kind",
+                        "collaboration_offered",
+                        "collaboration_accepted",
+                        "disagreed",
+                        "pushback")));
+  }
+
   private Optional<ReleasedCell> baseline() {
-    return figures.againstBaseline(Statistic.S01, Scope.Whole.WHOLE, "played.COLLABORATIVE");
+    return figures.againstBaseline(Statistic.S01, Scope.Whole.WHOLE, COLLABORATIVE);
+  }
+
+  private Optional<ReleasedCell> year(Statistic statistic, String part) {
+    return figures.records(statistic, 12, Scope.Whole.WHOLE, part);
   }
 
   private String shiftNote() {
-    Optional<ReleasedCell> upshift =
-        figures.records(Statistic.S02, 12, Scope.Whole.WHOLE, "upshift");
+    Optional<ReleasedCell> upshift = year(Statistic.S02, "upshift");
     return CellText.shown(upshift)
         .map(
             shown ->
@@ -99,27 +150,27 @@ final class RolesPage {
         .orElseGet(() -> texts.say("shift.unknown"));
   }
 
-  private String alternative() {
-    Optional<ReleasedCell> played =
-        figures.records(Statistic.S01, 12, Scope.Whole.WHOLE, "played.COLLABORATIVE");
-    Optional<ReleasedCell> requested =
-        figures.records(Statistic.S01, 12, Scope.Whole.WHOLE, "requested.COLLABORATIVE");
-    return texts.say(
-        "bars.alternative",
-        "requested",
-        figures.text().inWords(requested),
-        "played",
-        figures.text().inWords(played));
+  private String lead() {
+    String fell = String.join(", ", figures.functionsReading(Reading.WORSE));
+    String rose = String.join(", ", figures.functionsReading(Reading.BETTER));
+    if (!fell.isEmpty() && !rose.isEmpty()) {
+      return texts.say("lead") + " " + texts.say("lead.both", "fell", fell, "rose", rose);
+    } else if (!fell.isEmpty()) {
+      return texts.say("lead") + " " + texts.say("lead.fell", "fell", fell);
+    }
+    return rose.isEmpty()
+        ? texts.say("lead")
+        : texts.say("lead") + " " + texts.say("lead.rose", "rose", rose);
   }
 
   private String title() {
     Optional<ReleasedCell> played =
-        figures.records(Statistic.S01, 3, Scope.Whole.WHOLE, "played.COLLABORATIVE");
-    String share = figures.text().value(played);
-    Reading reading = CellText.reading(baseline());
-    if (CellText.shown(played).isEmpty()) {
-      return texts.say("title.tooFew");
-    }
-    return texts.say("title." + reading, "share", share);
+        figures.records(Statistic.S01, 3, Scope.Whole.WHOLE, COLLABORATIVE);
+    return CellText.shown(played)
+        .map(
+            shown ->
+                texts.say(
+                    "title." + CellText.reading(baseline()), "share", figures.text().value(shown)))
+        .orElseGet(() -> texts.say("title.tooFew"));
   }
 }

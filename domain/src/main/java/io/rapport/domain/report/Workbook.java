@@ -77,8 +77,14 @@ public record Workbook(
    *
    * @param header words of the header, unique in the sheet
    * @param width width in characters
+   * @param meaning what it holds, in a sentence; empty if its header says it
    */
-  public record Column(String header, Format format, int width) {}
+  public record Column(String header, Format format, int width, String meaning) {
+    /** A column whose header says what it holds. */
+    public Column(String header, Format format, int width) {
+      this(header, format, width, "");
+    }
+  }
 
   /** How the numbers of a column are shown. */
   public enum Format {
@@ -99,7 +105,20 @@ public record Workbook(
   }
 
   /** A value of a table. */
-  public sealed interface Value {}
+  public sealed interface Value {
+    /** The value itself, whatever format it asks for. */
+    default Value plain() {
+      return this;
+    }
+  }
+
+  /** A value that is not shown in the format of its column. */
+  public record InFormat(Value value, Format format) implements Value {
+    @Override
+    public Value plain() {
+      return value;
+    }
+  }
 
   /** Text; never read as a formula, whatever it starts with. */
   public record Text(String text) implements Value {}

@@ -90,8 +90,8 @@ public final class SampleCharts {
               index[i] - 2,
               index[i] + 2,
               link[i],
-              link[i] - 0.06,
-              link[i] + 0.06,
+              Math.round(100 * link[i] - 6) / 100.0,
+              Math.round(100 * link[i] + 6) / 100.0,
               Math.round(index[i]) + " ± 2",
               "0." + Math.round(100 * link[i]) + " ± 0.06",
               index[i] < 66 && link[i] > 0.45 ? Tone.WORSE : Tone.PLAIN));
@@ -226,7 +226,7 @@ public final class SampleCharts {
       List<Optional<TrendPoint>> points = new ArrayList<>();
       List<Optional<Double>> reference = new ArrayList<>();
       for (int wave = 0; wave < 6; wave++) {
-        double value = 50 + 3 * i + 4 * Math.sin(wave + i) + (i % 3 - 1) * wave;
+        double value = Math.round(50 + 3 * i + 4 * Math.sin(wave + i) + (i % 3 - 1) * wave);
         points.add(
             i == 4 && wave < 2
                 ? Optional.empty()

@@ -36,17 +36,11 @@ class LayoutTest {
   private static final double BOTTOM = 814;
 
   static Stream<Named<Document>> documents() {
-    Stream<Named<Document>> samples =
-        Stream.of(
-            Named.of("leadership", SampleReport.leadership()),
-            Named.of("unit", SampleReport.unit()),
-            Named.of("withheld", SampleReport.withheld()),
-            Named.of("sample charts", SampleReport.charts()),
-            Named.of("data of the sample charts", data(SampleCharts.all())));
     return Stream.concat(
-        samples,
-        EdgeCharts.all().entrySet().stream()
-            .map(entry -> Named.of(entry.getKey(), figure(entry.getValue(), 150))));
+        SampleDocuments.all(),
+        Stream.of(
+            Named.of("sample charts", SampleReport.charts()),
+            Named.of("data of the sample charts", data(SampleCharts.all()))));
   }
 
   @ParameterizedTest
@@ -94,7 +88,7 @@ class LayoutTest {
   @ParameterizedTest
   @MethodSource("charts")
   void everyTextOfAChartIsPrintedInFull(Chart chart) throws IOException {
-    Document document = figure(chart, 150);
+    Document document = SampleDocuments.figure(chart, 150);
     try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
       String printed = withoutSpaces(new PDFTextStripper().getText(pdf));
       for (String text : ModelTexts.of(document)) {
@@ -126,12 +120,13 @@ class LayoutTest {
         new ChartData(Language.ENGLISH)
             .page(List.of(new Page("Kicker", "Title", "Lead", figures)))
             .orElseThrow();
-    return document(data);
+    return new Document(
+        "x.pdf", "Title", "Org", "June 2026", "Footer", Language.ENGLISH, List.of(data));
   }
 
   @Test
   void aFigureHigherThanASheetIsDividedAndRepeatsItsHead() throws IOException {
-    Document document = figure(EdgeCharts.all().get("heat map of 120 rows"), 400);
+    Document document = SampleDocuments.figure(EdgeCharts.all().get("heat map of 120 rows"), 400);
     try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
       assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
       PDFTextStripper stripper = new PDFTextStripper();
@@ -147,25 +142,7 @@ class LayoutTest {
   void aFigureGrowsToTheHeightItsRowsNeed() {
     Map<String, Chart> charts = EdgeCharts.all();
     Chart chart = charts.get("bars all unfavourable");
-    List<Strip> strips = Flow.of(figure(chart, 1), new Templates());
+    List<Strip> strips = Flow.of(SampleDocuments.figure(chart, 1), new Templates());
     assertThat(strips.get(0).figure().orElseThrow().image().height()).isGreaterThan(40);
-  }
-
-  private static Document figure(Chart chart, int height) {
-    return document(
-        new Page(
-            "Kicker",
-            "Title",
-            "Lead",
-            List.of(
-                new Block.Heading("Heading"),
-                new Block.Figure(chart, height, "Alternative"),
-                new Block.Note("Note"),
-                new Block.Paragraph("After the figure."))));
-  }
-
-  private static Document document(Page page) {
-    return new Document(
-        "x.pdf", "Title", "Org", "June 2026", "Footer", Language.ENGLISH, List.of(page));
   }
 }

@@ -11,10 +11,23 @@ import java.util.List;
 final class ModelTexts {
   private final List<String> texts = new ArrayList<>();
 
-  private ModelTexts() {}
+  private final boolean charts;
+
+  private ModelTexts(boolean charts) {
+    this.charts = charts;
+  }
 
   static List<String> of(Document document) {
-    ModelTexts all = new ModelTexts();
+    return of(document, true);
+  }
+
+  /** The texts beside those of charts. */
+  static List<String> withoutCharts(Document document) {
+    return of(document, false);
+  }
+
+  private static List<String> of(Document document, boolean charts) {
+    ModelTexts all = new ModelTexts(charts);
     for (Page page : document.pages()) {
       all.texts.add(page.kicker());
       all.texts.add(page.title());
@@ -40,7 +53,7 @@ final class ModelTexts {
     } else if (block instanceof Block.Table table) {
       table.columns().forEach(column -> texts.add(column.header()));
       table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text())));
-    } else if (block instanceof Block.Figure figure) {
+    } else if (charts && block instanceof Block.Figure figure) {
       chart(figure.chart());
     }
   }

@@ -21,6 +21,7 @@ import io.rapport.domain.report.WorkbookFormula;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A workbook in which a unit is picked, with names that a spreadsheet could take for something
@@ -128,8 +129,9 @@ final class PickerWorkbook {
                 new Place(FRONT, "Picked", 0), "Picked", WorkbookChart.Whose.PICKED),
             new WorkbookChart.Series(
                 new Place(FRONT, "Whole", 0), "Whole", WorkbookChart.Whose.COMPARED)),
-        0,
-        100);
+        kind == WorkbookChart.Kind.BARS
+            ? Optional.of(new WorkbookChart.Axis(0, 100))
+            : Optional.empty());
   }
 
   private static Sheet units() {
