@@ -124,7 +124,7 @@ final class RecordingPage {
                 new Block.Column(texts.say("column.blank"), 10, true),
                 new Block.Column(texts.say("column.duplicate"), 13, true)),
             inputs.stream().limit(MOST_ROWS).map(this::input).toList()));
-    more(blocks, inputs.size(), "more.inputs");
+    more(blocks, inputs.size(), Tab.INPUTS);
   }
 
   private Block.Row input(Quality.Input input) {
@@ -162,7 +162,7 @@ final class RecordingPage {
                                 number(count.count())),
                             false))
                 .toList()));
-    more(blocks, counts.size(), "more.quality");
+    more(blocks, counts.size(), Tab.DATA_QUALITY);
   }
 
   private void revisions(List<Block> blocks) {
@@ -188,7 +188,7 @@ final class RecordingPage {
                                 Block.Cell.of(revision.after())),
                             false))
                 .toList()));
-    more(blocks, revisions.size(), "more.quality");
+    more(blocks, revisions.size(), Tab.DATA_QUALITY);
   }
 
   private void unmoved(List<Block> blocks) {
@@ -198,11 +198,16 @@ final class RecordingPage {
     figures.asOf().count(figures.release()).map(Block.Note::new).ifPresent(blocks::add);
   }
 
-  private void more(List<Block> blocks, int size, String key) {
+  private void more(List<Block> blocks, int size, Tab sheet) {
     if (size > MOST_ROWS) {
       blocks.add(
           new Block.Note(
-              texts.say(key, "n", figures.numerals().thousands(size - (long) MOST_ROWS))));
+              texts.say(
+                  "more",
+                  "n",
+                  figures.numerals().thousands(size - (long) MOST_ROWS),
+                  "sheet",
+                  new Tabs(figures.language()).name(sheet))));
     }
   }
 

@@ -42,5 +42,9 @@ class RuleWordsTest {
             new Quality.RuleCount("V23", "A required field is empty", 8),
             new Quality.RuleCount("V99", "one thing", 11),
             new Quality.RuleCount("V99", "another", 6));
+    assertThat(new RuleWords(Language.ENGLISH).inDetail(counts)).isEqualTo(counts);
+    assertThat(new RuleWords(Language.GERMAN).inDetail(counts))
+        .startsWith(new Quality.RuleCount("V23", "Ein Pflichtfeld ist leer", 8))
+        .hasSize(3);
   }
 }
