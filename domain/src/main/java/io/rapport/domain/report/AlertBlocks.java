@@ -51,11 +51,11 @@ final class AlertBlocks {
 
   private List<Block.Column> columns() {
     return List.of(
-        new Block.Column(texts.say("column.alert"), 22, false),
-        new Block.Column(texts.say("column.meaning"), 40, false),
+        new Block.Column(texts.say("column.alert"), 21, false),
+        new Block.Column(texts.say("column.meaning"), 45, false),
         new Block.Column(texts.say("column.watched"), 20, false),
         new Block.Column(texts.say("column.alerts"), 9, true),
-        new Block.Column(texts.say("column.expected"), 14, true));
+        new Block.Column(texts.say("column.expected"), 12, true));
   }
 
   private Block.Row row(MonthsAlerts.Shown kind) {

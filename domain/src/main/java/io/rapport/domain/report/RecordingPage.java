@@ -31,15 +31,9 @@ final class RecordingPage {
 
   Page page() {
     List<Block> blocks = new ArrayList<>(new ResponseBlocks(figures).blocks());
-    blocks.add(new Block.Heading(texts.say("recorded.heading")));
-    blocks.add(
-        new Block.Table(
-            List.of(
-                new Block.Column(texts.say("column.figure"), 46, false),
-                new Block.Column(texts.say("column.recorded"), 18, true),
-                new Block.Column(texts.say("column.base"), 12, true),
-                new Block.Column(texts.say("column.follows"), 32, false)),
-            Arrays.stream(Question.values()).map(this::recorded).toList()));
+    if (figures.hasRecords()) {
+      recorded(blocks);
+    }
     inputs(blocks);
     counts(blocks, texts.say("refusals.heading"), figures.release().quality().refusals());
     counts(blocks, texts.say("findings.heading"), figures.release().quality().findings());
@@ -53,7 +47,23 @@ final class RecordingPage {
                 figures.numerals().thousands(figures.release().hidden()),
                 "all",
                 figures.numerals().thousands(figures.release().cells().size()))));
-    return new Page(texts.say("kicker"), title(), texts.say("lead"), blocks);
+    return new Page(
+        texts.say("kicker"),
+        title(),
+        figures.hasRecords() ? texts.say("lead") : texts.say("lead.noRecords"),
+        blocks);
+  }
+
+  private void recorded(List<Block> blocks) {
+    blocks.add(new Block.Heading(texts.say("recorded.heading")));
+    blocks.add(
+        new Block.Table(
+            List.of(
+                new Block.Column(texts.say("column.figure"), 46, false),
+                new Block.Column(texts.say("column.recorded"), 18, true),
+                new Block.Column(texts.say("column.base"), 12, true),
+                new Block.Column(texts.say("column.follows"), 32, false)),
+            Arrays.stream(Question.values()).map(this::recorded).toList()));
   }
 
   private String title() {

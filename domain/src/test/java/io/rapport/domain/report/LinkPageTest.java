@@ -100,7 +100,7 @@ class LinkPageTest {
     assertThat(rows.get(0))
         .containsExactly(
             "Slipping back",
-            "A partner’s last engagements were mostly not collaborative",
+            "A partner’s last work was mostly not collaborative",
             "14 relationships",
             "3",
             "1.84");

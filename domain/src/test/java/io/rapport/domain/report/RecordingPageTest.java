@@ -63,6 +63,15 @@ class RecordingPageTest {
   }
 
   @Test
+  void withoutRecordsNoAnswerIsListed() {
+    Page page = page(Releases.withoutRecords());
+
+    assertThat(page.lead()).startsWith("Without records of work the ten questions");
+    assertThat(page.blocks()).doesNotContain(new Block.Heading("How much was recorded"));
+    assertThat(page(Releases.full()).blocks()).contains(new Block.Heading("How much was recorded"));
+  }
+
+  @Test
   void howEvenlyUnitsAnsweredIsToldInPoints() {
     Releases releases = Releases.full();
     releases.shown(
