@@ -1,6 +1,7 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.language.Texts;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,16 @@ final class AlertBlocks {
       return blocks;
     }
     blocks.add(new Block.Table(columns(), alerts.shown().stream().map(this::row).toList()));
+    blocks.add(
+        new Block.Paragraph(
+            texts.say(
+                "sum",
+                "facts",
+                figures.numerals().thousands(alerts.facts()),
+                "alerts",
+                figures.numerals().thousands(alerts.byChance()),
+                "expected",
+                decimals(alerts.expected()))));
     areas(blocks);
     if (!alerts.missing().isEmpty()) {
       String kinds =
@@ -40,11 +51,11 @@ final class AlertBlocks {
 
   private List<Block.Column> columns() {
     return List.of(
-        new Block.Column(texts.say("column.alert"), 22, false),
-        new Block.Column(texts.say("column.meaning"), 40, false),
+        new Block.Column(texts.say("column.alert"), 21, false),
+        new Block.Column(texts.say("column.meaning"), 45, false),
         new Block.Column(texts.say("column.watched"), 20, false),
         new Block.Column(texts.say("column.alerts"), 9, true),
-        new Block.Column(texts.say("column.expected"), 14, true));
+        new Block.Column(texts.say("column.expected"), 12, true));
   }
 
   private Block.Row row(MonthsAlerts.Shown kind) {
@@ -54,11 +65,12 @@ final class AlertBlocks {
             Block.Cell.of(kind.name().meaning(figures.language())),
             Block.Cell.of(kind.name().watched(kind.alerts().base().text(), figures.language())),
             Block.Cell.of(figures.text().value(kind.alerts())),
-            Block.Cell.of(
-                figures
-                    .numerals()
-                    .plain(kind.expected().value().setScale(2, RoundingMode.HALF_EVEN)))),
+            Block.Cell.of(decimals(kind.expected().value()))),
         false);
+  }
+
+  private String decimals(BigDecimal number) {
+    return figures.numerals().plain(number.setScale(2, RoundingMode.HALF_EVEN));
   }
 
   private void areas(List<Block> blocks) {

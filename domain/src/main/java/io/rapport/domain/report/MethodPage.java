@@ -65,7 +65,7 @@ final class MethodPage {
                                 Block.Cell.of(statistic.inShort(figures.language()))),
                             false))
                 .toList()));
-    blocks.add(new Block.Note(texts.say("definitions.note")));
+    blocks.add(new Block.Note(texts.say("definitions.note", "sheet", sheet(Tab.METHOD))));
   }
 
   private void inputs(List<Block> blocks) {
@@ -89,6 +89,10 @@ final class MethodPage {
                 .toList()));
   }
 
+  private String sheet(Tab tab) {
+    return new Tabs(figures.language()).name(tab);
+  }
+
   private String versions() {
     Release release = figures.release();
     List<String> sentences = new ArrayList<>();
@@ -107,7 +111,7 @@ final class MethodPage {
     if (release.issue() > 1) {
       sentences.add(texts.say("versions.issue", "issue", Integer.toString(release.issue())));
     }
-    sentences.add(texts.say("versions.inputs"));
+    sentences.add(texts.say("versions.inputs", "sheet", sheet(Tab.INPUTS)));
     return String.join(" ", sentences);
   }
 }

@@ -31,15 +31,9 @@ final class RecordingPage {
 
   Page page() {
     List<Block> blocks = new ArrayList<>(new ResponseBlocks(figures).blocks());
-    blocks.add(new Block.Heading(texts.say("recorded.heading")));
-    blocks.add(
-        new Block.Table(
-            List.of(
-                new Block.Column(texts.say("column.figure"), 46, false),
-                new Block.Column(texts.say("column.recorded"), 18, true),
-                new Block.Column(texts.say("column.base"), 12, true),
-                new Block.Column(texts.say("column.follows"), 32, false)),
-            Arrays.stream(Question.values()).map(this::recorded).toList()));
+    if (figures.hasRecords()) {
+      recorded(blocks);
+    }
     inputs(blocks);
     counts(blocks, texts.say("refusals.heading"), figures.release().quality().refusals());
     counts(blocks, texts.say("findings.heading"), figures.release().quality().findings());
@@ -53,7 +47,23 @@ final class RecordingPage {
                 figures.numerals().thousands(figures.release().hidden()),
                 "all",
                 figures.numerals().thousands(figures.release().cells().size()))));
-    return new Page(texts.say("kicker"), title(), texts.say("lead"), blocks);
+    return new Page(
+        texts.say("kicker"),
+        title(),
+        figures.hasRecords() ? texts.say("lead") : texts.say("lead.noRecords"),
+        blocks);
+  }
+
+  private void recorded(List<Block> blocks) {
+    blocks.add(new Block.Heading(texts.say("recorded.heading")));
+    blocks.add(
+        new Block.Table(
+            List.of(
+                new Block.Column(texts.say("column.figure"), 46, false),
+                new Block.Column(texts.say("column.recorded"), 18, true),
+                new Block.Column(texts.say("column.base"), 12, true),
+                new Block.Column(texts.say("column.follows"), 32, false)),
+            Arrays.stream(Question.values()).map(this::recorded).toList()));
   }
 
   private String title() {
@@ -124,7 +134,7 @@ final class RecordingPage {
                 new Block.Column(texts.say("column.blank"), 10, true),
                 new Block.Column(texts.say("column.duplicate"), 13, true)),
             inputs.stream().limit(MOST_ROWS).map(this::input).toList()));
-    more(blocks, inputs.size(), "more.inputs");
+    more(blocks, inputs.size(), Tab.INPUTS);
   }
 
   private Block.Row input(Quality.Input input) {
@@ -162,7 +172,7 @@ final class RecordingPage {
                                 number(count.count())),
                             false))
                 .toList()));
-    more(blocks, counts.size(), "more.quality");
+    more(blocks, counts.size(), Tab.DATA_QUALITY);
   }
 
   private void revisions(List<Block> blocks) {
@@ -188,7 +198,7 @@ final class RecordingPage {
                                 Block.Cell.of(revision.after())),
                             false))
                 .toList()));
-    more(blocks, revisions.size(), "more.quality");
+    more(blocks, revisions.size(), Tab.DATA_QUALITY);
   }
 
   private void unmoved(List<Block> blocks) {
@@ -198,11 +208,16 @@ final class RecordingPage {
     figures.asOf().count(figures.release()).map(Block.Note::new).ifPresent(blocks::add);
   }
 
-  private void more(List<Block> blocks, int size, String key) {
+  private void more(List<Block> blocks, int size, Tab sheet) {
     if (size > MOST_ROWS) {
       blocks.add(
           new Block.Note(
-              texts.say(key, "n", figures.numerals().thousands(size - (long) MOST_ROWS))));
+              texts.say(
+                  "more",
+                  "n",
+                  figures.numerals().thousands(size - (long) MOST_ROWS),
+                  "sheet",
+                  new Tabs(figures.language()).name(sheet))));
     }
   }
 

@@ -25,6 +25,14 @@ final class RuleWords {
     return texts.has(PREFIX + count.rule()) ? texts.say(PREFIX + count.rule()) : count.words();
   }
 
+  /**
+   * Counts for the workbook: with the words that were stored, which tell more, where these are in
+   * the report's language.
+   */
+  List<Quality.RuleCount> inDetail(List<Quality.RuleCount> counts) {
+    return texts.language() == Language.ENGLISH ? counts : byRule(counts);
+  }
+
   /** Counts put together where words are the same, in the order of the first of each. */
   List<Quality.RuleCount> byRule(List<Quality.RuleCount> counts) {
     Map<String, Quality.RuleCount> together = new LinkedHashMap<>();

@@ -559,7 +559,7 @@ class ReportModelTest {
     List<Page> pages = MonthlyReport.of(long20, Language.ENGLISH).pages();
 
     assertThat(pages.get(pages.size() - 2).blocks())
-        .contains(new Block.Note("And 6 more; all are in the workbook’s sheet Data quality."));
+        .contains(new Block.Note("And 6 more; all are in the workbook’s sheet DataQuality."));
   }
 
   @Test
