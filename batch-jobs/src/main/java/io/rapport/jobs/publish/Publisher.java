@@ -3,15 +3,14 @@ package io.rapport.jobs.publish;
 import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
+import io.rapport.domain.report.IndexWords;
 import io.rapport.domain.report.PublishedIndex;
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
 import io.rapport.jobs.store.RendererLedger;
 import io.rapport.templates.page.IndexPage;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -57,6 +56,9 @@ public final class Publisher {
     Map<String, String> versions =
         new TreeMap<>(Manifest.naming(ledger.contentHash(month).orElseThrow(), release.issue()));
     versions.put(Manifest.LANGUAGES, tags());
+    if (renderer.encrypts()) {
+      versions.put(Manifest.ENCRYPTION, "AES-256");
+    }
     versions.put("disclosure policy", release.policy().version());
     release
         .catalogue()
@@ -70,7 +72,10 @@ public final class Publisher {
       inputs.put(input.name() + " " + input.sha256().substring(0, 12), input.sha256());
     }
     Publication done =
-        publication.publish(month, versions, inputs, folder -> renderer.render(release, folder));
+        publication.publish(
+            month,
+            new Manifest.Origin(versions, inputs, release.quality().revisions()),
+            folder -> renderer.render(release, folder));
     publication.putPage("index.html", new IndexPage().render(index()));
     return done;
   }
@@ -84,7 +89,7 @@ public final class Publisher {
 
   /**
    * Whether the newest publication of a month is that of its newest issue in the languages asked
-   * for, and the officer has its record.
+   * for, is encrypted or not as asked for, and the officer has its record.
    */
   public boolean isInPlace(YearMonth month) {
     Optional<String> hash = ledger.contentHash(month);
@@ -94,6 +99,7 @@ public final class Publisher {
             .findFirst()
             .filter(release -> hash.get().equals(release.manifest().content()))
             .filter(release -> tags().equals(release.manifest().languages()))
+            .filter(release -> release.manifest().encrypted() == renderer.encrypts())
             .filter(release -> record.holds(release.name()))
             .isPresent();
   }
@@ -103,28 +109,9 @@ public final class Publisher {
   }
 
   private PublishedIndex index() {
-    return new PublishedIndex(
-        organisation, publication.releasesNewestFirst().stream().map(Publisher::listed).toList());
-  }
-
-  private static PublishedIndex.Release listed(Publication release) {
-    YearMonth month = YearMonth.parse(release.manifest().period());
-    int issue = release.manifest().issue();
-    List<PublishedIndex.File> files =
-        release.manifest().files().entrySet().stream()
-            .map(
-                file ->
-                    new PublishedIndex.File(
-                        file.getKey(),
-                        file.getValue().title(),
-                        file.getValue().bytes(),
-                        file.getValue().sha256()))
-            .toList();
-    String title =
-        month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK)
-            + " "
-            + month.getYear()
-            + (issue == 1 ? "" : ", issue " + issue);
-    return new PublishedIndex.Release(release.name(), title, files);
+    return PublishedIndex.of(
+        organisation,
+        publication.releasesNewestFirst().stream().map(Publication::listed).toList(),
+        new IndexWords(languages.get(0)));
   }
 }

@@ -159,6 +159,9 @@ public record Settings(
    *
    * @param pseudonymFile key from which ids of respondents are derived; empty for {@code
    *     keys/pseudonym.key} below the data folder
+   * @param reportPasswordFile file whose first line is the password that PDFs open with; empty for
+   *     PDFs that everybody can open and that can be archived
    */
-  public record KeySettings(@DefaultValue("") String pseudonymFile) {}
+  public record KeySettings(
+      @DefaultValue("") String pseudonymFile, @DefaultValue("") String reportPasswordFile) {}
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The texts that a class says, in one language. May be used by several threads. */
@@ -70,11 +72,7 @@ public final class Texts {
    *     of the text's
    */
   public String say(String key, Object... namesAndValues) {
-    String pattern = patterns.get(key);
-    if (pattern == null) {
-      throw new IllegalArgumentException("no text " + key + " in " + name);
-    }
-    MessageFormat format = new MessageFormat(pattern, language.locale());
+    MessageFormat format = pattern(key);
     Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       values.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -85,5 +83,22 @@ public final class Texts {
               .formatted(key, name, format.getArgumentNames(), values.keySet()));
     }
     return format.format(values);
+  }
+
+  /**
+   * The names of a text's arguments, in the order of the alphabet.
+   *
+   * @throws IllegalArgumentException if there is no such text
+   */
+  public SortedSet<String> arguments(String key) {
+    return new TreeSet<>(pattern(key).getArgumentNames());
+  }
+
+  private MessageFormat pattern(String key) {
+    String pattern = patterns.get(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no text " + key + " in " + name);
+    }
+    return new MessageFormat(pattern, language.locale());
   }
 }

@@ -60,9 +60,11 @@ final class AnswersPage {
     Tone ink = well ? Tone.PLAIN : Tone.MUTED;
     return new Block.Row(
         List.of(
-            Block.Cell.of(question.number() + "  " + question.words()),
+            Block.Cell.of(question.number() + "  " + question.words(figures.language())),
             new Block.Cell(
-                question.figure() + (disagree ? ", " + RoleLabels.WORDS : ""), Tone.PLAIN),
+                question.figure(figures.language())
+                    + (disagree ? ", " + RoleLabels.words(figures.language()) : ""),
+                Tone.PLAIN),
             new Block.Cell(figures.text().value(cell), ink),
             new Block.Cell(figures.text().interval(cell), ink),
             new Block.Cell(CellText.base(cell), ink),

@@ -107,7 +107,7 @@ public final class CellText {
 
   /** One of the four words for a comparison with the baseline. */
   String word(Optional<ReleasedCell> comparison) {
-    return texts.say("reading." + reading(comparison))
+    return reading(comparison).word(texts.language())
         + shown(comparison).map(asOf::mark).orElse("");
   }
 

@@ -79,8 +79,8 @@ final class MethodPage {
                     statistic ->
                         new Block.Row(
                             List.of(
-                                Block.Cell.of(statistic.title()),
-                                Block.Cell.of(statistic.definition())),
+                                Block.Cell.of(statistic.title(figures.language())),
+                                Block.Cell.of(statistic.definition(figures.language()))),
                             false))
                 .toList()));
     inputs(blocks);

@@ -30,6 +30,7 @@ final class QuestionsSheet {
             .column(Head.DIFFERENCE_TO_YEAR, Workbook.Format.PLAIN, 10)
             .column(Head.DIFFERENCE_LOW, Workbook.Format.PLAIN, 10)
             .column(Head.DIFFERENCE_HIGH, Workbook.Format.PLAIN, 10)
+            .onScreen()
             .column(Head.SMALLEST_VISIBLE, Workbook.Format.PLAIN, 12)
             .column(Head.MARK, Workbook.Format.TEXT, 7)
             .column(Head.NOTE, Workbook.Format.TEXT, 20)
@@ -50,8 +51,8 @@ final class QuestionsSheet {
     ReleasedCell cell = SheetBuilder.orNotRecorded(figures.release().cell(key), key);
     Optional<ReleasedCell> comparison = figures.comparison(question);
     sheet.row(
-        new Workbook.Text(question.words()),
-        new Workbook.Text(question.figure()),
+        new Workbook.Text(question.words(figures.language())),
+        new Workbook.Text(question.figure(figures.language())),
         words.countedIn(cell),
         SheetBuilder.asReleased(cell, Measure.VALUE),
         SheetBuilder.asReleased(cell, Measure.LOW),

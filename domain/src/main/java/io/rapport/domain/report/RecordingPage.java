@@ -69,7 +69,7 @@ final class RecordingPage {
     String asOf = shown.map(figures.asOf()::words).filter(words -> !words.isEmpty()).orElse("");
     return new Block.Row(
         List.of(
-            new Block.Cell(question.figure(), tone),
+            new Block.Cell(question.figure(figures.language()), tone),
             new Block.Cell(share, tone),
             new Block.Cell(CellText.base(cell), tone),
             new Block.Cell(asOf.isEmpty() ? consequence : consequence + ", " + asOf, tone)),

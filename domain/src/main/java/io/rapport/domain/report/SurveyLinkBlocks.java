@@ -68,7 +68,9 @@ final class SurveyLinkBlocks {
     CellText.shown(cell(Part.SPEARMAN))
         .ifPresent(
             shown ->
-                blocks.add(new Block.Paragraph(LinkCaveat.of(departments(shown).longValue()))));
+                blocks.add(
+                    new Block.Paragraph(
+                        LinkCaveat.of(departments(shown).longValue(), figures.language()))));
     return blocks;
   }
 

@@ -26,6 +26,13 @@ class TextsTest {
   }
 
   @Test
+  void aTextNamesItsArguments() {
+    assertThat(english.arguments("units")).containsExactly("n");
+    assertThat(english.arguments("apostrophe")).containsExactly("who");
+    assertThatIllegalArgumentException().isThrownBy(() -> english.arguments("other"));
+  }
+
+  @Test
   void aMissingTextAndWrongArgumentsAreErrors() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> english.say("other"))

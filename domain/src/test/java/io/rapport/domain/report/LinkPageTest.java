@@ -130,7 +130,7 @@ class LinkPageTest {
     assertThat(rows.get(5).subList(1, 5)).containsExactly("too few", "", "", "");
     assertThat(blocks)
         .contains(
-            new Block.Paragraph(LinkCaveat.of(12)),
+            new Block.Paragraph(LinkCaveat.of(12, Language.ENGLISH)),
             new Block.Note(
                 "Index: of the six months before the latest wave. Change: since the wave before it."
                     + " Too few: it takes more departments, or an earlier wave."));
@@ -142,7 +142,8 @@ class LinkPageTest {
             new Block.Note(
                 "Index: of the six months before the latest wave. Change: since the wave before"
                     + " it."));
-    assertThat(new SurveyLink.TableOnly(List.of(), 7).caveat()).isEqualTo(LinkCaveat.of(7));
+    assertThat(new SurveyLink.TableOnly(List.of(), 7).caveat(Language.ENGLISH))
+        .isEqualTo(LinkCaveat.of(7, Language.ENGLISH));
   }
 
   @ParameterizedTest(name = "p {0}: {1}")

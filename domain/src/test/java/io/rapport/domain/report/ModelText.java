@@ -188,6 +188,40 @@ final class ModelText {
             "  %s: %s, %s %s"
                 .formatted(point.label(), point.acrossText(), point.upText(), point.tone()));
       }
+    } else if (chart instanceof Chart.CumulativeIncidence incidence) {
+      lines.add("  " + incidence.timeLabel() + ", " + incidence.riskHeader());
+      for (Chart.IncidenceCurve curve : incidence.curves()) {
+        lines.add("  " + curve.label() + ": " + curve.atRisk());
+        curve.points().forEach(point -> lines.add("    " + point.at() + ": " + point.text()));
+      }
+    } else if (chart instanceof Chart.Funnel funnel) {
+      lines.add("  " + funnel.countHeader() + " | " + funnel.rateHeader());
+      for (Chart.FunnelStep step : funnel.steps()) {
+        lines.add(
+            "  %s%s: %s, %s %s"
+                .formatted(
+                    step.start() ? "" : "· ", step.label(), step.text(), step.rate(), step.tone()));
+      }
+    } else if (chart instanceof Chart.SmallMultiples multiples) {
+      lines.add("  " + String.join(" | ", multiples.ticks()) + ", " + multiples.referenceLabel());
+      for (Chart.SmallTrend panel : multiples.panels()) {
+        lines.add("  " + panel.label() + ": " + panel.text() + " " + panel.tone());
+        lines.add("    " + panel.points() + " beside " + panel.reference());
+      }
+    } else if (chart instanceof Chart.SparkLine spark) {
+      lines.add("  " + spark.values() + " " + spark.tone());
+    } else if (chart instanceof Chart.RoleFlow flow) {
+      lines.add("  " + flow.before() + " to " + flow.after());
+      flow.from().forEach(part -> lines.add("  from " + part.label() + ": " + part.text()));
+      flow.to().forEach(part -> lines.add("  to " + part.label() + ": " + part.text()));
+      for (Chart.FlowRibbon ribbon : flow.ribbons()) {
+        lines.add(
+            "  %s to %s: %s"
+                .formatted(
+                    flow.from().get(ribbon.from()).label(),
+                    flow.to().get(ribbon.to()).label(),
+                    ribbon.text()));
+      }
     }
   }
 }

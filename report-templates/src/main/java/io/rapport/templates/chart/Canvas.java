@@ -116,8 +116,13 @@ final class Canvas {
 
   /** A translucent area. */
   void veil(Path2D area, Color colour) {
+    veil(area, colour, 0.16f);
+  }
+
+  /** A translucent area; {@code opacity} from 0 to 1. */
+  void veil(Path2D area, Color colour, float opacity) {
     Composite before = graphics.getComposite();
-    graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.16f));
+    graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, opacity));
     graphics.setColor(colour);
     graphics.fill(area);
     graphics.setComposite(before);

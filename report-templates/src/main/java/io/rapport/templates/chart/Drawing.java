@@ -38,6 +38,16 @@ public abstract class Drawing {
       return new Slope(slope);
     } else if (chart instanceof Chart.PriorityMatrix matrix) {
       return new PriorityMatrix(matrix, decimalSign);
+    } else if (chart instanceof Chart.RoleFlow flow) {
+      return new RoleFlow(flow);
+    } else if (chart instanceof Chart.CumulativeIncidence incidence) {
+      return new CumulativeIncidence(incidence, decimalSign);
+    } else if (chart instanceof Chart.Funnel funnel) {
+      return new Funnel(funnel);
+    } else if (chart instanceof Chart.SmallMultiples multiples) {
+      return new SmallMultiples(multiples, decimalSign);
+    } else if (chart instanceof Chart.SparkLine spark) {
+      return new SparkLine(spark);
     }
     throw new IllegalArgumentException("no drawing for " + chart.getClass().getSimpleName());
   }

@@ -3,20 +3,23 @@ package io.rapport.templates.pdf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.PDEncryption;
 
 /** Encrypts a PDF with AES-256, to the same bytes for the same PDF and password. */
 final class EncryptedPdf {
-  private static final int ID_LENGTH = 16;
-
   private EncryptedPdf() {}
 
   static byte[] of(byte[] pdf, String password) throws IOException {
     try (PDDocument parsed = Loader.loadPDF(pdf)) {
       DerivedBytes derived = DerivedBytes.of(password, pdf);
-      ReproduciblePdf.identify(parsed, derived.take(ID_LENGTH));
+      COSString id = new COSString(derived.take(ReproduciblePdf.ID_LENGTH));
+      parsed.getDocument().getTrailer().setItem(COSName.ID, new COSArray(List.of(id, id)));
       PDEncryption encryption = new PDEncryption();
       encryption.setSecurityHandler(new PasswordSecurity(password, derived));
       parsed.setEncryptionDictionary(encryption);

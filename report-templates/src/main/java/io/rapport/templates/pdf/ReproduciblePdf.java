@@ -1,92 +1,83 @@
 package io.rapport.templates.pdf;
 
-import io.rapport.domain.report.Document;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Locale;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDDocumentInformation;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Takes out of a PDF what differs from run to run: the times of creation and change, the document
- * id, and the random letters that mark a subset of a font. Adds what the exporter leaves out of
- * PDF/UA-1 and PDF/A-2a: the metadata and the meaning of the colours.
+ * Takes out of a PDF what differs from run to run: the document id, and the random letters that
+ * mark a subset of a font. Both are replaced where they stand, by as many bytes, as OpenPDF writes
+ * dictionaries in plain text.
  */
 final class ReproduciblePdf {
-  static final String AUTHOR = "Rapport";
+  static final int ID_LENGTH = 16;
 
-  private static final int ID_LENGTH = 16;
-  private static final byte[] COLOURS = SrgbProfile.bytes();
+  private static final int TAG_LENGTH = 6;
+  private static final List<String> NAMES = List.of("/BaseFont/", "/FontName/");
+  private static final Pattern ID =
+      Pattern.compile("/ID ?\\[<([0-9a-f]{32})><([0-9a-f]{32})>][^<>]*>>\\s*startxref");
 
   private ReproduciblePdf() {}
 
-  /** The language a document is written in, and by which it is laid out. */
-  static Locale language(Document document) {
-    return document.language().locale();
-  }
-
-  /**
-   * The PDF with all that it says about itself derived from the document alone.
-   *
-   * @param archival whether it claims PDF/A-2a beside PDF/UA-1
-   */
-  static byte[] of(byte[] pdf, Document document, boolean archival) throws IOException {
-    try (PDDocument parsed = Loader.loadPDF(pdf)) {
-      describe(parsed, document, archival);
-      SubsetNames.number(parsed);
-      identify(parsed, Arrays.copyOf(sha256(document), ID_LENGTH));
-      ByteArrayOutputStream out = new ByteArrayOutputStream(pdf.length);
-      parsed.save(out);
-      return out.toByteArray();
+  /** Settles the bytes of a PDF, in place. Its id comes from all its other bytes. */
+  static void settle(byte[] pdf) {
+    String text = new String(pdf, StandardCharsets.ISO_8859_1);
+    Matcher id = ID.matcher(text);
+    if (!id.find(text.lastIndexOf("trailer")) || nameSubsets(pdf, text) == 0) {
+      throw new IllegalStateException("the PDF is not written as expected");
     }
+    String none = "0".repeat(2 * ID_LENGTH);
+    replace(pdf, id.start(1), none);
+    replace(pdf, id.start(2), none);
+    String settled = HexFormat.of().formatHex(sha256(pdf), 0, ID_LENGTH);
+    replace(pdf, id.start(1), settled);
+    replace(pdf, id.start(2), settled);
   }
 
-  private static void describe(PDDocument parsed, Document document, boolean archival)
-      throws IOException {
-    PDDocumentInformation information = new PDDocumentInformation();
-    information.setTitle(document.title());
-    information.setAuthor(AUTHOR);
-    information.setCreator(AUTHOR);
-    parsed.setDocumentInformation(information);
-    String language = language(document).toLanguageTag();
-    parsed.getDocumentCatalog().setLanguage(language);
-    PDMetadata metadata = new PDMetadata(parsed);
-    metadata.importXMPMetadata(
-        XmpPacket.of(document.title(), AUTHOR, language, archival)
-            .getBytes(StandardCharsets.UTF_8));
-    parsed.getDocumentCatalog().setMetadata(metadata);
-    PDOutputIntent colours = new PDOutputIntent(parsed, new ByteArrayInputStream(COLOURS));
-    colours.setInfo(SrgbProfile.NAME);
-    colours.setOutputConditionIdentifier(SrgbProfile.NAME);
-    parsed.getDocumentCatalog().addOutputIntent(colours);
+  /** Renames "XQZRPA+Font" to "AAAAAA+Font", the next subset to "AAAAAB+Font", and so on. */
+  private static int nameSubsets(byte[] pdf, String text) {
+    Map<String, String> tags = new HashMap<>();
+    for (String name : NAMES) {
+      int found = text.indexOf(name);
+      while (found >= 0) {
+        int start = found + name.length();
+        if (text.startsWith("+", start + TAG_LENGTH)) {
+          String random = text.substring(start, start + TAG_LENGTH);
+          replace(pdf, start, tags.computeIfAbsent(random, next -> tag(tags.size())));
+        }
+        found = text.indexOf(name, start);
+      }
+    }
+    return tags.size();
   }
 
-  /** Gives a PDF its id; it was not changed since, so both parts are the same. */
-  static void identify(PDDocument parsed, byte[] id) {
-    COSArray ids = new COSArray();
-    ids.add(new COSString(id));
-    ids.add(new COSString(id));
-    parsed.getDocument().getTrailer().setItem(COSName.ID, ids);
+  private static void replace(byte[] pdf, int place, String by) {
+    byte[] letters = by.getBytes(StandardCharsets.ISO_8859_1);
+    System.arraycopy(letters, 0, pdf, place, letters.length);
   }
 
-  /** Records print all they hold, in order, so the text of a document stands for its content. */
-  private static byte[] sha256(Document document) {
+  private static byte[] sha256(byte[] bytes) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(document.toString().getBytes(StandardCharsets.UTF_8));
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("SHA-256 is part of every Java", e);
     }
+  }
+
+  /** "AAAAAA" for the first subset of a file, "AAAAAB" for the next, and so on. */
+  private static String tag(int number) {
+    char[] letters = new char[TAG_LENGTH];
+    int rest = number;
+    for (int i = TAG_LENGTH - 1; i >= 0; i--) {
+      letters[i] = (char) ('A' + rest % 26);
+      rest /= 26;
+    }
+    return new String(letters);
   }
 }

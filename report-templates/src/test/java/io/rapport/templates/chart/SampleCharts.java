@@ -1,18 +1,31 @@
 package io.rapport.templates.chart;
 
 import io.rapport.domain.report.Chart;
+import io.rapport.domain.report.Chart.FlowPart;
+import io.rapport.domain.report.Chart.FlowRibbon;
+import io.rapport.domain.report.Chart.FunnelStep;
+import io.rapport.domain.report.Chart.HeatCell;
+import io.rapport.domain.report.Chart.HeatFill;
+import io.rapport.domain.report.Chart.HeatRow;
+import io.rapport.domain.report.Chart.IncidenceCurve;
+import io.rapport.domain.report.Chart.IncidencePoint;
+import io.rapport.domain.report.Chart.Known;
 import io.rapport.domain.report.Chart.MatrixPoint;
 import io.rapport.domain.report.Chart.SlopeLine;
+import io.rapport.domain.report.Chart.SmallTrend;
+import io.rapport.domain.report.Chart.TimeTick;
+import io.rapport.domain.report.Chart.TrendPoint;
 import io.rapport.domain.report.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 /** One chart of each kind as a page would ask for it, of an invented organisation. */
-final class SampleCharts {
-  static final List<String> DIMENSIONS =
+public final class SampleCharts {
+  private static final List<String> DIMENSIONS =
       List.of(
           "My manager",
           "My team",
@@ -27,10 +40,18 @@ final class SampleCharts {
 
   private SampleCharts() {}
 
-  static Map<String, Chart> all() {
+  /** Charts by what they are. */
+  public static Map<String, Chart> all() {
     Map<String, Chart> charts = new LinkedHashMap<>();
+    charts.put("heat map of ten dimensions", heatMap());
     charts.put("slope", slope());
     charts.put("priority matrix", matrix());
+    charts.put("role flow", flow());
+    charts.put("cumulative incidence", incidence());
+    charts.put("cumulative incidence at some times", incidenceAtSomeTimes());
+    charts.put("funnel", funnel());
+    charts.put("small multiples", multiples());
+    charts.put("spark line", spark());
     return charts;
   }
 
@@ -69,8 +90,8 @@ final class SampleCharts {
               index[i] - 2,
               index[i] + 2,
               link[i],
-              link[i] - 0.06,
-              link[i] + 0.06,
+              Math.round(100 * link[i] - 6) / 100.0,
+              Math.round(100 * link[i] + 6) / 100.0,
               Math.round(index[i]) + " ± 2",
               "0." + Math.round(100 * link[i]) + " ± 0.06",
               index[i] < 66 && link[i] > 0.45 ? Tone.WORSE : Tone.PLAIN));
@@ -87,5 +108,213 @@ final class SampleCharts {
             "Maintain"),
         points,
         "Points without a number lie too close to others.");
+  }
+
+  private static Chart flow() {
+    int[][] shares = {{24, 6, 16}, {5, 19, 10}, {2, 1, 17}};
+    List<FlowRibbon> ribbons = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      for (int k = 0; k < 3; k++) {
+        ribbons.add(new FlowRibbon(i, k, shares[i][k], shares[i][k] + " %"));
+      }
+    }
+    return new Chart.RoleFlow(
+        "Role asked for",
+        "Role played",
+        List.of(
+            new FlowPart("Expert", Optional.of(46.0), "46 % (42–50)"),
+            new FlowPart("Pair of hands", Optional.of(34.0), "34 % (30–38)"),
+            new FlowPart("Collaborator", Optional.of(20.0), "20 % (17–24)")),
+        List.of(
+            new FlowPart("Expert", Optional.of(31.0), "31 % (27–35)"),
+            new FlowPart("Pair of hands", Optional.of(26.0), "26 % (22–30)"),
+            new FlowPart("Collaborator", Optional.of(43.0), "43 % (39–47)")),
+        ribbons);
+  }
+
+  private static List<TimeTick> months(int last, int step) {
+    List<TimeTick> ticks = new ArrayList<>();
+    for (int month = 0; month <= last; month += step) {
+      ticks.add(new TimeTick(month, Integer.toString(month)));
+    }
+    return ticks;
+  }
+
+  private static IncidenceCurve curve(String label, double pace, int waiting) {
+    List<IncidencePoint> points = new ArrayList<>();
+    for (int month = 0; month <= 24; month += 2) {
+      double value = 100 * (1 - Math.exp(-pace * month));
+      double half = 1.2 + month * 0.3;
+      points.add(
+          new IncidencePoint(
+              month,
+              value,
+              month == 0 ? 0 : Math.max(0, value - half),
+              month == 0 ? 0 : value + half,
+              Math.round(value) + " %"));
+    }
+    List<String> atRisk = new ArrayList<>();
+    for (int month = 0; month <= 24; month += 6) {
+      long left = Math.round(waiting * Math.exp(-(pace + 0.03) * month));
+      atRisk.add(left < 30 ? "<30" : Long.toString(left));
+    }
+    return new IncidenceCurve(label, points, atRisk);
+  }
+
+  private static Chart incidence() {
+    return new Chart.CumulativeIncidence(
+        "Months since they became friends",
+        months(24, 6),
+        60,
+        " %",
+        Known.AT_EVERY_CHANGE,
+        "Still waiting",
+        List.of(curve("Human resources", 0.034, 212), curve("Quality", 0.018, 131)));
+  }
+
+  private static Chart incidenceAtSomeTimes() {
+    return new Chart.CumulativeIncidence(
+        "Months since they became friends",
+        months(18, 6),
+        50,
+        " %",
+        Known.AT_SOME_TIMES,
+        "Still waiting",
+        List.of(
+            new IncidenceCurve(
+                "Partners",
+                List.of(
+                    new IncidencePoint(0, 0, 0, 0, "0 %"),
+                    new IncidencePoint(6, 11, 8, 15, "11 % (8–15)"),
+                    new IncidencePoint(12, 23, 18, 28, "23 % (18–28)"),
+                    new IncidencePoint(18, 31, 25, 38, "31 % (25–38)")),
+                List.of("212", "160", "104", "61"))));
+  }
+
+  private static Chart funnel() {
+    return new Chart.Funnel(
+        "Relationships",
+        "Of the step before",
+        List.of(
+            step("Mini-projects", true, 100, 0, "148", "", Tone.MUTED),
+            step("Potential partner", false, 61, 8, "90 · 61 %", "61 % (53–69)", Tone.BETTER),
+            step("Partner", false, 34, 8, "50 · 34 %", "56 % (45–65)", Tone.MUTED),
+            step("Strategic partner", false, 9, 4, "13 · 9 %", "26 % (16–40)", Tone.MUTED),
+            step("Training orders", true, 100, 0, "96", "", Tone.MUTED),
+            step("Potential partner", false, 32, 9, "31 · 32 %", "32 % (24–42)", Tone.WORSE),
+            step("Partner", false, 14, 7, "13 · 14 %", "42 % (26–59)", Tone.MUTED),
+            new FunnelStep(
+                "Strategic partner",
+                false,
+                Optional.empty(),
+                0,
+                0,
+                "too few to show",
+                "–",
+                Tone.MUTED)));
+  }
+
+  private static FunnelStep step(
+      String label, boolean start, double share, double half, String text, String rate, Tone tone) {
+    return new FunnelStep(
+        label, start, Optional.of(share), share - half, share + half, text, rate, tone);
+  }
+
+  private static Chart multiples() {
+    List<SmallTrend> panels = new ArrayList<>();
+    for (int i = 0; i < DIMENSIONS.size(); i++) {
+      List<Optional<TrendPoint>> points = new ArrayList<>();
+      List<Optional<Double>> reference = new ArrayList<>();
+      for (int wave = 0; wave < 6; wave++) {
+        double value = Math.round(50 + 3 * i + 4 * Math.sin(wave + i) + (i % 3 - 1) * wave);
+        points.add(
+            i == 4 && wave < 2
+                ? Optional.empty()
+                : Optional.of(new TrendPoint(value, value - 4, value + 4)));
+        reference.add(Optional.of(56 + 2.0 * i));
+      }
+      long last = Math.round(points.get(5).orElseThrow().value());
+      panels.add(
+          new SmallTrend(
+              DIMENSIONS.get(i),
+              points,
+              reference,
+              Long.toString(last),
+              i % 3 == 0 ? Tone.WORSE : i % 3 == 2 ? Tone.BETTER : Tone.MUTED));
+    }
+    return new Chart.SmallMultiples(
+        List.of("Mar 24", "Sep 24", "Mar 25", "Sep 25", "Mar 26", "Sep 26"),
+        40,
+        90,
+        "",
+        "Whole organisation",
+        panels);
+  }
+
+  private static Chart spark() {
+    return new Chart.SparkLine(
+        50,
+        80,
+        List.of(
+            Optional.of(61.0),
+            Optional.of(63.0),
+            Optional.empty(),
+            Optional.of(62.0),
+            Optional.of(66.0),
+            Optional.of(68.0)),
+        Tone.BETTER);
+  }
+
+  private static Chart heatMap() {
+    List<String> units =
+        List.of(
+            "Finance",
+            "Operations North",
+            "Operations South",
+            "Customer Care and Complaints",
+            "Digital, Data and Technology",
+            "Legal",
+            "People and Culture",
+            "Estates",
+            "Commercial and Procurement",
+            "Communications and Public Affairs");
+    List<HeatRow> rows = new ArrayList<>();
+    Random random = new Random(11);
+    for (int i = 0; i <= 40; i++) {
+      List<HeatCell> cells = new ArrayList<>();
+      for (int k = 0; k < DIMENSIONS.size(); k++) {
+        int points = random.nextInt(-14, 15);
+        String sign = points > 0 ? "+" : points < 0 ? "−" : "";
+        HeatFill fill =
+            i == 0
+                ? HeatFill.REFERENCE
+                : i % 13 == 7
+                    ? HeatFill.HIDDEN
+                    : i % 9 == 4
+                        ? HeatFill.UNTESTED
+                        : Math.abs(points) > 7 ? HeatFill.COLOURED : HeatFill.NEUTRAL;
+        String text =
+            switch (fill) {
+              case REFERENCE -> Integer.toString(60 + points);
+              case HIDDEN -> "–";
+              default -> sign + Math.abs(points);
+            };
+        cells.add(new HeatCell(text, points, fill));
+      }
+      boolean division = i % 10 == 1;
+      rows.add(
+          new HeatRow(
+              i == 0
+                  ? "Alder Group"
+                  : units.get(i % 10) + (i > 10 && !division ? " " + i / 10 : ""),
+              i == 0 ? 0 : division ? 1 : 2,
+              i == 0 ? "2,841" : band(i),
+              cells));
+    }
+    return new Chart.HeatMap("Unit", DIMENSIONS, rows, "points from everybody else");
+  }
+
+  private static String band(int row) {
+    return row % 13 == 7 ? "<10" : row % 4 == 0 ? "120–129" : "40–49";
   }
 }

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Draws each kind of chart into {@code target/charts}, at twice its size, to be looked at. */
@@ -23,20 +23,20 @@ class SamplePicturesTest {
   private static final int SCALE = 2;
   private static final double USUAL_HEIGHT = 260;
 
-  static Stream<Named<Chart>> charts() {
+  static Stream<Arguments> charts() {
     return SampleCharts.all().entrySet().stream()
-        .map(entry -> Named.of(entry.getKey(), entry.getValue()));
+        .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
   }
 
-  @ParameterizedTest
+  @ParameterizedTest(name = "{0}")
   @MethodSource("charts")
-  void isDrawn(Chart chart) throws IOException {
+  void isDrawn(String name, Chart chart) throws IOException {
     Drawing drawing = Drawing.of(chart);
     double height =
         Math.min(drawing.mostHeight(WIDTH), Math.max(drawing.leastHeight(WIDTH), USUAL_HEIGHT));
     BufferedImage image = picture(drawing, height);
     Path folder = Files.createDirectories(Path.of("target", "charts"));
-    Path file = folder.resolve(chart.getClass().getSimpleName() + ".png");
+    Path file = folder.resolve(name.replace(' ', '-') + ".png");
     assertThat(ImageIO.write(image, "png", file.toFile())).isTrue();
     assertThat(inked(image)).as("share of the picture that is not white").isBetween(0.005, 0.8);
   }

@@ -3,11 +3,9 @@ package io.rapport.templates.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.rapport.domain.language.Language;
 import io.rapport.domain.report.Block;
 import io.rapport.domain.report.Document;
 import io.rapport.domain.report.Page;
-import io.rapport.domain.report.Tone;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,7 +30,11 @@ class PdfRendererTest {
 
   static List<Document> samples() {
     return List.of(
-        SampleReport.leadership(), SampleReport.unit(), SampleReport.withheld(), longWords());
+        SampleReport.leadership(),
+        SampleReport.unit(),
+        SampleReport.withheld(),
+        SampleDocuments.longWords(),
+        SampleDocuments.empty());
   }
 
   @ParameterizedTest
@@ -174,50 +176,10 @@ class PdfRendererTest {
   @Test
   void aTableWiderThanAPageIsRefused() {
     List<Block.Column> columns = Collections.nCopies(13, new Block.Column("x", 1, false));
-    Document document = page(List.of(new Block.Table(columns, List.of())));
+    Document document = SampleDocuments.page(List.of(new Block.Table(columns, List.of())));
     assertThatThrownBy(() -> RENDERER.render(document))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("13");
-  }
-
-  private static Document page(List<Block> blocks) {
-    return new Document(
-        "x.pdf",
-        "Title",
-        "Org",
-        "June 2026",
-        "Footer",
-        Language.ENGLISH,
-        List.of(new Page("", "T", "", blocks)));
-  }
-
-  /** Words without a space, wider than their column, and texts of several lines in every block. */
-  private static Document longWords() {
-    String word = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz".repeat(3);
-    String text = "One of several sentences that fill more than a line. ".repeat(9).strip();
-    List<Block.Row> rows =
-        Collections.nCopies(
-            3,
-            new Block.Row(
-                List.of(Block.Cell.of(word), Block.Cell.of(text), Block.Cell.of("1,234")), true));
-    return page(
-        List.of(
-            new Block.Heading(text),
-            new Block.Heading("Two headings in a row"),
-            new Block.Tiles(
-                List.of(
-                    new Block.Tile(text, "not enough records", text, Tone.MUTED),
-                    new Block.Tile(word, "1,234,567.8 days", "", Tone.WORSE))),
-            new Block.Paragraph(word),
-            new Block.Table(
-                List.of(
-                    new Block.Column(word, 1, false),
-                    new Block.Column("Text", 1, false),
-                    new Block.Column("Number", 0.01, true)),
-                rows),
-            new Block.Note(text),
-            new Block.Paragraph(text.repeat(20)),
-            new Block.Heading("A heading with nothing under it")));
   }
 
   private static void collect(List<JRPrintElement> elements, List<JRPrintText> texts) {

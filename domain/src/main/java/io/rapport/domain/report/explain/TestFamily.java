@@ -78,7 +78,7 @@ final class TestFamily {
     return "Benjamini–Hochberg"
         + limits().map(limits -> " at " + percent(limits.falseDiscoveryRate())).orElse("")
         + " over the comparisons “"
-        + key.statistic().title()
+        + key.statistic().title(Language.ENGLISH)
         + "” of wave "
         + key.period()
         + " that are shown: "
