@@ -45,6 +45,7 @@ final class ChartDataSheet {
             .column(Head.DRAWN_WHOLE, Workbook.Format.PLAIN, 14)
             .column(Head.WHOLE_LOW, Workbook.Format.PLAIN, 14)
             .column(Head.WHOLE_HIGH, Workbook.Format.PLAIN, 14)
+            .onScreen()
             .column(Head.KEY_WHOLE, Workbook.Format.TEXT, 46)
             .column(Head.KEY_PICKED, Workbook.Format.TEXT, 36)
             .column(Head.ROW_PICKED, Workbook.Format.INTEGER, 8);
@@ -123,7 +124,7 @@ final class ChartDataSheet {
                     heads.name(Head.DRAWN_PICKED),
                     WorkbookChart.Whose.PICKED),
                 series(Head.WHOLE, Head.DRAWN_WHOLE, WorkbookChart.Whose.COMPARED)),
-            kind == WorkbookChart.Kind.BARS ? Optional.of(SCORES) : Optional.empty()));
+            Optional.of(SCORES)));
   }
 
   /** Work played as a partner month by month, where at least two months are shown. */

@@ -43,6 +43,7 @@ final class DriversSheet {
             .column(Head.R_OUTCOME, Workbook.Format.TWO_DECIMALS, 10)
             .column(Head.INDEX, Workbook.Format.INTEGER, 8)
             .column(Head.PRIORITY, Workbook.Format.ONE_DECIMAL, 9)
+            .onScreen()
             .column(Head.R2, Workbook.Format.TWO_DECIMALS, 8)
             .column(Head.R2_ADJUSTED, Workbook.Format.TWO_DECIMALS, 9)
             .column(Head.LEAF_UNITS, Workbook.Format.INTEGER, 10)

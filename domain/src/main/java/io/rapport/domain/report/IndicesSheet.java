@@ -30,6 +30,7 @@ final class IndicesSheet {
             .column(Head.BOUND, Workbook.Format.TEXT, 20)
             .column(Head.LOW, Workbook.Format.INTEGER, 8)
             .column(Head.HIGH, Workbook.Format.INTEGER, 8)
+            .onScreen()
             .column(Head.SD, Workbook.Format.INTEGER, 10)
             .column(Head.LOW_UNCORRECTED, Workbook.Format.INTEGER, 12)
             .column(Head.HIGH_UNCORRECTED, Workbook.Format.INTEGER, 12);

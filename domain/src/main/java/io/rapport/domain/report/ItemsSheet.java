@@ -32,6 +32,7 @@ final class ItemsSheet {
             .column(Head.NEUTRAL, Workbook.Format.PERCENT, 9)
             .column(Head.UNFAVOURABLE, Workbook.Format.PERCENT, 13)
             .column(Head.NOT_APPLICABLE, Workbook.Format.PERCENT, 11)
+            .onScreen()
             .column(Head.MEAN, Workbook.Format.TWO_DECIMALS, 8)
             .column(Head.SD, Workbook.Format.ONE_DECIMAL, 10)
             .column(Head.LOW_UNCORRECTED, Workbook.Format.PERCENT, 12)

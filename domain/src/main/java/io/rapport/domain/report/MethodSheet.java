@@ -8,12 +8,10 @@ import io.rapport.domain.language.Texts;
 final class MethodSheet {
   private final Figures figures;
   private final Texts texts;
-  private final StatisticNames names;
 
   MethodSheet(Figures figures) {
     this.figures = figures;
     texts = figures.texts(MethodSheet.class);
-    names = new StatisticNames(figures.language());
   }
 
   Workbook.Sheet sheet() {
@@ -27,7 +25,7 @@ final class MethodSheet {
     for (Statistic statistic : Statistic.values()) {
       sheet.row(
           new Workbook.Text(statistic.id()),
-          new Workbook.Text(names.of(statistic)),
+          new Workbook.Text(statistic.title(figures.language())),
           new Workbook.Text(statistic.definition(figures.language())),
           new Workbook.Text(Formula.of(statistic, figures.language()).text()),
           new Workbook.Text(Formula.of(statistic, figures.language()).source()));

@@ -30,6 +30,7 @@ final class QuestionsSheet {
             .column(Head.DIFFERENCE_TO_YEAR, Workbook.Format.PLAIN, 10)
             .column(Head.DIFFERENCE_LOW, Workbook.Format.PLAIN, 10)
             .column(Head.DIFFERENCE_HIGH, Workbook.Format.PLAIN, 10)
+            .onScreen()
             .column(Head.SMALLEST_VISIBLE, Workbook.Format.PLAIN, 12)
             .column(Head.MARK, Workbook.Format.TEXT, 7)
             .column(Head.NOTE, Workbook.Format.TEXT, 20)

@@ -2,6 +2,7 @@ package io.rapport.domain.report;
 
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
+import io.rapport.domain.figure.RoleLabels;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.language.Texts;
@@ -20,7 +21,6 @@ final class RecordsSheet {
   private final Tab tab;
   private final Texts texts;
   private final SheetWords words;
-  private final StatisticNames statistics;
   private final SheetBuilder sheet;
 
   RecordsSheet(Figures figures, Tab tab) {
@@ -28,7 +28,6 @@ final class RecordsSheet {
     this.tab = tab;
     texts = figures.texts(RecordsSheet.class);
     words = new SheetWords(figures);
-    statistics = new StatisticNames(figures.language());
     sheet =
         new SheetBuilder(figures, tab, 3)
             .column(Head.STATISTIC_ID, Workbook.Format.TEXT, 7)
@@ -46,6 +45,7 @@ final class RecordsSheet {
             .column(Head.RECORDED, Workbook.Format.PERCENT, 10);
     words.readings(sheet.column(Head.READING, Workbook.Format.TEXT, 20));
     sheet
+        .onScreen()
         .column(Head.P, Workbook.Format.P_VALUE, 8)
         .column(Head.P_ADJUSTED, Workbook.Format.P_VALUE, 10)
         .column(Head.SMALLEST_VISIBLE, Workbook.Format.PLAIN, 12)
@@ -58,17 +58,20 @@ final class RecordsSheet {
         .column(Head.KEY, Workbook.Format.TEXT, 56);
   }
 
+  /** The sheet; empty if nothing of it was recorded. */
   Optional<Workbook.Sheet> sheet() {
-    figures
-        .release()
-        .cells()
-        .forEach(
-            (key, cell) -> {
-              if (isOfRecords(key) && Tab.of(key.statistic()) == tab && !isEmptyPart(key, cell)) {
-                row(key, cell);
-              }
-            });
+    boolean recorded =
+        figures.release().cells().values().stream()
+            .anyMatch(cell -> isHere(cell) && !(cell instanceof ReleasedCell.NotRecorded));
+    if (recorded) {
+      figures.release().cells().values().stream().filter(this::isHere).forEach(this::row);
+    }
     return sheet.sheetWithRows();
+  }
+
+  private boolean isHere(ReleasedCell cell) {
+    CellKey key = cell.key();
+    return isOfRecords(key) && Tab.of(key.statistic()) == tab && !isEmptyPart(key, cell);
   }
 
   /** Whether a figure is one of the records. */
@@ -84,11 +87,12 @@ final class RecordsSheet {
     return isSmall && !(cell instanceof ReleasedCell.Shown);
   }
 
-  private void row(CellKey key, ReleasedCell cell) {
+  private void row(ReleasedCell cell) {
+    CellKey key = cell.key();
     sheet.row(
         List.of(
             new Workbook.Text(key.statistic().id()),
-            new Workbook.Text(statistics.of(key.statistic())),
+            new Workbook.Text(key.statistic().title(figures.language())),
             SheetBuilder.text(key.part()),
             new Workbook.Text(function(key.scope())),
             new Workbook.Text(department(key.scope())),
@@ -121,7 +125,7 @@ final class RecordsSheet {
         ", ",
         Stream.of(
                 figures.asOf().words(shown),
-                figures.labelsDisagree(key) ? texts.say("labelsDisagree") : "")
+                figures.labelsDisagree(key) ? RoleLabels.words(figures.language()) : "")
             .filter(Predicate.not(String::isEmpty))
             .toList());
   }

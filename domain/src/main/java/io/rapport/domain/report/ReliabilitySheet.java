@@ -20,13 +20,11 @@ final class ReliabilitySheet {
 
   private final Figures figures;
   private final Texts texts;
-  private final StatisticNames statistics;
   private final SheetBuilder sheet;
 
   ReliabilitySheet(Figures figures) {
     this.figures = figures;
     texts = figures.texts(ReliabilitySheet.class);
-    statistics = new StatisticNames(figures.language());
     sheet =
         new SheetBuilder(figures, Tab.RELIABILITY, 3)
             .column(Head.WAVE, Workbook.Format.TEXT, 10)
@@ -47,6 +45,7 @@ final class ReliabilitySheet {
             .column(Head.ICC2, Workbook.Format.TWO_DECIMALS, 8)
             .column(Head.RWGJ, Workbook.Format.TWO_DECIMALS, 10)
             .column(Head.UNITS, Workbook.Format.INTEGER, 7)
+            .onScreen()
             .column(Head.IN_WORDS, Workbook.Format.LONG_TEXT, 52)
             .column(Head.MARK, Workbook.Format.TEXT, 7)
             .column(Head.KEY, Workbook.Format.TEXT, 40);
@@ -86,7 +85,7 @@ final class ReliabilitySheet {
             cell -> {
               List<Workbook.Value> row = new ArrayList<>();
               row.addAll(UnitsInWaves.values(wave, unit));
-              row.add(new Workbook.Text(statistics.of(statistic)));
+              row.add(new Workbook.Text(statistic.title(figures.language())));
               row.add(new Workbook.Text(dimension.label()));
               row.add(SheetBuilder.text(item.orElse("")));
               row.add(SheetBuilder.base(cell));

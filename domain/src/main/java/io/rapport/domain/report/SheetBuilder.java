@@ -24,6 +24,7 @@ final class SheetBuilder {
   private final Set<String> headers = new HashSet<>();
   private final List<List<Workbook.Value>> rows = new ArrayList<>();
   private final List<Highlight> highlights = new ArrayList<>();
+  private int unprinted;
 
   SheetBuilder(Figures figures, Tab tab, int frozen) {
     this.heads = new Heads(figures.language());
@@ -70,6 +71,12 @@ final class SheetBuilder {
     return columns.get(columns.size() - 1).header();
   }
 
+  /** Columns from here on are for the screen: paper holds those before them. */
+  SheetBuilder onScreen() {
+    unprinted = columns.size();
+    return this;
+  }
+
   void row(List<Workbook.Value> values) {
     rows.add(values);
   }
@@ -83,7 +90,14 @@ final class SheetBuilder {
   }
 
   Workbook.Sheet sheet(List<WorkbookChart> charts) {
-    return new Workbook.Sheet(name, columns, rows, frozen, highlights, charts);
+    return new Workbook.Sheet(
+        name,
+        columns,
+        rows,
+        frozen,
+        unprinted == 0 ? columns.size() : unprinted,
+        highlights,
+        charts);
   }
 
   /** The sheet; empty if it has no row. */

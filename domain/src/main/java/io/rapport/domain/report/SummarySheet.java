@@ -69,32 +69,33 @@ final class SummarySheet {
   private void columns(boolean compared) {
     sheet
         .column(Head.PICKED, Workbook.Format.PLAIN, 26)
-        .column(Head.PICKED_LOW, Workbook.Format.PLAIN, 8)
-        .column(Head.PICKED_HIGH, Workbook.Format.PLAIN, 8)
-        .column(Head.PICKED_N, Workbook.Format.INTEGER, 8);
+        .column(Head.PICKED_LOW, Workbook.Format.PLAIN, 9)
+        .column(Head.PICKED_HIGH, Workbook.Format.PLAIN, 9)
+        .column(Head.PICKED_N, Workbook.Format.INTEGER, 9);
     if (compared) {
       words.readings(
           sheet
-              .column(Head.AGAINST_REST, Workbook.Format.POINTS, 10)
+              .column(Head.AGAINST_REST, Workbook.Format.POINTS, 12)
               .column(Head.READING, Workbook.Format.TEXT, 20));
     }
     wholeColumns();
     sheet
         .column(Head.KEY_PICKED, Workbook.Format.TEXT, 34)
-        .column(Head.ROW_PICKED, Workbook.Format.INTEGER, 8);
+        .column(Head.ROW_PICKED, Workbook.Format.INTEGER, 11);
     if (compared) {
       sheet
           .column(Head.KEY_REST, Workbook.Format.TEXT, 40)
-          .column(Head.ROW_REST, Workbook.Format.INTEGER, 8);
+          .column(Head.ROW_REST, Workbook.Format.INTEGER, 12);
     }
   }
 
   private void wholeColumns() {
     sheet
         .column(Head.WHOLE, Workbook.Format.PLAIN, 20)
-        .column(Head.WHOLE_LOW, Workbook.Format.PLAIN, 8)
-        .column(Head.WHOLE_HIGH, Workbook.Format.PLAIN, 8)
-        .column(Head.WHOLE_N, Workbook.Format.INTEGER, 8)
+        .column(Head.WHOLE_LOW, Workbook.Format.PLAIN, 13)
+        .column(Head.WHOLE_HIGH, Workbook.Format.PLAIN, 13)
+        .column(Head.WHOLE_N, Workbook.Format.INTEGER, 13)
+        .onScreen()
         .column(Head.KEY_WHOLE, Workbook.Format.TEXT, 34);
   }
 

@@ -39,6 +39,7 @@ final class TrendSheet {
             .column(Head.CONTROL_LOW, Workbook.Format.ONE_DECIMAL, 9)
             .column(Head.CONTROL_HIGH, Workbook.Format.ONE_DECIMAL, 9)
             .column(Head.SIGNAL, Workbook.Format.TEXT, 20)
+            .onScreen()
             .column(Head.WAVES_IN_SERIES, Workbook.Format.INTEGER, 9)
             .column(Head.P_MANN_KENDALL, Workbook.Format.P_VALUE, 9)
             .column(Head.SLOPE, Workbook.Format.TWO_DECIMALS, 9)

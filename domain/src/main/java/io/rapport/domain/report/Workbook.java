@@ -44,6 +44,7 @@ public record Workbook(
    *
    * @param name tab name, at most 31 characters
    * @param frozenColumns columns at the left that stay in sight
+   * @param printedColumns columns at the left that are printed; the others are for the screen
    * @param highlights formats that cells take on by what they say
    * @param charts charts below the table
    */
@@ -52,6 +53,7 @@ public record Workbook(
       List<Column> columns,
       List<List<Value>> rows,
       int frozenColumns,
+      int printedColumns,
       List<Highlight> highlights,
       List<WorkbookChart> charts) {
     public Sheet {
@@ -59,6 +61,9 @@ public record Workbook(
       rows = rows.stream().map(List::copyOf).toList();
       highlights = List.copyOf(highlights);
       charts = List.copyOf(charts);
+      if (printedColumns < 0 || printedColumns > columns.size()) {
+        throw new IllegalArgumentException("a sheet prints columns that it has");
+      }
       for (List<Value> row : rows) {
         if (row.size() != columns.size()) {
           throw new IllegalArgumentException("a row needs a value for each column");
@@ -68,7 +73,7 @@ public record Workbook(
 
     /** A sheet with nothing but its table. */
     public Sheet(String name, List<Column> columns, List<List<Value>> rows, int frozenColumns) {
-      this(name, columns, rows, frozenColumns, List.of(), List.of());
+      this(name, columns, rows, frozenColumns, columns.size(), List.of(), List.of());
     }
   }
 

@@ -65,7 +65,7 @@ class DemographicsSheetTest {
           .release();
 
   @Test
-  void hasARowForEachReleasedGroupOfTheWaveReported() {
+  void hasARowForEachReleasedGroupTheLatestWaveFirst() {
     Workbook.Sheet sheet =
         new DemographicsSheet(new Figures(RELEASE, Language.ENGLISH)).sheet().orElseThrow();
 
@@ -76,10 +76,12 @@ class DemographicsSheetTest {
             "item/2026-05/unit:ALL+gender:M/CLR1",
             "index/2026-05/unit:ALL+gender:M/ENG",
             "index/2026-05/unit:ALL+tenure:under 1 year/CLR",
-            WOMEN_IN_SALES);
+            WOMEN_IN_SALES,
+            "item/2025-11/unit:ALL+gender:M/ENG2");
     assertThat(sheet.rows().get(4))
         .extracting(DemographicsSheetTest::text)
         .containsExactly(
+            "2026-05",
             "SAL",
             "Sales",
             "gender",

@@ -6,6 +6,7 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
+import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
@@ -178,8 +179,8 @@ class ReportModelTest {
     Map<String, String> notes = new HashMap<>();
     for (List<Workbook.Value> row : comparisons.rows()) {
       notes.put(
-          ModelText.value(row.get(13)),
-          ModelText.value(row.get(12)) + "; " + ModelText.value(row.get(14)));
+          ModelText.value(row.get(14)),
+          ModelText.value(row.get(13)) + "; " + ModelText.value(row.get(15)));
     }
 
     assertThat(notes)
@@ -223,7 +224,11 @@ class ReportModelTest {
 
     assertThat(release.cells().keySet())
         .filteredOn(key -> !isEmptyDepartment(release, key))
+        .filteredOn(key -> key.statistic() != Statistic.S10)
         .allSatisfy(key -> assertThat(keys).contains(key.text()));
+    assertThat(AnalystWorkbook.of(release, Language.ENGLISH).sheets().get(0).rows().toString())
+        .as("nothing of contracting was recorded")
+        .contains("Agreement], Text[text=Left out: The register holds nothing of it.]");
     assertThat(release.cells().keySet())
         .filteredOn(key -> isEmptyDepartment(release, key))
         .isNotEmpty()
@@ -252,7 +257,6 @@ class ReportModelTest {
             "Trend",
             "Roles",
             "Timing",
-            "Agreement",
             "Trust",
             "Stages",
             "QualityEvents",

@@ -9,7 +9,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 final class ChartAnchors {
 
   private static final int PER_ROW = 2;
-  private static final int WIDTH_PIXELS = 640;
+  private static final int WIDTH_PIXELS = 600;
   private static final int GAP_PIXELS = 16;
 
   /** Rows of the sheet, of 20 pixels each; more for charts of many bars. */

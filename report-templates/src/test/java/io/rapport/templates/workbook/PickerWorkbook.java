@@ -108,6 +108,7 @@ final class PickerWorkbook {
                         new Place(FRONT, "Key", 1), "index", "index-vs-rest"),
                     new Text("index-vs-rest/2026-05/" + scope + "/ENG")))),
         1,
+        5,
         List.of(),
         List.of(
             chart(WorkbookChart.Kind.BARS, "Index by dimension", 0, 0),
@@ -162,6 +163,7 @@ final class PickerWorkbook {
             new Column("Reading", Format.TEXT, 12)),
         rows,
         1,
+        3,
         List.of(
             new Highlight.Bars("Index", BigDecimal.valueOf(100)),
             new Highlight.Words("Reading", "better", Tone.BETTER),
