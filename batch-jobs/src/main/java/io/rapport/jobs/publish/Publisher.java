@@ -3,15 +3,14 @@ package io.rapport.jobs.publish;
 import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
+import io.rapport.domain.report.IndexWords;
 import io.rapport.domain.report.PublishedIndex;
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
 import io.rapport.jobs.store.RendererLedger;
 import io.rapport.templates.page.IndexPage;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -73,7 +72,10 @@ public final class Publisher {
       inputs.put(input.name() + " " + input.sha256().substring(0, 12), input.sha256());
     }
     Publication done =
-        publication.publish(month, versions, inputs, folder -> renderer.render(release, folder));
+        publication.publish(
+            month,
+            new Manifest.Origin(versions, inputs, release.quality().revisions()),
+            folder -> renderer.render(release, folder));
     publication.putPage("index.html", new IndexPage().render(index()));
     return done;
   }
@@ -107,28 +109,9 @@ public final class Publisher {
   }
 
   private PublishedIndex index() {
-    return new PublishedIndex(
-        organisation, publication.releasesNewestFirst().stream().map(Publisher::listed).toList());
-  }
-
-  private static PublishedIndex.Release listed(Publication release) {
-    YearMonth month = YearMonth.parse(release.manifest().period());
-    int issue = release.manifest().issue();
-    List<PublishedIndex.File> files =
-        release.manifest().files().entrySet().stream()
-            .map(
-                file ->
-                    new PublishedIndex.File(
-                        file.getKey(),
-                        file.getValue().title(),
-                        file.getValue().bytes(),
-                        file.getValue().sha256()))
-            .toList();
-    String title =
-        month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK)
-            + " "
-            + month.getYear()
-            + (issue == 1 ? "" : ", issue " + issue);
-    return new PublishedIndex.Release(release.name(), title, files);
+    return PublishedIndex.of(
+        organisation,
+        publication.releasesNewestFirst().stream().map(Publication::listed).toList(),
+        new IndexWords(languages.get(0)));
   }
 }

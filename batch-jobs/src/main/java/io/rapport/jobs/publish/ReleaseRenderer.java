@@ -1,6 +1,7 @@
 package io.rapport.jobs.publish;
 
 import io.rapport.domain.language.Language;
+import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.report.AnalystWorkbook;
 import io.rapport.domain.report.Document;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -55,20 +57,25 @@ final class ReleaseRenderer {
   /**
    * Draws a release.
    *
-   * @return title of each file by its path
+   * @return what each file is, by its path
    */
-  Map<String, String> render(Release release, Path folder) throws IOException {
-    Map<String, String> titles = new TreeMap<>();
+  Map<String, Renderer.Drawn> render(Release release, Path folder) throws IOException {
+    Map<String, Renderer.Drawn> drawn = new TreeMap<>();
     for (Language language : languages) {
       String prefix = language.equals(languages.get(0)) ? "" : language.tag() + "/";
-      render(release, language, folder, prefix, titles);
+      render(release, language, folder, prefix, drawn);
     }
-    return titles;
+    return drawn;
   }
 
   private void render(
-      Release release, Language language, Path folder, String prefix, Map<String, String> titles)
+      Release release,
+      Language language,
+      Path folder,
+      String prefix,
+      Map<String, Renderer.Drawn> drawn)
       throws IOException {
+    Map<String, Catalogue.Named> units = UnitReport.units(release);
     List<Document> documents = new ArrayList<>();
     documents.add(MonthlyReport.of(release, language));
     documents.addAll(UnitReport.all(release, language));
@@ -81,7 +88,10 @@ final class ReleaseRenderer {
         try (OutputStream out = create(folder.resolve(path))) {
           pdf.render(document, out);
         }
-        titles.put(path, document.title());
+        drawn.put(
+            path,
+            new Renderer.Drawn(
+                document.title(), language, Optional.ofNullable(units.get(document.fileName()))));
         stage.advance(1);
       }
     }
@@ -89,7 +99,9 @@ final class ReleaseRenderer {
     try (OutputStream out = create(folder.resolve(prefix + workbook.fileName()))) {
       workbooks.render(workbook, out);
     }
-    titles.put(prefix + workbook.fileName(), workbook.title());
+    drawn.put(
+        prefix + workbook.fileName(),
+        new Renderer.Drawn(workbook.title(), language, Optional.empty()));
   }
 
   private static OutputStream create(Path file) throws IOException {

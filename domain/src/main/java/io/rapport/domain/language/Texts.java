@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -73,18 +74,23 @@ public final class Texts {
    *     of the text's
    */
   public String say(String key, Object... namesAndValues) {
-    MessageFormat format = new MessageFormat(pattern(key), language.locale());
+    String pattern = pattern(key);
     Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       values.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
-    SortedSet<String> arguments = arguments(key);
+    Set<String> arguments = argumentsOf(pattern);
     if (!arguments.equals(values.keySet())) {
       throw new IllegalArgumentException(
           "text %s in %s has arguments %s, not %s"
               .formatted(key, name, arguments, values.keySet()));
     }
-    return format.format(values);
+    return new MessageFormat(pattern, language.locale()).format(values);
+  }
+
+  /** Whether there is such a text. */
+  public boolean has(String key) {
+    return patterns.containsKey(key);
   }
 
   /**
@@ -93,11 +99,11 @@ public final class Texts {
    * @throws IllegalArgumentException if there is no such text
    */
   public SortedSet<String> arguments(String key) {
-    return argumentNames(pattern(key));
+    return argumentsOf(pattern(key));
   }
 
-  /** Names of all arguments of a pattern, those within a plural's words too. */
-  static SortedSet<String> argumentNames(String pattern) {
+  /** The names of the arguments of a message pattern, those within others included. */
+  static SortedSet<String> argumentsOf(String pattern) {
     MessagePattern parsed = new MessagePattern(pattern);
     SortedSet<String> names = new TreeSet<>();
     for (int i = 0; i < parsed.countParts(); i++) {

@@ -10,6 +10,9 @@ import java.util.List;
  * the chart stand as they are; numbers that it only draws are written as the language writes them.
  */
 public final class ChartTable {
+  /** Dimensions beside each other whose names are not broken. */
+  private static final int MOST_DIMENSIONS = 8;
+
   private static final String HIGHER = " ▲";
   private static final String LOWER = " ▼";
   private static final String LOW_BASE = " [u]";
@@ -65,7 +68,8 @@ public final class ChartTable {
 
   private List<Block.Table> heatMap(Chart.HeatMap map) {
     DataColumns columns =
-        new DataColumns(map.rowHeader(), DataColumns.each(map.rows(), Chart.HeatRow::label));
+        new DataColumns(
+            map.rowHeader(), DataColumns.each(map.rows(), Chart.HeatRow::label), MOST_DIMENSIONS);
     columns.texts(texts.say("base"), DataColumns.each(map.rows(), Chart.HeatRow::base));
     for (int i = 0; i < map.columns().size(); i++) {
       int column = i;
@@ -112,7 +116,7 @@ public final class ChartTable {
   private List<Block.Table> dots(Chart.DotIntervals dots) {
     List<Chart.DotRow> rows = new ArrayList<>(dots.rows());
     dots.reference()
-        .filter(value -> !dots.referenceLabel().isEmpty())
+        .filter(value -> !dots.referenceLabel().isEmpty() && !hasOwnRow(value, dots))
         .ifPresent(
             value ->
                 rows.add(
@@ -133,6 +137,11 @@ public final class ChartTable {
             texts.say("interval"),
             DataColumns.each(rows, row -> numbers.range(row.low(), row.high())))
         .tables();
+  }
+
+  /** Whether what the others are compared with is a row already. */
+  private static boolean hasOwnRow(double reference, Chart.DotIntervals dots) {
+    return dots.rows().stream().anyMatch(row -> row.emphasised() && row.value() == reference);
   }
 
   private List<Block.Table> shares(Chart.StackedShares shares) {

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 
 /** The tables of charts of a course: over time, from role to role, from step to step. */
 final class CourseTable {
-  /** Points in time beside each other, each with its interval. */
-  private static final int MOST_TIMES = 6;
+  /** Columns of values with their intervals beside each other. */
+  private static final int MOST_INTERVALS = 6;
 
   private final Texts texts;
   private final DataNumbers numbers;
@@ -80,7 +80,7 @@ final class CourseTable {
         new DataColumns(
             incidence.timeLabel(),
             times.stream().map(at -> tick(incidence, at)).toList(),
-            DataColumns.MOST - 1);
+            MOST_INTERVALS);
     for (Chart.IncidenceCurve curve : incidence.curves()) {
       String name = curve.label().isEmpty() ? texts.say("value") : curve.label();
       columns.texts(name, times.stream().map(at -> share(incidence, curve, at)).toList());
@@ -158,7 +158,7 @@ final class CourseTable {
                 ticks));
       }
     }
-    DataColumns columns = new DataColumns(texts.say("name"), names, MOST_TIMES);
+    DataColumns columns = new DataColumns(texts.say("name"), names, MOST_INTERVALS);
     for (int i = 0; i < ticks; i++) {
       int tick = i;
       columns.texts(multiples.ticks().get(i), DataColumns.each(lines, line -> line.get(tick)));

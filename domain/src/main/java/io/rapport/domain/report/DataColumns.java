@@ -55,11 +55,15 @@ final class DataColumns {
     return column(header, column.stream().map(Block.Cell::of).toList());
   }
 
-  /** The tables: one, unless there are more columns than it holds; none without rows. */
+  /**
+   * The tables: one, unless there are more columns than it holds, then several of like width; none
+   * without rows.
+   */
   List<Block.Table> tables() {
+    int number = (columns.size() + most - 1) / most;
     List<Block.Table> tables = new ArrayList<>();
-    for (int from = 0; from < columns.size() && !rows.isEmpty(); from += most) {
-      tables.add(table(from, Math.min(columns.size(), from + most)));
+    for (int i = 0; i < number && !rows.isEmpty(); i++) {
+      tables.add(table(columns.size() * i / number, columns.size() * (i + 1) / number));
     }
     return List.copyOf(tables);
   }

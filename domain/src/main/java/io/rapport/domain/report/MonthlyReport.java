@@ -18,13 +18,11 @@ public final class MonthlyReport {
     pages.add(new AnswersPage(figures).page());
     if (figures.hasRecords()) {
       pages.add(new RolesPage(figures).page());
-      if (figures.catalogue().functions().size() > 1) {
-        pages.add(new FunctionRolesPage(figures).page());
-      }
       pages.add(new TimingPage(figures).page());
       pages.add(new AgreementPage(figures).page());
       pages.add(new TrustPage(figures).page());
       pages.add(new StagesPage(figures).page());
+      pages.add(new ResultsPage(figures).page());
     } else {
       pages.add(noRecords(texts));
     }

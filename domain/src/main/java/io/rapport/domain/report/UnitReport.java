@@ -5,6 +5,8 @@ import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Release;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The one-page report of a unit. */
 public final class UnitReport {
@@ -26,7 +28,7 @@ public final class UnitReport {
         .survey()
         .ifPresent(
             survey -> {
-              UnitFileNames names = new UnitFileNames();
+              UnitFileNames names = new UnitFileNames(release.month());
               for (Catalogue.UnitName unit : figures.catalogue().units()) {
                 UnitReport report = new UnitReport(figures, survey, unit);
                 documents.add(report.document(names, unit.code(), unit.name(), report.page()));
@@ -43,11 +45,24 @@ public final class UnitReport {
     return documents;
   }
 
+  /** The unit of each report, by the report's path below the release. */
+  public static Map<String, Catalogue.Named> units(Release release) {
+    Map<String, Catalogue.Named> units = new TreeMap<>();
+    if (release.catalogue().survey().isPresent()) {
+      UnitFileNames names = new UnitFileNames(release.month());
+      for (Catalogue.UnitName unit : release.catalogue().units()) {
+        units.put(names.path(unit.code()), new Catalogue.Named(unit.code(), unit.name()));
+        unit.members().forEach(member -> units.put(names.path(member.code()), member));
+      }
+    }
+    return units;
+  }
+
   private Document document(UnitFileNames names, String code, String name, Page page) {
     Release release = figures.release();
     String period = figures.months().words(release.month());
     return new Document(
-        "units/" + names.of(code) + "-" + release.month() + ".pdf",
+        names.path(code),
         name + ", " + period,
         release.catalogue().organisation(),
         period,

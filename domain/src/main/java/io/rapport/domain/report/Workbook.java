@@ -44,6 +44,7 @@ public record Workbook(
    *
    * @param name tab name, at most 31 characters
    * @param frozenColumns columns at the left that stay in sight
+   * @param printedColumns columns at the left that are printed; the others are for the screen
    * @param highlights formats that cells take on by what they say
    * @param charts charts below the table
    */
@@ -52,6 +53,7 @@ public record Workbook(
       List<Column> columns,
       List<List<Value>> rows,
       int frozenColumns,
+      int printedColumns,
       List<Highlight> highlights,
       List<WorkbookChart> charts) {
     public Sheet {
@@ -59,6 +61,9 @@ public record Workbook(
       rows = rows.stream().map(List::copyOf).toList();
       highlights = List.copyOf(highlights);
       charts = List.copyOf(charts);
+      if (printedColumns < 0 || printedColumns > columns.size()) {
+        throw new IllegalArgumentException("a sheet prints columns that it has");
+      }
       for (List<Value> row : rows) {
         if (row.size() != columns.size()) {
           throw new IllegalArgumentException("a row needs a value for each column");
@@ -68,7 +73,7 @@ public record Workbook(
 
     /** A sheet with nothing but its table. */
     public Sheet(String name, List<Column> columns, List<List<Value>> rows, int frozenColumns) {
-      this(name, columns, rows, frozenColumns, List.of(), List.of());
+      this(name, columns, rows, frozenColumns, columns.size(), List.of(), List.of());
     }
   }
 
@@ -77,8 +82,14 @@ public record Workbook(
    *
    * @param header words of the header, unique in the sheet
    * @param width width in characters
+   * @param meaning what it holds, in a sentence; empty if its header says it
    */
-  public record Column(String header, Format format, int width) {}
+  public record Column(String header, Format format, int width, String meaning) {
+    /** A column whose header says what it holds. */
+    public Column(String header, Format format, int width) {
+      this(header, format, width, "");
+    }
+  }
 
   /** How the numbers of a column are shown. */
   public enum Format {
@@ -99,7 +110,20 @@ public record Workbook(
   }
 
   /** A value of a table. */
-  public sealed interface Value {}
+  public sealed interface Value {
+    /** The value itself, whatever format it asks for. */
+    default Value plain() {
+      return this;
+    }
+  }
+
+  /** A value that is not shown in the format of its column. */
+  public record InFormat(Value value, Format format) implements Value {
+    @Override
+    public Value plain() {
+      return value;
+    }
+  }
 
   /** Text; never read as a formula, whatever it starts with. */
   public record Text(String text) implements Value {}

@@ -98,9 +98,9 @@ class BundlesTest {
       texts.forEach(
           (key, text) -> {
             assertThat(text).as("%s of %s in %s", key, bundle, language).isNotBlank();
-            assertThat(Texts.argumentNames(text))
+            assertThat(Texts.argumentsOf(text))
                 .as("arguments of %s of %s in %s", key, bundle, language)
-                .isEqualTo(Texts.argumentNames(english.get(key)));
+                .isEqualTo(Texts.argumentsOf(english.get(key)));
           });
     }
   }

@@ -38,7 +38,15 @@ class TextsTest {
   void aTextNamesItsArguments() {
     assertThat(english.arguments("units")).containsExactly("n");
     assertThat(english.arguments("apostrophe")).containsExactly("who");
+    assertThat(Texts.argumentsOf("{n, plural, one {{word} of {m}} other {#}} and '{not}'"))
+        .containsExactly("m", "n", "word");
     assertThatIllegalArgumentException().isThrownBy(() -> english.arguments("other"));
+  }
+
+  @Test
+  void itIsKnownWhetherATextIsThere() {
+    assertThat(english.has("units")).isTrue();
+    assertThat(english.has("other")).isFalse();
   }
 
   @Test

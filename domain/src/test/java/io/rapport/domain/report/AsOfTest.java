@@ -161,8 +161,8 @@ class AsOfTest {
     AnalystWorkbook.of(release, Language.ENGLISH)
         .sheets()
         .forEach(sheet -> sheets.put(sheet.name(), sheet));
-    assertThat(sheets.get("Data quality").rows().toString()).contains(words);
-    assertThat(sheets.get("Partnership").rows())
+    assertThat(sheets.get("DataQuality").rows().toString()).contains(words);
+    assertThat(sheets.get("Roles").rows())
         .filteredOn(row -> row.toString().contains("as of May 2026"))
         .hasSize(3)
         .allSatisfy(row -> assertThat(row.toString()).contains("2026-06.12m"));

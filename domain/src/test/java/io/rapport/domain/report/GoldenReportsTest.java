@@ -112,13 +112,7 @@ class GoldenReportsTest {
                 workbook.sheets().stream()
                     .filter(
                         sheet ->
-                            List.of(
-                                    "Items",
-                                    "Dimensions",
-                                    "Units",
-                                    "Reliability",
-                                    "Drivers",
-                                    "Method")
+                            List.of("Items", "Indices", "Units", "Reliability", "Drivers", "Method")
                                 .contains(sheet.name()))
                     .toList())));
   }

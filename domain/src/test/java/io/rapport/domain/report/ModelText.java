@@ -38,11 +38,13 @@ final class ModelText {
           .forEach(
               row ->
                   lines.add(row.stream().map(ModelText::value).collect(Collectors.joining(" | "))));
+      sheet.charts().forEach(chart -> lines.add("chart   " + chart.alternative()));
     }
     return String.join("\n", lines) + "\n";
   }
 
-  static String value(Workbook.Value value) {
+  static String value(Workbook.Value shown) {
+    Workbook.Value value = shown.plain();
     if (value instanceof Workbook.Text text) {
       return text.text();
     } else if (value instanceof Workbook.Number number) {
@@ -51,8 +53,14 @@ final class ModelText {
       return date.date().toString();
     } else if (value instanceof Workbook.Mark mark) {
       return mark.shorthand();
+    } else if (value instanceof Workbook.Link link) {
+      return "→ " + link.text();
+    } else if (value instanceof Workbook.Picked picked) {
+      return "▾ " + picked.now();
+    } else if (value instanceof Workbook.Following following) {
+      return "= " + value(following.now());
     }
-    return "";
+    return value == Workbook.NotDrawn.NOT_DRAWN ? "#N/A" : "";
   }
 
   private static void add(Block block, List<String> lines) {

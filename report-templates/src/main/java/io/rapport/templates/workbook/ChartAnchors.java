@@ -1,6 +1,7 @@
 package io.rapport.templates.workbook;
 
 import io.rapport.domain.report.Workbook;
+import io.rapport.domain.report.WorkbookChart;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 
@@ -8,11 +9,13 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 final class ChartAnchors {
 
   private static final int PER_ROW = 2;
-  private static final int WIDTH_PIXELS = 640;
+  private static final int WIDTH_PIXELS = 600;
   private static final int GAP_PIXELS = 16;
 
-  /** Rows of the sheet, of 20 pixels each. */
+  /** Rows of the sheet, of 20 pixels each; more for charts of many bars. */
   private static final int HEIGHT_ROWS = 18;
+
+  private static final int ROWS_BESIDE_BARS = 6;
 
   private static final int DEFAULT_COLUMN_PIXELS = 64;
 
@@ -27,7 +30,7 @@ final class ChartAnchors {
   /** The place of a chart, 0 for the first one. */
   XSSFClientAnchor of(int chart) {
     int left = chart % PER_ROW * (WIDTH_PIXELS + GAP_PIXELS);
-    int top = model.rows().size() + 2 + chart / PER_ROW * (HEIGHT_ROWS + 1);
+    int top = topOf(chart / PER_ROW);
     XSSFClientAnchor anchor = new XSSFClientAnchor();
     int from = columnAt(left);
     anchor.setCol1(from);
@@ -37,8 +40,28 @@ final class ChartAnchors {
     int to = columnAt(right);
     anchor.setCol2(to);
     anchor.setDx2(Units.pixelToEMU(right - leftOf(to)));
-    anchor.setRow2(top + HEIGHT_ROWS);
+    anchor.setRow2(top + height(model.charts().get(chart)));
     return anchor;
+  }
+
+  private int topOf(int row) {
+    int top = model.rows().size() + 2;
+    for (int above = 0; above < row * PER_ROW; above += PER_ROW) {
+      top +=
+          1
+              + model.charts().subList(above, above + PER_ROW).stream()
+                  .mapToInt(ChartAnchors::height)
+                  .max()
+                  .orElse(0);
+    }
+    return top;
+  }
+
+  private static int height(WorkbookChart chart) {
+    int points = chart.lastRow() - chart.firstRow() + 1;
+    return chart.kind() == WorkbookChart.Kind.BARS
+        ? Math.max(HEIGHT_ROWS, ROWS_BESIDE_BARS + 2 * points)
+        : HEIGHT_ROWS;
   }
 
   private int columnAt(int pixels) {

@@ -56,7 +56,7 @@ final class Highlights {
 
   private boolean follows(int column) {
     return model.rows().stream()
-        .map(row -> row.get(column))
+        .map(row -> row.get(column).plain())
         .anyMatch(Workbook.Following.class::isInstance);
   }
 

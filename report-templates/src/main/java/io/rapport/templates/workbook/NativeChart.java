@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.PresetColor;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
@@ -29,12 +31,15 @@ import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xddf.usermodel.text.XDDFTextBody;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbls;
 import org.openxmlformats.schemas.drawingml.x2006.chart.STDLblPos;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTRegularTextRun;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTTextCharacterProperties;
 
 /** A chart drawn by the program that opens the workbook, from cells of the workbook. */
 final class NativeChart {
@@ -88,6 +93,15 @@ final class NativeChart {
       line.setGrouping(Grouping.STANDARD);
     }
     chart.plot(data);
+    chart
+        .getCTChart()
+        .getPlotArea()
+        .getValAxArray(0)
+        .getTitle()
+        .getTx()
+        .getRich()
+        .getPList()
+        .forEach(paragraph -> paragraph.getRList().forEach(NativeChart::small));
     if (bars) {
       chart.getCTChart().getPlotArea().getBarChartArray(0).getSerList().stream()
           .map(series -> series.isSetDLbls() ? series.getDLbls() : series.addNewDLbls())
@@ -104,17 +118,21 @@ final class NativeChart {
     chart.getCTChartSpace().addNewRoundedCorners().setVal(false);
     chart.setTitleText(model.title());
     chart.setTitleOverlay(false);
-    chart.getTitle().getOrAddTextProperties().setFontSize(TITLE_POINTS);
-    chart.getTitle().getOrAddTextProperties().setBold(true);
+    size(chart.getTitle().getBody(), TITLE_POINTS, true);
     chart.displayBlanksAs(DisplayBlanks.GAP);
     chart.setPlotOnlyVisibleCells(false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
   }
 
   private void axes(XDDFCategoryAxis labels, XDDFValueAxis values, boolean bars) {
-    values.setMinimum(model.low());
-    values.setMaximum(model.high());
-    values.setMajorUnit((model.high() - model.low()) / GRID_STEPS);
+    model
+        .axis()
+        .ifPresent(
+            axis -> {
+              values.setMinimum(axis.low());
+              values.setMaximum(axis.high());
+              values.setMajorUnit((axis.high() - axis.low()) / GRID_STEPS);
+            });
     values.setNumberFormat("0");
     values.setTitle(model.valueTitle());
     values.getOrAddMajorGridProperties().setLineProperties(line(GRID, 0.75));
@@ -129,12 +147,34 @@ final class NativeChart {
     }
   }
 
+  private static void small(CTRegularTextRun run) {
+    CTTextCharacterProperties look = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
+    look.setSz((int) (TEXT_POINTS * 100));
+    look.setB(false);
+  }
+
+  private static void size(XDDFTextBody text, double points, boolean bold) {
+    text.getParagraphs().stream()
+        .flatMap(paragraph -> paragraph.getTextRuns().stream())
+        .forEach(
+            run -> {
+              run.setFontSize(points);
+              run.setBold(bold);
+            });
+  }
+
   private static void look(XDDFChartData.Series series, WorkbookChart.Whose whose) {
     boolean picked = whose == WorkbookChart.Whose.PICKED;
+    boolean end = whose == WorkbookChart.Whose.COMPARED_END;
     XDDFColor colour = picked ? PICKED : COMPARED;
     if (series instanceof XDDFLineChartData.Series line) {
       line.setSmooth(false);
-      line.setMarkerStyle(picked ? MarkerStyle.CIRCLE : MarkerStyle.DIAMOND);
+      line.setMarkerStyle(
+          end ? MarkerStyle.NONE : picked ? MarkerStyle.CIRCLE : MarkerStyle.DIAMOND);
+      if (end) {
+        line.setLineProperties(dashed(colour));
+        return;
+      }
       line.setMarkerSize(MARKER_POINTS);
       line.setLineProperties(line(colour, LINE_POINTS));
       XDDFShapeProperties marker = new XDDFShapeProperties();
@@ -186,7 +226,8 @@ final class NativeChart {
   }
 
   private static @org.jspecify.annotations.Nullable Double number(Workbook.Value value) {
-    Workbook.Value now = value instanceof Workbook.Following following ? following.now() : value;
+    Workbook.Value now =
+        value.plain() instanceof Workbook.Following following ? following.now() : value.plain();
     return now instanceof Workbook.Number number ? toDouble(number.number()) : null;
   }
 
@@ -195,6 +236,9 @@ final class NativeChart {
   }
 
   private String name(WorkbookChart.Series series) {
+    if (series.name().row() == WorkbookChart.HEADER) {
+      return CellText.oneLine(series.name().column());
+    }
     Workbook.Value value = layout.value(series.name());
     if (value instanceof Workbook.Picked picked) {
       return picked.now();
@@ -214,6 +258,12 @@ final class NativeChart {
   private static XDDFLineProperties line(XDDFColor colour, double points) {
     XDDFLineProperties line = new XDDFLineProperties(new XDDFSolidFillProperties(colour));
     line.setWidth(points);
+    return line;
+  }
+
+  private static XDDFLineProperties dashed(XDDFColor colour) {
+    XDDFLineProperties line = line(colour, 1);
+    line.setPresetDash(new XDDFPresetLineDash(PresetLineDash.DASH));
     return line;
   }
 

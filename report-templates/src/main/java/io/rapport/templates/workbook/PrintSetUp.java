@@ -6,11 +6,13 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTHeaderFooter;
 
 /**
- * A4 landscape, with the header row and a footer on each page: as wide as the page, or, where that
- * would be too small to read, over several pages with the first columns on each.
+ * A4 landscape, with the header row and a footer on each page: the columns meant for paper as wide
+ * as the page, or, where that would be too small to read, over several pages with the first columns
+ * on each. A sheet with charts takes one page.
  */
 final class PrintSetUp {
 
@@ -21,8 +23,8 @@ final class PrintSetUp {
 
   private static final double PAGE_INCHES = 11.69;
 
-  /** In percent: text of 11 points is printed in 7. */
-  private static final int SMALLEST_SCALE = 65;
+  /** In percent: text of 11 points is printed in 6.5. */
+  private static final int SMALLEST_SCALE = 60;
 
   private static final double PIXELS_PER_INCH = 96;
 
@@ -46,11 +48,16 @@ final class PrintSetUp {
   }
 
   private static void scale(XSSFSheet sheet, XSSFPrintSetup print, Workbook.Sheet model) {
+    int printed = model.printedColumns();
+    boolean charts = !model.charts().isEmpty();
+    if (charts || printed < model.columns().size()) {
+      area(sheet, model);
+    }
     SheetMeasure measure = new SheetMeasure(model);
     double page = (PAGE_INCHES - 2 * SIDE_MARGIN_INCHES) * PIXELS_PER_INCH * 100 / SMALLEST_SCALE;
-    if (measure.pixels(model.columns().size()) <= page) {
+    if (charts || measure.pixels(printed) <= page) {
       print.setFitWidth((short) 1);
-      print.setFitHeight((short) 0);
+      print.setFitHeight((short) (charts ? 1 : 0));
       sheet.setFitToPage(true);
       return;
     }
@@ -59,6 +66,19 @@ final class PrintSetUp {
     if (model.frozenColumns() > 0 && measure.pixels(model.frozenColumns()) <= page / 2) {
       sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, model.frozenColumns() - 1));
     }
+  }
+
+  /** Header, rows and charts; as many columns as are meant for paper. */
+  private static void area(XSSFSheet sheet, Workbook.Sheet model) {
+    int lastRow = Math.max(1, model.rows().size());
+    int lastColumn = model.printedColumns() - 1;
+    ChartAnchors anchors = new ChartAnchors(model);
+    for (int chart = 0; chart < model.charts().size(); chart++) {
+      lastRow = Math.max(lastRow, anchors.of(chart).getRow2());
+      lastColumn = Math.max(lastColumn, anchors.of(chart).getCol2());
+    }
+    XSSFWorkbook workbook = sheet.getWorkbook();
+    workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn, 0, lastRow);
   }
 
   /** Text at the left, codes of sheet name or page number at the right. */

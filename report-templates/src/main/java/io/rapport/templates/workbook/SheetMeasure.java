@@ -105,6 +105,9 @@ final class SheetMeasure {
     if (value instanceof Workbook.Date) {
       return NumberFormats.DATE_LENGTH + MARGIN;
     }
+    if (value instanceof Workbook.InFormat own) {
+      return shownLength(own.format(), own.value());
+    }
     if (value instanceof Workbook.Following following) {
       return shownLength(format, following.now());
     }

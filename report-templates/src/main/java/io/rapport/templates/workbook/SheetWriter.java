@@ -71,8 +71,12 @@ final class SheetWriter {
     row.setHeightInPoints(measure.rowHeight(values));
     for (int i = 0; i < values.size(); i++) {
       Cell cell = row.createCell(i);
-      Content content = fill(cell, values.get(i));
-      cell.setCellStyle(styles.cell(model.columns().get(i).format(), content));
+      Workbook.Format format =
+          values.get(i) instanceof Workbook.InFormat own
+              ? own.format()
+              : model.columns().get(i).format();
+      Content content = fill(cell, values.get(i).plain());
+      cell.setCellStyle(styles.cell(format, content));
     }
   }
 

@@ -77,6 +77,7 @@ public final class WorkbookRenderer {
   private static boolean hasFormulas(Workbook.Sheet model) {
     return model.rows().stream()
         .flatMap(List::stream)
+        .map(Workbook.Value::plain)
         .anyMatch(Workbook.Following.class::isInstance);
   }
 

@@ -17,7 +17,7 @@ class ConformanceTest {
   private static final PdfRenderer RENDERER = new PdfRenderer();
 
   static Stream<Named<Document>> documents() {
-    return LayoutTest.documents();
+    return SampleDocuments.all();
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import io.rapport.templates.chart.EdgeCharts;
 import io.rapport.templates.chart.SampleCharts;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the pages look, as far as a machine can see it. */
 class LayoutTest {
@@ -36,17 +38,11 @@ class LayoutTest {
   private static final double BOTTOM = 814;
 
   static Stream<Named<Document>> documents() {
-    Stream<Named<Document>> samples =
-        Stream.of(
-            Named.of("leadership", SampleReport.leadership()),
-            Named.of("unit", SampleReport.unit()),
-            Named.of("withheld", SampleReport.withheld()),
-            Named.of("sample charts", SampleReport.charts()),
-            Named.of("data of the sample charts", data(SampleCharts.all())));
     return Stream.concat(
-        samples,
-        EdgeCharts.all().entrySet().stream()
-            .map(entry -> Named.of(entry.getKey(), figure(entry.getValue(), 150))));
+        SampleDocuments.all(),
+        Stream.of(
+            Named.of("sample charts", SampleReport.charts()),
+            Named.of("data of the sample charts", data(SampleCharts.all()))));
   }
 
   @ParameterizedTest
@@ -94,7 +90,7 @@ class LayoutTest {
   @ParameterizedTest
   @MethodSource("charts")
   void everyTextOfAChartIsPrintedInFull(Chart chart) throws IOException {
-    Document document = figure(chart, 150);
+    Document document = SampleDocuments.figure(chart, 150);
     try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
       String printed = withoutSpaces(new PDFTextStripper().getText(pdf));
       for (String text : ModelTexts.of(document)) {
@@ -123,15 +119,16 @@ class LayoutTest {
           figures.add(new Block.Figure(chart, 150, "Alternative"));
         });
     Page data =
-        new ChartData(Language.ENGLISH)
+        new ChartData(Language.ENGLISH, 60)
             .page(List.of(new Page("Kicker", "Title", "Lead", figures)))
             .orElseThrow();
-    return document(data);
+    return new Document(
+        "x.pdf", "Title", "Org", "June 2026", "Footer", Language.ENGLISH, List.of(data));
   }
 
   @Test
   void aFigureHigherThanASheetIsDividedAndRepeatsItsHead() throws IOException {
-    Document document = figure(EdgeCharts.all().get("heat map of 120 rows"), 400);
+    Document document = SampleDocuments.figure(EdgeCharts.all().get("heat map of 120 rows"), 400);
     try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
       assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
       PDFTextStripper stripper = new PDFTextStripper();
@@ -143,29 +140,41 @@ class LayoutTest {
     }
   }
 
+  @ParameterizedTest(name = "{0} lines above")
+  @ValueSource(ints = {38, 39, 40, 41, 42, 43, 44, 45, 46, 47})
+  void aHeadingStaysWithTheStartOfItsTable(int lines) throws IOException {
+    Block.Table table =
+        new Block.Table(
+            List.of(new Block.Column("Column", 1, false)),
+            Collections.nCopies(
+                9, new Block.Row(List.of(Block.Cell.of("First cell of a row")), false)));
+    Document document =
+        SampleDocuments.page(
+            List.of(
+                new Block.Paragraph("line\n".repeat(lines).strip()),
+                new Block.Heading("Heading of the table"),
+                table));
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      int withHeading = 0;
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String text = stripper.getText(pdf);
+        if (text.contains("Heading of the table")) {
+          withHeading++;
+          assertThat(text).contains("First cell of a row");
+        }
+      }
+      assertThat(withHeading).isEqualTo(1);
+    }
+  }
+
   @Test
   void aFigureGrowsToTheHeightItsRowsNeed() {
     Map<String, Chart> charts = EdgeCharts.all();
     Chart chart = charts.get("bars all unfavourable");
-    List<Strip> strips = Flow.of(figure(chart, 1), new Templates());
+    List<Strip> strips = Flow.of(SampleDocuments.figure(chart, 1), new Templates());
     assertThat(strips.get(0).figure().orElseThrow().image().height()).isGreaterThan(40);
-  }
-
-  private static Document figure(Chart chart, int height) {
-    return document(
-        new Page(
-            "Kicker",
-            "Title",
-            "Lead",
-            List.of(
-                new Block.Heading("Heading"),
-                new Block.Figure(chart, height, "Alternative"),
-                new Block.Note("Note"),
-                new Block.Paragraph("After the figure."))));
-  }
-
-  private static Document document(Page page) {
-    return new Document(
-        "x.pdf", "Title", "Org", "June 2026", "Footer", Language.ENGLISH, List.of(page));
   }
 }

@@ -11,10 +11,30 @@ import java.util.List;
 final class ModelTexts {
   private final List<String> texts = new ArrayList<>();
 
-  private ModelTexts() {}
+  private final boolean charts;
+
+  private ModelTexts(boolean charts) {
+    this.charts = charts;
+  }
 
   static List<String> of(Document document) {
-    ModelTexts all = new ModelTexts();
+    return of(document, true);
+  }
+
+  /** The texts of a chart. */
+  static List<String> of(Chart chart) {
+    ModelTexts all = new ModelTexts(true);
+    all.chart(chart);
+    return List.copyOf(all.texts);
+  }
+
+  /** The texts beside those of charts. */
+  static List<String> withoutCharts(Document document) {
+    return of(document, false);
+  }
+
+  private static List<String> of(Document document, boolean charts) {
+    ModelTexts all = new ModelTexts(charts);
     for (Page page : document.pages()) {
       all.texts.add(page.kicker());
       all.texts.add(page.title());
@@ -40,7 +60,7 @@ final class ModelTexts {
     } else if (block instanceof Block.Table table) {
       table.columns().forEach(column -> texts.add(column.header()));
       table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text())));
-    } else if (block instanceof Block.Figure figure) {
+    } else if (charts && block instanceof Block.Figure figure) {
       chart(figure.chart());
     }
   }
@@ -64,7 +84,7 @@ final class ModelTexts {
         texts.add(row.change());
       }
     } else if (chart instanceof Chart.DotIntervals dots) {
-      texts.add(dots.referenceLabel());
+      dots.reference().ifPresent(reference -> texts.add(dots.referenceLabel()));
       for (Chart.DotRow row : dots.rows()) {
         texts.add(row.label());
         texts.add(row.text());

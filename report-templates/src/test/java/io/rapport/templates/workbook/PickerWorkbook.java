@@ -21,6 +21,7 @@ import io.rapport.domain.report.WorkbookFormula;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A workbook in which a unit is picked, with names that a spreadsheet could take for something
@@ -107,6 +108,7 @@ final class PickerWorkbook {
                         new Place(FRONT, "Key", 1), "index", "index-vs-rest"),
                     new Text("index-vs-rest/2026-05/" + scope + "/ENG")))),
         1,
+        5,
         List.of(),
         List.of(
             chart(WorkbookChart.Kind.BARS, "Index by dimension", 0, 0),
@@ -128,8 +130,9 @@ final class PickerWorkbook {
                 new Place(FRONT, "Picked", 0), "Picked", WorkbookChart.Whose.PICKED),
             new WorkbookChart.Series(
                 new Place(FRONT, "Whole", 0), "Whole", WorkbookChart.Whose.COMPARED)),
-        0,
-        100);
+        kind == WorkbookChart.Kind.BARS
+            ? Optional.of(new WorkbookChart.Axis(0, 100))
+            : Optional.empty());
   }
 
   private static Sheet units() {
@@ -160,6 +163,7 @@ final class PickerWorkbook {
             new Column("Reading", Format.TEXT, 12)),
         rows,
         1,
+        3,
         List.of(
             new Highlight.Bars("Index", BigDecimal.valueOf(100)),
             new Highlight.Words("Reading", "better", Tone.BETTER),

@@ -1,0 +1,98 @@
+package io.rapport.domain.report;
+
+import io.rapport.domain.figure.Reading;
+import io.rapport.domain.figure.Scope;
+import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
+import io.rapport.domain.release.Catalogue;
+import io.rapport.domain.release.ReleasedCell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Engagement index, response rate, partnership index and share of work played as a partner. */
+final class HeadlineTiles {
+  private final Figures figures;
+  private final Texts texts;
+
+  HeadlineTiles(Figures figures) {
+    this.figures = figures;
+    this.texts = figures.texts(HeadlineTiles.class);
+  }
+
+  /** Three or four tiles. */
+  List<Block.Tile> tiles() {
+    List<Block.Tile> tiles = new ArrayList<>();
+    figures
+        .survey()
+        .ifPresentOrElse(
+            survey -> survey(survey, tiles),
+            () ->
+                tiles.add(
+                    new Block.Tile(
+                        texts.say("survey"), Numerals.HIDDEN, texts.say("noWave"), Tone.MUTED)));
+    tiles.add(records(texts.say("index"), Statistic.S39, "index", 12));
+    tiles.add(records(texts.say("partner"), Statistic.S01, "played.COLLABORATIVE", 3));
+    return tiles;
+  }
+
+  private void survey(Catalogue.Survey survey, List<Block.Tile> tiles) {
+    String root = figures.catalogue().root().map(Catalogue.UnitName::code).orElse("");
+    Optional<ReleasedCell> change = figures.survey(Statistic.INDEX_CHANGE, root, survey.outcome());
+    Optional<ReleasedCell> index = figures.survey(Statistic.INDEX, root, survey.outcome());
+    Optional<ReleasedCell> response = figures.survey(Statistic.RESPONSE, root, "");
+    tiles.add(
+        new Block.Tile(
+            figures.headline(survey),
+            figures.text().value(index),
+            detail(survey, index, change),
+            tone(index, change)));
+    tiles.add(
+        new Block.Tile(
+            texts.say("response"),
+            figures.text().value(response),
+            figures.text().detail(response),
+            tone(response, Optional.empty())));
+  }
+
+  private String detail(
+      Catalogue.Survey survey, Optional<ReleasedCell> index, Optional<ReleasedCell> change) {
+    List<String> parts = new ArrayList<>();
+    parts.add(figures.text().detail(index));
+    Reading reading = CellText.reading(change);
+    if (reading == Reading.BETTER || reading == Reading.WORSE) {
+      parts.add(texts.say("sinceLastWave", "change", figures.text().change(change)));
+    } else if (reading == Reading.NO_VISIBLE_CHANGE) {
+      parts.add(texts.say("noClearChange"));
+    }
+    if (change.filter(ReleasedCell.NotComparable.class::isInstance).isPresent()) {
+      parts.add(texts.say("notComparable"));
+    } else if (CellText.shown(change).isPresent() && isReworded(survey)) {
+      parts.add(texts.say("reworded"));
+    }
+    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+  }
+
+  private static boolean isReworded(Catalogue.Survey survey) {
+    return survey.since().stream()
+        .flatMap(since -> since.dimensions().stream())
+        .anyMatch(limit -> limit.code().equals(survey.outcome()));
+  }
+
+  private Block.Tile records(String label, Statistic statistic, String part, int months) {
+    Optional<ReleasedCell> cell = figures.records(statistic, months, Scope.Whole.WHOLE, part);
+    Optional<ReleasedCell> change = figures.againstBaseline(statistic, Scope.Whole.WHOLE, part);
+    return new Block.Tile(
+        label, figures.text().value(cell), figures.text().detail(cell), tone(cell, change));
+  }
+
+  /** Colour for a visible change alone, grey for nothing to show. */
+  private static Tone tone(Optional<ReleasedCell> cell, Optional<ReleasedCell> change) {
+    if (CellText.shown(cell).isEmpty()) {
+      return Tone.MUTED;
+    }
+    Tone ofChange = CellText.tone(change);
+    return ofChange == Tone.MUTED ? Tone.PLAIN : ofChange;
+  }
+}
