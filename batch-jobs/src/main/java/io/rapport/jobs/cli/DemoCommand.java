@@ -4,6 +4,7 @@ import io.rapport.jobs.operations.Operations;
 import io.rapport.jobs.operations.Outcome;
 import io.rapport.jobs.settings.Home;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,14 +26,23 @@ final class DemoCommand implements Callable<Outcome> {
       description = "where the demo keeps everything; otherwise data/demo in the project folder")
   private @Nullable Path out;
 
+  @Option(
+      names = "--languages",
+      paramLabel = "TAGS",
+      defaultValue = "en",
+      description = "languages of the reports, such as en,fr,de; otherwise English")
+  private String languages = "";
+
   DemoCommand(Session session) {
     this.session = session;
   }
 
   @Override
   public Outcome call() {
-    return session.change(
-        "demo", settingsOf(session.home(), Optional.ofNullable(out)), Operations::demo);
+    Map<String, String> settings =
+        new HashMap<>(settingsOf(session.home(), Optional.ofNullable(out)));
+    settings.put("rapport.languages", languages);
+    return session.change("demo", settings, Operations::demo);
   }
 
   /** Settings of the demo in the folder asked for, or in its own. */

@@ -25,8 +25,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
-/** The demo, run once in this process for all tests that look at what came of it. */
+/**
+ * The demo in all languages, run once in this process for all tests that look at what came of it.
+ */
 final class DemoRun {
+  private static final String LANGUAGES = "en,fr,de";
+
   static final YearMonth MONTH = YearMonth.of(2026, 6);
 
   private static Optional<DemoRun> only = Optional.empty();
@@ -70,7 +74,7 @@ final class DemoRun {
         throw new UncheckedIOException(failed);
       }
     }
-    return command("demo", "--out", out.toString());
+    return command("demo", "--out", out.toString(), "--languages", LANGUAGES);
   }
 
   /** Runs a command that must end well. */
