@@ -31,6 +31,9 @@ class BundlesTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
   private static final List<String> MODULES = List.of("domain", "report-templates", "batch-jobs");
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern BREAKING_PERCENT = Pattern.compile("[0-9}] %");
+  private static final Pattern BREAKING_FRENCH =
+      Pattern.compile("\\S [:;?!»](?:\\s|$|\\{)|« |" + BREAKING_PERCENT.pattern());
   private static final Pattern ASKED = Pattern.compile("exts\\.say\\(\\s*\"([^\"]*)\"\\s*[,)]");
 
   /** A bundle by its English file. */
@@ -143,5 +146,16 @@ class BundlesTest {
                                         .count()
                                     > 2
                                 && text.getValue().equals(english.get(text.getKey()))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bundles")
+  void signsAreSetApartBySpacesThatDoNotBreak(Bundle bundle) {
+    assertThat(bundle.in(Language.FRENCH).values())
+        .as("%s in French", bundle)
+        .noneMatch(text -> BREAKING_FRENCH.matcher(text).find());
+    assertThat(bundle.in(Language.GERMAN).values())
+        .as("%s in German", bundle)
+        .noneMatch(text -> BREAKING_PERCENT.matcher(text).find());
   }
 }

@@ -161,8 +161,8 @@ class PublishedIndexTest {
     assertThat(french.news())
         .contains(
             news("Relus, avec un autre contenu", "a.csv"),
-            news("Langues : français, Deutsch au lieu de français"),
-            news("Règles du secret statistique : version 5"),
+            news("Langues\u00a0: français, Deutsch au lieu de français"),
+            news("Règles du secret statistique\u00a0: version 5"),
             news("Nouvelles unités", "Ventes (S)"));
     assertThat(german.title()).isEqualTo("Juni 2026, Ausgabe 2");
     assertThat(german.news()).contains(news("Erneut gelesen, mit anderem Inhalt", "a.csv"));
