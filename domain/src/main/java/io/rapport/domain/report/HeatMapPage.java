@@ -15,8 +15,11 @@ import java.util.stream.Stream;
 final class HeatMapPage {
   private static final int COLUMNS = 9;
 
-  /** Units that a sheet holds. */
-  private static final int MOST = 42;
+  /** Units that a sheet holds in one map. */
+  private static final int FITTING = 42;
+
+  /** Units that a sheet holds in two. */
+  private static final int MOST = 34;
 
   private final Figures figures;
   private final Catalogue.Survey survey;
@@ -29,7 +32,10 @@ final class HeatMapPage {
     this.texts = figures.texts(HeatMapPage.class);
     this.choice =
         UnitChoice.of(
-            figures, survey.dimensions().stream().map(Catalogue.DimensionName::id).toList(), MOST);
+            figures,
+            survey.dimensions().stream().map(Catalogue.DimensionName::id).toList(),
+            FITTING,
+            MOST);
   }
 
   Page page() {
@@ -83,7 +89,9 @@ final class HeatMapPage {
             "shown",
             choice.units().size() - 1,
             "apart",
-            choice.apart());
+            choice.apart(),
+            "first",
+            choice.apart() == 0 ? 0 : choice.others().size());
   }
 
   private List<Catalogue.DimensionName> outcomeFirst() {

@@ -27,11 +27,12 @@ record UnitChoice(List<Catalogue.UnitName> units, int all, int apart) {
    * Chooses.
    *
    * @param dimensions ids of the dimensions that the page shows
-   * @param most how many units fit
+   * @param fitting how many units fit if none is left out
+   * @param most how many fit otherwise
    */
-  static UnitChoice of(Figures figures, List<String> dimensions, int most) {
+  static UnitChoice of(Figures figures, List<String> dimensions, int fitting, int most) {
     List<Catalogue.UnitName> all = figures.catalogue().units();
-    if (all.size() <= most) {
+    if (all.size() <= fitting) {
       return new UnitChoice(all, all.size(), 0);
     }
     record Apart(Catalogue.UnitName unit, double points) {}

@@ -22,7 +22,7 @@ final class UnitSheet {
     BODY(105, 14.3),
     NOTE(140, 11.5),
     CELL(72, 12.9),
-    LABEL(46, 10),
+    LABEL(47, 8.8),
     DETAIL(26, 11.5);
 
     private final int letters;

@@ -24,7 +24,7 @@ final class UnitsPage {
   }
 
   Page page() {
-    UnitChoice choice = UnitChoice.of(figures, List.of(survey.outcome()), MOST);
+    UnitChoice choice = UnitChoice.of(figures, List.of(survey.outcome()), MOST, MOST);
     List<Chart.DotRow> rows = choice.units().stream().flatMap(unit -> row(unit).stream()).toList();
     List<Block> blocks = new ArrayList<>();
     if (!rows.isEmpty()) {
@@ -76,7 +76,9 @@ final class UnitsPage {
                 "shown",
                 choice.units().size() - 1,
                 "apart",
-                choice.apart())
+                choice.apart(),
+                "first",
+                choice.apart() == 0 ? 0 : choice.others().size())
             : texts.say("order"));
     if (hidden > 0) {
       sentences.add(

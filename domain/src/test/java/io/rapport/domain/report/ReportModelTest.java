@@ -536,7 +536,7 @@ class ReportModelTest {
     Release release = Releases.ofUnits(400).release();
     Document monthly = MonthlyReport.of(release, Language.ENGLISH);
 
-    assertThat(heatMap(release).rows()).hasSize(42);
+    assertThat(heatMap(release).rows()).hasSize(34);
     assertThat(UnitReport.all(release, Language.ENGLISH))
         .hasSize(400)
         .extracting(Document::fileName)

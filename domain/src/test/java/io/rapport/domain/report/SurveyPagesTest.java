@@ -231,7 +231,7 @@ class SurveyPagesTest {
         .containsExactly(
             "Everybody", "Department number 399", "Department number 300", "Department number 200");
     assertThat(maps.get(1).rows())
-        .hasSize(39)
+        .hasSize(31)
         .extracting(Chart.HeatRow::label)
         .startsWith("Everybody", "Department number 1", "Department number 2")
         .doesNotContain("Department number 399");
@@ -239,7 +239,7 @@ class SurveyPagesTest {
         .anyMatch(
             text ->
                 text.endsWith(
-                    "Of 400 units 41 stand here: 3 that are clearly apart, the highest first, then"
+                    "Of 400 units 33 stand here: 3 that are clearly apart, the highest first, then"
                         + " the first level. All are in the workbook’s sheet Units."));
     Page units = page(releases, "Survey · units");
     assertThat(chart(units, Chart.DotIntervals.class).rows())
@@ -250,12 +250,38 @@ class SurveyPagesTest {
   }
 
   @Test
+  void whereTooManyUnitsAreApartThoseFurthestApartAreShown() {
+    Releases releases = Releases.ofUnits(400);
+    for (int i = 1; i <= 40; i++) {
+      difference(releases, "U" + i, "ENG", Reading.BETTER, 5 + i);
+    }
+    Page where = page(releases, "Survey · where");
+
+    assertThat(where.title()).isEqualTo("40 units stand clearly apart");
+    assertThat(charts(where, Chart.HeatMap.class))
+        .singleElement()
+        .satisfies(
+            map ->
+                assertThat(map.rows())
+                    .hasSize(34)
+                    .extracting(Chart.HeatRow::label)
+                    .startsWith("Everybody", "Department number 40")
+                    .endsWith("Department number 8"));
+    assertThat(texts(where))
+        .anyMatch(
+            text ->
+                text.endsWith(
+                    "Of 400 units 33 stand here: 33 that are clearly apart, the highest first. All"
+                        + " are in the workbook’s sheet Units."));
+  }
+
+  @Test
   void ofManyUnitsAlikeTheFirstLevelIsShown() {
     Page where = page(Releases.ofUnits(400), "Survey · where");
 
     assertThat(charts(where, Chart.HeatMap.class))
         .singleElement()
-        .satisfies(map -> assertThat(map.rows()).hasSize(42));
+        .satisfies(map -> assertThat(map.rows()).hasSize(34));
     assertThat(texts(where)).anyMatch(text -> text.contains("none is clearly apart"));
   }
 

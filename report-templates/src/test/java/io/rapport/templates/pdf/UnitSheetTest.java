@@ -12,6 +12,7 @@ import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.report.Document;
+import io.rapport.domain.report.MonthlyReport;
 import io.rapport.domain.report.UnitReport;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -77,6 +78,59 @@ class UnitSheetTest {
             .hasSize(14);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"42, 10", "43, 10", "400, 10", "400, 40"})
+  void whereUnitsDifferStandsOnTwoSheets(int size, int letters) throws IOException {
+    Document monthly = MonthlyReport.of(ofUnits(size, letters), Language.GERMAN);
+    Document where =
+        new Document(
+            monthly.fileName(),
+            monthly.title(),
+            monthly.organisation(),
+            monthly.period(),
+            monthly.footer(),
+            monthly.language(),
+            monthly.pages().stream()
+                .filter(page -> page.kicker().matches("Befragung · (wo|Einheiten)"))
+                .toList());
+    assertThat(where.pages()).hasSize(2);
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(where))) {
+      assertThat(pdf.getNumberOfPages()).isEqualTo(2);
+    }
+  }
+
+  /** Each eleventh unit is clearly apart. */
+  private Release ofUnits(int size, int letters) {
+    Release two = release(20, 20, true);
+    List<Catalogue.UnitName> units = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      units.add(
+          new Catalogue.UnitName(
+              "U" + i,
+              words("Unit " + i, letters),
+              i == 0 ? Optional.empty() : Optional.of("U0"),
+              Math.min(i, 1)));
+      for (int dimension = 0; dimension < DIMENSIONS; dimension++) {
+        String part = "2026-05/unit:U" + i + "/D" + dimension;
+        put("index/" + part, Quantity.SCORE, Reading.NONE, 60, 50, 70);
+        put(
+            "index-vs-rest/" + part,
+            Quantity.SCORE_DIFFERENCE,
+            i % 11 == 1 ? Reading.BETTER : Reading.NO_VISIBLE_CHANGE,
+            i % 11 == 1 ? 9 : 2,
+            -5,
+            15);
+      }
+    }
+    return new Release(
+        two.month(),
+        1,
+        two.policy(),
+        new Catalogue("Works", units, two.catalogue().survey(), List.of(), List.of()),
+        two.quality(),
+        cells);
   }
 
   private Release release(int itemLetters, int unitLetters, boolean compared) {
