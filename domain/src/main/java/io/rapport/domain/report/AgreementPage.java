@@ -77,7 +77,8 @@ final class AgreementPage {
     }
     blocks.add(
         new Block.Figure(
-            new Chart.DotIntervals(0, 100, "%", Optional.empty(), "", rows),
+            new Chart.DotIntervals(
+                0, 100, figures.numerals().percentUnit(), Optional.empty(), "", rows),
             AROUND + ROW * rows.size(),
             texts.say(
                 "items.alternative",

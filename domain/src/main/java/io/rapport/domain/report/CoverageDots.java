@@ -53,7 +53,7 @@ final class CoverageDots {
             new Chart.DotIntervals(
                 0,
                 100,
-                "%",
+                figures.numerals().percentUnit(),
                 CellText.shown(all).map(shown -> shown.value().doubleValue()),
                 texts.say("reference"),
                 rows),

@@ -34,7 +34,7 @@ final class Figures {
   private final Set<Statistic> printed = EnumSet.noneOf(Statistic.class);
 
   Figures(Release release, Language language) {
-    this.release = release;
+    this.release = new UnitNames(language).in(release);
     this.language = language;
     this.text = new CellText(language);
     this.numerals = Numerals.of(language);

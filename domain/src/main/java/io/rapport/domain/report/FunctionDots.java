@@ -59,7 +59,7 @@ final class FunctionDots {
             new Chart.DotIntervals(
                 0,
                 100,
-                "%",
+                figures.numerals().percentUnit(),
                 CellText.shown(all).map(shown -> shown.value().doubleValue()),
                 texts.say("reference"),
                 rows),

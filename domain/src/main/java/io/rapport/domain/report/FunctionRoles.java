@@ -52,7 +52,7 @@ final class FunctionRoles {
             new Chart.DotIntervals(
                 0,
                 100,
-                "%",
+                figures.numerals().percentUnit(),
                 CellText.shown(all).map(shown -> shown.value().doubleValue()),
                 texts.say("reference"),
                 rows),

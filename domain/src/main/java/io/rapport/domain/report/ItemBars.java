@@ -61,16 +61,11 @@ final class ItemBars {
 
   /** The figure of a chart with its alternative text. */
   Block.Figure figure(Chart.DivergingBars bars) {
-    return figure(bars, 44 + 23 * bars.rows().size());
-  }
-
-  /** The same of a given height in points. */
-  Block.Figure figure(Chart.DivergingBars bars, int height) {
     Chart.DivergingRow most = bars.rows().get(0);
     Chart.DivergingRow least = bars.rows().get(bars.rows().size() - 1);
     return new Block.Figure(
         bars,
-        height,
+        44 + 23 * bars.rows().size(),
         texts.say(
             "alternative",
             "items",

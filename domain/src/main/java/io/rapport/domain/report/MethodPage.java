@@ -24,6 +24,7 @@ final class MethodPage {
     Release release = figures.release();
     List<Statistic> printed = figures.printed();
     List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph(versions()));
     blocks.add(new Block.Heading(texts.say("legend.heading")));
     blocks.add(new Block.Paragraph(texts.say("legend")));
     blocks.add(new Block.Heading(texts.say("confidentiality.heading")));
@@ -41,7 +42,6 @@ final class MethodPage {
       definitions(blocks, printed);
     }
     inputs(blocks);
-    blocks.add(new Block.Note(versions()));
     return new Page(
         texts.say("kicker"),
         printed.isEmpty() ? texts.say("title.none") : texts.say("title", "n", printed.size()),

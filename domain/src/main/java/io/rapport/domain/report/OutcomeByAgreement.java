@@ -61,7 +61,7 @@ final class OutcomeByAgreement {
             new Chart.DotIntervals(
                 0,
                 100,
-                "%",
+                figures.numerals().percentUnit(),
                 CellText.shown(all).map(shown -> shown.value().doubleValue()),
                 texts.say("reference"),
                 rows),

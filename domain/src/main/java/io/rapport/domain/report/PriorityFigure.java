@@ -38,6 +38,11 @@ final class PriorityFigure {
       return weight.value(Measure.SIGNIFICANT).map(one -> one.signum() > 0);
     }
 
+    /** Whether its interval lies above that of another. */
+    boolean isAheadOf(Driver other) {
+      return end(weight, Measure.LOW) > end(other.weight, Measure.HIGH);
+    }
+
     private BigDecimal priority() {
       return weight.value(Measure.PRIORITY).orElse(BigDecimal.ZERO);
     }

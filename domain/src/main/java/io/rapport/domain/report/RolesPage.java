@@ -49,7 +49,7 @@ final class RolesPage {
                 ticks,
                 0,
                 100,
-                "%",
+                figures.numerals().percentUnit(),
                 List.of(new Chart.TrendSeries(texts.say("collaborative"), points))),
             104,
             texts.say(

@@ -105,9 +105,9 @@ final class StrengthBlocks {
   private Block.Table table(List<Line> lines) {
     return new Block.Table(
         List.of(
-            new Block.Column(texts.say(root ? "header.change" : "header.rest"), 6, false),
-            new Block.Column(texts.say("figure"), 1.3, true),
-            new Block.Column(root ? texts.say("change") : texts.say("difference"), 1.7, true)),
+            new Block.Column(texts.say(root ? "header.change" : "header.rest"), 8, false),
+            new Block.Column(texts.say("figure"), 1.2, true),
+            new Block.Column(root ? texts.say("change") : texts.say("difference"), 2.0, true)),
         lines.stream().map(this::row).toList());
   }
 

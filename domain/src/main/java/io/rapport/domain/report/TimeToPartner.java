@@ -49,7 +49,7 @@ final class TimeToPartner {
                 texts.say("time"),
                 ticks(),
                 Math.max(2 * STEP, STEP * Math.ceil(highest / STEP)),
-                "%",
+                figures.numerals().percentUnit(),
                 Chart.Known.AT_SOME_TIMES,
                 texts.say("waiting"),
                 List.of(new Chart.IncidenceCurve(texts.say("partner"), points, atRisk()))),

@@ -46,18 +46,17 @@ final class UnitPage {
     notCompared().ifPresent(words -> above.add(new Block.Paragraph(words)));
     new UnitTrend(figures, survey, unit).figure().ifPresent(above::add);
     above.addAll(new StrengthBlocks(figures, survey, unit).blocks());
-    List<Block> below = new ArrayList<>();
-    partnership().ifPresent(words -> below.add(new Block.Paragraph(words)));
-    below.add(
+    partnership().ifPresent(words -> above.add(new Block.Paragraph(words)));
+    Block.Note confidentiality =
         new Block.Note(
-            texts.say("confidentiality", "fewest", figures.release().policy().answers())));
+            texts.say("confidentiality", "fewest", figures.release().policy().answers()));
     UnitTitle title = new UnitTitle(figures, survey, unit);
     UnitSheet sheet = new UnitSheet(title.title(), lead());
     sheet.take(above);
-    sheet.take(below);
+    sheet.take(List.of(confidentiality));
     List<Block> blocks = new ArrayList<>(above);
     blocks.addAll(items(sheet));
-    blocks.addAll(below);
+    blocks.add(confidentiality);
     return new Page(title.kicker(), title.title(), lead(), blocks);
   }
 
@@ -155,8 +154,7 @@ final class UnitPage {
                   bars.rows().size() > most
                       ? texts.say("items.ends", "number", figures.numerals().word(most / 2))
                       : texts.say("items");
-              return List.<Block>of(
-                  new Block.Heading(heading), items.figure(shown, sheet.height(shown)));
+              return List.<Block>of(new Block.Heading(heading), items.figure(shown));
             })
         .orElse(List.of());
   }

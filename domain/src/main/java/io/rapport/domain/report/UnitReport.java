@@ -29,7 +29,7 @@ public final class UnitReport {
         .ifPresent(
             survey -> {
               UnitFileNames names = new UnitFileNames(release.month());
-              for (Catalogue.UnitName unit : release.catalogue().units()) {
+              for (Catalogue.UnitName unit : figures.catalogue().units()) {
                 UnitReport report = new UnitReport(figures, survey, unit);
                 documents.add(report.document(names, unit.code(), unit.name(), report.page()));
                 for (Catalogue.Named member : unit.members()) {

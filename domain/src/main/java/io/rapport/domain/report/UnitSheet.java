@@ -7,19 +7,23 @@ import java.util.List;
  * an estimate that is a little off costs white space or smaller bars.
  */
 final class UnitSheet {
-  private static final double SHEET = 725;
+  private static final double SHEET = 734;
   private static final double OPENING = 31;
   private static final double PADDING = 10;
-  private static final double TILES = 98;
+  private static final double TILES = 88;
   private static final double HEADING = 36;
+  private static final int FEWEST = 4;
+  private static final double CHART_HEAD = 22;
+  private static final double LEAST_ROW = 14;
 
   /** Letters in a line, and its height in points. */
   private enum Line {
     TITLE(44, 28.6),
-    BODY(100, 14.3),
-    NOTE(130, 11.5),
-    CELL(62, 12.9),
-    LABEL(40, 10.8);
+    BODY(105, 14.3),
+    NOTE(140, 11.5),
+    CELL(72, 12.9),
+    LABEL(46, 10),
+    DETAIL(26, 11.5);
 
     private final int letters;
     private final double height;
@@ -32,11 +36,12 @@ final class UnitSheet {
     double of(String text) {
       return height * Math.max(1, (text.length() + letters - 1) / letters);
     }
-  }
 
-  private static final double CHART_HEAD = 22;
-  private static final double LEAST_ROW = 16;
-  private static final double MOST_ROW = 23;
+    /** What a text needs beyond a first line. */
+    double more(String text) {
+      return of(text) - height;
+    }
+  }
 
   private double left;
 
@@ -50,21 +55,16 @@ final class UnitSheet {
     blocks.forEach(block -> left -= height(block));
   }
 
-  /** How many of a chart's items fit, at most so many: an even number, and never fewer than six. */
+  /**
+   * How many of a chart's items fit, at most so many: an even number, and never fewer than four.
+   */
   int items(Chart.DivergingBars bars, int most) {
-    for (int items = most; items > 6; items -= 2) {
+    for (int items = most; items > FEWEST; items -= 2) {
       if (CHART_HEAD + rows(ItemBars.ends(bars, items)) <= left - HEADING) {
         return items;
       }
     }
-    return 6;
-  }
-
-  /** Height of the figure: what is left, as far as its rows need it. */
-  int height(Chart.DivergingBars bars) {
-    double least = CHART_HEAD + rows(bars);
-    double roomy = CHART_HEAD + 22 + MOST_ROW * bars.rows().size();
-    return (int) Math.max(least, Math.min(left - HEADING, roomy));
+    return FEWEST;
   }
 
   private static double rows(Chart.DivergingBars bars) {
@@ -74,8 +74,12 @@ final class UnitSheet {
   }
 
   private static double height(Block block) {
-    if (block instanceof Block.Tiles) {
-      return TILES;
+    if (block instanceof Block.Tiles tiles) {
+      return TILES
+          + tiles.tiles().stream()
+              .mapToDouble(tile -> Line.DETAIL.more(tile.label()) + Line.DETAIL.more(tile.detail()))
+              .max()
+              .orElse(0);
     } else if (block instanceof Block.Paragraph paragraph) {
       return PADDING + Line.BODY.of(paragraph.text());
     } else if (block instanceof Block.Note note) {

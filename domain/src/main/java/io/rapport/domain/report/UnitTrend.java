@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 final class UnitTrend {
   private static final int PANELS = 4;
-  private static final int HEIGHT = 104;
+  private static final int HEIGHT = 94;
 
   private final Figures figures;
   private final Catalogue.Survey survey;

@@ -61,19 +61,38 @@ final class WhyPage {
 
   private String title() {
     List<PriorityFigure.Driver> drivers = priorities.drivers();
-    String outcome = Figures.outcome(survey);
-    if (drivers.stream().anyMatch(driver -> driver.beyondChance().orElse(false))) {
-      if (!drivers.get(0).beyondChance().orElse(false)) {
-        return texts.say("title.some");
-      }
-      String label = drivers.get(0).dimension().label();
-      return ShortTitle.of(texts.say("title.first", "dimension", label, "outcome", outcome))
-          .orElseGet(() -> texts.say("title.some"));
+    List<PriorityFigure.Driver> clear =
+        drivers.stream().filter(driver -> driver.beyondChance().orElse(false)).toList();
+    if (!clear.isEmpty()) {
+      return clear(clear, drivers.get(0));
     } else if (!drivers.isEmpty()
         && drivers.stream().allMatch(driver -> driver.beyondChance().isPresent())) {
       return texts.say("title.nothing");
     }
     return survey.previousWave().isEmpty() ? new DimensionDots(figures, survey).title() : moved();
+  }
+
+  /** One is only called the closest if its interval lies above those of all others. */
+  private String clear(List<PriorityFigure.Driver> clear, PriorityFigure.Driver first) {
+    String outcome = Figures.outcome(survey);
+    String label = clear.get(0).dimension().label();
+    if (clear.size() == 1) {
+      return ShortTitle.of(texts.say("title.alone", "dimension", label, "outcome", outcome))
+          .orElseGet(() -> texts.say("title.one"));
+    }
+    boolean ahead =
+        clear.get(0).equals(first)
+            && clear.stream().skip(1).allMatch(other -> first.isAheadOf(other));
+    Optional<String> closest =
+        ahead
+            ? ShortTitle.of(texts.say("title.first", "dimension", label, "outcome", outcome))
+            : Optional.empty();
+    return closest.orElseGet(
+        () ->
+            texts.say(
+                ahead ? "title.several" : "title.severalAlike",
+                "number",
+                figures.numerals().firstWord(clear.size())));
   }
 
   private String moved() {

@@ -192,6 +192,44 @@ public final class Releases {
     return this;
   }
 
+  /** A further dimension of the questionnaire, without items of its own. */
+  public Releases dimension(String id, String label) {
+    survey =
+        survey.map(
+            asked -> {
+              List<Catalogue.DimensionName> dimensions = new ArrayList<>(asked.dimensions());
+              dimensions.add(new Catalogue.DimensionName(id, label, List.of()));
+              return new Catalogue.Survey(
+                  asked.questionnaire(),
+                  asked.version(),
+                  asked.title(),
+                  asked.outcome(),
+                  asked.items(),
+                  dimensions,
+                  asked.waves(),
+                  asked.older(),
+                  asked.since(),
+                  asked.themes(),
+                  asked.weightedBy());
+            });
+    return this;
+  }
+
+  /** A unit becomes one in which others are put together. */
+  public Releases otherTeams(String code, List<String> members) {
+    units.replaceAll(
+        unit ->
+            unit.code().equals(code)
+                ? new Catalogue.UnitName(
+                    code,
+                    unit.name(),
+                    unit.parent(),
+                    unit.depth(),
+                    members.stream().map(name -> new Catalogue.Named(name, name)).toList())
+                : unit);
+    return this;
+  }
+
   /** A shown cell; numbers as "VALUE=62". */
   public Releases shown(
       String key, Quantity quantity, String base, Reading reading, String... numbers) {

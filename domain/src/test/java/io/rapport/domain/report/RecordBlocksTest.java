@@ -44,6 +44,22 @@ class RecordBlocksTest {
             "Engagement index", "Response rate", "Partnership index", "Work played as a partner");
     assertThat(tiles.tiles().get(2))
         .isEqualTo(new Block.Tile("Partnership index", "54", "95%: 49–59", Tone.PLAIN));
+    assertThat(tiles.tiles().get(0).spark()).isEmpty();
+    Block.Spark spark = tiles.tiles().get(3).spark().orElseThrow();
+    assertThat(spark.alternative())
+        .isEqualTo("Work played as a partner, Jul 25 to Jun 26: 43% at first, 32% at last.");
+    assertThat(spark.line().axisLow()).isEqualTo(30);
+    assertThat(spark.line().axisHigh()).isEqualTo(50);
+    assertThat(spark.line().values()).hasSize(12).startsWith(Optional.of(43.0));
+  }
+
+  @Test
+  void aTrendThatDoesNotReachTheFigureIsNotDrawn() {
+    Releases releases = RecordCells.full().hidden("S01/2026-06.1m/whole/played.COLLABORATIVE");
+    Block.Tiles tiles =
+        (Block.Tiles) page(releases, "Ferrow Instruments · June 2026").blocks().get(0);
+
+    assertThat(tiles.tiles().get(3).spark()).isEmpty();
   }
 
   @Test

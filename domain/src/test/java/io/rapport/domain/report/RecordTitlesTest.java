@@ -76,9 +76,9 @@ class RecordTitlesTest {
 
   @ParameterizedTest(name = "timing {0}: {1}")
   @CsvSource({
-    "BETTER, Brought in earlier: 28% begins before the decision",
-    "WORSE, Brought in later: only 28% begins before the decision",
-    "NO_VISIBLE_CHANGE, '28% begins before the decision, no visible change'",
+    "BETTER, Brought in earlier: 28% of work begins before the decision",
+    "WORSE, Brought in later: 28% of work begins before the decision",
+    "NO_VISIBLE_CHANGE, '28% of work begins before the decision, no visible change'",
     "NOT_TESTED, 28% of the work begins before the decision",
     "NONE, 28% of the work begins before the decision"
   })

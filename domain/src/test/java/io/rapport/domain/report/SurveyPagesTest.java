@@ -40,7 +40,7 @@ class SurveyPagesTest {
 
   @ParameterizedTest(name = "significant {0}: {1}")
   @CsvSource({
-    "SIGNIFICANT=1, Clarity goes most closely with Engagement",
+    "SIGNIFICANT=1, Clarity alone goes clearly with Engagement",
     "SIGNIFICANT=0, No dimension goes clearly with the outcome",
     "UNITS=9, 'Clarity is rated highest, Engagement lowest'"
   })
@@ -53,14 +53,37 @@ class SurveyPagesTest {
     assertThat(page(releases, "Survey · why").title()).isEqualTo(title);
   }
 
-  @Test
-  void aDriverBehindAnUncertainOneIsNotCalledTheClosest() {
-    Releases releases = Releases.withCoefficients();
-    driver(releases, "CLR", "0.25", "SIGNIFICANT=0");
-    driver(releases, "ENG", "0.12", "SIGNIFICANT=1");
+  @ParameterizedTest(name = "{0} beside {1}: {2}")
+  @CsvSource({
+    "SIGNIFICANT=1 LOW=0.19, SIGNIFICANT=1 HIGH=0.18, Clarity goes most closely with Engagement",
+    "SIGNIFICANT=1 LOW=0.10, SIGNIFICANT=1 HIGH=0.18, "
+        + "'Two dimensions go with the outcome, none clearly ahead'",
+    "SIGNIFICANT=0 LOW=0.00, SIGNIFICANT=1 HIGH=0.18, Stay alone goes clearly with Engagement"
+  })
+  void aDimensionIsOnlyCalledClosestIfItsIntervalIsAhead(
+      String clarity, String stay, String title) {
+    Releases releases = Releases.withCoefficients().dimension("STAY", "Stay");
+    driver(releases, "CLR", "0.25", clarity.split(" "));
+    driver(releases, "STAY", "0.12", stay.split(" "));
+    index(releases, "STAY", 60);
 
-    assertThat(page(releases, "Survey · why").title())
-        .isEqualTo("Some dimensions go clearly with the outcome");
+    assertThat(page(releases, "Survey · why").title()).isEqualTo(title);
+  }
+
+  @Test
+  void whatWasPutTogetherIsNamedInTheLanguageOfTheReport() {
+    Releases releases = Releases.full().otherTeams("OPS-N", List.of("Night A", "Night B"));
+
+    assertThat(UnitReport.all(releases.release(), Language.GERMAN))
+        .extracting(Document::title)
+        .contains("Andere Teams von Operations, Juni 2026", "Night A, Juni 2026");
+    assertThat(charts(page(releases, Language.FRENCH, "Enquête · où"), Chart.HeatMap.class))
+        .singleElement()
+        .satisfies(
+            map ->
+                assertThat(map.rows())
+                    .extracting(Chart.HeatRow::label)
+                    .contains("Autres équipes de Operations"));
   }
 
   @Test
@@ -303,14 +326,14 @@ class SurveyPagesTest {
         "VALUE=6");
   }
 
-  private static void driver(Releases releases, String dimension, String weight, String measure) {
+  private static void driver(
+      Releases releases, String dimension, String weight, String... measures) {
     releases.shown(
         "driver/2026-05/unit:ALL/" + dimension,
         Quantity.NUMBER,
         "395",
         Reading.NONE,
-        "VALUE=" + weight,
-        measure);
+        Stream.concat(Stream.of("VALUE=" + weight), Stream.of(measures)).toArray(String[]::new));
   }
 
   private static void index(Releases releases, String dimension, int value) {
