@@ -77,6 +77,7 @@ class ArchitectureTest {
             "java.nio",
             "java.nio.charset",
             "java.security..",
+            "com.ibm.icu.text..",
             "org.apache.commons.math3..",
             "org.ojalgo..",
             "org.jspecify..")
@@ -92,7 +93,8 @@ class ArchitectureTest {
         .haveNameMatching("java\\.io\\.(File.*|RandomAccessFile|Console)|java\\.nio\\.file\\..*")
         .orShould()
         .dependOnClassesThat()
-        .resideInAnyPackage("java.util.concurrent..")
+        // A map that several threads may read starts none.
+        .haveNameMatching("java\\.util\\.concurrent\\.(?!ConcurrentHashMap$).*")
         .orShould()
         .accessTargetWhere(ownedBy("java\\.lang\\.(Thread|ProcessBuilder|Runtime)"))
         .allowEmptyShould(true)

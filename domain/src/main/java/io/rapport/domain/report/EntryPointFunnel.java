@@ -1,6 +1,5 @@
 package io.rapport.domain.report;
 
-import io.rapport.domain.engagement.EntryPoint;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
@@ -36,8 +35,8 @@ final class EntryPointFunnel {
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(texts.say("heading")));
-    List<EntryPoint> shown =
-        Arrays.stream(EntryPoint.values())
+    List<EntryName> shown =
+        Arrays.stream(EntryName.values())
             .filter(entry -> CellText.shown(first(entry)).isPresent())
             .sorted(Comparator.comparing(this::base).reversed())
             .toList();
@@ -45,11 +44,11 @@ final class EntryPointFunnel {
       blocks.add(
           new Absence(figures)
               .of(
-                  Arrays.stream(EntryPoint.values()).map(this::first).toList(),
+                  Arrays.stream(EntryName.values()).map(this::first).toList(),
                   RegisterFields.of("Engagements", "manager_id", "function_code", "entry_point")));
       return blocks;
     }
-    List<EntryPoint> drawn = shown.stream().limit(MOST).toList();
+    List<EntryName> drawn = shown.stream().limit(MOST).toList();
     List<Chart.FunnelStep> steps = new ArrayList<>();
     drawn.forEach(entry -> steps.addAll(way(entry)));
     blocks.add(
@@ -64,7 +63,7 @@ final class EntryPointFunnel {
     return blocks;
   }
 
-  private List<Chart.FunnelStep> way(EntryPoint entry) {
+  private List<Chart.FunnelStep> way(EntryName entry) {
     List<Chart.FunnelStep> steps = new ArrayList<>();
     steps.add(
         new Chart.FunnelStep(
@@ -99,7 +98,7 @@ final class EntryPointFunnel {
     return cell.value(measure).map(BigDecimal::doubleValue).orElse(cell.value().doubleValue());
   }
 
-  private String inWords(EntryPoint entry) {
+  private String inWords(EntryName entry) {
     return texts.say(
         "way",
         "entry",
@@ -110,19 +109,19 @@ final class EntryPointFunnel {
         figures.text().inWords(cell(entry, "PARTNER")));
   }
 
-  private String name(EntryPoint entry) {
+  private String name(EntryName entry) {
     return texts.say("entry." + entry);
   }
 
-  private long base(EntryPoint entry) {
+  private long base(EntryName entry) {
     return CellText.shown(first(entry)).map(cell -> cell.base().atLeast()).orElse(0L);
   }
 
-  private Optional<ReleasedCell> first(EntryPoint entry) {
+  private Optional<ReleasedCell> first(EntryName entry) {
     return cell(entry, STEPS.get(0));
   }
 
-  private Optional<ReleasedCell> cell(EntryPoint entry, String stage) {
+  private Optional<ReleasedCell> cell(EntryName entry, String stage) {
     return figures.records(Statistic.S19, 12, Scope.Whole.WHOLE, entry + "." + stage);
   }
 }

@@ -82,11 +82,6 @@ public final class Numerals {
     return word.substring(0, 1).toUpperCase(texts.language().locale()) + word.substring(1);
   }
 
-  /** A count with its English noun, for the start of a sentence: "Three units", "One unit". */
-  String counted(long count, String noun) {
-    return firstWord(count) + " " + noun + (count == 1 ? "" : "s");
-  }
-
   /** A number without decimals that say nothing: 3.50 → 3.5. */
   public static BigDecimal trimmed(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();

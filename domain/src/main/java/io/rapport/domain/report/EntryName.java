@@ -1,0 +1,20 @@
+package io.rapport.domain.report;
+
+/** What led to engagements, as reports speak of it. */
+enum EntryName {
+  REGULATORY_COMMITMENT,
+  CAPA,
+  DEVIATION,
+  OPERATOR_ERROR,
+  SUPPLIER_ISSUE,
+  RESOURCE_CONSTRAINT,
+  POLICY_CONFLICT,
+  PROCESS_NOT_ROBUST,
+  URGENT_NEED,
+  ONGOING_NEED,
+  OTHER_PROJECT,
+  SURVEY_RESULT,
+  FOLLOW_ON,
+  DIRECT_REQUEST,
+  OTHER
+}
