@@ -89,6 +89,6 @@ class OpensWithoutRepairTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new WorkbookRenderer().render(model, out);
 
-    Files.write(Path.of("/tmp/book-npm/last.xlsx"), out.toByteArray());return Files.write(folder.resolve(model.fileName()), out.toByteArray());
+    return Files.write(folder.resolve(model.fileName()), out.toByteArray());
   }
 }
