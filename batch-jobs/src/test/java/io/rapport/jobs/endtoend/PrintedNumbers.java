@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -168,9 +169,10 @@ final class PrintedNumbers {
     if (cell.getType() == CellType.NUMBER) {
       return cell.asNumber();
     }
-    boolean comesToNumber =
-        cell.getType() == CellType.FORMULA && cell.getRawValue().matches("-?\\d+(?:\\.\\d+)?");
-    return comesToNumber ? new BigDecimal(cell.getRawValue()) : cell.getText();
+    String comesTo = cell.getType() == CellType.FORMULA ? cell.getRawValue() : null;
+    return comesTo != null && comesTo.matches("-?\\d+(?:\\.\\d+)?")
+        ? new BigDecimal(comesTo)
+        : Objects.requireNonNullElse(cell.getText(), "");
   }
 
   /** Whether a formula only takes what stands in plain sight elsewhere. */

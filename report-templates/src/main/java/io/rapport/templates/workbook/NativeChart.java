@@ -47,7 +47,8 @@ final class NativeChart {
         chart.createCategoryAxis(bars ? AxisPosition.LEFT : AxisPosition.BOTTOM);
     XDDFValueAxis values = chart.createValueAxis(bars ? AxisPosition.BOTTOM : AxisPosition.LEFT);
     ChartLook.axes(labels, values, model);
-    XDDFChartData data = chart.createData(bars ? ChartTypes.BAR : ChartTypes.LINE, labels, values);
+    boolean lines = model.kind() == WorkbookChart.Kind.LINES;
+    XDDFChartData data = chart.createData(lines ? ChartTypes.LINE : ChartTypes.BAR, labels, values);
     data.setVaryColors(false);
     for (WorkbookChart.Series series : model.series()) {
       XDDFChartData.Series drawn = data.addSeries(cells.labels(), cells.numbers(series));
@@ -55,12 +56,14 @@ final class NativeChart {
       ChartLook.series(drawn, series.whose());
     }
     if (data instanceof XDDFBarChartData bar) {
-      bar.setBarDirection(BarDirection.BAR);
+      bar.setBarDirection(bars ? BarDirection.BAR : BarDirection.COL);
       bar.setBarGrouping(BarGrouping.CLUSTERED);
       bar.setGapWidth(GAP_PERCENT);
-      // The first row of the table on top; the values' axis stays at the foot.
-      labels.setOrientation(AxisOrientation.MAX_MIN);
-      values.setCrosses(AxisCrosses.MAX);
+      if (bars) {
+        // The first row of the table on top; the values' axis stays at the foot.
+        labels.setOrientation(AxisOrientation.MAX_MIN);
+        values.setCrosses(AxisCrosses.MAX);
+      }
     } else if (data instanceof XDDFLineChartData line) {
       line.setGrouping(Grouping.STANDARD);
     }
