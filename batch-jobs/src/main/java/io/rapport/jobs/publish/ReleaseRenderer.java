@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Draws all files of a release: leadership report, one report a unit, analysts' workbook, in each
+ * Draws all files of a release: leadership report with the numbers behind its charts, one report a unit, analysts' workbook, in each
  * language.
  */
 final class ReleaseRenderer {
@@ -77,7 +77,9 @@ final class ReleaseRenderer {
       throws IOException {
     Map<String, Catalogue.Named> units = UnitReport.units(release);
     List<Document> documents = new ArrayList<>();
-    documents.add(MonthlyReport.of(release, language));
+    Document monthly = MonthlyReport.of(release, language);
+    documents.add(monthly);
+    MonthlyReport.charts(monthly).ifPresent(documents::add);
     documents.addAll(UnitReport.all(release, language));
     String stageName =
         "rendering reports" + (languages.size() == 1 ? "" : " (" + language.tag() + ")");

@@ -59,7 +59,14 @@ class DemoTest {
     assertThat(pdfs).hasSize(44);
     for (Path pdf : pdfs) {
       assertThat(Conformance.failures(pdf)).as(pdf.getFileName().toString()).isEmpty();
+      assertThat(PublishedFolder.alternatives(pdf))
+          .as(pdf.getFileName().toString())
+          .doesNotHaveDuplicates()
+          .allSatisfy(alternative -> assertThat(alternative).isNotBlank());
     }
+    assertThat(
+            PublishedFolder.alternatives(first.resolve("published/2026-06/leadership-2026-06.pdf")))
+        .hasSizeGreaterThan(5);
   }
 
   @Test

@@ -19,10 +19,11 @@ import java.util.stream.Collectors;
 /**
  * Which cells of a wave's lattice may be shown.
  *
- * <p>What is hidden by its number of respondents is hidden in every figure. An item may hide
- * further cells, where fewer people answered it. An index is hidden where exactly one of its items
- * is, because that item could be worked out from the others, and so that it does not follow there
- * either.
+ * <p>What is hidden by its number of respondents is hidden in every figure; of several choices the
+ * one that shows most cells is taken there, so that it is the same for all figures. An item may
+ * hide further cells, where fewer people answered it. An index is hidden where exactly one of its
+ * items is, because that item could be worked out from the others, and so that it does not follow
+ * there either.
  */
 final class SurveyCells {
   private final Questionnaire questionnaire;
@@ -60,7 +61,13 @@ final class SurveyCells {
     this.threshold = threshold;
     protection = new LatticeProtection(lattice.lattice());
     today = lattice.cellsOf(wave.today());
-    everywhere = ofPattern(Profile::respondents, offered, published.all());
+    everywhere =
+        today(
+            protection.shown(
+                lattice.respondents(threshold),
+                offered,
+                published.all(),
+                lattice.yielding(wave.today())));
     for (int i = 0; i < questionnaire.items().size(); i++) {
       int item = i;
       String id = questionnaire.items().get(i).id();
@@ -136,9 +143,12 @@ final class SurveyCells {
         published);
   }
 
-  /** The cells of today to show; what is published of them stays, whatever it gives away. */
   private BitSet shown(Audience audience, BitSet offered, BitSet published) {
-    BitSet shown = protection.shown(audience, offered, published);
+    return today(protection.shown(audience, offered, published));
+  }
+
+  /** What is published of today stays, whatever it gives away. */
+  private BitSet today(BitSet shown) {
     shown.and(today);
     return shown;
   }

@@ -31,6 +31,9 @@ import java.util.stream.IntStream;
  * and 79.6 % above one of 10; with the larger cells first it is 74.8 % and 78.9 %.
  */
 public final class SurveyLattice {
+  /** Levels from the company down to its divisions. */
+  private static final int DIVISIONS = 1;
+
   private final WaveProfiles wave;
   private final List<Cell> cells;
   private final Map<Place, Integer> positions = new HashMap<>();
@@ -125,6 +128,21 @@ public final class SurveyLattice {
     BitSet found = new BitSet();
     for (int cell = 0; cell < cells.size(); cell++) {
       found.set(cell, stand(cell) == stand);
+    }
+    return found;
+  }
+
+  /**
+   * Positions of the cells of a stand that may make way for more others: groups in units below the
+   * divisions. Units themselves, and groups of the company and its divisions, are what most people
+   * read.
+   */
+  public BitSet yielding(int stand) {
+    BitSet found = new BitSet();
+    for (int cell = 0; cell < cells.size(); cell++) {
+      found.set(
+          cell,
+          stand(cell) == stand && cells.get(cell).isGroup() && cells.get(cell).depth() > DIVISIONS);
     }
     return found;
   }

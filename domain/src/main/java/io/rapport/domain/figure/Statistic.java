@@ -1,5 +1,6 @@
 package io.rapport.domain.figure;
 
+import com.ibm.icu.text.BreakIterator;
 import io.rapport.domain.language.Language;
 import io.rapport.domain.language.Texts;
 import java.util.Arrays;
@@ -122,6 +123,14 @@ public enum Statistic {
   /** What is computed, in words. */
   public String definition(Language language) {
     return Texts.of(Statistic.class, language).say("definition." + name());
+  }
+
+  /** The first sentence of the definition: what it is, without how sure it is. */
+  public String inShort(Language language) {
+    String definition = definition(language);
+    BreakIterator sentences = BreakIterator.getSentenceInstance(language.locale());
+    sentences.setText(definition);
+    return definition.substring(0, sentences.next()).strip();
   }
 
   /**

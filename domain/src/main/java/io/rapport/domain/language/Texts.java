@@ -1,6 +1,7 @@
 package io.rapport.domain.language;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,17 +74,23 @@ public final class Texts {
    *     of the text's
    */
   public String say(String key, Object... namesAndValues) {
-    MessageFormat format = pattern(key);
+    String pattern = pattern(key);
     Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
       values.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
-    if (!format.getArgumentNames().equals(values.keySet())) {
+    Set<String> arguments = argumentsOf(pattern);
+    if (!arguments.equals(values.keySet())) {
       throw new IllegalArgumentException(
           "text %s in %s has arguments %s, not %s"
-              .formatted(key, name, format.getArgumentNames(), values.keySet()));
+              .formatted(key, name, arguments, values.keySet()));
     }
-    return format.format(values);
+    return new MessageFormat(pattern, language.locale()).format(values);
+  }
+
+  /** Whether there is such a text. */
+  public boolean has(String key) {
+    return patterns.containsKey(key);
   }
 
   /**
@@ -91,14 +99,27 @@ public final class Texts {
    * @throws IllegalArgumentException if there is no such text
    */
   public SortedSet<String> arguments(String key) {
-    return new TreeSet<>(pattern(key).getArgumentNames());
+    return argumentsOf(pattern(key));
   }
 
-  private MessageFormat pattern(String key) {
+  /** The names of the arguments of a message pattern, those within others included. */
+  static SortedSet<String> argumentsOf(String pattern) {
+    MessagePattern parsed = new MessagePattern(pattern);
+    SortedSet<String> names = new TreeSet<>();
+    for (int i = 0; i < parsed.countParts(); i++) {
+      MessagePattern.Part part = parsed.getPart(i);
+      if (part.getType() == MessagePattern.Part.Type.ARG_NAME) {
+        names.add(parsed.getSubstring(part));
+      }
+    }
+    return names;
+  }
+
+  private String pattern(String key) {
     String pattern = patterns.get(key);
     if (pattern == null) {
       throw new IllegalArgumentException("no text " + key + " in " + name);
     }
-    return new MessageFormat(pattern, language.locale());
+    return pattern;
   }
 }

@@ -11,15 +11,19 @@ import java.util.Optional;
  * that nobody has to see a chart to have its numbers.
  */
 public final class ChartData {
-  /** Rows of a table that still reads as one: more than two sheets are left to the workbook. */
-  static final int MOST_ROWS = 60;
-
   private final Language language;
+  private final int mostRows;
   private final Texts texts;
 
-  /** Writes the page in a language. */
-  public ChartData(Language language) {
+  /**
+   * Writes the page in a language.
+   *
+   * @param mostRows rows of a table that still reads as one; longer ones are left to the workbook.
+   *     A sheet holds about forty.
+   */
+  public ChartData(Language language, int mostRows) {
     this.language = language;
+    this.mostRows = mostRows;
     this.texts = Texts.of(ChartData.class, language);
   }
 
@@ -53,7 +57,7 @@ public final class ChartData {
                 ? heading
                 : texts.say("heading", "page", page.kicker(), "chart", heading)));
     int rows = tables.get(0).rows().size();
-    if (rows > MOST_ROWS) {
+    if (rows > mostRows) {
       blocks.add(new Block.Paragraph(texts.say("tooLong", "rows", rows)));
       return blocks;
     }

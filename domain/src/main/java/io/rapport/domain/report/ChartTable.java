@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class ChartTable {
   /** Dimensions beside each other whose names are not broken. */
-  private static final int MOST_DIMENSIONS = 6;
+  private static final int MOST_DIMENSIONS = 8;
 
   private static final String HIGHER = " ▲";
   private static final String LOWER = " ▼";
@@ -116,7 +116,7 @@ public final class ChartTable {
   private List<Block.Table> dots(Chart.DotIntervals dots) {
     List<Chart.DotRow> rows = new ArrayList<>(dots.rows());
     dots.reference()
-        .filter(value -> !dots.referenceLabel().isEmpty())
+        .filter(value -> !dots.referenceLabel().isEmpty() && !hasOwnRow(value, dots))
         .ifPresent(
             value ->
                 rows.add(
@@ -137,6 +137,11 @@ public final class ChartTable {
             texts.say("interval"),
             DataColumns.each(rows, row -> numbers.range(row.low(), row.high())))
         .tables();
+  }
+
+  /** Whether what the others are compared with is a row already. */
+  private static boolean hasOwnRow(double reference, Chart.DotIntervals dots) {
+    return dots.rows().stream().anyMatch(row -> row.emphasised() && row.value() == reference);
   }
 
   private List<Block.Table> shares(Chart.StackedShares shares) {

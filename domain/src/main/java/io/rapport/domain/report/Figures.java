@@ -14,9 +14,11 @@ import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -29,9 +31,10 @@ final class Figures {
   private final Months months;
   private final Points points;
   private final AsOf asOf;
+  private final Set<Statistic> printed = EnumSet.noneOf(Statistic.class);
 
   Figures(Release release, Language language) {
-    this.release = release;
+    this.release = new UnitNames(language).in(release);
     this.language = language;
     this.text = new CellText(language);
     this.numerals = Numerals.of(language);
@@ -122,32 +125,43 @@ final class Figures {
 
   /** A survey figure of any wave. */
   Optional<ReleasedCell> inWave(Statistic statistic, String wave, String unit, String part) {
-    return release.cell(new CellKey(statistic, wave, new Scope.Unit(unit), part));
+    return cell(new CellKey(statistic, wave, new Scope.Unit(unit), part));
   }
 
   /** A figure of the records over the last months up to the month reported. */
   Optional<ReleasedCell> records(Statistic statistic, int months, Scope scope, String part) {
-    return release.cell(recordsKey(statistic, months, scope, part));
+    return cell(recordsKey(statistic, months, scope, part));
   }
 
   /** A figure of the records in one single month. */
   Optional<ReleasedCell> inMonth(Statistic statistic, YearMonth month, Scope scope, String part) {
-    return release.cell(new CellKey(statistic, month + ".1m", scope, part));
+    return cell(new CellKey(statistic, month + ".1m", scope, part));
   }
 
   /** The last three months against the twelve before them. */
   Optional<ReleasedCell> againstBaseline(Statistic statistic, Scope scope, String part) {
-    return release.cell(new CellKey(statistic, release.month() + ".3m~12m", scope, part));
+    return cell(new CellKey(statistic, release.month() + ".3m~12m", scope, part));
   }
 
   /** The figure that answers a question. */
   Optional<ReleasedCell> answer(Question question) {
-    return release.cell(question.key(release.month()));
+    return cell(question.key(release.month()));
   }
 
   /** The comparison that gives a question its word. */
   Optional<ReleasedCell> comparison(Question question) {
-    return release.cell(question.comparisonKey(release.month()));
+    return cell(question.comparisonKey(release.month()));
+  }
+
+  private Optional<ReleasedCell> cell(CellKey key) {
+    Optional<ReleasedCell> cell = release.cell(key);
+    CellText.shown(cell).ifPresent(shown -> printed.add(key.statistic()));
+    return cell;
+  }
+
+  /** Statistics of which pages have asked for a figure that is shown. */
+  List<Statistic> printed() {
+    return List.copyOf(printed);
   }
 
   /** Whether a figure is made of roles that consultants and clients name too differently. */

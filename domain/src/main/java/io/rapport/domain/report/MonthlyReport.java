@@ -5,9 +5,15 @@ import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Release;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The leadership's monthly report. */
 public final class MonthlyReport {
+  private static final String NAME = "leadership-";
+
+  /** A chart of more rows is left to the workbook: its table would fill more than ten sheets. */
+  private static final int MOST_ROWS = 400;
+
   private MonthlyReport() {}
 
   /** The report of a release. */
@@ -18,24 +24,18 @@ public final class MonthlyReport {
     pages.add(new AnswersPage(figures).page());
     if (figures.hasRecords()) {
       pages.add(new RolesPage(figures).page());
-      if (figures.catalogue().functions().size() > 1) {
-        pages.add(new FunctionRolesPage(figures).page());
-      }
       pages.add(new TimingPage(figures).page());
       pages.add(new AgreementPage(figures).page());
       pages.add(new TrustPage(figures).page());
       pages.add(new StagesPage(figures).page());
+      pages.add(new ResultsPage(figures).page());
     } else {
       pages.add(noRecords(texts));
     }
     figures
         .survey()
         .ifPresentOrElse(
-            survey -> {
-              pages.add(new HeatMapPage(figures, survey).page());
-              pages.add(new UnitsPage(figures, survey).page());
-              pages.add(new ItemsPage(figures, survey).page());
-            },
+            survey -> pages.addAll(SurveyPages.of(figures, survey)),
             () -> pages.add(noSurvey(texts)));
     if (figures.hasRecords()) {
       pages.add(new LinkPage(figures).page());
@@ -45,13 +45,33 @@ public final class MonthlyReport {
     pages.add(new MethodPage(figures).page());
     String period = figures.months().words(release.month());
     return new Document(
-        "leadership-" + release.month() + ".pdf",
+        NAME + release.month() + ".pdf",
         texts.say("title", "period", period),
         release.catalogue().organisation(),
         period,
         footer(figures),
         language,
         pages.stream().map(page -> figures.asOf().explained(page, release)).toList());
+  }
+
+  /**
+   * The numbers behind the report's charts as tables, in a document of its own, so that nobody has to
+   * see a chart; none if there is no chart.
+   */
+  public static Optional<Document> charts(Document report) {
+    Texts texts = Texts.of(MonthlyReport.class, report.language());
+    return new ChartData(report.language(), MOST_ROWS)
+        .page(report.pages())
+        .map(
+            page ->
+                new Document(
+                    report.fileName().replace(NAME, "charts-"),
+                    texts.say("charts", "period", report.period()),
+                    report.organisation(),
+                    report.period(),
+                    report.footer(),
+                    report.language(),
+                    List.of(page)));
   }
 
   /** The confidentiality line under every page. */

@@ -48,7 +48,9 @@ final class NotesSheet {
     figures
         .catalogue()
         .units()
-        .forEach(unit -> OtherTeamWords.of(unit).ifPresent(words -> line(unit.name(), words)));
+        .forEach(
+            unit ->
+                new OtherTeamWords(figures).of(unit).ifPresent(words -> line(unit.name(), words)));
     return sheet.sheet();
   }
 

@@ -57,6 +57,11 @@ public final class Numerals {
     return texts.say("percent", "number", number);
   }
 
+  /** What axes write behind their numbers: "%", " %". */
+  String percentUnit() {
+    return percent("");
+  }
+
   /** A whole number with thousands set apart: "12,408". */
   public String thousands(long number) {
     StringBuilder digits = new StringBuilder(Long.toString(Math.abs(number)));

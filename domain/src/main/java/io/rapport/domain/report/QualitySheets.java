@@ -93,8 +93,8 @@ final class QualitySheets {
     return sheet.sheet();
   }
 
-  private static void counts(SheetBuilder sheet, String kind, List<Quality.RuleCount> counts) {
-    for (Quality.RuleCount count : counts) {
+  private void counts(SheetBuilder sheet, String kind, List<Quality.RuleCount> counts) {
+    for (Quality.RuleCount count : new RuleWords(figures.language()).inDetail(counts)) {
       sheet.row(
           new Workbook.Text(kind),
           new Workbook.Text(count.rule()),

@@ -13,12 +13,16 @@ final class UnmovedText {
 
   /** One sentence. */
   String of(Quality.Unmoved wave) {
-    return (wave.figures() == 1
-            ? "1 figure of " + label(wave) + " stays"
-            : figures.numerals().thousands(wave.figures()) + " figures of " + label(wave) + " stay")
-        + " as first released, because what was corrected since touches fewer than "
-        + figures.release().policy().answers()
-        + " people.";
+    return figures
+        .texts(UnmovedText.class)
+        .say(
+            "stay",
+            "figures",
+            wave.figures(),
+            "wave",
+            label(wave),
+            "fewest",
+            figures.release().policy().answers());
   }
 
   private String label(Quality.Unmoved wave) {

@@ -58,6 +58,22 @@ class SurveyLatticeTest {
     assertThat(survey.lattice().exchanges()).isEmpty();
   }
 
+  @Test
+  void groupsBelowTheDivisionsMakeWay() {
+    SurveyLattice survey =
+        SurveyLattice.of(
+            wave(
+                List.of(TREE, TREE),
+                profile(3, at("A", "f", "x"), at("A", "f", "x")),
+                profile(4, at("A1", "f", ""), at("A1", "m", ""))));
+
+    assertThat(survey.yielding(0).stream().mapToObj(cell -> survey.scope(cell).text()))
+        .containsExactly("unit:A1+gender:f");
+    assertThat(survey.yielding(1).stream().mapToObj(cell -> survey.scope(cell).text()))
+        .containsExactly("unit:A1+gender:m");
+    assertThat(survey.yielding(1).stream().mapToObj(survey::stand)).containsExactly(1);
+  }
+
   /** A and B are five each; of the whole four are women and six are men. */
   @Test
   void unitsOfTheSameSizeKeepTheirGroupsTogether() {

@@ -52,7 +52,7 @@ class FormulaTest {
 
     assertThat(formula.text())
         .isEqualTo(
-            "p = accepted / offered. Interval of a share: Wilson's, (p + z²/2n ± z√(p(1 − p)/n +"
+            "p = accepted / offered. Interval of a share: Wilson’s, (p + z²/2n ± z√(p(1 − p)/n +"
                 + " z²/4n²)) / (1 + z²/n), z = 1.96; for the whole and for functions, if managers"
                 + " have more than two records on average: percentile bootstrap over managers, or n"
                 + " / (1 + (m̄ − 1)ρ) for n.");

@@ -2,7 +2,6 @@ package io.rapport.domain.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -99,9 +98,9 @@ class BundlesTest {
       texts.forEach(
           (key, text) -> {
             assertThat(text).as("%s of %s in %s", key, bundle, language).isNotBlank();
-            assertThat(arguments(text, language))
+            assertThat(Texts.argumentsOf(text))
                 .as("arguments of %s of %s in %s", key, bundle, language)
-                .isEqualTo(arguments(english.get(key), Language.ENGLISH));
+                .isEqualTo(Texts.argumentsOf(english.get(key)));
           });
     }
   }
@@ -126,10 +125,6 @@ class BundlesTest {
       asked.add(says.group(1));
     }
     assertThat(keys).as("texts that %s asks for", bundle).containsAll(asked);
-  }
-
-  private static Set<String> arguments(String text, Language language) {
-    return new MessageFormat(text, language.locale()).getArgumentNames();
   }
 
   @ParameterizedTest

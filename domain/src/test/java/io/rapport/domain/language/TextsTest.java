@@ -21,6 +21,15 @@ class TextsTest {
   }
 
   @Test
+  void argumentsWithinThePluralsWordsCountToo() {
+    assertThat(english.say("nested", "n", 1, "word", "one")).isEqualTo("one unit");
+    assertThat(english.say("nested", "n", 3, "word", "three")).isEqualTo("three units");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> english.say("nested", "n", 3))
+        .withMessageContaining("[n, word]");
+  }
+
+  @Test
   void anApostropheIsAnApostrophe() {
     assertThat(english.say("apostrophe", "who", "x{y}'z")).isEqualTo("That is x{y}'z's.");
   }
@@ -29,7 +38,15 @@ class TextsTest {
   void aTextNamesItsArguments() {
     assertThat(english.arguments("units")).containsExactly("n");
     assertThat(english.arguments("apostrophe")).containsExactly("who");
+    assertThat(Texts.argumentsOf("{n, plural, one {{word} of {m}} other {#}} and '{not}'"))
+        .containsExactly("m", "n", "word");
     assertThatIllegalArgumentException().isThrownBy(() -> english.arguments("other"));
+  }
+
+  @Test
+  void itIsKnownWhetherATextIsThere() {
+    assertThat(english.has("units")).isTrue();
+    assertThat(english.has("other")).isFalse();
   }
 
   @Test

@@ -17,30 +17,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Small groups of invented organisations cannot be guessed closely from coded shares and scores of
- * others, and few cells are lost for that. Six organisations; the property {@code
- * rapport.organisations} asks for more, of 50 to 1,000 people: what holds a small group is near it,
- * so larger ones would only take longer.
+ * others, and few cells are lost for that. Six small organisations; the property {@code
+ * rapport.organisations} asks for as many of the method's, of 50 to 3,000 people.
  */
 @Tag("disclosure")
 class IntervalReleaseTest {
-  private static final double GOLDEN = .618034;
   private static final int ASKED = Integer.getInteger("rapport.organisations", 0);
+
+  /** Organisations that the method's shares are of; fewer may happen to be small ones. */
+  private static final int METHODS = 200;
 
   /** The whole program is solved, for every small group, in organisations of so many people. */
   private static final int SOLVED_UP_TO = 150;
+
+  /** The least part of the cells that protection shows that is still shown after the audit. */
+  private static final double OF_PROTECTED = .985;
 
   private static final Map<Attempt, RepairedFigure> REPAIRED = new ConcurrentHashMap<>();
 
   static Stream<Attempt> organisations() {
     return ASKED > 0
-        ? LongStream.rangeClosed(1, ASKED)
-            .mapToObj(
-                seed ->
-                    new Attempt(
-                        (int) Math.round(50 * Math.pow(20, seed * GOLDEN % 1)),
-                        (int) (2 + seed / 2 % 4),
-                        seed % 2 == 0 ? 5 : 10,
-                        seed))
+        ? LongStream.rangeClosed(1, ASKED).mapToObj(Attempt::of)
         : Stream.of(
             new Attempt(80, 2, 5, 1),
             new Attempt(100, 3, 10, 2),
@@ -86,14 +83,10 @@ class IntervalReleaseTest {
     assertThat(RepairedFigure.index(organisation).narrowestScore()).isGreaterThanOrEqualTo(-1e-6);
   }
 
-  /**
-   * Protection alone shows the shares of cells above the threshold that it must in organisations of
-   * up to 3,000 people; in these, which are smaller, it shows fewer.
-   */
   @ParameterizedTest(
-      name = "threshold {0}: at least {1} of the cells above it, {2} of the protected")
-  @CsvSource({"5, .70, .98", "10, .75, .99"})
-  void hardlyACellIsHiddenForTheAuditsSake(int threshold, double share, double ofProtected) {
+      name = "threshold {0}: at least {1} of the cells above it, {2} of small organisations")
+  @CsvSource({"5, .75, .70", "10, .78, .75"})
+  void hardlyACellIsHiddenForTheAuditsSake(int threshold, double share, double ofSmallOnes) {
     List<RepairedFigure> items =
         organisations()
             .filter(organisation -> organisation.threshold() == threshold)
@@ -118,8 +111,8 @@ class IntervalReleaseTest {
         100.0 * before / above,
         steps);
 
-    assertThat((double) left / above).isGreaterThanOrEqualTo(share);
-    assertThat((double) left / before).isGreaterThanOrEqualTo(ofProtected);
+    assertThat((double) left / above).isGreaterThanOrEqualTo(ASKED < METHODS ? ofSmallOnes : share);
+    assertThat((double) left / before).isGreaterThanOrEqualTo(OF_PROTECTED);
   }
 
   private static RepairedFigure repaired(Attempt organisation) {

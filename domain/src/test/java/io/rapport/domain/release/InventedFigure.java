@@ -54,7 +54,9 @@ final class InventedFigure {
             ? lattice.scoresOf(FIRST, surveyed.threshold())
             : lattice.answersTo(FIRST, surveyed.threshold());
     BitSet all = lattice.cellsOf(wave.today());
-    BitSet safe = new LatticeProtection(lattice.lattice()).shown(audience, all, new BitSet());
+    BitSet safe =
+        new LatticeProtection(lattice.lattice())
+            .shown(audience, all, new BitSet(), lattice.yielding(wave.today()));
     all.stream()
         .forEach(
             position -> {

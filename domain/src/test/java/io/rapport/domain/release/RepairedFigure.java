@@ -31,6 +31,15 @@ record RepairedFigure(InventedFigure figure, Result found, List<Printed> printed
 
   /** An organisation to invent. */
   record Attempt(int people, int demographics, int threshold, long seed) {
+    /** The organisation of a seed. */
+    static Attempt of(long seed) {
+      return new Attempt(
+          RandomOrganisations.employees(seed),
+          RandomOrganisations.demographics(seed),
+          RandomOrganisations.threshold(seed),
+          seed);
+    }
+
     private RandomOrganisations.Surveyed surveyed() {
       return RandomOrganisations.of(people, demographics, threshold, seed);
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChartDataTest {
-  private static final ChartData DATA = new ChartData(Language.ENGLISH);
+  private static final ChartData DATA = new ChartData(Language.ENGLISH, 60);
 
   @Test
   void everyChartHasItsTableUnderItsOwnHeading() {
@@ -79,7 +79,8 @@ class ChartDataTest {
   void everyLanguageHasItsWords() {
     for (Language language : Language.values()) {
       Optional<Page> page =
-          new ChartData(language).page(List.of(new Page("k", "t", "", List.of(figure(shares(1))))));
+          new ChartData(language, 60)
+              .page(List.of(new Page("k", "t", "", List.of(figure(shares(1))))));
       assertThat(page.orElseThrow().title()).isNotBlank();
     }
   }

@@ -117,6 +117,23 @@ class ChartTableTest {
   }
 
   @Test
+  void whatDotsAreComparedWithStandsOnce() {
+    Chart dots =
+        new Chart.DotIntervals(
+            0,
+            100,
+            "%",
+            Optional.of(48.0),
+            "all functions",
+            List.of(
+                new DotRow("All functions", 48, 44, 53, "48%", Tone.PLAIN, true),
+                new DotRow("HR", 48, 40, 56, "48%", Tone.MUTED, false)));
+    assertThat(lines(dots))
+        .containsExactly(
+            "Name | Value | 95% interval", "All functions | 48% | 44–53", "HR | 48% | 40–56");
+  }
+
+  @Test
   void aTrendHasARowForEachTimeAndADashWhereNothingIsShown() {
     Chart trend =
         new Chart.TrendBand(
@@ -315,10 +332,10 @@ class ChartTableTest {
                     Collections.nCopies(25, new HeatCell("1", 1, HeatFill.NEUTRAL)))),
             "");
     List<Block.Table> tables = ChartTable.of(map, Language.ENGLISH);
-    assertThat(tables).hasSize(5);
+    assertThat(tables).hasSize(4);
     List<String> headers = new ArrayList<>();
     for (Block.Table table : tables) {
-      assertThat(table.columns()).hasSizeLessThanOrEqualTo(7);
+      assertThat(table.columns()).hasSizeLessThanOrEqualTo(9);
       assertThat(table.columns().get(0).header()).isEqualTo("Unit");
       assertThat(table.rows().get(0).cells().get(0).text()).isEqualTo("Legal");
       table.columns().stream().skip(1).map(Block.Column::header).forEach(headers::add);

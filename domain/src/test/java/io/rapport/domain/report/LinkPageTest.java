@@ -22,7 +22,7 @@ class LinkPageTest {
 
   @Test
   void alertsHaveTheNamesThatTheAnalysisGivesThem() {
-    assertThat(Arrays.stream(AlertName.values()).map(AlertName::title))
+    assertThat(Arrays.stream(AlertName.values()).map(name -> name.title(Language.ENGLISH)))
         .containsExactlyElementsOf(
             Arrays.stream(AlertKind.values()).map(AlertKind::title).toList());
     assertThat(Arrays.stream(AlertName.values()).map(AlertName::part))
@@ -64,6 +64,19 @@ class LinkPageTest {
   }
 
   @Test
+  void alertsOfFactsAndThoseThatCanBeChanceAreAddedUpApart() {
+    Releases releases = withoutAlerts(Releases.full());
+    releases.alert("whole", "A1", "20", 3, "0.84");
+    releases.alert("whole", "A3", "20", 2, "0.13");
+    releases.alert("whole", "A6", "90", 15, "0.00");
+
+    assertThat(texts(page(releases)))
+        .contains(
+            "Alerts from recorded facts: 15. Alerts that can come by chance: 5, against 0.97 to be"
+                + " expected though nothing changed.");
+  }
+
+  @Test
   void aKindIsShownOnlyBesideWhatIsExpectedOfIt() {
     Releases releases = Releases.full();
     releases.hidden("S41/2026-06.1m/whole/A1.expected");
@@ -87,7 +100,7 @@ class LinkPageTest {
     assertThat(rows.get(0))
         .containsExactly(
             "Slipping back",
-            "A partner's last engagements were mostly not collaborative",
+            "A partner’s last work was mostly not collaborative",
             "14 relationships",
             "3",
             "1.84");

@@ -58,6 +58,7 @@ class ReportModelTest {
   static Stream<Release> releases() {
     return Stream.of(
         Releases.full().release(),
+        RecordCells.full().release(),
         Releases.withoutSurvey().release(),
         Releases.withoutRecords().release(),
         Releases.firstWave().release(),
@@ -322,7 +323,10 @@ class ReportModelTest {
     assertThat(((Block.Tiles) whole.blocks().get(0)).tiles())
         .extracting(Block.Tile::label)
         .containsExactly("Engagement index", "Since November 2025", "Response rate");
-    assertThat(whole.lead()).startsWith("Results of the whole organisation.");
+    assertThat(whole.title())
+        .isEqualTo("Ferrow Instruments: Engagement has clearly risen since last wave");
+    assertThat(whole.lead())
+        .isEqualTo("Wave of May 2026, 412 respondents. Results of the whole organisation.");
   }
 
   @Test
@@ -332,10 +336,9 @@ class ReportModelTest {
     releases.hidden("index-vs-rest/2026-05/unit:LAB/ENG");
     Page page = UnitReport.all(releases.release(), Language.ENGLISH).get(5).pages().get(0);
 
+    assertThat(page.title()).isEqualTo("Laboratory: Engagement not compared with elsewhere");
     assertThat(page.lead())
-        .isEqualTo(
-            "How Engagement compares with everybody else is not shown. Wave of May 2026, 94"
-                + " respondents.");
+        .isEqualTo("Wave of May 2026, 94 respondents. The unit above is Ferrow Instruments.");
     assertThat(((Block.Tiles) page.blocks().get(0)).tiles().get(0))
         .isEqualTo(
             new Block.Tile("Engagement index", "–", "not shown for confidentiality", Tone.PLAIN));
@@ -364,7 +367,7 @@ class ReportModelTest {
 
   @ParameterizedTest(name = "{0} and {1}: {2}")
   @CsvSource({
-    "BETTER, WORSE, One of ten questions better; one worse than the year before",
+    "BETTER, WORSE, One of ten questions better; one worse than before",
     "BETTER, NOT_TESTED, One question answered better than the year before",
     "WORSE, NO_VISIBLE_CHANGE, One question answered worse than the year before",
     "WORSE, WORSE, Two questions answered worse than the year before",
@@ -405,7 +408,7 @@ class ReportModelTest {
   @CsvSource({
     "0.05, 0.53, We rate the relationship higher than managers do",
     "-0.53, -0.05, Managers rate the relationship higher than we do",
-    "-0.2, 0.4, No visible gap between managers' and consultants' views"
+    "-0.2, 0.4, No visible gap between managers’ and consultants’ views"
   })
   void theTitleOfTheTwoSidedViewIsChosenByTheInterval(String low, String high, String title) {
     Releases releases = Releases.full();
@@ -425,6 +428,7 @@ class ReportModelTest {
   void titlesSayWhatIsNotKnown() {
     Releases releases = Releases.full();
     releases.hidden("S01/2026-06.3m/whole/played.COLLABORATIVE");
+    releases.without("S03/2026-06.3m/whole/beforeDecision");
     releases.without("S03/2026-06.12m/whole/beforeDecision");
     releases.without("S14/2026-06.12m/whole/gap");
     releases.without("S15/2026-06.12m/whole/evidenced.partnership");
@@ -436,32 +440,13 @@ class ReportModelTest {
         .isEqualTo("What is agreed before work begins is not known");
     assertThat(page(releases, "Two-sided view").title())
         .isEqualTo("Too few pulse answers to compare the two sides");
-    assertThat(page(releases, "Stages and coverage").title())
+    assertThat(page(releases, "Stages and entry points").title())
+        .isEqualTo("How far relationships have grown is not known");
+    assertThat(page(releases, "Results and coverage").title())
         .isEqualTo("69% of managers were served in the last year");
     releases.hidden("S28/2026-06.12m/whole/coverage");
-    assertThat(page(releases, "Stages and coverage").title())
-        .isEqualTo("Stages and coverage are not known");
-  }
-
-  @ParameterizedTest(name = "functions {0} and {1}: {2}")
-  @CsvSource({
-    "NOT_TESTED, NOT_TESTED, 'Roles by function, too few records to compare'",
-    "NO_VISIBLE_CHANGE, NOT_TESTED, No function's role has visibly changed",
-    "BETTER, NO_VISIBLE_CHANGE, Human Resources is more of a partner than before",
-    "NO_VISIBLE_CHANGE, WORSE, Quality is less of a partner than before",
-    "BETTER, BETTER, Two functions are more of a partner than before",
-    "WORSE, WORSE, Two functions are less of a partner than before",
-    "BETTER, WORSE, 'One function moved towards partnership, one away from it'"
-  })
-  void theTitleOfTheFunctionsIsChosenByTheResult(Reading hr, Reading quality, String title) {
-    Releases releases = Releases.full();
-    against(releases, "S01/2026-06.3m~12m/function:HR/played.COLLABORATIVE", hr);
-    against(releases, "S01/2026-06.3m~12m/function:QA/played.COLLABORATIVE", quality);
-
-    assertThat(MonthlyReport.of(releases.release(), Language.ENGLISH).pages())
-        .filteredOn(page -> page.kicker().equals("Roles"))
-        .extracting(Page::title)
-        .contains(title);
+    assertThat(page(releases, "Results and coverage").title())
+        .isEqualTo("Results and coverage are not known");
   }
 
   @Test
@@ -478,7 +463,7 @@ class ReportModelTest {
             "Three items rose since the last wave");
     assertThat(titles(Reading.NOT_TESTED, Reading.WORSE))
         .containsExactly(
-            "One unit stands clearly apart",
+            "Laboratory stands clearly apart",
             "Engagement: one unit clearly lower",
             "Three items rose since the last wave");
     Releases untested = Releases.full();
@@ -497,7 +482,7 @@ class ReportModelTest {
     assertThat(page(untested, "Survey · items").title())
         .isEqualTo("One item rose and one fell since the last wave");
     assertThat(page(Releases.firstWave(), "Survey · items").title())
-        .isEqualTo("What people answered");
+        .isEqualTo("Two of four items have a clear favourable majority");
   }
 
   @Test
@@ -551,7 +536,7 @@ class ReportModelTest {
     Release release = Releases.ofUnits(400).release();
     Document monthly = MonthlyReport.of(release, Language.ENGLISH);
 
-    assertThat(heatMap(release).rows()).hasSize(400);
+    assertThat(heatMap(release).rows()).hasSize(42);
     assertThat(UnitReport.all(release, Language.ENGLISH))
         .hasSize(400)
         .extracting(Document::fileName)
@@ -578,7 +563,7 @@ class ReportModelTest {
     List<Page> pages = MonthlyReport.of(long20, Language.ENGLISH).pages();
 
     assertThat(pages.get(pages.size() - 2).blocks())
-        .contains(new Block.Note("And 6 more; all are in the workbook's sheet Data quality."));
+        .contains(new Block.Note("And 6 more; all are in the workbook’s sheet DataQuality."));
   }
 
   @Test
@@ -746,6 +731,48 @@ class ReportModelTest {
         row.first().ifPresent(value -> add(numbers, value));
         row.second().ifPresent(value -> add(numbers, value));
         numbers.addAll(numbersIn(row.text()));
+      }
+    } else if (chart instanceof Chart.RoleFlow flow) {
+      Stream.concat(flow.from().stream(), flow.to().stream())
+          .forEach(part -> numbers.addAll(numbersIn(part.text())));
+      flow.ribbons().forEach(ribbon -> numbers.addAll(numbersIn(ribbon.text())));
+    } else if (chart instanceof Chart.CumulativeIncidence incidence) {
+      for (Chart.IncidenceCurve curve : incidence.curves()) {
+        curve.atRisk().forEach(text -> numbers.addAll(numbersIn(text)));
+        curve.points().stream()
+            .filter(point -> point.at() > 0)
+            .forEach(
+                point -> {
+                  add(numbers, point.value(), point.low(), point.high());
+                  numbers.addAll(numbersIn(point.text()));
+                });
+      }
+    } else if (chart instanceof Chart.Funnel funnel) {
+      for (Chart.FunnelStep step : funnel.steps()) {
+        numbers.addAll(numbersIn(step.text() + " " + step.rate()));
+        if (!step.start() && step.share().isPresent()) {
+          add(numbers, step.share().get(), step.low(), step.high());
+        }
+      }
+    } else if (chart instanceof Chart.Slope slope) {
+      for (Chart.SlopeLine line : slope.lines()) {
+        line.before().ifPresent(value -> add(numbers, value));
+        line.after().ifPresent(value -> add(numbers, value));
+        numbers.addAll(numbersIn(line.beforeText() + " " + line.afterText() + " " + line.change()));
+      }
+    } else if (chart instanceof Chart.PriorityMatrix matrix) {
+      for (Chart.MatrixPoint point : matrix.points()) {
+        add(numbers, point.across(), point.acrossLow(), point.acrossHigh());
+        add(numbers, point.up(), point.upLow(), point.upHigh());
+        numbers.addAll(numbersIn(point.acrossText() + " " + point.upText()));
+      }
+    } else if (chart instanceof Chart.SmallMultiples small) {
+      for (Chart.SmallTrend panel : small.panels()) {
+        panel
+            .points()
+            .forEach(point -> point.ifPresent(p -> add(numbers, p.value(), p.low(), p.high())));
+        panel.reference().forEach(value -> value.ifPresent(known -> add(numbers, known)));
+        numbers.addAll(numbersIn(panel.text()));
       }
     }
     return numbers;

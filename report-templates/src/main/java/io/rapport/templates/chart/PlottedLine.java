@@ -54,20 +54,30 @@ record PlottedLine(List<Optional<Point>> points) {
     return area;
   }
 
+  /** The line itself; a point alone is a dot as wide as the line. */
   void line(Canvas canvas, Color colour, double weight, float[] dashes) {
     Path2D path = new Path2D.Double();
-    boolean drawing = false;
-    for (Optional<Point> point : points) {
-      if (point.isPresent() && drawing) {
-        path.lineTo(point.get().x(), point.get().y());
-      } else if (point.isPresent()) {
-        path.moveTo(point.get().x(), point.get().y());
+    for (int i = 0; i < points.size(); i++) {
+      Optional<Point> point = points.get(i);
+      if (point.isEmpty()) {
+        continue;
       }
-      drawing = point.isPresent();
+      if (isShown(i - 1)) {
+        path.lineTo(point.get().x(), point.get().y());
+      } else {
+        path.moveTo(point.get().x(), point.get().y());
+        if (!isShown(i + 1)) {
+          canvas.mark(Mark.DISC, colour, point.get().x(), point.get().y(), weight / 2);
+        }
+      }
     }
     if (path.getCurrentPoint() != null) {
       canvas.path(path, colour, weight, dashes);
     }
+  }
+
+  private boolean isShown(int point) {
+    return point >= 0 && point < points.size() && points.get(point).isPresent();
   }
 
   void marks(Canvas canvas, Mark mark, Color colour, double radius) {

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +21,7 @@ final class EncryptedPdf {
       DerivedBytes derived = DerivedBytes.of(password, pdf);
       COSString id = new COSString(derived.take(ReproduciblePdf.ID_LENGTH));
       parsed.getDocument().getTrailer().setItem(COSName.ID, new COSArray(List.of(id, id)));
+      nameVersion(parsed);
       PDEncryption encryption = new PDEncryption();
       encryption.setSecurityHandler(new PasswordSecurity(password, derived));
       parsed.setEncryptionDictionary(encryption);
@@ -29,5 +31,16 @@ final class EncryptedPdf {
     } catch (GeneralSecurityException e) {
       throw new IOException("AES-256 is not available", e);
     }
+  }
+
+  /** AES-256 in its newest revision came to PDF 1.7 as Adobe's extension level 8. */
+  private static void nameVersion(PDDocument parsed) {
+    parsed.setVersion(1.7f);
+    COSDictionary adobe = new COSDictionary();
+    adobe.setName("BaseVersion", "1.7");
+    adobe.setInt("ExtensionLevel", 8);
+    COSDictionary extensions = new COSDictionary();
+    extensions.setItem("ADBE", adobe);
+    parsed.getDocumentCatalog().getCOSObject().setItem("Extensions", extensions);
   }
 }

@@ -28,7 +28,7 @@ public record Strip(
   private static final double SPARK_LEAVES = 60;
 
   private static final int SPARK_WIDTH = 42;
-  private static final int SPARK_HEIGHT = 20;
+  private static final int SPARK_HEIGHT = 22;
 
   /** What a strip prints between its heading and its note. */
   public sealed interface Body {}

@@ -91,6 +91,7 @@ public final class EdgeCharts {
     charts.put("heat map of one cell", heat(1, 1, HeatFill.REFERENCE));
     charts.put("heat map of 45 rows, all hidden", heat(45, 8, HeatFill.HIDDEN));
     charts.put("heat map of 120 rows", heat(120, 8, HeatFill.COLOURED));
+    charts.put("heat map of 400 rows and ten columns", heat(400, 10, HeatFill.COLOURED));
     charts.put("heat map of 20 columns, untested", heat(12, 20, HeatFill.UNTESTED));
   }
 

@@ -1,6 +1,8 @@
 package io.rapport.templates.chart;
 
 import io.rapport.domain.report.Chart;
+import io.rapport.domain.report.Chart.DivergingRow;
+import io.rapport.domain.report.Chart.DotRow;
 import io.rapport.domain.report.Chart.FlowPart;
 import io.rapport.domain.report.Chart.FlowRibbon;
 import io.rapport.domain.report.Chart.FunnelStep;
@@ -11,10 +13,13 @@ import io.rapport.domain.report.Chart.IncidenceCurve;
 import io.rapport.domain.report.Chart.IncidencePoint;
 import io.rapport.domain.report.Chart.Known;
 import io.rapport.domain.report.Chart.MatrixPoint;
+import io.rapport.domain.report.Chart.PairedRow;
 import io.rapport.domain.report.Chart.SlopeLine;
 import io.rapport.domain.report.Chart.SmallTrend;
+import io.rapport.domain.report.Chart.StackedRow;
 import io.rapport.domain.report.Chart.TimeTick;
 import io.rapport.domain.report.Chart.TrendPoint;
+import io.rapport.domain.report.Chart.TrendSeries;
 import io.rapport.domain.report.Tone;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +48,13 @@ public final class SampleCharts {
   /** Charts by what they are. */
   public static Map<String, Chart> all() {
     Map<String, Chart> charts = new LinkedHashMap<>();
-    charts.put("heat map of ten dimensions", heatMap());
+    charts.put("heat map of ten dimensions", heatMap(DIMENSIONS));
+    charts.put("heat map of sixteen columns", heatMap(sixteen()));
+    charts.put("diverging bars", bars());
+    charts.put("dots with intervals", dots());
+    charts.put("trend with bands", trend());
+    charts.put("stacked shares", shares());
+    charts.put("paired dots", pairs());
     charts.put("slope", slope());
     charts.put("priority matrix", matrix());
     charts.put("role flow", flow());
@@ -265,7 +276,13 @@ public final class SampleCharts {
         Tone.BETTER);
   }
 
-  private static Chart heatMap() {
+  private static List<String> sixteen() {
+    List<String> columns = new ArrayList<>(DIMENSIONS);
+    columns.addAll(List.of("Safety", "Autonomy", "Recognition", "Voice", "Trust", "Rest"));
+    return columns;
+  }
+
+  private static Chart heatMap(List<String> columns) {
     List<String> units =
         List.of(
             "Finance",
@@ -282,7 +299,7 @@ public final class SampleCharts {
     Random random = new Random(11);
     for (int i = 0; i <= 40; i++) {
       List<HeatCell> cells = new ArrayList<>();
-      for (int k = 0; k < DIMENSIONS.size(); k++) {
+      for (int k = 0; k < columns.size(); k++) {
         int points = random.nextInt(-14, 15);
         String sign = points > 0 ? "+" : points < 0 ? "−" : "";
         HeatFill fill =
@@ -311,7 +328,98 @@ public final class SampleCharts {
               i == 0 ? "2,841" : band(i),
               cells));
     }
-    return new Chart.HeatMap("Unit", DIMENSIONS, rows, "points from everybody else");
+    return new Chart.HeatMap("Unit", columns, rows, "points from everybody else");
+  }
+
+  private static Chart bars() {
+    String[] items = {
+      "I am proud to work here",
+      "My manager gives me feedback that I can use",
+      "The people in my team can be relied upon when things get difficult",
+      "I have an acceptable workload",
+      "I believe that action will be taken on the results of this survey"
+    };
+    List<DivergingRow> rows = new ArrayList<>();
+    for (int i = 0; i < items.length; i++) {
+      int favourable = 78 - 11 * i;
+      int neutral = 12 + 2 * i;
+      int change = 4 - 2 * i;
+      String words = (change > 2 ? "▲ +" : change < -2 ? "▼ −" : change > 0 ? "+" : "−");
+      rows.add(
+          new DivergingRow(
+              items[i],
+              100 - favourable - neutral,
+              neutral,
+              favourable,
+              favourable + " %",
+              change == 0 ? "0" : words + Math.abs(change),
+              change > 2 ? Tone.BETTER : change < -2 ? Tone.WORSE : Tone.MUTED));
+    }
+    return new Chart.DivergingBars(
+        List.of("Unfavourable", "Neither", "Favourable"), "Since March", rows);
+  }
+
+  private static Chart dots() {
+    List<DotRow> rows = new ArrayList<>();
+    int[] scores = {12, 31, 24, 13, 9, -4, -22};
+    String[] units = {
+      "Alder Group", "Digital and Data", "Finance", "Legal", "Estates", "Sales", "Customer Care"
+    };
+    for (int i = 0; i < scores.length; i++) {
+      int half = i == 0 ? 3 : 6 + 2 * i;
+      Tone tone =
+          i == 0
+              ? Tone.PLAIN
+              : scores[i] - half > 12
+                  ? Tone.BETTER
+                  : scores[i] + half < 12 ? Tone.WORSE : Tone.MUTED;
+      rows.add(
+          new DotRow(
+              units[i],
+              scores[i],
+              scores[i] - half,
+              scores[i] + half,
+              (scores[i] < 0 ? "−" : "+") + Math.abs(scores[i]),
+              tone,
+              i == 0));
+    }
+    return new Chart.DotIntervals(-60, 60, "", Optional.of(12.0), "Alder Group +12", rows);
+  }
+
+  private static Chart trend() {
+    List<Optional<TrendPoint>> points = new ArrayList<>();
+    List<String> ticks = new ArrayList<>();
+    String[] months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep"};
+    for (int i = 0; i < months.length; i++) {
+      ticks.add(months[i] + " 2026");
+      int value = 30 + i + i % 3;
+      points.add(
+          i == 4 ? Optional.empty() : Optional.of(new TrendPoint(value, value - 5, value + 5)));
+    }
+    return new Chart.TrendBand(
+        ticks, 20, 50, " %", List.of(new TrendSeries("Collaborative", points)));
+  }
+
+  private static Chart shares() {
+    return new Chart.StackedShares(
+        List.of("Expert", "Pair of hands", "Collaborative"),
+        List.of(
+            new StackedRow("Asked for", List.of(46.0, 34.0, 20.0), "412"),
+            new StackedRow("Played", List.of(31.0, 26.0, 43.0), "398"),
+            new StackedRow("Estates", List.of(), "too few to show")));
+  }
+
+  private static Chart pairs() {
+    return new Chart.PairedDots(
+        "Managers",
+        "Consultants",
+        1,
+        5,
+        List.of(
+            new PairedRow("Credibility", Optional.of(4.1), Optional.of(4.0), "−0.1 (−0.3 to 0.1)"),
+            new PairedRow("Trust", Optional.of(3.6), Optional.of(4.2), "0.6 (0.4–0.8)"),
+            new PairedRow("Access", Optional.of(3.0), Optional.of(4.1), "1.1 (0.8–1.4)"),
+            new PairedRow("Reciprocity", Optional.empty(), Optional.empty(), "too few to show")));
   }
 
   private static String band(int row) {

@@ -12,6 +12,7 @@ import io.rapport.templates.chart.EdgeCharts;
 import io.rapport.templates.chart.SampleCharts;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the pages look, as far as a machine can see it. */
 class LayoutTest {
@@ -117,7 +119,7 @@ class LayoutTest {
           figures.add(new Block.Figure(chart, 150, "Alternative"));
         });
     Page data =
-        new ChartData(Language.ENGLISH)
+        new ChartData(Language.ENGLISH, 60)
             .page(List.of(new Page("Kicker", "Title", "Lead", figures)))
             .orElseThrow();
     return new Document(
@@ -135,6 +137,36 @@ class LayoutTest {
         stripper.setEndPage(page);
         assertThat(stripper.getText(pdf)).contains("Department");
       }
+    }
+  }
+
+  @ParameterizedTest(name = "{0} lines above")
+  @ValueSource(ints = {38, 39, 40, 41, 42, 43, 44, 45, 46, 47})
+  void aHeadingStaysWithTheStartOfItsTable(int lines) throws IOException {
+    Block.Table table =
+        new Block.Table(
+            List.of(new Block.Column("Column", 1, false)),
+            Collections.nCopies(
+                9, new Block.Row(List.of(Block.Cell.of("First cell of a row")), false)));
+    Document document =
+        SampleDocuments.page(
+            List.of(
+                new Block.Paragraph("line\n".repeat(lines).strip()),
+                new Block.Heading("Heading of the table"),
+                table));
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      int withHeading = 0;
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String text = stripper.getText(pdf);
+        if (text.contains("Heading of the table")) {
+          withHeading++;
+          assertThat(text).contains("First cell of a row");
+        }
+      }
+      assertThat(withHeading).isEqualTo(1);
     }
   }
 

@@ -21,6 +21,13 @@ final class ModelTexts {
     return of(document, true);
   }
 
+  /** The texts of a chart. */
+  static List<String> of(Chart chart) {
+    ModelTexts all = new ModelTexts(true);
+    all.chart(chart);
+    return List.copyOf(all.texts);
+  }
+
   /** The texts beside those of charts. */
   static List<String> withoutCharts(Document document) {
     return of(document, false);
@@ -77,7 +84,7 @@ final class ModelTexts {
         texts.add(row.change());
       }
     } else if (chart instanceof Chart.DotIntervals dots) {
-      texts.add(dots.referenceLabel());
+      dots.reference().ifPresent(reference -> texts.add(dots.referenceLabel()));
       for (Chart.DotRow row : dots.rows()) {
         texts.add(row.label());
         texts.add(row.text());

@@ -3,13 +3,16 @@ package io.rapport.templates.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.report.Block;
 import io.rapport.domain.report.Document;
 import io.rapport.domain.report.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.JRPrintElement;
@@ -21,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -157,6 +161,44 @@ class PdfRendererTest {
       assertThat(pdf.getDocumentInformation().getAuthor()).isEqualTo("Rapport");
       assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-GB");
       assertThat(pdf.getDocumentInformation().getCreationDate()).isNull();
+    }
+  }
+
+  @Test
+  void headingsAreBookmarksBelowTheirTitle() throws IOException {
+    List<Page> pages = SampleReport.leadership().pages();
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(SampleReport.leadership()))) {
+      Iterator<PDOutlineItem> titles =
+          pdf.getDocumentCatalog().getDocumentOutline().children().iterator();
+      for (Page page : pages) {
+        List<String> headings = new ArrayList<>();
+        titles.next().children().forEach(item -> headings.add(item.getTitle()));
+        assertThat(headings)
+            .containsExactlyElementsOf(
+                page.blocks().stream()
+                    .filter(Block.Heading.class::isInstance)
+                    .map(block -> ((Block.Heading) block).text())
+                    .toList());
+      }
+    }
+  }
+
+  @Test
+  void theLanguageIsThatOfTheDocument() throws IOException {
+    Document german =
+        SampleDocuments.all()
+            .map(Named::getPayload)
+            .filter(document -> document.language() == Language.GERMAN)
+            .findFirst()
+            .orElseThrow();
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(german))) {
+      String tag = Language.GERMAN.locale().toLanguageTag();
+      assertThat(tag).startsWith("de");
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(tag);
+      assertThat(
+              new String(
+                  pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+          .contains("<rdf:li>" + tag + "</rdf:li>");
     }
   }
 

@@ -51,6 +51,7 @@ class ProtectionTest {
   @Test
   void isAesOf256BitsInTheNewestRevision() throws IOException {
     try (PDDocument pdf = Loader.loadPDF(ENCRYPTED, PASSWORD)) {
+      assertThat(pdf.getVersion()).isEqualTo(1.7f);
       assertThat(pdf.getEncryption().getVersion()).isEqualTo(5);
       assertThat(pdf.getEncryption().getRevision()).isEqualTo(6);
       assertThat(pdf.getEncryption().getStdCryptFilterDictionary().getCryptFilterMethod())

@@ -17,7 +17,7 @@ final class Offering {
   /**
    * An offering of cells.
    *
-   * @param cells the columns of each cell, in the order in which they are offered
+   * @param cells the columns of each cell
    * @param columns number of columns
    */
   Offering(List<int[]> cells, int columns) {
@@ -44,22 +44,29 @@ final class Offering {
   /**
    * Offers cells.
    *
-   * @param offered positions of cells that are not shown yet
+   * @param order positions of cells, each at most once
+   * @param offered which of them are offered; they are not shown yet
    * @param secrets what must not follow from what is shown
    */
-  void offer(BitSet offered, List<Secret> secrets) {
+  void offer(int[] order, BitSet offered, List<Secret> secrets) {
     Watch watch = new Watch(secrets, changes, space.columns());
-    for (int cell = offered.nextSetBit(0); cell >= 0; cell = offered.nextSetBit(cell + 1)) {
-      long proportions = Watch.proportions(changes.of(new Secret(cells.get(cell))));
-      if (proportions == Watch.FOLLOWS) {
-        shown.set(cell);
-      } else if (!watch.wouldFollowWith(proportions)) {
-        show(cell, watch);
-        watch.settle();
-        shown.set(cell);
+    for (int cell : order) {
+      if (offered.get(cell)) {
+        offer(cell, watch);
       }
-      pivots.leave(cell);
     }
+  }
+
+  private void offer(int cell, Watch watch) {
+    long proportions = Watch.proportions(changes.of(new Secret(cells.get(cell))));
+    if (proportions == Watch.FOLLOWS) {
+      shown.set(cell);
+    } else if (!watch.wouldFollowWith(proportions)) {
+      show(cell, watch);
+      watch.settle();
+      shown.set(cell);
+    }
+    pivots.leave(cell);
   }
 
   private void show(int cell, UnseenChanges.Step onStep) {

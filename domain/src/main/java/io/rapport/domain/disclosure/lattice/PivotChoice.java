@@ -17,7 +17,7 @@ final class PivotChoice {
   /**
    * A choice among columns.
    *
-   * @param cells the columns of each cell, in the order in which they will be offered
+   * @param cells the columns of each cell
    * @param columns number of columns
    */
   PivotChoice(List<int[]> cells, int columns) {

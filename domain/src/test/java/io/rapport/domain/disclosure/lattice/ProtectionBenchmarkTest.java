@@ -68,7 +68,11 @@ class ProtectionBenchmarkTest {
     BitSet base =
         timed(
             () ->
-                protection.shown(lattice.respondents(threshold), lattice.cellsOf(0), new BitSet()));
+                protection.shown(
+                    lattice.respondents(threshold),
+                    lattice.cellsOf(0),
+                    new BitSet(),
+                    lattice.yielding(0)));
     double protect = seconds;
     BitSet item =
         timed(() -> protection.shown(lattice.answersTo(0, threshold), base, new BitSet()));

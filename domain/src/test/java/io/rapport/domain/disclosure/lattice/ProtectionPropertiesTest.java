@@ -90,9 +90,30 @@ class ProtectionPropertiesTest {
         .isEqualTo(shown);
   }
 
+  /** More cells, and all of those that do not make way; also where readers have some already. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("organisations")
+  void whatMakesWayMakesWayForMore(Surveyed organisation) {
+    SurveyLattice survey = SurveyLattice.of(organisation.corrected());
+    LatticeProtection protection = new LatticeProtection(survey.lattice());
+    Audience audience = survey.answersTo(0, organisation.threshold());
+    BitSet published = protection.shown(audience, survey.cellsOf(0), new BitSet());
+    BitSet given = protection.shown(audience, survey.cellsOf(1), published);
+
+    BitSet found = protection.shown(audience, survey.cellsOf(1), published, survey.yielding(1));
+
+    assertThat(found.cardinality()).isGreaterThanOrEqualTo(given.cardinality());
+    BitSet lost = (BitSet) given.clone();
+    lost.andNot(found);
+    lost.andNot(survey.yielding(1));
+    assertThat(lost).isEqualTo(new BitSet());
+    assertThat(published.stream().filter(cell -> !found.get(cell))).isEmpty();
+  }
+
   private static BitSet shown(SurveyLattice survey, Lattice lattice, Audience audience) {
     int today = IntStream.range(0, lattice.cells().size()).map(survey::stand).max().orElseThrow();
-    return new LatticeProtection(lattice).shown(audience, survey.cellsOf(today), new BitSet());
+    return new LatticeProtection(lattice)
+        .shown(audience, survey.cellsOf(today), new BitSet(), survey.yielding(today));
   }
 
   private static Audience counted(Surveyed organisation, int[] people) {

@@ -84,9 +84,22 @@ public final class RandomOrganisations {
    * very different sizes, so that any twenty of them are large and small ones.
    */
   public static Surveyed of(long seed) {
-    int employees = (int) Math.round(50 * Math.pow(60, seed * GOLDEN % 1));
-    int demographics = (int) (2 + seed / 2 % 4);
-    return of(employees, demographics, seed % 2 == 0 ? 5 : 10, seed);
+    return of(employees(seed), demographics(seed), threshold(seed), seed);
+  }
+
+  /** How many people work in the organisation of a seed. */
+  public static int employees(long seed) {
+    return (int) Math.round(50 * Math.pow(60, seed * GOLDEN % 1));
+  }
+
+  /** How many demographics the organisation of a seed has. */
+  public static int demographics(long seed) {
+    return (int) (2 + seed / 2 % 4);
+  }
+
+  /** Fewest people of the organisation of a seed who may be spoken of. */
+  public static int threshold(long seed) {
+    return seed % 2 == 0 ? 5 : 10;
   }
 
   /** An organisation of a given size. */

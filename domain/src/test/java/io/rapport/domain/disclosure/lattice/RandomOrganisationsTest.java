@@ -43,7 +43,11 @@ class RandomOrganisationsTest {
       SurveyLattice lattice = SurveyLattice.of(wave);
       LatticeProtection protection = new LatticeProtection(lattice.lattice());
       BitSet base =
-          protection.shown(lattice.respondents(threshold), lattice.cellsOf(0), new BitSet());
+          protection.shown(
+              lattice.respondents(threshold),
+              lattice.cellsOf(0),
+              new BitSet(),
+              lattice.yielding(0));
       prove(wave, Profile::respondents, threshold, told(lattice, base));
       List<BitSet> items = new ArrayList<>();
       for (int item = 0; item < ITEMS; item++) {
@@ -69,7 +73,9 @@ class RandomOrganisationsTest {
           .shown(first.answersTo(item, threshold), first.cellsOf(0), new BitSet())
           .stream()
           .forEach(cell -> published.set(both.position(0, first.scope(cell)).orElseThrow()));
-      BitSet shown = protection.shown(both.answersTo(item, threshold), both.cellsOf(1), published);
+      BitSet shown =
+          protection.shown(
+              both.answersTo(item, threshold), both.cellsOf(1), published, both.yielding(1));
       BitSet still = (BitSet) published.clone();
       still.and(shown);
       assertThat(still).isEqualTo(published);
@@ -92,7 +98,7 @@ class RandomOrganisationsTest {
       above += lattice.lattice().cells().stream().filter(cell -> !audience.isSmall(cell)).count();
       shown +=
           new LatticeProtection(lattice.lattice())
-              .shown(audience, lattice.cellsOf(0), new BitSet())
+              .shown(audience, lattice.cellsOf(0), new BitSet(), lattice.yielding(0))
               .cardinality();
     }
     System.out.printf(

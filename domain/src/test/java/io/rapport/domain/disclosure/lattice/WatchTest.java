@@ -80,7 +80,7 @@ class WatchTest {
     BitSet all = new BitSet();
     all.set(0, cells.length);
     Offering offering = new Offering(List.of(cells), 5);
-    offering.offer(all, secrets);
+    offering.offer(all.stream().toArray(), all, secrets);
     return offering.shown();
   }
 

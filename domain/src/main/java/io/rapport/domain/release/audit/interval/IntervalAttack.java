@@ -141,7 +141,8 @@ public final class IntervalAttack {
   /**
    * Attacks hidden sums, and prints rows more coarsely until each is safe: of the rows that hold a
    * sum, one of those that are still printed most finely, by which it gains most. Where none can be
-   * printed more coarsely, the one of fewest people is given up.
+   * printed more coarsely, the one is given up that holds it most for each person behind the row,
+   * if the most thorough search does not find the sum safe.
    *
    * @return how the rows are printed then, and the sums that are unsafe though all rows that hold
    *     them are given up that may be
@@ -168,17 +169,32 @@ public final class IntervalAttack {
   private Result result() {
     List<Narrow> narrow = new ArrayList<>();
     for (int h = 0; h < hidden.size(); h++) {
-      Optional<Narrow> found = attack(h);
-      while (repairing && found.isPresent() && tellLess(found.get())) {
-        found = attack(h);
-      }
-      found.ifPresent(narrow::add);
+      (repairing ? repaired(h) : attack(h, effort)).ifPresent(narrow::add);
     }
     return new Result(List.copyOf(narrow), published.coarser(), Map.copyOf(settled));
   }
 
-  /** Tells less of what holds a sum; false if nothing more can be done for it. */
-  private boolean tellLess(Narrow narrow) {
+  /**
+   * Tells less of what holds a sum until it is safe; the sum if it is not even then. As printing
+   * more coarsely costs little and hiding much, a row is given up only if the most thorough search
+   * finds no certificate either.
+   */
+  private Optional<Narrow> repaired(int position) {
+    Optional<Narrow> found = attack(position, effort);
+    while (found.isPresent()) {
+      if (!coarsen(found.get())) {
+        found = attack(position, Effort.THOROUGH);
+        if (found.isPresent() && !coarsen(found.get()) && !giveUp(found.get())) {
+          return found;
+        }
+      }
+      found = found.isPresent() ? attack(position, effort) : found;
+    }
+    return found;
+  }
+
+  /** Prints a row that holds a sum more coarsely; false if none can be. */
+  private boolean coarsen(Narrow narrow) {
     Optional<Integer> coarser =
         narrow.binding().entrySet().stream()
             .filter(held -> published.hasCoarser(held.getKey()))
@@ -188,16 +204,22 @@ public final class IntervalAttack {
                     .thenComparing(Comparator.comparingDouble(this::gain).reversed())
                     .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey);
-    if (coarser.isPresent()) {
-      published.coarsen(coarser.get());
-      return true;
-    }
-    Optional<Integer> smallest =
-        narrow.binding().keySet().stream()
-            .filter(row -> published.row(row).retractable())
-            .min(Comparator.comparingLong(row -> published.row(row).people()));
-    smallest.ifPresent(published::giveUp);
-    return smallest.isPresent();
+    coarser.ifPresent(published::coarsen);
+    return coarser.isPresent();
+  }
+
+  /** Gives up a row that holds a sum; false if none may be. */
+  private boolean giveUp(Narrow narrow) {
+    Optional<Integer> held =
+        narrow.binding().entrySet().stream()
+            .filter(row -> published.row(row.getKey()).retractable())
+            .max(
+                Comparator.<Map.Entry<Integer, Double>>comparingDouble(
+                        row -> row.getValue() / published.row(row.getKey()).people())
+                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+            .map(Map.Entry::getKey);
+    held.ifPresent(published::giveUp);
+    return held.isPresent();
   }
 
   /**
@@ -212,7 +234,7 @@ public final class IntervalAttack {
     return held.getValue() * wider / row.people();
   }
 
-  private Optional<Narrow> attack(int position) {
+  private Optional<Narrow> attack(int position, Effort with) {
     Hidden sum = hidden.get(position);
     if (exchanges.isWide(position)) {
       return settled(Stage.SEEN, Optional.empty());
@@ -230,7 +252,7 @@ public final class IntervalAttack {
       return settled(Stage.EXCHANGE, Optional.empty());
     }
     Map<Integer, Double> binding = new TreeMap<>();
-    for (int size : effort.free) {
+    for (int size : with.free) {
       binding.clear();
       Neighbourhood around = Neighbourhood.of(published, sum, size);
       for (boolean largest : new boolean[] {false, true}) {

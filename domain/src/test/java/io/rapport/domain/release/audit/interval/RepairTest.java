@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rapport.domain.release.audit.interval.IntervalAttack.Effort;
 import io.rapport.domain.release.audit.interval.IntervalAttack.Narrow;
 import io.rapport.domain.release.audit.interval.IntervalAttack.Result;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +74,47 @@ class RepairTest {
     assertThat(result.coarser()).containsExactly(Map.entry(0, 2), Map.entry(1, 2));
     assertThat(repaired(new double[] {4, 6, 6}, many, row(8, 10, 20, 0, 2)).coarser())
         .containsExactly(Map.entry(0, 2));
+  }
+
+  @Test
+  void ofRowsThatCannotBeCoarserTheOneIsGivenUpThatHoldsMostForEachOfItsPeople() {
+    // Three sums of two tell the first unknown, each by half; the last row tells the other one.
+    List<Row> rows =
+        List.of(row(4, 4, 6, 0, 1), row(4, 4, 6, 1, 2), row(4, 4, 6, 0, 2), row(2, 2, 8, 3));
+    Knowledge known = new Knowledge(new double[] {4, 4, 4, 4}, rows, true);
+
+    Result result =
+        IntervalAttack.repaired(
+            known, List.of(new Hidden(new int[] {0, 3}, 2)), Optional.empty(), Effort.QUICK);
+
+    assertThat(result.narrow()).isEmpty();
+    assertThat(result.coarser()).containsExactly(Map.entry(3, 1));
+  }
+
+  /** Each two neighbours are one: the first can only change if all do, which takes all unknowns. */
+  @Test
+  void aRowIsGivenUpOnlyIfTheMostThoroughSearchFindsNoOtherWay() {
+    int unknowns = 300;
+    double[] most = new double[unknowns];
+    double[] alternating = new double[unknowns];
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < unknowns; i++) {
+      most[i] = 1;
+      alternating[i] = i % 2;
+      if (i > 0) {
+        rows.add(row(1, 1, 2, i - 1, i));
+      }
+    }
+
+    Result result =
+        IntervalAttack.repaired(
+            new Knowledge(most, rows, true),
+            List.of(new Hidden(new int[] {0}, 1)),
+            Optional.of(alternating),
+            Effort.QUICK);
+
+    assertThat(result.coarser()).isEmpty();
+    assertThat(result.narrow()).isEmpty();
   }
 
   @Test
