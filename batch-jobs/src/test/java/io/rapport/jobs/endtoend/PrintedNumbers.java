@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -154,17 +156,23 @@ final class PrintedNumbers {
         try (Stream<Row> rows = sheet.openStream()) {
           rows.flatMap(Row::stream)
               .filter(cell -> cell != null && cell.getType() != CellType.EMPTY)
-              .forEach(
-                  cell ->
-                      cells.put(
-                          sheet.getName() + "!" + cell.getAddress(),
-                          cell.getType() == CellType.NUMBER ? cell.asNumber() : cell.getText()));
+              .forEach(cell -> cells.put(sheet.getName() + "!" + cell.getAddress(), content(cell)));
         }
       }
       return cells;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  private static Object content(Cell cell) {
+    if (cell.getType() == CellType.NUMBER) {
+      return cell.asNumber();
+    }
+    String comesTo = cell.getType() == CellType.FORMULA ? cell.getRawValue() : null;
+    return comesTo != null && comesTo.matches("-?\\d+(?:\\.\\d+)?")
+        ? new BigDecimal(comesTo)
+        : Objects.requireNonNullElse(cell.getText(), "");
   }
 
   /** Whether a formula only takes what stands in plain sight elsewhere. */

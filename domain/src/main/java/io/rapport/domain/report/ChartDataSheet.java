@@ -68,7 +68,7 @@ final class ChartDataSheet {
         indices);
     if (survey.waves().size() >= FEWEST_POINTS) {
       add(
-          WorkbookChart.Kind.LINES,
+          WorkbookChart.Kind.COLUMNS,
           texts.say("trend", "index", figures.headline(survey)),
           survey.waves().stream()
               .map(

@@ -43,6 +43,11 @@ public record WorkbookChart(
   public enum Kind {
     /** Bars to the right, one label below the other. */
     BARS,
+    /**
+     * Bars upwards, from left to right: for values that may be missing for what is picked.
+     * LibreOffice draws a line down to 0 where a formula has none; a bar of no height is none.
+     */
+    COLUMNS,
     /** Lines from left to right with a mark at each value. */
     LINES
   }

@@ -14,7 +14,7 @@ final class Colours {
   static final XSSFColor WHITE = colour(0xFF, 0xFF, 0xFF);
 
   /** Bars behind numbers: ink on it keeps 4.5 : 1. */
-  static final XSSFColor BAR = colour(0xBF, 0xD6, 0xEA);
+  static final XSSFColor BAR = colour(0x8F, 0xBC, 0xDD);
 
   /** A cell that waits for the reader's choice. */
   static final XSSFColor CHOICE = colour(0xFF, 0xF4, 0xCC);

@@ -112,7 +112,8 @@ final class PickerWorkbook {
         List.of(),
         List.of(
             chart(WorkbookChart.Kind.BARS, "Index by dimension", 0, 0),
-            chart(WorkbookChart.Kind.LINES, "Index over the waves", 1, 2)));
+            chart(WorkbookChart.Kind.COLUMNS, "Index over the waves", 1, 2),
+            chart(WorkbookChart.Kind.LINES, "Index of the whole", 1, 2)));
   }
 
   private static WorkbookChart chart(WorkbookChart.Kind kind, String title, int first, int last) {
@@ -125,11 +126,19 @@ final class PickerWorkbook {
         first,
         last,
         "Point",
-        List.of(
-            new WorkbookChart.Series(
-                new Place(FRONT, "Picked", 0), "Picked", WorkbookChart.Whose.PICKED),
-            new WorkbookChart.Series(
-                new Place(FRONT, "Whole", 0), "Whole", WorkbookChart.Whose.COMPARED)),
+        kind == WorkbookChart.Kind.LINES
+            ? List.of(
+                new WorkbookChart.Series(
+                    new Place(FRONT, "Whole", 0), "Whole", WorkbookChart.Whose.COMPARED),
+                new WorkbookChart.Series(
+                    new Place("ChartData", "Whole", WorkbookChart.HEADER),
+                    "Whole",
+                    WorkbookChart.Whose.COMPARED_END))
+            : List.of(
+                new WorkbookChart.Series(
+                    new Place(FRONT, "Picked", 0), "Picked", WorkbookChart.Whose.PICKED),
+                new WorkbookChart.Series(
+                    new Place(FRONT, "Whole", 0), "Whole", WorkbookChart.Whose.COMPARED)),
         kind == WorkbookChart.Kind.BARS
             ? Optional.of(new WorkbookChart.Axis(0, 100))
             : Optional.empty());

@@ -11,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,13 +25,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.xmlbeans.SchemaTypeLoader;
-import org.apache.xmlbeans.XmlBeans;
-import org.apache.xmlbeans.XmlError;
-import org.apache.xmlbeans.XmlOptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.WorksheetDocument;
 
 /** What the file holds besides its cells, and what it must not hold. */
 class WorkbookPackageTest {
@@ -56,22 +50,6 @@ class WorkbookPackageTest {
                         + "|xl/(workbook|styles|sharedStrings)\\.xml|xl/_rels/workbook\\.xml\\.rels"
                         + "|xl/worksheets/sheet\\d+\\.xml|xl/worksheets/_rels/sheet\\d+\\.xml\\.rels"
                         + "|xl/tables/table\\d+\\.xml"));
-  }
-
-  @Test
-  void everyPartKeepsToTheSchemaOfSpreadsheets() throws Exception {
-    SchemaTypeLoader schema =
-        XmlBeans.typeLoaderUnion(
-            XmlBeans.getBuiltinTypeSystem(), WorksheetDocument.type.getTypeSystem());
-    for (Map.Entry<String, String> part : parts(file).entrySet()) {
-      if (part.getKey().matches("xl/[^_].*\\.xml")) {
-        List<XmlError> errors = new ArrayList<>();
-        schema
-            .parse(part.getValue(), null, null)
-            .validate(new XmlOptions().setErrorListener(errors));
-        assertThat(errors).as(part.getKey()).isEmpty();
-      }
-    }
   }
 
   @Test
