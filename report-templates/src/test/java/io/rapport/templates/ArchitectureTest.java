@@ -16,12 +16,14 @@ class ArchitectureTest {
           .importPackages("io.rapport.templates");
 
   @Test
-  void renderersSeeNothingOfTheDomainButReportsAndReleasedCells() {
+  void renderersSeeNothingOfTheDomainButReportsReleasedCellsAndLanguages() {
     DescribedPredicate<JavaClass> behindTheDoor =
         JavaClass.Predicates.resideInAPackage("io.rapport.domain..")
             .and(
                 JavaClass.Predicates.resideOutsideOfPackages(
-                    "io.rapport.domain.report..", "io.rapport.domain.release"))
+                    "io.rapport.domain.report..",
+                    "io.rapport.domain.release",
+                    "io.rapport.domain.language"))
             .as("behind the door of release");
 
     noClasses().should().dependOnClassesThat(behindTheDoor).allowEmptyShould(true).check(CLASSES);

@@ -55,6 +55,7 @@ final class DemoCommand implements Callable<Outcome> {
         Map.entry("rapport.datasource.password-file", ""),
         Map.entry("rapport.datasource.renderer.username", ""),
         Map.entry("rapport.datasource.renderer.password-file", ""),
-        Map.entry("rapport.keys.pseudonym-file", ""));
+        Map.entry("rapport.keys.pseudonym-file", ""),
+        Map.entry("rapport.keys.report-password-file", ""));
   }
 }

@@ -1,5 +1,6 @@
 package io.rapport.jobs.prove;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.report.DisclosureReport;
 import io.rapport.jobs.process.ExitCode;
@@ -25,12 +26,17 @@ final class DisclosureReports implements OfficersRecord {
   private final ReleaseStore releases;
   private final ProofStore proofs;
   private final Path folder;
+  private final Language language;
   private final DisclosurePage page = new DisclosurePage();
 
-  DisclosureReports(ReleaseStore releases, ProofStore proofs, Path folder) {
+  /**
+   * @param language of the pages
+   */
+  DisclosureReports(ReleaseStore releases, ProofStore proofs, Path folder, Language language) {
     this.releases = releases;
     this.proofs = proofs;
     this.folder = folder;
+    this.language = language;
   }
 
   /**
@@ -69,7 +75,7 @@ final class DisclosureReports implements OfficersRecord {
         json(publication), DisclosureJson.of(release, kept.proof(), hashes, publication));
     PlacedFile.put(
         page(publication),
-        page.render(DisclosureReport.of(release, kept.proof(), hashes, publication)));
+        page.render(DisclosureReport.of(release, kept.proof(), hashes, publication, language)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.rapport.jobs.prove;
 import io.rapport.jobs.publish.OfficersRecord;
 import io.rapport.jobs.publish.SafePublication;
 import io.rapport.jobs.settings.Folders;
+import io.rapport.jobs.settings.Settings;
 import io.rapport.jobs.store.ProofStore;
 import io.rapport.jobs.store.ReleaseStore;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,10 @@ import org.springframework.context.annotation.Configuration;
 public class ProveConfiguration {
 
   @Bean
-  OfficersRecord disclosureReports(ReleaseStore releases, ProofStore proofs, Folders folders) {
-    return new DisclosureReports(releases, proofs, folders.disclosure());
+  OfficersRecord disclosureReports(
+      ReleaseStore releases, ProofStore proofs, Folders folders, Settings settings) {
+    return new DisclosureReports(
+        releases, proofs, folders.disclosure(), settings.reportLanguages().get(0));
   }
 
   @Bean

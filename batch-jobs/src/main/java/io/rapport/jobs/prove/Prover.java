@@ -1,5 +1,6 @@
 package io.rapport.jobs.prove;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.release.audit.DisclosureAudit;
@@ -24,6 +25,7 @@ import java.util.List;
  * ledger says.
  */
 public final class Prover {
+  private static final Numerals NUMERALS = Numerals.of(Language.ENGLISH);
   private final ReleaseStore releases;
   private final ProofStore proofs;
   private final SafePublication publications;
@@ -75,8 +77,8 @@ public final class Prover {
                 .formatted(
                     month,
                     release.issue(),
-                    Numerals.thousands(release.cells().size()),
-                    Numerals.thousands(shown))));
+                    NUMERALS.thousands(release.cells().size()),
+                    NUMERALS.thousands(shown))));
     checks.add(content(release));
     checks.addAll(standing(release));
     checks.add(Check.of("evidence", true, "as it was kept: SHA-256 " + kept.evidenceSha256()));
@@ -114,9 +116,9 @@ public final class Prover {
             others == 0,
             others == 0
                 ? "%s figures stay as earlier issues told them"
-                    .formatted(Numerals.thousands(standing))
+                    .formatted(NUMERALS.thousands(standing))
                 : "ALTERED: %s of %s figures are not as an earlier issue told them"
-                    .formatted(Numerals.thousands(others), Numerals.thousands(standing))));
+                    .formatted(NUMERALS.thousands(others), NUMERALS.thousands(standing))));
   }
 
   private static List<Check> audit(Release release, long shown, KeptProof kept) {
@@ -136,7 +138,7 @@ public final class Prover {
               "audit",
               false,
               "ALTERED: %s shown cells were audited at the release"
-                  .formatted(Numerals.thousands(kept.proof().audited().cells()))));
+                  .formatted(NUMERALS.thousands(kept.proof().audited().cells()))));
     }
     return checks;
   }
@@ -181,7 +183,7 @@ public final class Prover {
         "published",
         true,
         "in %s, %s files as in its manifest"
-            .formatted(name, Numerals.thousands(publication.manifest().files().size())));
+            .formatted(name, NUMERALS.thousands(publication.manifest().files().size())));
   }
 
   private static boolean isIntact(Publication publication) {

@@ -1,10 +1,16 @@
 package io.rapport.jobs.publish;
 
+import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.Progress;
+import io.rapport.jobs.process.RapportFailure;
 import io.rapport.jobs.process.StopSignal;
 import io.rapport.jobs.settings.Folders;
+import io.rapport.jobs.settings.Home;
+import io.rapport.jobs.settings.SecretFile;
 import io.rapport.jobs.settings.Settings;
 import io.rapport.jobs.store.RendererLedger;
+import io.rapport.templates.pdf.Protection;
+import java.io.IOException;
 import java.time.YearMonth;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -35,15 +41,35 @@ public class PublishJobConfiguration {
   }
 
   @Bean
+  ReleaseRenderer releaseRenderer(Settings settings, Home home, StopSignal stop, Progress progress)
+      throws IOException {
+    return new ReleaseRenderer(
+        settings.reportLanguages(), protection(settings, home), stop, progress);
+  }
+
+  private static Protection protection(Settings settings, Home home) throws IOException {
+    String setting = "rapport.keys.report-password-file";
+    String written = settings.keys().reportPasswordFile();
+    if (written.isEmpty()) {
+      return new Protection.Archival();
+    }
+    try {
+      return new Protection.Password(SecretFile.firstLine(setting, written, home));
+    } catch (IllegalArgumentException refused) {
+      throw new RapportFailure(
+          ExitCode.CONFIGURATION, setting + ": " + refused.getMessage(), refused);
+    }
+  }
+
+  @Bean
   Publisher publisher(
       RendererLedger ledger,
       SafePublication publication,
       OfficersRecord record,
       Settings settings,
-      StopSignal stop,
-      Progress progress) {
+      ReleaseRenderer renderer) {
     return new Publisher(
-        ledger, publication, record, new ReleaseRenderer(stop, progress), settings.organisation());
+        ledger, publication, record, renderer, settings.organisation(), settings.reportLanguages());
   }
 
   @Bean

@@ -1,19 +1,20 @@
 package io.rapport.jobs.publish;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
+import io.rapport.domain.report.IndexWords;
 import io.rapport.domain.report.PublishedIndex;
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
 import io.rapport.jobs.store.RendererLedger;
 import io.rapport.templates.page.IndexPage;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Publishes a month's newest issue from the ledger, and keeps the page of releases. */
 public final class Publisher {
@@ -22,18 +23,21 @@ public final class Publisher {
   private final OfficersRecord record;
   private final ReleaseRenderer renderer;
   private final String organisation;
+  private final List<Language> languages;
 
   Publisher(
       RendererLedger ledger,
       SafePublication publication,
       OfficersRecord record,
       ReleaseRenderer renderer,
-      String organisation) {
+      String organisation,
+      List<Language> languages) {
     this.ledger = ledger;
     this.publication = publication;
     this.record = record;
     this.renderer = renderer;
     this.organisation = organisation;
+    this.languages = List.copyOf(languages);
   }
 
   /**
@@ -51,6 +55,10 @@ public final class Publisher {
                         ExitCode.INPUT_MISSING, month + " has not been analysed yet"));
     Map<String, String> versions =
         new TreeMap<>(Manifest.naming(ledger.contentHash(month).orElseThrow(), release.issue()));
+    versions.put(Manifest.LANGUAGES, tags());
+    if (renderer.encrypts()) {
+      versions.put(Manifest.ENCRYPTION, "AES-256");
+    }
     versions.put("disclosure policy", release.policy().version());
     release
         .catalogue()
@@ -64,7 +72,10 @@ public final class Publisher {
       inputs.put(input.name() + " " + input.sha256().substring(0, 12), input.sha256());
     }
     Publication done =
-        publication.publish(month, versions, inputs, folder -> renderer.render(release, folder));
+        publication.publish(
+            month,
+            new Manifest.Origin(versions, inputs, release.quality().revisions()),
+            folder -> renderer.render(release, folder));
     publication.putPage("index.html", new IndexPage().render(index()));
     return done;
   }
@@ -77,8 +88,8 @@ public final class Publisher {
   }
 
   /**
-   * Whether the newest publication of a month is that of its newest issue, and the officer has its
-   * record.
+   * Whether the newest publication of a month is that of its newest issue in the languages asked
+   * for, is encrypted or not as asked for, and the officer has its record.
    */
   public boolean isInPlace(YearMonth month) {
     Optional<String> hash = ledger.contentHash(month);
@@ -87,33 +98,20 @@ public final class Publisher {
             .filter(release -> release.manifest().period().equals(month.toString()))
             .findFirst()
             .filter(release -> hash.get().equals(release.manifest().content()))
+            .filter(release -> tags().equals(release.manifest().languages()))
+            .filter(release -> release.manifest().encrypted() == renderer.encrypts())
             .filter(release -> record.holds(release.name()))
             .isPresent();
   }
 
-  private PublishedIndex index() {
-    return new PublishedIndex(
-        organisation, publication.releasesNewestFirst().stream().map(Publisher::listed).toList());
+  private String tags() {
+    return languages.stream().map(Language::tag).collect(Collectors.joining(", "));
   }
 
-  private static PublishedIndex.Release listed(Publication release) {
-    YearMonth month = YearMonth.parse(release.manifest().period());
-    int issue = release.manifest().issue();
-    List<PublishedIndex.File> files =
-        release.manifest().files().entrySet().stream()
-            .map(
-                file ->
-                    new PublishedIndex.File(
-                        file.getKey(),
-                        file.getValue().title(),
-                        file.getValue().bytes(),
-                        file.getValue().sha256()))
-            .toList();
-    String title =
-        month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK)
-            + " "
-            + month.getYear()
-            + (issue == 1 ? "" : ", issue " + issue);
-    return new PublishedIndex.Release(release.name(), title, files);
+  private PublishedIndex index() {
+    return PublishedIndex.of(
+        organisation,
+        publication.releasesNewestFirst().stream().map(Publication::listed).toList(),
+        new IndexWords(languages.get(0)));
   }
 }

@@ -48,19 +48,13 @@ public final class SafePublication {
   /**
    * Draws and publishes a release, or finds that exactly this release is in place.
    *
-   * @param versions name and version of what shaped the release
-   * @param inputs name and SHA-256 of each input
    * @throws RapportFailure {@link ExitCode#OUTPUT_NOT_CREATED} if the folder cannot be written;
    *     whatever the renderer or the officer's record throws is passed on unless it is an {@link
    *     IOException}
    */
-  public Publication publish(
-      YearMonth month,
-      Map<String, String> versions,
-      Map<String, String> inputs,
-      Renderer renderer) {
+  public Publication publish(YearMonth month, Manifest.Origin origin, Renderer renderer) {
     try {
-      return publishOrFail(month, versions, inputs, renderer);
+      return publishOrFail(month, origin, renderer);
     } catch (IOException e) {
       throw new RapportFailure(
           ExitCode.OUTPUT_NOT_CREATED,
@@ -69,8 +63,7 @@ public final class SafePublication {
     }
   }
 
-  private Publication publishOrFail(
-      YearMonth month, Map<String, String> versions, Map<String, String> inputs, Renderer renderer)
+  private Publication publishOrFail(YearMonth month, Manifest.Origin origin, Renderer renderer)
       throws IOException {
     createPublished();
     FileTime untouched = Files.getLastModifiedTime(published);
@@ -78,8 +71,8 @@ public final class SafePublication {
     DurableTree.delete(unfinished);
     try {
       Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(DurableTree.FOLDER));
-      Map<String, String> titles = renderer.renderInto(unfinished);
-      Manifest manifest = Manifest.of(unfinished, month.toString(), versions, inputs, titles);
+      Map<String, Renderer.Drawn> drawn = renderer.renderInto(unfinished);
+      Manifest manifest = Manifest.of(unfinished, month.toString(), origin, drawn);
       List<Path> revisions = revisionsOf(month);
       if (!revisions.isEmpty() && manifest.describes(last(revisions))) {
         record.keep(last(revisions).getFileName().toString(), manifest);

@@ -1,7 +1,9 @@
 package io.rapport.jobs.settings;
 
+import io.rapport.domain.language.Language;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param organisation the name printed on reports
  * @param zone the zone in which months begin and end; everything inside is UTC
+ * @param languages tags of the languages of reports, the one of the published page first
  * @param folders where files are found and put
  * @param datasource the database
  * @param intake limits of reading spreadsheets
@@ -20,17 +23,29 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Settings(
     @DefaultValue("Our organisation") String organisation,
     @DefaultValue("UTC") ZoneId zone,
+    @DefaultValue("en") List<String> languages,
     @DefaultValue FolderSettings folders,
     @DefaultValue DatabaseSettings datasource,
     @DefaultValue IntakeSettings intake,
     @DefaultValue SurveySettings survey,
     @DefaultValue KeySettings keys) {
 
-  /** Refuses an empty name. */
+  /** Refuses an empty name, and languages that reports are not written in or that are twice. */
   public Settings {
     if (organisation.isBlank()) {
       throw new IllegalArgumentException("rapport.organisation must not be empty");
     }
+    languages = List.copyOf(languages);
+    if (languages.isEmpty()
+        || languages.stream().map(Language::of).distinct().count() < languages.size()) {
+      throw new IllegalArgumentException(
+          "rapport.languages must name at least one language, and each once");
+    }
+  }
+
+  /** The languages of reports, the one of the published page first. */
+  public List<Language> reportLanguages() {
+    return languages.stream().map(Language::of).toList();
   }
 
   /**
@@ -144,6 +159,9 @@ public record Settings(
    *
    * @param pseudonymFile key from which ids of respondents are derived; empty for {@code
    *     keys/pseudonym.key} below the data folder
+   * @param reportPasswordFile file whose first line is the password that PDFs open with; empty for
+   *     PDFs that everybody can open and that can be archived
    */
-  public record KeySettings(@DefaultValue("") String pseudonymFile) {}
+  public record KeySettings(
+      @DefaultValue("") String pseudonymFile, @DefaultValue("") String reportPasswordFile) {}
 }

@@ -1,16 +1,13 @@
 package io.rapport.jobs.store;
 
-import io.rapport.jobs.process.ExitCode;
-import io.rapport.jobs.process.RapportFailure;
 import io.rapport.jobs.process.StopSignal;
 import io.rapport.jobs.settings.Folders;
 import io.rapport.jobs.settings.Home;
+import io.rapport.jobs.settings.SecretFile;
 import io.rapport.jobs.settings.Settings;
 import io.rapport.jobs.store.server.EmbeddedServer;
 import io.rapport.jobs.store.server.ServerAddress;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +41,14 @@ public final class Database implements AutoCloseable {
         new ServerAddress(
             given.url(),
             given.username(),
-            password("rapport.datasource.password-file", given.passwordFile(), home)),
+            SecretFile.firstLine("rapport.datasource.password-file", given.passwordFile(), home)),
         renderer.username().isEmpty()
             ? Optional.empty()
             : Optional.of(
                 new ServerAddress(
                     given.url(),
                     renderer.username(),
-                    password(
+                    SecretFile.firstLine(
                         "rapport.datasource.renderer.password-file",
                         renderer.passwordFile(),
                         home))),
@@ -91,16 +88,5 @@ public final class Database implements AutoCloseable {
     if (embedded != null) {
       embedded.close();
     }
-  }
-
-  private static String password(String setting, String written, Home home) throws IOException {
-    if (written.isEmpty()) {
-      return "";
-    }
-    Path file = home.resolve(written);
-    if (!Files.exists(file)) {
-      throw new RapportFailure(ExitCode.CONFIGURATION, setting + " does not exist: " + file);
-    }
-    return Files.readString(file).lines().findFirst().orElse("").strip();
   }
 }

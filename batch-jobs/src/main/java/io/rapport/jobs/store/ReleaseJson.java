@@ -25,6 +25,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Parts of a release as JSON, with fields in a fixed order so that equal parts are equal bytes. */
 final class ReleaseJson {
@@ -36,6 +37,7 @@ final class ReleaseJson {
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .addModule(new SimpleModule().addDeserializer(Catalogue.Reason.class, new ReasonJson()))
           .build();
 
   private ReleaseJson() {}

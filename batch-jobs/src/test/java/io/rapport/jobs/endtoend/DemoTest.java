@@ -54,6 +54,22 @@ class DemoTest {
   }
 
   @Test
+  void everyPdfIsAccessibleAndArchival() throws Exception {
+    List<Path> pdfs = new PublishedFolder(first.resolve("published/2026-06")).files(".pdf");
+    assertThat(pdfs).hasSize(44);
+    for (Path pdf : pdfs) {
+      assertThat(Conformance.failures(pdf)).as(pdf.getFileName().toString()).isEmpty();
+      assertThat(PublishedFolder.alternatives(pdf))
+          .as(pdf.getFileName().toString())
+          .doesNotHaveDuplicates()
+          .allSatisfy(alternative -> assertThat(alternative).isNotBlank());
+    }
+    assertThat(
+            PublishedFolder.alternatives(first.resolve("published/2026-06/leadership-2026-06.pdf")))
+        .hasSizeGreaterThan(5);
+  }
+
+  @Test
   void teamsThatAreTooSmallAreShownTogether() {
     assertThat(unit("rnd-045c00db"))
         .contains(

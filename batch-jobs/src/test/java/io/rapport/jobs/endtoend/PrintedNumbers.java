@@ -60,11 +60,27 @@ final class PrintedNumbers {
           "xl/(?:pivot|externalLinks|comments|threadedComments|connections|queryTables|vba|model"
               + "|customData|media|embeddings|persons|metadata)\\b.*");
 
-  /** Hidden sheets, rows and columns, formulas, and names but those of printing and filters. */
+  /** Hidden sheets, rows and columns, formulas, and names but those of printing and picking. */
   private static final Pattern HIDING =
       Pattern.compile(
           "<sheet [^>]*state=\"(?:veryH|h)idden\"|<(?:row|col) [^>]*hidden=\"(?:1|true)\""
-              + "|<(?:\\w+:)?f[ >/]|<definedName [^>]*name=\"(?!_xlnm\\.)[^\"]*\"");
+              + "|<(?:\\w+:)?f(?:[ >/][^<]*)"
+              + "|<definedName [^>]*name=\"(?!_xlnm\\.|UnitNames\"|PickedUnit\")[^\"]*\"");
+
+  private static final String CELLS =
+      "(?:\\w+|'[^']*(?:''[^']*)*')!\\$[A-Z]+\\$\\d+(?::\\$[A-Z]+\\$\\d+)?";
+
+  /** Formulas that take what stands in other cells, and places that charts draw. */
+  private static final Pattern TAKING =
+      Pattern.compile(
+          "<(?:\\w+:)?f>(?:C|SUMPRODUCT\\(EXACT\\(C,C\\)\\*ROW\\(C\\)\\)"
+              + "|IF\\(C=0,\"\\[x]\",IF\\(INDEX\\(C,C-1\\)=\"\",\"\",INDEX\\(C,C-1\\)\\)\\)"
+              + "|SUBSTITUTE\\(C,\"/\"&C&\"/\",\"/\"&C&\"/\",1\\)"
+              + "|SUBSTITUTE\\(C,\"index/\",\"index-vs-rest/\",1\\)"
+              + "|IF\\(ISNUMBER\\(C\\),C,NA\\(\\)\\))");
+
+  private static final Pattern KEPT = Pattern.compile("(?s)<c:numCache>.*?</c:numCache>");
+  private static final Pattern CHART_VALUE = Pattern.compile("<c:v>([^<]*)</c:v>");
 
   private PrintedNumbers() {}
 
@@ -151,6 +167,35 @@ final class PrintedNumbers {
     }
   }
 
+  /** Whether a formula only takes what stands in plain sight elsewhere. */
+  static boolean isTaking(String formula) {
+    String plain = formula.replace("&amp;", "&").replace("&quot;", "\"").replaceAll(CELLS, "C");
+    return TAKING.matcher(plain).matches();
+  }
+
+  /** Numbers that the charts of a workbook keep of what they draw. */
+  static List<BigDecimal> chartNumbers(Path file) {
+    List<BigDecimal> numbers = new ArrayList<>();
+    try (ZipFile parts = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(parts.entries())) {
+        if (entry.getName().startsWith("xl/charts/")) {
+          try (InputStream content = parts.getInputStream(entry)) {
+            Matcher kept = KEPT.matcher(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            while (kept.find()) {
+              Matcher value = CHART_VALUE.matcher(kept.group());
+              while (value.find()) {
+                numbers.add(new BigDecimal(value.group(1)));
+              }
+            }
+          }
+        }
+      }
+      return numbers;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   /** What else than plain cells in plain sight a workbook holds; nothing, if all is well. */
   static List<String> hidingPlaces(Path file) {
     List<String> places = new ArrayList<>();
@@ -164,7 +209,9 @@ final class PrintedNumbers {
           Matcher place =
               HIDING.matcher(new String(content.readAllBytes(), StandardCharsets.UTF_8));
           while (place.find()) {
-            places.add(part + " " + place.group());
+            if (!isTaking(place.group())) {
+              places.add(part + " " + place.group());
+            }
           }
         }
       }

@@ -19,6 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What stands in a published folder, byte by byte and as readers see it. */
@@ -53,6 +55,28 @@ record PublishedFolder(Path folder) {
       return stripper.getText(document);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** What stands for each figure of a PDF to those who do not see it, in reading order. */
+  static List<String> alternatives(Path file) {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      List<String> alternatives = new ArrayList<>();
+      collectAlternatives(document.getDocumentCatalog().getStructureTreeRoot(), alternatives);
+      return alternatives;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void collectAlternatives(PDStructureNode node, List<String> alternatives) {
+    for (Object kid : node.getKids()) {
+      if (kid instanceof PDStructureElement element) {
+        if (element.getStructureType().equals("Figure")) {
+          alternatives.add(String.valueOf(element.getAlternateDescription()));
+        }
+        collectAlternatives(element, alternatives);
+      }
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.release.Catalogue.Limit;
+import io.rapport.domain.release.Catalogue.Reason;
+import io.rapport.domain.release.Catalogue.Why;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
@@ -94,8 +96,8 @@ class WavesOverTimeTest {
         .isInstanceOf(NotComparable.class);
     assertThat(release.catalogue().survey().orElseThrow().since().orElseThrow().items())
         .containsExactly(
-            new Limit("ENG2", true, "the question has other words"),
-            new Limit("PAY1", false, "a new question"));
+            new Limit("ENG2", true, Reason.of(Why.QUESTION_REWORDED)),
+            new Limit("PAY1", false, Reason.of(Why.NEW_ITEM)));
 
     String leadership = words("published/current/leadership-2026-06.pdf");
     assertThat(leadership)

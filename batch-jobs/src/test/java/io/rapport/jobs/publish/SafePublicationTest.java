@@ -3,6 +3,10 @@ package io.rapport.jobs.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapport.domain.language.Language;
+import io.rapport.domain.release.Catalogue;
+import io.rapport.domain.release.Quality;
+import io.rapport.domain.report.Published;
 import io.rapport.jobs.process.ExitCode;
 import io.rapport.jobs.process.RapportFailure;
 import java.io.IOException;
@@ -27,6 +31,7 @@ class SafePublicationTest {
   private static final YearMonth JUNE = YearMonth.of(2026, 6);
   private static final Map<String, String> VERSIONS = Map.of("rapport", "1.0", "method", "3");
   private static final Map<String, String> INPUTS = Map.of("survey.xlsx", "ab12");
+  private static final Manifest.Origin ORIGIN = new Manifest.Origin(VERSIONS, INPUTS, List.of());
 
   @TempDir Path folder;
   private final RememberedRecord record = new RememberedRecord();
@@ -133,7 +138,9 @@ class SafePublicationTest {
 
     Publication other =
         publication.publish(
-            JUNE, VERSIONS, Map.of("survey.xlsx", "cd34"), target -> write(target, "seven"));
+            JUNE,
+            new Manifest.Origin(VERSIONS, Map.of("survey.xlsx", "cd34"), List.of()),
+            target -> write(target, "seven"));
 
     assertThat(other.folder()).isEqualTo(published.resolve("2026-06.2"));
   }
@@ -148,8 +155,7 @@ class SafePublicationTest {
             () ->
                 publication.publish(
                     JUNE,
-                    VERSIONS,
-                    INPUTS,
+                    ORIGIN,
                     target -> {
                       write(target, "half");
                       throw new IllegalStateException("template broken");
@@ -240,8 +246,7 @@ class SafePublicationTest {
             () ->
                 publication.publish(
                     JUNE,
-                    VERSIONS,
-                    INPUTS,
+                    ORIGIN,
                     target -> {
                       Files.createSymbolicLink(target.resolve("link"), Path.of("/etc/passwd"));
                       return Map.of();
@@ -251,15 +256,44 @@ class SafePublicationTest {
     assertThat(published).isEmptyDirectory();
   }
 
-  private Publication publish(YearMonth month, String content) {
-    return publication.publish(month, VERSIONS, INPUTS, target -> write(target, content));
+  @Test
+  void theManifestNamesUnitsAndWhatAnIssueChangedAndReadsThemBack() throws IOException {
+    Quality.Revision revision = new Quality.Revision("S01/2026-06.12m/whole/played", "41", "43");
+    Catalogue.Named unit = new Catalogue.Named("SALES/N", "Sales north");
+    Publication done =
+        publication.publish(
+            JUNE,
+            new Manifest.Origin(VERSIONS, INPUTS, List.of(revision)),
+            target -> {
+              write(target, "seven");
+              return Map.of(
+                  "units/report.pdf",
+                  new Renderer.Drawn("Report", Language.FRENCH, Optional.of(unit)));
+            });
+
+    Manifest read = Manifest.in(done.folder()).orElseThrow();
+    assertThat(read).isEqualTo(done.manifest());
+    assertThat(read.revisions()).containsExactly(revision);
+    assertThat(read.files().get("units/report.pdf").unit()).contains(unit);
+    assertThat(read.files().get("units/report.pdf").language()).contains("fr");
+    assertThat(read.files().get("index.html").unit()).isEmpty();
+    assertThat(publication.releasesNewestFirst().get(0).isIntact()).isTrue();
+    Published listed = done.listed();
+    assertThat(listed.inputs()).containsExactly(new Published.Input("survey.xlsx", "ab12"));
+    assertThat(listed.manifest().sha256()).isEqualTo(read.sha256());
+    assertThat(listed.manifest().bytes())
+        .isEqualTo(Files.size(done.folder().resolve("manifest.json")));
   }
 
-  private static Map<String, String> write(Path target, String content) throws IOException {
+  private Publication publish(YearMonth month, String content) {
+    return publication.publish(month, ORIGIN, target -> write(target, content));
+  }
+
+  private static Map<String, Renderer.Drawn> write(Path target, String content) throws IOException {
     Files.createDirectory(target.resolve("units"));
     Files.writeString(target.resolve("units/report.pdf"), content);
     Files.writeString(target.resolve("index.html"), "page");
-    return Map.of("units/report.pdf", "Report");
+    return Map.of("units/report.pdf", new Renderer.Drawn("Report"));
   }
 
   private String permissions(String name) throws IOException {

@@ -3,6 +3,7 @@ package io.rapport.jobs.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapport.domain.language.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -33,6 +34,7 @@ class SettingsTest {
         .containsExactlyInAnyOrder(
             "rapport.organisation",
             "rapport.zone",
+            "rapport.languages",
             "rapport.folders.data",
             "rapport.folders.inbox",
             "rapport.folders.published",
@@ -47,7 +49,19 @@ class SettingsTest {
             "rapport.intake.fallback-encoding",
             "rapport.survey.questionnaire",
             "rapport.survey.practical-points",
-            "rapport.keys.pseudonym-file");
+            "rapport.keys.pseudonym-file",
+            "rapport.keys.report-password-file");
+  }
+
+  @Test
+  void readsLanguagesInTheirOrder() {
+    assertThat(bind(Map.of()).reportLanguages()).containsExactly(Language.ENGLISH);
+    assertThat(bind(Map.of("rapport.languages", "de, en")).reportLanguages())
+        .containsExactly(Language.GERMAN, Language.ENGLISH);
+    for (String wrong : List.of("it", "en, en", "")) {
+      assertThatThrownBy(() -> bind(Map.of("rapport.languages", wrong)))
+          .hasRootCauseInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test

@@ -73,9 +73,23 @@ class ReleaseJsonTest {
                         1, List.of("2025-11"), SURVEY.items(), SURVEY.dimensions())),
                 Optional.of(
                     new Catalogue.SinceLastWave(
-                        List.of(new Catalogue.Limit("ENG1", true, "other words")),
+                        List.of(
+                            new Catalogue.Limit(
+                                "ENG1",
+                                true,
+                                new Catalogue.Reason(
+                                    Catalogue.Why.ANSWERS_REWORDED,
+                                    Optional.of("ENG2"),
+                                    List.of()))),
                         List.of(),
-                        List.of(new Catalogue.Limit("LAB", false, "a new unit")),
+                        List.of(
+                            new Catalogue.Limit(
+                                "LAB",
+                                false,
+                                new Catalogue.Reason(
+                                    Catalogue.Why.DIVIDED,
+                                    Optional.empty(),
+                                    List.of("Plant", "Sales", "Laboratory")))),
                         List.of("I stay"))),
                 List.of(new Catalogue.Named("PAY", "Pay")),
                 List.of(new Catalogue.Named("2026-05", "tenure"))));
@@ -95,6 +109,41 @@ class ReleaseJsonTest {
     assertThat(earlier).doesNotContain("older", "since\"", "themes", "weightedBy");
 
     assertThat(ReleaseJson.catalogue(earlier)).isEqualTo(catalogue(SURVEY));
+  }
+
+  @Test
+  void aReasonThatAnEarlierProgramKeptAsASentenceIsRead() {
+    Catalogue.SinceLastWave since =
+        new Catalogue.SinceLastWave(
+            List.of(new Catalogue.Limit("ENG1", true, Catalogue.Reason.of(Catalogue.Why.DECLARED))),
+            List.of(),
+            List.of(),
+            List.of());
+    String written =
+        ReleaseJson.catalogue(
+            catalogue(
+                new Catalogue.Survey(
+                    SURVEY.questionnaire(),
+                    2,
+                    SURVEY.title(),
+                    SURVEY.outcome(),
+                    SURVEY.items(),
+                    SURVEY.dimensions(),
+                    SURVEY.waves(),
+                    List.of(),
+                    Optional.of(since),
+                    List.of(),
+                    List.of())));
+    String earlier =
+        written.replace(
+            "{\"item\":null,\"names\":[],\"why\":\"DECLARED\"}",
+            "\"the answers have other words\"");
+    assertThat(earlier).isNotEqualTo(written);
+
+    assertThat(ReleaseJson.catalogue(earlier).survey().orElseThrow().since().orElseThrow().items())
+        .containsExactly(
+            new Catalogue.Limit(
+                "ENG1", true, Catalogue.Reason.inWords("the answers have other words")));
   }
 
   @Test

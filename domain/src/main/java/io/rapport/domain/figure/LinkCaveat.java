@@ -1,5 +1,8 @@
 package io.rapport.domain.figure;
 
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
+
 /**
  * The sentence that stands beside every coefficient of partnership and the survey (S40), whatever
  * is found.
@@ -12,11 +15,7 @@ public final class LinkCaveat {
    *
    * @param departments with an index and both waves
    */
-  public static String of(long departments) {
-    return "Departments are compared, not people: what holds for departments need not hold for"
-        + " anyone in them (Robinson 1950). A cause common to both and regression to the mean are"
-        + " not excluded. n departments = "
-        + departments
-        + ".";
+  public static String of(long departments, Language language) {
+    return Texts.of(LinkCaveat.class, language).say("caveat", "departments", departments);
   }
 }

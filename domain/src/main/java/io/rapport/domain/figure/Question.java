@@ -1,5 +1,7 @@
 package io.rapport.domain.figure;
 
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -10,48 +12,34 @@ import java.util.List;
  */
 public enum Question {
   ROLES(
-      "Are we used as partners, rather than as experts or hands?",
-      "Work played as a partner",
       quarter(Statistic.S01, "played.COLLABORATIVE"),
       year(Statistic.S42, "oddsRatio"),
       year(Statistic.S01, "played.COLLABORATIVE"),
       quarter(Statistic.S01, "played.EXPERT"),
       quarter(Statistic.S01, "played.PAIR_OF_HANDS")),
   UPSHIFT(
-      "When asked to be hands or fixers, do we turn the conversation?",
-      "Turned into partnership",
       quarter(Statistic.S02, "upshift"),
       year(Statistic.S31, "accepted"),
       year(Statistic.S32, "carryOver"),
       year(Statistic.S33, "silent")),
   EARLY(
-      "Are we brought in before the decision?",
-      "Brought in before it",
       quarter(Statistic.S03, "beforeDecision"),
       quarter(Statistic.S04, "within5"),
       quarter(Statistic.S09, "proactive")),
   FIRES(
-      "How much of our time goes to fires?",
-      "Hours on firefighting",
       quarter(Statistic.S06, "hours.FIREFIGHTING"),
       year(Statistic.S36, "repeat"),
       year(Statistic.S23, "ratioOfRatios")),
   AGREEMENT(
-      "Do we agree purpose, benefits, roles and process before we start?",
-      "Agreement reached",
       quarter(Statistic.S10, "completeness"),
       quarter(Statistic.S10, "beforeStart"),
       year(Statistic.S26, "difference.allFour")),
   PERCEPTION(
-      "Do managers see the relationship as we do?",
-      "Our view less theirs, 1–5",
       year(Statistic.S14, "gap"),
       year(Statistic.S13, "client"),
       year(Statistic.S13, "consultant"),
       year(Statistic.S12, "adviceSoughtPerRelationshipQuarter")),
   STAGES(
-      "How many relationships are partnerships by the records?",
-      "At partner or above",
       sinceLastYear(Statistic.S15, "evidenced.partnership"),
       year(Statistic.S16, "up"),
       year(Statistic.S16, "down"),
@@ -60,20 +48,14 @@ public enum Question {
       month(Statistic.S41, "A1"),
       month(Statistic.S41, "A2")),
   COVERAGE(
-      "Whom do we serve?",
-      "Managers served in a year",
       sinceLastYear(Statistic.S28, "coverage"),
       year(Statistic.S28, "top20"),
       month(Statistic.S41, "A6")),
   RECURRENCE(
-      "Where we worked, do quality events recur less than elsewhere?",
-      "Recurrence, elsewhere = 1",
       itself(Statistic.S23, "ratioOfRatios"),
       year(Statistic.S21, "operatorError"),
       year(Statistic.S22, "capa.median")),
   FOLLOW_UP(
-      "Did anyone follow up departments with low survey results?",
-      "Followed up in 60 days",
       sinceLastYear(Statistic.S37, "followedUp"),
       year(Statistic.S40, "spearman"),
       year(Statistic.S40, "partial"));
@@ -83,14 +65,10 @@ public enum Question {
   private static final String MONTH = ".1m";
   private static final String AGAINST_A_YEAR = "~12m";
 
-  private final String words;
-  private final String figure;
   private final Asked headline;
   private final List<Asked> beside;
 
-  Question(String words, String figure, Asked headline, Asked... beside) {
-    this.words = words;
-    this.figure = figure;
+  Question(Asked headline, Asked... beside) {
     this.headline = headline;
     this.beside = List.of(beside);
   }
@@ -134,13 +112,13 @@ public enum Question {
   }
 
   /** The question. */
-  public String words() {
-    return words;
+  public String words(Language language) {
+    return Texts.of(Question.class, language).say("words." + name());
   }
 
   /** Name of the figure that answers it. */
-  public String figure() {
-    return figure;
+  public String figure(Language language) {
+    return Texts.of(Question.class, language).say("figure." + name());
   }
 
   /** The key of the figure that answers it in a month. */

@@ -1,5 +1,8 @@
 package io.rapport.domain.figure;
 
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
+
 /** What a comparison says. The word comes from the interval, never from the point estimate. */
 public enum Reading {
   /** Nothing is compared. */
@@ -14,12 +17,7 @@ public enum Reading {
   NOT_TESTED;
 
   /** One of the four words in which the ten questions are answered. */
-  public String word() {
-    return switch (this) {
-      case BETTER -> "better";
-      case WORSE -> "worse";
-      case NO_VISIBLE_CHANGE -> "no visible change";
-      case NONE, NOT_TESTED -> "not enough records";
-    };
+  public String word(Language language) {
+    return Texts.of(Reading.class, language).say("word." + name());
   }
 }

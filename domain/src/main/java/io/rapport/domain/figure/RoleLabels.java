@@ -1,5 +1,7 @@
 package io.rapport.domain.figure;
 
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -14,9 +16,6 @@ import java.util.stream.Stream;
 public final class RoleLabels {
   /** Below it role figures are printed "labels disagree". */
   public static final double LEAST_KAPPA = 0.40;
-
-  /** What is printed beside such figures. */
-  public static final String WORDS = "labels disagree";
 
   private static final String KAPPA = "kappa.client";
   private static final Set<Statistic> OF_ROLES =
@@ -45,6 +44,11 @@ public final class RoleLabels {
    */
   public static RoleLabels of(YearMonth month, Function<CellKey, Optional<Double>> values) {
     return new RoleLabels(month, values);
+  }
+
+  /** What is printed beside such figures. */
+  public static String words(Language language) {
+    return Texts.of(RoleLabels.class, language).say("disagree");
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.rapport.domain.organisation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * What the units of an organisation were in an older one, as the lineage of units tells it. A unit
@@ -25,7 +23,7 @@ public final class UnitsBefore {
   private final Map<String, String> placed = new HashMap<>();
 
   /** Why a unit of today cannot be compared. */
-  private final Map<String, String> reasons = new TreeMap<>();
+  private final Map<String, UnitBefore.Reason> reasons = new TreeMap<>();
 
   private final Map<String, Set<String>> together = new HashMap<>();
 
@@ -67,7 +65,7 @@ public final class UnitsBefore {
     if (unit.equals(now.root().code())) {
       return new UnitBefore.Together(units);
     }
-    String reason = reasons.get(unit);
+    UnitBefore.Reason reason = reasons.get(unit);
     if (reason != null) {
       return new UnitBefore.NotComparable(reason);
     }
@@ -80,7 +78,7 @@ public final class UnitsBefore {
       placed.put(unit.code(), within.unit());
     } else if (placement instanceof UnitPlacement.Divided divided) {
       placed.put(unit.code(), divided.above());
-      String reason = "people of " + unit.name() + " went to " + names(divided);
+      UnitBefore.Reason reason = new UnitBefore.Reason.Divided(unit.name(), names(divided));
       for (String part : divided.units()) {
         refuse(part, divided.above(), reason);
       }
@@ -88,7 +86,7 @@ public final class UnitsBefore {
       placed.put(unit.code(), unit.parent().map(placed::get).orElse(root));
     } else {
       placed.put(unit.code(), root);
-      String reason = "what became of " + unit.name() + " is not recorded";
+      UnitBefore.Reason reason = new UnitBefore.Reason.Lost(unit.name());
       for (Optional<String> above = unit.parent();
           above.isPresent();
           above = above.flatMap(before::unit).flatMap(Unit::parent)) {
@@ -98,7 +96,7 @@ public final class UnitsBefore {
   }
 
   /** A unit and those above it, below a limit, cannot be compared. */
-  private void refuse(String unit, String limit, String reason) {
+  private void refuse(String unit, String limit, UnitBefore.Reason reason) {
     for (Optional<String> code = Optional.of(unit);
         code.isPresent() && !code.get().equals(limit);
         code = code.flatMap(now::unit).flatMap(Unit::parent)) {
@@ -117,16 +115,9 @@ public final class UnitsBefore {
         });
   }
 
-  private String names(UnitPlacement.Divided divided) {
-    List<String> names =
-        new ArrayList<>(
-            divided.units().stream()
-                .map(code -> now.unit(code).map(Unit::name).orElse(code))
-                .collect(Collectors.toList()));
-    if (names.size() == 1) {
-      return names.get(0) + " and to a unit that was closed";
-    }
-    String last = names.remove(names.size() - 1);
-    return String.join(", ", names) + " and " + last;
+  private List<String> names(UnitPlacement.Divided divided) {
+    return divided.units().stream()
+        .map(code -> now.unit(code).map(Unit::name).orElse(code))
+        .toList();
   }
 }

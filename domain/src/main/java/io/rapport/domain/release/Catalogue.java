@@ -199,9 +199,53 @@ public record Catalogue(
    *
    * @param code of the item, dimension or unit
    * @param compared true if it is compared all the same
-   * @param reason in words
+   * @param reason why
    */
-  public record Limit(String code, boolean compared, String reason) {}
+  public record Limit(String code, boolean compared, Reason reason) {}
+
+  /**
+   * Why something is not, or not quite, what it was; reports say it in their language.
+   *
+   * @param item id of the item of a dimension that decides; empty otherwise
+   * @param names names of units, or the words of an earlier program, as {@code why} needs them
+   */
+  public record Reason(Why why, Optional<String> item, List<String> names) {
+    public Reason {
+      names = List.copyOf(names);
+    }
+
+    /** A reason that needs no names. */
+    public static Reason of(Why why) {
+      return new Reason(why, Optional.empty(), List.of());
+    }
+
+    /** A reason as an earlier program put it. */
+    public static Reason inWords(String words) {
+      return new Reason(Why.IN_WORDS, Optional.empty(), List.of(words));
+    }
+  }
+
+  /** What keeps something from being compared. */
+  public enum Why {
+    QUESTION_REWORDED,
+    ANSWERS_REWORDED,
+    OTHER_ANSWERS_COUNT,
+    SCORED_OTHERWISE,
+    DECLARED,
+    NEW_ITEM,
+    /** A dimension is made of other items. */
+    OTHER_ITEMS,
+    NEW_UNIT,
+    /**
+     * A unit was divided. Names: it, then what its people went to; only one of these if the others
+     * were closed.
+     */
+    DIVIDED,
+    /** What became of a unit is not recorded. Names: it. */
+    LOST,
+    /** The name is the reason itself, as an earlier program put it in English. */
+    IN_WORDS
+  }
 
   /** The whole organisation. */
   public Optional<UnitName> root() {

@@ -5,9 +5,12 @@ import io.rapport.domain.analysis.survey.WaveResults;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.organisation.UnitBefore;
 import io.rapport.domain.survey.Comparability;
+import io.rapport.domain.survey.ComparabilityReason;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.ItemPair;
 import io.rapport.domain.survey.QuestionnaireLineage;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Says what limits the comparison of a wave with the one before. */
@@ -35,23 +38,52 @@ final class SinceLastWaveOf {
   private static Optional<Catalogue.Limit> limit(QuestionnaireLineage questions, Item item) {
     Optional<ItemPair> pair = questions.items().of(item.id());
     return pair.isEmpty()
-        ? Optional.of(new Catalogue.Limit(item.id(), false, "a new question"))
+        ? Optional.of(
+            limit(item.id(), false, ComparabilityReason.of(ComparabilityReason.Kind.NEW_ITEM)))
         : limit(item.id(), pair.get().comparability(), pair.get().reason());
   }
 
   private static Optional<Catalogue.Limit> limit(
-      String code, Comparability comparability, String reason) {
+      String code, Comparability comparability, ComparabilityReason reason) {
     return comparability == Comparability.COMPARABLE
         ? Optional.empty()
-        : Optional.of(new Catalogue.Limit(code, comparability == Comparability.REWORDED, reason));
+        : Optional.of(limit(code, comparability == Comparability.REWORDED, reason));
   }
 
   private static Optional<Catalogue.Limit> limit(Unit unit, UnitBefore before) {
     if (before instanceof UnitBefore.NotComparable not) {
-      return Optional.of(new Catalogue.Limit(unit.code(), false, not.reason()));
+      return Optional.of(new Catalogue.Limit(unit.code(), false, reason(not.reason())));
     }
     return before instanceof UnitBefore.New
-        ? Optional.of(new Catalogue.Limit(unit.code(), false, "a new unit"))
+        ? Optional.of(
+            new Catalogue.Limit(unit.code(), false, Catalogue.Reason.of(Catalogue.Why.NEW_UNIT)))
         : Optional.empty();
+  }
+
+  private static Catalogue.Limit limit(String code, boolean compared, ComparabilityReason reason) {
+    return new Catalogue.Limit(
+        code, compared, new Catalogue.Reason(why(reason.kind()), reason.item(), List.of()));
+  }
+
+  private static Catalogue.Why why(ComparabilityReason.Kind kind) {
+    return switch (kind) {
+      case SAME_ITEM, SAME_ITEMS, DECLARED -> Catalogue.Why.DECLARED;
+      case QUESTION_REWORDED -> Catalogue.Why.QUESTION_REWORDED;
+      case ANSWERS_REWORDED -> Catalogue.Why.ANSWERS_REWORDED;
+      case OTHER_ANSWERS_COUNT -> Catalogue.Why.OTHER_ANSWERS_COUNT;
+      case SCORED_OTHERWISE -> Catalogue.Why.SCORED_OTHERWISE;
+      case NEW_ITEM -> Catalogue.Why.NEW_ITEM;
+      case OTHER_ITEMS -> Catalogue.Why.OTHER_ITEMS;
+    };
+  }
+
+  private static Catalogue.Reason reason(UnitBefore.Reason reason) {
+    if (reason instanceof UnitBefore.Reason.Divided divided) {
+      List<String> names = new ArrayList<>(List.of(divided.unit()));
+      names.addAll(divided.parts());
+      return new Catalogue.Reason(Catalogue.Why.DIVIDED, Optional.empty(), names);
+    }
+    return new Catalogue.Reason(
+        Catalogue.Why.LOST, Optional.empty(), List.of(((UnitBefore.Reason.Lost) reason).unit()));
   }
 }

@@ -1,123 +1,177 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is agreed before work begins, who owns it, and how even the exchange is. */
+/** What is agreed before work begins, whether it pays, who owns the work, who gives what. */
 final class AgreementPage {
-  private static final List<Map.Entry<String, String>> ITEMS =
-      List.of(
-          Map.entry("purpose", "Purpose agreed"),
-          Map.entry("benefits", "Benefits agreed"),
-          Map.entry("roles", "Roles agreed"),
-          Map.entry("process", "Process agreed"),
-          Map.entry("allFour", "All four agreed"),
-          Map.entry("beforeStart", "Agreed before the start"));
+  private static final List<String> ITEMS =
+      List.of("purpose", "benefits", "roles", "process", "allFour", "beforeStart");
+  private static final String COMPLETENESS = "completeness";
+  private static final int ROW = 14;
+  private static final int AROUND = 22;
 
   private final Figures figures;
+  private final Texts texts;
 
   AgreementPage(Figures figures) {
     this.figures = figures;
+    this.texts = figures.texts(AgreementPage.class);
   }
 
   Page page() {
     List<Block> blocks = new ArrayList<>();
     items(blocks);
+    blocks.addAll(new OutcomeByAgreement(figures).blocks());
     blocks.addAll(
         new FunctionDots(figures)
             .blocks(
-                "Steps owned together, last twelve months",
-                Statistic.S11,
-                "shared",
-                "the share of diagnosis, solution and implementation owned by client and"
-                    + " consultant together"));
+                texts.say("joint"),
+                texts.say("joint.meaning"),
+                new FunctionDots.Drawn(
+                    Statistic.S11,
+                    "shared",
+                    RegisterFields.of(
+                        "Engagements",
+                        "owner_diagnosis",
+                        "owner_solution",
+                        "owner_implementation"))));
     exchange(blocks);
-    if (blocks.isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(
-              "What was agreed, who owned the work and what was exchanged was recorded too seldom, or"
-                  + " for too few managers, to be shown."));
-    }
-    return new Page(
-        "Agreement and exchange",
-        title(),
-        "A contract of four points: purpose, benefits, roles and process. Agreed counts one,"
-            + " discussed counts half.",
-        blocks);
+    return new Page(texts.say("kicker"), title(), lead(), blocks);
   }
 
   private void items(List<Block> blocks) {
+    blocks.add(new Block.Heading(texts.say("items")));
     List<Chart.DotRow> rows = new ArrayList<>();
-    Optional<ReleasedCell> completeness = records(Statistic.S10, "completeness");
-    Points.dot("Completeness over the four", completeness, Tone.PLAIN, true).ifPresent(rows::add);
-    for (Map.Entry<String, String> item : ITEMS) {
-      Points.dot(item.getValue(), records(Statistic.S10, item.getKey()), Tone.PLAIN, false)
-          .ifPresent(rows::add);
+    List<Optional<ReleasedCell>> cells = new ArrayList<>();
+    Optional<ReleasedCell> completeness = records(Statistic.S10, COMPLETENESS);
+    cells.add(completeness);
+    figures
+        .points()
+        .dot(texts.say("item.completeness"), completeness, Tone.PLAIN, true)
+        .ifPresent(rows::add);
+    for (String item : ITEMS) {
+      Optional<ReleasedCell> cell = records(Statistic.S10, item);
+      cells.add(cell);
+      figures.points().dot(texts.say("item." + item), cell, Tone.PLAIN, false).ifPresent(rows::add);
     }
     if (rows.isEmpty()) {
+      blocks.add(
+          new Absence(figures)
+              .of(
+                  cells,
+                  RegisterFields.of(
+                      "Engagements",
+                      "contract_purpose",
+                      "contract_benefits",
+                      "contract_roles",
+                      "contract_process")));
       return;
     }
-    blocks.add(new Block.Heading("What is agreed, last twelve months"));
     blocks.add(
         new Block.Figure(
-            new Chart.DotIntervals(0, 100, "%", Optional.empty(), "", rows),
-            34 + 17 * rows.size(),
-            "Dots with 95% intervals of contracting: completeness "
-                + CellText.inWords(completeness)
-                + ", all four agreed in "
-                + CellText.inWords(records(Statistic.S10, "allFour"))
-                + "."));
+            new Chart.DotIntervals(
+                0, 100, figures.numerals().percentUnit(), Optional.empty(), "", rows),
+            AROUND + ROW * rows.size(),
+            texts.say(
+                "items.alternative",
+                "completeness",
+                figures.text().inWords(completeness),
+                "allFour",
+                figures.text().inWords(records(Statistic.S10, "allFour")))));
   }
 
   private void exchange(List<Block> blocks) {
+    blocks.add(new Block.Heading(texts.say("exchange")));
     List<Optional<ReleasedCell>> directions =
         Stream.of("toClient", "mutual", "toConsultant")
             .map(part -> records(Statistic.S12, part))
             .toList();
     List<Double> shares = Points.shares(directions);
     if (shares.isEmpty()) {
+      blocks.add(new Absence(figures).of(directions, RegisterFields.of("Exchanges", "direction")));
       return;
     }
-    blocks.add(new Block.Heading("Which way information and help go, last twelve months"));
     blocks.add(
         new Block.Figure(
             new Chart.StackedShares(
-                List.of("To the manager", "Both ways", "To the consultant"),
+                List.of(
+                    texts.say("exchange.toClient"),
+                    texts.say("exchange.mutual"),
+                    texts.say("exchange.toConsultant")),
                 List.of(
                     new Chart.StackedRow(
-                        "All exchanges",
+                        texts.say("exchange.all"),
                         shares,
                         CellText.shown(directions.get(2))
-                            .map(Points::baseAndRecording)
+                            .map(figures.points()::baseAndRecording)
                             .orElse("")))),
-            56,
-            "Stacked bar of exchanges by direction; every share is printed in the bar."));
+            50,
+            texts.say(
+                "exchange.alternative",
+                "toClient",
+                figures.text().inWords(directions.get(0)),
+                "toConsultant",
+                figures.text().inWords(directions.get(2)))));
+    balance().ifPresent(words -> blocks.add(new Block.Note(words)));
+  }
+
+  private Optional<String> balance() {
     Optional<ReleasedCell> balance = records(Statistic.S12, "balance");
-    CellText.shown(balance)
-        .ifPresent(
+    return CellText.shown(balance)
+        .map(
             shown ->
-                blocks.add(
-                    new Block.Note(
-                        "Median balance over relationships with at least four exchanges: "
-                            + CellText.value(shown)
-                            + " (1 is even, 0 is one-sided), base "
-                            + shown.base().text()
-                            + ".")));
+                texts.say(
+                    "balance",
+                    "value",
+                    figures.text().value(shown),
+                    "interval",
+                    figures.text().interval(balance),
+                    "base",
+                    shown.base().text()));
   }
 
   private Optional<ReleasedCell> records(Statistic statistic, String part) {
     return figures.records(statistic, 12, Scope.Whole.WHOLE, part);
   }
 
+  private String lead() {
+    Optional<ReleasedCell> quarter =
+        figures.records(Statistic.S10, 3, Scope.Whole.WHOLE, COMPLETENESS);
+    return CellText.shown(quarter)
+        .map(
+            shown ->
+                texts.say(
+                    "lead.quarter",
+                    "share",
+                    figures.text().value(shown),
+                    "interval",
+                    figures.text().interval(quarter)))
+        .orElseGet(() -> texts.say("lead"));
+  }
+
   private String title() {
-    return CellText.shown(records(Statistic.S10, "allFour"))
-        .map(shown -> "All four points are agreed in " + CellText.value(shown) + " of the work")
-        .orElse("What is agreed before work begins is not known");
+    Reading reading =
+        CellText.reading(figures.againstBaseline(Statistic.S10, Scope.Whole.WHOLE, COMPLETENESS));
+    Optional<ReleasedCell.Shown> allFour = CellText.shown(records(Statistic.S10, "allFour"));
+    Optional<ReleasedCell.Shown> quarter =
+        CellText.shown(figures.records(Statistic.S10, 3, Scope.Whole.WHOLE, COMPLETENESS));
+    if (quarter.isPresent() && (reading == Reading.BETTER || reading == Reading.WORSE)) {
+      return texts.say("title." + reading, "share", figures.text().value(quarter.get()));
+    }
+    return allFour
+        .map(
+            shown ->
+                reading == Reading.NO_VISIBLE_CHANGE
+                    ? texts.say("title.unchanged", "share", figures.text().value(shown))
+                    : texts.say("title.allFour", "share", figures.text().value(shown)))
+        .orElseGet(() -> texts.say("title.unknown"));
   }
 }

@@ -1,44 +1,19 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
+
 /** The kinds of alerts (S41) as reports speak of them. */
 enum AlertName {
-  A1(
-      "Slipping back",
-      "A partner's last engagements were mostly not collaborative",
-      "relationships",
-      Source.CHANCE),
-  A2("Stage lost", "A partner's recorded stage fell", "relationships", Source.FACT),
-  A3(
-      "Pair of hands rising",
-      "The share of work as a pair of hands rises",
-      "engagements",
-      Source.CHANCE),
-  A4(
-      "Last-minute work rising",
-      "The share of last-minute requests or of firefighting rises",
-      "engagements",
-      Source.CHANCE),
-  A5(
-      "Perception gap",
-      "Consultants rate the relationship clearly higher than managers do",
-      "respondents",
-      Source.CHANCE),
-  A6(
-      "Not served",
-      "A manager with much need, and nobody has been in touch",
-      "managers",
-      Source.FACT),
-  A7("Contracting falling", "Less is agreed before the work", "engagements", Source.CHANCE),
-  A8(
-      "Repeated after our work",
-      "A quality event came again after an engagement on it was closed",
-      "closed engagements",
-      Source.FACT),
-  A9(
-      "Records missing",
-      "A field behind a headline is recorded much less often",
-      "engagements",
-      Source.CHANCE);
+  A1(Source.CHANCE),
+  A2(Source.FACT),
+  A3(Source.CHANCE),
+  A4(Source.CHANCE),
+  A5(Source.CHANCE),
+  A6(Source.FACT),
+  A7(Source.CHANCE),
+  A8(Source.FACT),
+  A9(Source.CHANCE);
 
   /** Where alerts of a kind come from. */
   private enum Source {
@@ -48,31 +23,25 @@ enum AlertName {
     FACT
   }
 
-  private final String title;
-  private final String meaning;
-  private final String watched;
   private final Source source;
 
-  AlertName(String title, String meaning, String watched, Source source) {
-    this.title = title;
-    this.meaning = meaning;
-    this.watched = watched;
+  AlertName(Source source) {
     this.source = source;
   }
 
   /** Name in words. */
-  String title() {
-    return title;
+  String title(Language language) {
+    return Texts.of(AlertName.class, language).say("title." + name());
   }
 
   /** What it says. */
-  String meaning() {
-    return meaning;
+  String meaning(Language language) {
+    return Texts.of(AlertName.class, language).say("meaning." + name());
   }
 
-  /** What the base counts, in the plural. */
-  String watched() {
-    return watched;
+  /** What is watched and how many there are: "14 relationships". */
+  String watched(String base, Language language) {
+    return Texts.of(AlertName.class, language).say("watched." + name(), "base", base);
   }
 
   /** Whether an alert can come by chance alone; else it is a recorded fact. */

@@ -1,6 +1,8 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.RecordPeriod;
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import java.time.YearMonth;
@@ -17,10 +19,16 @@ import java.util.stream.IntStream;
  */
 final class AsOf {
   private static final int YEAR = 12;
-  private static final String WHY =
-      " because too few people's records came, went or were corrected since to tell it anew.";
 
-  private AsOf() {}
+  private final Texts texts;
+  private final Months months;
+  private final Numerals numerals;
+
+  AsOf(Language language) {
+    this.texts = Texts.of(AsOf.class, language);
+    this.months = new Months(language);
+    this.numerals = Numerals.of(language);
+  }
 
   /** The month of the window that a figure's numbers are of, if it is not the one of its key. */
   static Optional<YearMonth> month(ReleasedCell.Shown cell) {
@@ -31,24 +39,24 @@ final class AsOf {
   }
 
   /** What stands behind the number: " (May)"; nothing if the figure is told now. */
-  static String mark(ReleasedCell.Shown cell) {
-    return month(cell).map(month -> " (" + shortName(month) + ")").orElse("");
+  String mark(ReleasedCell.Shown cell) {
+    return month(cell).map(this::inBrackets).orElse("");
   }
 
   /** The same behind the base of a bar: ", as of May". */
-  static String besideBase(ReleasedCell.Shown cell) {
-    return month(cell).map(month -> ", as of " + shortName(month)).orElse("");
+  String besideBase(ReleasedCell.Shown cell) {
+    return month(cell).map(this::besideBase).orElse("");
   }
 
   /** The same in full: "as of May 2026", or "as first released" of a month's earlier issue. */
-  static String words(ReleasedCell.Shown cell) {
+  String words(ReleasedCell.Shown cell) {
     return month(cell)
-        .map(month -> "as of " + Figures.words(month))
-        .orElse(cell.asOf().isPresent() ? "as first released" : "");
+        .map(month -> texts.say("month", "month", months.words(month)))
+        .orElseGet(() -> cell.asOf().isPresent() ? texts.say("firstReleased") : "");
   }
 
   /** A page with the words for its marks, if it has any. */
-  static Page explained(Page page, Release release) {
+  Page explained(Page page, Release release) {
     String text = page.toString();
     List<YearMonth> named =
         IntStream.range(1, YEAR)
@@ -58,35 +66,33 @@ final class AsOf {
     List<String> marked =
         named.isEmpty()
             ? List.of()
-            : named.stream().filter(figures(release)::containsKey).map(Figures::words).toList();
+            : named.stream().filter(figures(release)::containsKey).map(months::words).toList();
     if (marked.isEmpty()) {
       return page;
     }
     List<Block> blocks = new ArrayList<>(page.blocks());
     blocks.add(
-        new Block.Note(
-            "A figure with the name of a month stays as it was told for the months up to the end"
-                + " of "
-                + String.join(" or ", marked)
-                + ","
-                + WHY));
+        new Block.Note(texts.say("explained", "months", String.join(texts.say("or"), marked))));
     return new Page(page.kicker(), page.title(), page.lead(), blocks);
   }
 
   /** How many figures stay, of which month: one sentence; empty if there are none. */
-  static Optional<String> count(Release release) {
+  Optional<String> count(Release release) {
     SortedMap<YearMonth, Long> figures = figures(release);
     if (figures.isEmpty()) {
       return Optional.empty();
     }
-    List<String> months = new ArrayList<>();
+    List<String> counts = new ArrayList<>();
     figures.forEach(
-        (month, number) -> months.add(Numerals.thousands(number) + " of " + Figures.words(month)));
-    return Optional.of(
-        "Figures of work records that stay as told before: "
-            + String.join(", ", months)
-            + ". Each stays"
-            + WHY);
+        (month, number) ->
+            counts.add(
+                texts.say(
+                    "countOf",
+                    "number",
+                    numerals.thousands(number),
+                    "month",
+                    months.words(month))));
+    return Optional.of(texts.say("count", "counts", String.join(", ", counts)));
   }
 
   /** How many figures stay in all. */
@@ -107,12 +113,15 @@ final class AsOf {
     return figures;
   }
 
-  private static boolean isNamed(YearMonth month, String text) {
-    return text.contains(" (" + shortName(month) + ")")
-        || text.contains(", as of " + shortName(month));
+  private boolean isNamed(YearMonth month, String text) {
+    return text.contains(inBrackets(month)) || text.contains(besideBase(month));
   }
 
-  private static String shortName(YearMonth month) {
-    return Figures.words(month).substring(0, 3);
+  private String inBrackets(YearMonth month) {
+    return " (" + months.shortName(month) + ")";
+  }
+
+  private String besideBase(YearMonth month) {
+    return texts.say("besideBase", "month", months.shortName(month));
   }
 }

@@ -1,6 +1,7 @@
 package io.rapport.domain.report;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A part of a page. */
 public sealed interface Block {
@@ -30,8 +31,21 @@ public sealed interface Block {
    * @param label what it is
    * @param value the figure, or "–" when nothing is shown
    * @param detail interval, base or change
+   * @param spark the trend to the figure, drawn beside it where there is room
    */
-  record Tile(String label, String value, String detail, Tone tone) {}
+  record Tile(String label, String value, String detail, Tone tone, Optional<Spark> spark) {
+    /** A tile without a trend. */
+    public Tile(String label, String value, String detail, Tone tone) {
+      this(label, value, detail, tone, Optional.empty());
+    }
+  }
+
+  /**
+   * A trend beside a figure.
+   *
+   * @param alternative one sentence with the numbers that matter
+   */
+  record Spark(Chart.SparkLine line, String alternative) {}
 
   /**
    * A table with a header.

@@ -4,24 +4,35 @@ import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.ReleasedCell;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** A released cell in words. */
+/** Released cells in the words of a language. */
 public final class CellText {
-  private CellText() {}
+  private final Texts texts;
+  private final Numerals numerals;
+  private final AsOf asOf;
+
+  /** Cells in the words of a language. */
+  public CellText(Language language) {
+    this.texts = Texts.of(CellText.class, language);
+    this.numerals = Numerals.of(language);
+    this.asOf = new AsOf(language);
+  }
 
   /**
    * The figure: "62%", "≥ 80%", "≈ 65%", "3.7", "+4 points", "–", "not recorded", "not comparable".
    */
-  static String value(Optional<ReleasedCell> cell) {
+  String value(Optional<ReleasedCell> cell) {
     if (cell.isEmpty() || cell.get() instanceof ReleasedCell.NotRecorded) {
-      return "not recorded";
+      return texts.say("notRecorded");
     } else if (cell.get() instanceof ReleasedCell.NotAsked) {
-      return "not asked";
+      return texts.say("notAsked");
     } else if (cell.get() instanceof ReleasedCell.NotComparable) {
-      return "not comparable";
+      return texts.say("notComparable");
     } else if (cell.get() instanceof ReleasedCell.Shown shown) {
       return value(shown);
     }
@@ -29,23 +40,27 @@ public final class CellText {
   }
 
   /** The figure of a shown cell, with its unit, and its month if it stays as told before. */
-  public static String value(ReleasedCell.Shown cell) {
-    String bound =
-        switch (cell.bound()) {
-          case EXACT -> cell.value(Measure.STEP).isPresent() ? "≈ " : "";
-          case AT_LEAST -> "≥ ";
-          case AT_MOST -> "≤ ";
-        };
+  public String value(ReleasedCell.Shown cell) {
+    return figure(cell, "sign.") + asOf.mark(cell);
+  }
+
+  private String figure(ReleasedCell.Shown cell, String bound) {
     // The gap of the two sides' views is the one figure of its own whose sign matters.
-    String number =
-        cell.key().statistic() == Statistic.S14 && cell.quantity() == Quantity.RATING
-            ? Numerals.signed(Numerals.trimmed(cell.value()))
-            : bound + withUnit(cell.quantity(), cell.value());
-    return number + AsOf.mark(cell);
+    if (cell.key().statistic() == Statistic.S14 && cell.quantity() == Quantity.RATING) {
+      return numerals.signed(Numerals.trimmed(cell.value()));
+    }
+    String number = withUnit(cell.quantity(), cell.value());
+    return switch (cell.bound()) {
+      case EXACT ->
+          cell.value(Measure.STEP).isPresent()
+              ? texts.say(bound + "ABOUT", "number", number)
+              : number;
+      case AT_LEAST, AT_MOST -> texts.say(bound + cell.bound(), "number", number);
+    };
   }
 
   /** The 95 % interval: "58–66%", "–" if there is none. */
-  static String interval(Optional<ReleasedCell> cell) {
+  String interval(Optional<ReleasedCell> cell) {
     return shown(cell)
         .flatMap(
             shown -> {
@@ -53,35 +68,36 @@ public final class CellText {
               Optional<BigDecimal> high = shown.value(Measure.HIGH);
               return low.isPresent() && high.isPresent()
                   ? Optional.of(
-                      Numerals.range(Numerals.trimmed(low.get()), Numerals.trimmed(high.get()))
-                          + suffix(shown.quantity()))
+                      ends(
+                          shown.quantity(),
+                          Numerals.trimmed(low.get()),
+                          Numerals.trimmed(high.get())))
                   : Optional.<String>empty();
             })
         .orElse(Numerals.HIDDEN);
   }
 
   /** The interval as the small print of a tile: "95%: 58–66%", or why there is none. */
-  static String detail(Optional<ReleasedCell> cell) {
+  String detail(Optional<ReleasedCell> cell) {
     if (shown(cell).isEmpty()) {
       return cell.filter(ReleasedCell.Hidden.class::isInstance).isPresent()
-          ? "not shown for confidentiality"
+          ? texts.say("notShown")
           : "";
     }
     String interval = interval(cell);
-    return interval.equals(Numerals.HIDDEN) ? "" : "95%: " + interval;
+    return interval.equals(Numerals.HIDDEN) ? "" : texts.say("detail", "interval", interval);
   }
 
   /** The figure in running text: "62%", "at most 10%", "a share that was not recorded". */
-  static String inWords(Optional<ReleasedCell> cell) {
-    if (shown(cell).isPresent()) {
-      return value(cell)
-          .replace("≥ ", "at least ")
-          .replace("≤ ", "at most ")
-          .replace("≈ ", "about ");
-    }
-    return cell.filter(ReleasedCell.Hidden.class::isInstance).isPresent()
-        ? "a share that is not shown"
-        : "a share that was not recorded";
+  String inWords(Optional<ReleasedCell> cell) {
+    return shown(cell)
+        .map(shown -> figure(shown, "words.") + asOf.mark(shown))
+        .orElseGet(
+            () ->
+                texts.say(
+                    cell.filter(ReleasedCell.Hidden.class::isInstance).isPresent()
+                        ? "words.notShown"
+                        : "words.notRecorded"));
   }
 
   /** The base: "212", "10–14", "–". */
@@ -90,8 +106,9 @@ public final class CellText {
   }
 
   /** One of the four words for a comparison with the baseline. */
-  static String word(Optional<ReleasedCell> comparison) {
-    return reading(comparison).word() + shown(comparison).map(AsOf::mark).orElse("");
+  String word(Optional<ReleasedCell> comparison) {
+    return reading(comparison).word(texts.language())
+        + shown(comparison).map(asOf::mark).orElse("");
   }
 
   /** Tone of the word for a comparison. */
@@ -104,11 +121,11 @@ public final class CellText {
   }
 
   /** A change with its mark: "▲ +6", "▼ −7", "+2", empty if it is not shown. */
-  static String change(Optional<ReleasedCell> comparison) {
+  String change(Optional<ReleasedCell> comparison) {
     return shown(comparison)
         .map(
             shown -> {
-              String points = Numerals.signed(Numerals.trimmed(shown.value())) + AsOf.mark(shown);
+              String points = numerals.signed(Numerals.trimmed(shown.value())) + asOf.mark(shown);
               return switch (shown.reading()) {
                 case BETTER, WORSE -> (shown.value().signum() > 0 ? "▲ " : "▼ ") + points;
                 case NONE, NO_VISIBLE_CHANGE, NOT_TESTED -> points;
@@ -128,18 +145,22 @@ public final class CellText {
         any -> any instanceof ReleasedCell.Shown shown ? Optional.of(shown) : Optional.empty());
   }
 
-  private static String withUnit(Quantity quantity, BigDecimal number) {
+  private String withUnit(Quantity quantity, BigDecimal number) {
     BigDecimal trimmed = Numerals.trimmed(number);
     return switch (quantity) {
-      case SHARE -> Numerals.plain(trimmed) + "%";
-      case SHARE_DIFFERENCE, SCORE_DIFFERENCE -> Numerals.signed(trimmed);
+      case SHARE -> numerals.percent(numerals.plain(trimmed));
+      case SHARE_DIFFERENCE, SCORE_DIFFERENCE -> numerals.signed(trimmed);
       case DAYS ->
-          Numerals.plain(trimmed) + (trimmed.compareTo(BigDecimal.ONE) == 0 ? " day" : " days");
-      case SCORE, RATING, NUMBER, COUNT -> Numerals.plain(trimmed);
+          texts.say(
+              trimmed.compareTo(BigDecimal.ONE) == 0 ? "day" : "days",
+              "number",
+              numerals.plain(trimmed));
+      case SCORE, RATING, NUMBER, COUNT -> numerals.plain(trimmed);
     };
   }
 
-  private static String suffix(Quantity quantity) {
-    return quantity == Quantity.SHARE ? "%" : "";
+  private String ends(Quantity quantity, BigDecimal low, BigDecimal high) {
+    String range = numerals.range(low, high);
+    return quantity == Quantity.SHARE ? numerals.percent(range) : range;
   }
 }

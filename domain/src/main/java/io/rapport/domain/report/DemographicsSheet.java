@@ -14,16 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Survey figures of one category of a demographic in a unit, in the wave reported. There are rows
+ * Survey figures of one category of a demographic in a unit, the latest wave first. There are rows
  * of released groups only: one that is not shown leaves no mark.
  */
 final class DemographicsSheet {
   private final Figures figures;
+  private final SheetWords words;
   private final Map<String, Catalogue.UnitName> units = new HashMap<>();
   private final Map<String, Integer> order = new HashMap<>();
 
   DemographicsSheet(Figures figures) {
     this.figures = figures;
+    words = new SheetWords(figures);
     for (Catalogue.UnitName unit : figures.catalogue().units()) {
       units.put(unit.code(), unit);
       order.put(unit.code(), order.size());
@@ -43,6 +45,7 @@ final class DemographicsSheet {
 
   private Optional<Workbook.Sheet> sheet(Catalogue.Survey survey) {
     Map<String, Part> parts = parts(survey);
+    List<String> waves = survey.latestFirst().stream().map(Catalogue.Named::code).toList();
     List<Row> rows = new ArrayList<>();
     figures
         .release()
@@ -50,13 +53,13 @@ final class DemographicsSheet {
         .forEach(
             (key, cell) -> {
               if (key.scope() instanceof Scope.Group group
-                  && cell instanceof ReleasedCell.Shown shown
-                  && key.period().equals(survey.wave().code())) {
+                  && cell instanceof ReleasedCell.Shown shown) {
                 rows.add(new Row(group, shown));
               }
             });
     rows.sort(
-        Comparator.<Row>comparingInt(row -> order.getOrDefault(row.group().unit(), order.size()))
+        Comparator.<Row>comparingInt(row -> waves.indexOf(row.cell().key().period()))
+            .thenComparingInt(row -> order.getOrDefault(row.group().unit(), order.size()))
             .thenComparing(row -> row.group().unit())
             .thenComparing(row -> row.group().demographic())
             .thenComparing(row -> row.group().category())
@@ -67,26 +70,29 @@ final class DemographicsSheet {
     return rows.isEmpty() ? Optional.empty() : Optional.of(sheet.sheet());
   }
 
-  private static SheetBuilder columns() {
-    return new SheetBuilder("Demographics", 4)
-        .column("Unit code", Workbook.Format.TEXT, 14)
-        .column("Unit", Workbook.Format.TEXT, 30)
-        .column("Demographic", Workbook.Format.TEXT, 14)
-        .column("Category", Workbook.Format.TEXT, 18)
-        .column("Statistic", Workbook.Format.TEXT, 16)
-        .column("Item or dimension", Workbook.Format.TEXT, 16)
-        .column("Wording or label", Workbook.Format.LONG_TEXT, 52)
-        .column("n", Workbook.Format.INTEGER, 8)
-        .column("Favourable % or index", Workbook.Format.INTEGER, 11)
-        .column("Bound", Workbook.Format.TEXT, 9)
-        .column("Low", Workbook.Format.INTEGER, 8)
-        .column("High", Workbook.Format.INTEGER, 8)
-        .column("Neutral %", Workbook.Format.INTEGER, 9)
-        .column("Unfavourable %", Workbook.Format.INTEGER, 13)
-        .column("Mean", Workbook.Format.TWO_DECIMALS, 8)
-        .column("Low, uncorrected", Workbook.Format.INTEGER, 12)
-        .column("High, uncorrected", Workbook.Format.INTEGER, 12)
-        .column("Key", Workbook.Format.TEXT, 44);
+  private SheetBuilder columns() {
+    return new SheetBuilder(figures, Tab.DEMOGRAPHICS, 5)
+        .column(Head.WAVE, Workbook.Format.TEXT, 10)
+        .column(Head.UNIT_CODE, Workbook.Format.TEXT, 14)
+        .column(Head.UNIT, Workbook.Format.TEXT, 30)
+        .column(Head.DEMOGRAPHIC, Workbook.Format.TEXT, 14)
+        .column(Head.CATEGORY, Workbook.Format.TEXT, 18)
+        .column(Head.STATISTIC, Workbook.Format.TEXT, 16)
+        .column(Head.ITEM_OR_DIMENSION, Workbook.Format.TEXT, 16)
+        .column(Head.WORDING_OR_LABEL, Workbook.Format.LONG_TEXT, 40)
+        .column(Head.N, Workbook.Format.INTEGER, 8)
+        .column(Head.FAVOURABLE_OR_INDEX, Workbook.Format.INTEGER, 11)
+        .column(Head.BOUND, Workbook.Format.TEXT, 20)
+        .column(Head.LOW, Workbook.Format.INTEGER, 8)
+        .column(Head.HIGH, Workbook.Format.INTEGER, 8)
+        .column(Head.NEUTRAL_PERCENT, Workbook.Format.INTEGER, 9)
+        .column(Head.UNFAVOURABLE_PERCENT, Workbook.Format.INTEGER, 13)
+        .onScreen()
+        .column(Head.MEAN, Workbook.Format.TWO_DECIMALS, 8)
+        .column(Head.LOW_UNCORRECTED, Workbook.Format.INTEGER, 12)
+        .column(Head.HIGH_UNCORRECTED, Workbook.Format.INTEGER, 12)
+        .column(Head.MARK, Workbook.Format.TEXT, 7)
+        .column(Head.KEY, Workbook.Format.TEXT, 48);
   }
 
   private void add(Row row, Map<String, Part> parts, SheetBuilder sheet) {
@@ -94,6 +100,7 @@ final class DemographicsSheet {
     ReleasedCell.Shown cell = row.cell();
     CellKey key = cell.key();
     sheet.row(
+        new Workbook.Text(key.period()),
         new Workbook.Text(group.unit()),
         new Workbook.Text(
             Optional.ofNullable(units.get(group.unit()))
@@ -101,12 +108,12 @@ final class DemographicsSheet {
                 .orElse(group.unit())),
         new Workbook.Text(group.demographic()),
         new Workbook.Text(group.category()),
-        new Workbook.Text(key.statistic().title()),
+        new Workbook.Text(key.statistic().title(figures.language())),
         new Workbook.Text(key.part()),
         new Workbook.Text(part(key, parts).words()),
         SheetBuilder.base(cell),
         SheetBuilder.asReleased(cell, Measure.VALUE),
-        SheetBuilder.bound(cell),
+        words.bound(cell),
         SheetBuilder.asReleased(cell, Measure.LOW),
         SheetBuilder.asReleased(cell, Measure.HIGH),
         SheetBuilder.asReleased(cell, Measure.NEUTRAL),
@@ -114,7 +121,8 @@ final class DemographicsSheet {
         SheetBuilder.asReleased(cell, Measure.MEAN),
         SheetBuilder.asReleased(cell, Measure.LOW_UNCORRECTED),
         SheetBuilder.asReleased(cell, Measure.HIGH_UNCORRECTED),
-        new Workbook.Text(key.text()));
+        SheetBuilder.lowBase(cell),
+        SheetBuilder.key(key));
   }
 
   private static Map<String, Part> parts(Catalogue.Survey survey) {

@@ -1,6 +1,8 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Measure;
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Proof;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
@@ -11,6 +13,7 @@ import java.util.function.ToLongFunction;
  * How a release was protected, in words for the data-protection officer. Not for readers of the
  * release: why a cell is hidden tells how many stand behind it.
  *
+ * @param labels words of the page itself
  * @param organisation name of the organisation
  * @param title what is reported, such as "Disclosure report, June 2026"
  * @param notes what the report says, in sentences
@@ -18,12 +21,29 @@ import java.util.function.ToLongFunction;
  * @param tables every row has as many texts as there are columns; the first column names the row
  */
 public record DisclosureReport(
-    String organisation, String title, List<String> notes, List<Fact> facts, List<Table> tables) {
+    Labels labels,
+    String organisation,
+    String title,
+    List<String> notes,
+    List<Fact> facts,
+    List<Table> tables) {
   public DisclosureReport {
     notes = List.copyOf(notes);
     facts = List.copyOf(facts);
     tables = List.copyOf(tables);
   }
+
+  /**
+   * Words of the page itself.
+   *
+   * @param language as HTML names it
+   * @param skip the first link, which leads past the list of links
+   * @param contents what the list of links is called
+   * @param facts heading of the facts
+   * @param factsCaption what the facts are
+   */
+  public record Labels(
+      String language, String skip, String contents, String facts, String factsCaption) {}
 
   /**
    * One fact.
@@ -35,10 +55,15 @@ public record DisclosureReport(
   /**
    * A table.
    *
+   * @param caption what its rows and columns are
    * @param numbers whether all columns but the first hold numbers
    */
   public record Table(
-      String title, List<String> columns, List<List<String>> rows, boolean numbers) {
+      String title,
+      String caption,
+      List<String> columns,
+      List<List<String>> rows,
+      boolean numbers) {
     public Table {
       columns = List.copyOf(columns);
       rows = rows.stream().map(List::copyOf).toList();
@@ -60,42 +85,52 @@ public record DisclosureReport(
    * @param publication folder below the published one, such as "2026-06.2"
    */
   public static DisclosureReport of(
-      Release release, Proof proof, Hashes hashes, String publication) {
-    String month = Figures.words(release.month());
+      Release release, Proof proof, Hashes hashes, String publication, Language language) {
+    Texts texts = Texts.of(DisclosureReport.class, language);
     return new DisclosureReport(
+        new Labels(
+            language.tag(),
+            texts.say("skip"),
+            texts.say("contents"),
+            texts.say("facts"),
+            texts.say("factsCaption")),
         release.catalogue().organisation(),
-        "Disclosure report, " + month,
+        texts.say("title", "month", new Months(language).words(release.month())),
         List.of(
-            "For the data-protection officer. Readers of the release are shown one mark for every"
-                + " hidden figure; why it is hidden would tell them how many stand behind it.",
-            "The audit found nothing that gives few people away, and no small group of a wave that"
-                + " can be guessed more closely than to one person and, from favourable shares and"
-                + " scores as they are printed, to 30% of it. It shares no code with what"
-                + " decided over the figures; rapport prove --month "
-                + release.month()
-                + " --issue "
-                + release.issue()
-                + " repeats it from the ledger."),
-        facts(release, proof, hashes, publication),
-        new DisclosureTables(release, proof).all());
+            texts.say("note.readers"),
+            texts.say(
+                "note.audit",
+                "command",
+                "rapport prove --month " + release.month() + " --issue " + release.issue())),
+        facts(release, proof, hashes, publication, texts),
+        new DisclosureTables(release, proof, language).all());
   }
 
-  private static List<Fact> facts(Release release, Proof proof, Hashes hashes, String publication) {
+  private static List<Fact> facts(
+      Release release, Proof proof, Hashes hashes, String publication, Texts texts) {
+    Numerals numerals = Numerals.of(texts.language());
     Proof.Audited audited = proof.audited();
     return List.of(
-        fact("Month and issue", release.month() + ", issue " + release.issue()),
-        code("Published in", publication),
-        fact("Figures shown", sum(proof, Proof.Decided::shown)),
-        fact("Figures hidden", sum(proof, Proof.Decided::allHidden)),
-        fact("Figures not asked, recorded or comparable", sum(proof, Proof.Decided::absent)),
-        fact("Shown cells audited", Numerals.thousands(audited.cells())),
-        fact("Survey cells in coarser steps", Numerals.thousands(coarser(release))),
-        fact("Groups of people alike that it knew", Numerals.thousands(audited.profiles())),
-        fact("Figures of records that it knew", Numerals.thousands(audited.records())),
-        fact("Findings", Numerals.thousands(audited.findings())),
-        code("SHA-256 of the content", hashes.content()),
-        code("SHA-256 of the evidence", hashes.evidence()),
-        code("SHA-256 of the manifest", hashes.manifest()));
+        fact(
+            texts.say("fact.issue"),
+            texts.say(
+                "issue",
+                "month",
+                release.month().toString(),
+                "issue",
+                Integer.toString(release.issue()))),
+        code(texts.say("fact.publication"), publication),
+        fact(texts.say("fact.shown"), numerals.thousands(sum(proof, Proof.Decided::shown))),
+        fact(texts.say("fact.hidden"), numerals.thousands(sum(proof, Proof.Decided::allHidden))),
+        fact(texts.say("fact.absent"), numerals.thousands(sum(proof, Proof.Decided::absent))),
+        fact(texts.say("fact.audited"), numerals.thousands(audited.cells())),
+        fact(texts.say("fact.coarser"), numerals.thousands(coarser(release))),
+        fact(texts.say("fact.profiles"), numerals.thousands(audited.profiles())),
+        fact(texts.say("fact.records"), numerals.thousands(audited.records())),
+        fact(texts.say("fact.findings"), numerals.thousands(audited.findings())),
+        code(texts.say("fact.content"), hashes.content()),
+        code(texts.say("fact.evidence"), hashes.evidence()),
+        code(texts.say("fact.manifest"), hashes.manifest()));
   }
 
   private static long coarser(Release release) {
@@ -114,7 +149,7 @@ public record DisclosureReport(
     return new Fact(name, value, true);
   }
 
-  private static String sum(Proof proof, ToLongFunction<Proof.Decided> count) {
-    return Numerals.thousands(proof.decided().values().stream().mapToLong(count).sum());
+  private static long sum(Proof proof, ToLongFunction<Proof.Decided> count) {
+    return proof.decided().values().stream().mapToLong(count).sum();
   }
 }

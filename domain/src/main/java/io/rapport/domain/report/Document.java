@@ -1,5 +1,6 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.language.Language;
 import java.util.List;
 
 /**
@@ -10,6 +11,7 @@ import java.util.List;
  * @param organisation name of the organisation, printed in the footer
  * @param period period in words, such as "June 2026"
  * @param footer confidentiality line of the footer
+ * @param language of all its texts
  * @param pages at least one page
  */
 public record Document(
@@ -18,6 +20,7 @@ public record Document(
     String organisation,
     String period,
     String footer,
+    Language language,
     List<Page> pages) {
   public Document {
     pages = List.copyOf(pages);

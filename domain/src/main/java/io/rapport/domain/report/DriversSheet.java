@@ -4,6 +4,7 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.DriverSource;
 import io.rapport.domain.release.ReleasedCell;
@@ -17,37 +18,44 @@ import java.util.Optional;
  */
 final class DriversSheet {
   private final Figures figures;
-  private final SheetBuilder sheet =
-      new SheetBuilder("Drivers", 3)
-          .column("Wave", Workbook.Format.TEXT, 10)
-          .column("Unit code", Workbook.Format.TEXT, 14)
-          .column("Unit", Workbook.Format.TEXT, 30)
-          .column("Drivers of", Workbook.Format.TEXT, 30)
-          .column("Driver", Workbook.Format.TEXT, 26)
-          .column("Rank", Workbook.Format.INTEGER, 7)
-          .column("Weight", Workbook.Format.TWO_DECIMALS, 8)
-          .column("Low", Workbook.Format.TWO_DECIMALS, 8)
-          .column("High", Workbook.Format.TWO_DECIMALS, 8)
-          .column("Share of R²", Workbook.Format.PERCENT, 9)
-          .column("Among the first three", Workbook.Format.PERCENT, 11)
-          .column("More than chance", Workbook.Format.TEXT, 11)
-          .column("r with the outcome", Workbook.Format.TWO_DECIMALS, 10)
-          .column("Index", Workbook.Format.INTEGER, 8)
-          .column("Priority", Workbook.Format.ONE_DECIMAL, 9)
-          .column("R²", Workbook.Format.TWO_DECIMALS, 8)
-          .column("R², adjusted", Workbook.Format.TWO_DECIMALS, 9)
-          .column("Leaf units drawn from", Workbook.Format.INTEGER, 10)
-          .column("n", Workbook.Format.INTEGER, 8)
-          .column("In words", Workbook.Format.LONG_TEXT, 60)
-          .column("Key", Workbook.Format.TEXT, 40);
+  private final Texts texts;
+  private final SheetWords words;
+  private final SheetBuilder sheet;
 
   DriversSheet(Figures figures) {
     this.figures = figures;
+    texts = figures.texts(DriversSheet.class);
+    words = new SheetWords(figures);
+    sheet =
+        new SheetBuilder(figures, Tab.DRIVERS, 3)
+            .column(Head.WAVE, Workbook.Format.TEXT, 10)
+            .column(Head.UNIT_CODE, Workbook.Format.TEXT, 14)
+            .column(Head.UNIT, Workbook.Format.TEXT, 30)
+            .column(Head.DRIVERS_OF, Workbook.Format.TEXT, 30)
+            .column(Head.DRIVER, Workbook.Format.TEXT, 26)
+            .column(Head.RANK, Workbook.Format.INTEGER, 7)
+            .column(Head.WEIGHT, Workbook.Format.TWO_DECIMALS, 8)
+            .column(Head.LOW, Workbook.Format.TWO_DECIMALS, 8)
+            .column(Head.HIGH, Workbook.Format.TWO_DECIMALS, 8)
+            .column(Head.SHARE_OF_R2, Workbook.Format.PERCENT, 9)
+            .column(Head.TOP_THREE, Workbook.Format.PERCENT, 11)
+            .column(Head.MORE_THAN_CHANCE, Workbook.Format.TEXT, 11)
+            .column(Head.R_OUTCOME, Workbook.Format.TWO_DECIMALS, 10)
+            .column(Head.INDEX, Workbook.Format.INTEGER, 8)
+            .column(Head.PRIORITY, Workbook.Format.ONE_DECIMAL, 9)
+            .onScreen()
+            .column(Head.R2, Workbook.Format.TWO_DECIMALS, 8)
+            .column(Head.R2_ADJUSTED, Workbook.Format.TWO_DECIMALS, 9)
+            .column(Head.LEAF_UNITS, Workbook.Format.INTEGER, 10)
+            .column(Head.N, Workbook.Format.INTEGER, 8)
+            .column(Head.IN_WORDS, Workbook.Format.LONG_TEXT, 60)
+            .column(Head.MARK, Workbook.Format.TEXT, 7)
+            .column(Head.KEY, Workbook.Format.TEXT, 40);
   }
 
-  Workbook.Sheet sheet() {
+  Optional<Workbook.Sheet> sheet() {
     figures.survey().ifPresent(this::rows);
-    return sheet.sheet();
+    return sheet.sheetWithRows();
   }
 
   private void rows(Catalogue.Survey survey) {
@@ -64,9 +72,9 @@ final class DriversSheet {
     Optional<DriverSource> source = DriverSource.of(figures.release(), wave.code(), unit.code());
     // Drivers of everybody that are hidden are listed too, with their mark.
     String code = source.map(found -> found.unit().code()).orElseGet(unit::code);
-    Row row = new Row(Figures.outcome(survey), wave, unit, label(source));
+    Row row = new Row(texts, words, Figures.outcome(survey), wave, unit, label(source));
     cell(Statistic.EXPLAINED, wave, code, survey.outcome())
-        .ifPresent(cell -> sheet.row(row.of("All drivers together", cell, Optional.empty())));
+        .ifPresent(cell -> sheet.row(row.of(texts.say("together"), cell, Optional.empty())));
     for (Catalogue.DimensionName dimension : survey.dimensions(wave)) {
       cell(Statistic.DRIVER, wave, code, dimension.id())
           .ifPresent(
@@ -84,21 +92,26 @@ final class DriversSheet {
     return figures.release().cell(new CellKey(statistic, wave.code(), new Scope.Unit(unit), part));
   }
 
-  private static String label(Optional<DriverSource> source) {
+  private String label(Optional<DriverSource> source) {
     return source
-        .map(found -> found.own() ? "the unit itself" : "the unit above: " + found.unit().name())
-        .orElse("the unit itself");
+        .filter(found -> !found.own())
+        .map(found -> texts.say("above", "unit", found.unit().name()))
+        .orElseGet(() -> texts.say("own"));
   }
 
   /** Rows of a unit in a wave. */
-  private record Row(String outcome, Catalogue.Named wave, Catalogue.UnitName unit, String source) {
+  private record Row(
+      Texts texts,
+      SheetWords says,
+      String outcome,
+      Catalogue.Named wave,
+      Catalogue.UnitName unit,
+      String source) {
 
     List<Workbook.Value> of(String driver, ReleasedCell cell, Optional<ReleasedCell> index) {
       boolean all = cell.key().statistic() == Statistic.EXPLAINED;
       List<Workbook.Value> row = new ArrayList<>();
-      row.add(new Workbook.Text(wave.code()));
-      row.add(new Workbook.Text(unit.code()));
-      row.add(new Workbook.Text(unit.name()));
+      row.addAll(UnitsInWaves.values(wave, unit));
       row.add(new Workbook.Text(source));
       row.add(new Workbook.Text(driver));
       row.add(number(!all, cell, Measure.RANK));
@@ -119,7 +132,8 @@ final class DriversSheet {
       row.add(number(all, cell, Measure.UNITS));
       row.add(SheetBuilder.base(cell));
       row.add(SheetBuilder.text(words(cell, all)));
-      row.add(new Workbook.Text(cell.key().text()));
+      row.add(SheetBuilder.lowBase(cell));
+      row.add(SheetBuilder.key(cell.key()));
       return row;
     }
 
@@ -127,13 +141,13 @@ final class DriversSheet {
       return own ? SheetBuilder.asReleased(cell, measure) : Workbook.Blank.BLANK;
     }
 
-    private static Workbook.Value moreThanChance(ReleasedCell cell) {
+    private Workbook.Value moreThanChance(ReleasedCell cell) {
       if (!(cell instanceof ReleasedCell.Shown shown)) {
         return SheetBuilder.mark(cell);
       }
       return shown
           .value(Measure.SIGNIFICANT)
-          .<Workbook.Value>map(one -> new Workbook.Text(one.signum() > 0 ? "yes" : "no"))
+          .<Workbook.Value>map(one -> says.answer(one.signum() > 0))
           .orElse(Workbook.Mark.NOT_TESTED);
     }
 
@@ -141,17 +155,14 @@ final class DriversSheet {
       if (!(cell instanceof ReleasedCell.Shown shown)) {
         return "";
       } else if (all) {
-        return "So much of how " + outcome + " differs goes with the drivers together.";
+        return texts.say("explained", "outcome", outcome);
       } else if (shown.value(Measure.SIGNIFICANT).isEmpty()) {
-        return "Not tested: fewer than ten units to draw from, or not stable.";
+        return texts.say("notTested");
       } else if (shown.value(Measure.SIGNIFICANT).filter(one -> one.signum() == 0).isPresent()) {
-        return "No more than a dimension made of chance would have.";
+        return texts.say("chance");
       }
       boolean lower = shown.value(Measure.ZERO_ORDER).filter(r -> r.signum() < 0).isPresent();
-      return "People who rate it higher rate "
-          + outcome
-          + (lower ? " lower" : " higher")
-          + ": an association, not a cause.";
+      return texts.say(lower ? "lower" : "higher", "outcome", outcome);
     }
   }
 }

@@ -7,24 +7,75 @@ import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.RoleLabels;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.time.format.TextStyle;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds the cells of a release by what pages ask for. */
 final class Figures {
   private final Release release;
+  private final Language language;
+  private final CellText text;
+  private final Numerals numerals;
+  private final Months months;
+  private final Points points;
+  private final AsOf asOf;
+  private final Set<Statistic> printed = EnumSet.noneOf(Statistic.class);
 
-  Figures(Release release) {
-    this.release = release;
+  Figures(Release release, Language language) {
+    this.release = new UnitNames(language).in(release);
+    this.language = language;
+    this.text = new CellText(language);
+    this.numerals = Numerals.of(language);
+    this.months = new Months(language);
+    this.points = new Points(language);
+    this.asOf = new AsOf(language);
+  }
+
+  /** The language of the report. */
+  Language language() {
+    return language;
+  }
+
+  /** The texts of a class of the report. */
+  Texts texts(Class<?> speaker) {
+    return Texts.of(speaker, language);
+  }
+
+  /** Cells in words. */
+  CellText text() {
+    return text;
+  }
+
+  /** How numbers are printed. */
+  Numerals numerals() {
+    return numerals;
+  }
+
+  /** Names of months. */
+  Months months() {
+    return months;
+  }
+
+  /** Cells as points of charts. */
+  Points points() {
+    return points;
+  }
+
+  /** Figures that stay as told before. */
+  AsOf asOf() {
+    return asOf;
   }
 
   Release release() {
@@ -41,9 +92,12 @@ final class Figures {
   }
 
   /** Label of the survey's headline dimension with the word index: "Engagement index". */
-  static String headline(Catalogue.Survey survey) {
+  String headline(Catalogue.Survey survey) {
     String label = outcome(survey);
-    return label.toLowerCase(Locale.UK).endsWith("index") ? label : label + " index";
+    return label.toLowerCase(Locale.ROOT).contains("index")
+            || label.toLowerCase(Locale.ROOT).contains("indice")
+        ? label
+        : texts(Figures.class).say("headline", "label", label);
   }
 
   /** Label of the survey's headline dimension. */
@@ -71,32 +125,43 @@ final class Figures {
 
   /** A survey figure of any wave. */
   Optional<ReleasedCell> inWave(Statistic statistic, String wave, String unit, String part) {
-    return release.cell(new CellKey(statistic, wave, new Scope.Unit(unit), part));
+    return cell(new CellKey(statistic, wave, new Scope.Unit(unit), part));
   }
 
   /** A figure of the records over the last months up to the month reported. */
   Optional<ReleasedCell> records(Statistic statistic, int months, Scope scope, String part) {
-    return release.cell(recordsKey(statistic, months, scope, part));
+    return cell(recordsKey(statistic, months, scope, part));
   }
 
   /** A figure of the records in one single month. */
   Optional<ReleasedCell> inMonth(Statistic statistic, YearMonth month, Scope scope, String part) {
-    return release.cell(new CellKey(statistic, month + ".1m", scope, part));
+    return cell(new CellKey(statistic, month + ".1m", scope, part));
   }
 
   /** The last three months against the twelve before them. */
   Optional<ReleasedCell> againstBaseline(Statistic statistic, Scope scope, String part) {
-    return release.cell(new CellKey(statistic, release.month() + ".3m~12m", scope, part));
+    return cell(new CellKey(statistic, release.month() + ".3m~12m", scope, part));
   }
 
   /** The figure that answers a question. */
   Optional<ReleasedCell> answer(Question question) {
-    return release.cell(question.key(release.month()));
+    return cell(question.key(release.month()));
   }
 
   /** The comparison that gives a question its word. */
   Optional<ReleasedCell> comparison(Question question) {
-    return release.cell(question.comparisonKey(release.month()));
+    return cell(question.comparisonKey(release.month()));
+  }
+
+  private Optional<ReleasedCell> cell(CellKey key) {
+    Optional<ReleasedCell> cell = release.cell(key);
+    CellText.shown(cell).ifPresent(shown -> printed.add(key.statistic()));
+    return cell;
+  }
+
+  /** Statistics of which pages have asked for a figure that is shown. */
+  List<Statistic> printed() {
+    return List.copyOf(printed);
   }
 
   /** Whether a figure is made of roles that consultants and clients name too differently. */
@@ -152,16 +217,5 @@ final class Figures {
   /** The last twelve months, oldest first. */
   Stream<YearMonth> lastTwelveMonths() {
     return IntStream.rangeClosed(0, 11).mapToObj(back -> release.month().minusMonths(11L - back));
-  }
-
-  /** A month in words: "June 2026". */
-  static String words(YearMonth month) {
-    return month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK) + " " + month.getYear();
-  }
-
-  /** A month as a short tick: "Jun 26". */
-  static String tick(YearMonth month) {
-    String name = month.getMonth().getDisplayName(TextStyle.FULL, Locale.UK).substring(0, 3);
-    return name + " " + String.format(Locale.ROOT, "%02d", month.getYear() % 100);
   }
 }

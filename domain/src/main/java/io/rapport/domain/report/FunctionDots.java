@@ -2,70 +2,91 @@ package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One statistic as dots with intervals: everybody first, then each function. */
+/** One share as dots with intervals: everybody first, then each function. */
 final class FunctionDots {
+  private static final int ROW = 13;
+  private static final int AROUND = 30;
+
   private final Figures figures;
+  private final Texts texts;
 
   FunctionDots(Figures figures) {
     this.figures = figures;
+    this.texts = figures.texts(FunctionDots.class);
   }
 
+  /** Which figure is drawn, and where a register records it. */
+  record Drawn(Statistic statistic, String part, RegisterFields fields) {}
+
   /**
-   * Heading, chart and a note on functions that are not shown; nothing if no figure is shown.
+   * Heading, chart and a note on functions that are not shown; why there is none if no figure is
+   * shown.
    *
-   * @param meaning what the figure is, for the alternative text
+   * @param meaning what the figure is, at the start of the alternative text
    */
-  List<Block> blocks(String heading, Statistic statistic, String part, String meaning) {
+  List<Block> blocks(String heading, String meaning, Drawn drawn) {
     List<Chart.DotRow> rows = new ArrayList<>();
     List<String> missing = new ArrayList<>();
-    Optional<ReleasedCell> all = figures.records(statistic, 12, Scope.Whole.WHOLE, part);
-    Points.dot("All functions", all, Tone.PLAIN, true).ifPresent(rows::add);
+    List<Optional<ReleasedCell>> cells = new ArrayList<>();
+    Optional<ReleasedCell> all =
+        figures.records(drawn.statistic(), 12, Scope.Whole.WHOLE, drawn.part());
+    cells.add(all);
+    figures.points().dot(texts.say("all"), all, ink(all), true).ifPresent(rows::add);
     for (Catalogue.Named function : figures.catalogue().functions()) {
       Optional<ReleasedCell> cell =
-          figures.records(statistic, 12, new Scope.Function(function.code()), part);
-      Tone tone =
-          CellText.shown(cell).filter(Recording::isPoor).isPresent() ? Tone.MUTED : Tone.PLAIN;
-      Points.dot(function.name(), cell, tone, false)
+          figures.records(drawn.statistic(), 12, new Scope.Function(function.code()), drawn.part());
+      cells.add(cell);
+      figures
+          .points()
+          .dot(function.name(), cell, ink(cell), false)
           .ifPresentOrElse(rows::add, () -> missing.add(function.name()));
-    }
-    if (rows.isEmpty()) {
-      return List.of();
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(heading));
+    if (rows.isEmpty()) {
+      blocks.add(new Absence(figures).of(cells, drawn.fields()));
+      return blocks;
+    }
     blocks.add(
         new Block.Figure(
             new Chart.DotIntervals(
                 0,
                 100,
-                "%",
+                figures.numerals().percentUnit(),
                 CellText.shown(all).map(shown -> shown.value().doubleValue()),
-                "all functions",
+                texts.say("reference"),
                 rows),
-            34 + 17 * rows.size(),
-            "Dots with 95% intervals of "
-                + meaning
-                + " by function; "
-                + CellText.shown(all)
-                    .map(
-                        shown ->
-                            "over all "
-                                + CellText.value(shown)
-                                + ", interval "
-                                + CellText.interval(all)
-                                + ".")
-                    .orElse("the figure over all is not shown.")));
+            AROUND + ROW * rows.size(),
+            alternative(meaning, all)));
     if (!missing.isEmpty()) {
-      blocks.add(
-          new Block.Note(
-              "Not shown, too little recorded or too few: " + String.join(", ", missing) + "."));
+      blocks.add(new Block.Note(texts.say("missing", "functions", String.join(", ", missing))));
     }
     return blocks;
+  }
+
+  private String alternative(String meaning, Optional<ReleasedCell> all) {
+    return CellText.shown(all)
+        .map(
+            shown ->
+                texts.say(
+                    "alternative",
+                    "meaning",
+                    meaning,
+                    "value",
+                    figures.text().value(shown),
+                    "interval",
+                    figures.text().interval(all)))
+        .orElseGet(() -> texts.say("alternative.withoutAll", "meaning", meaning));
+  }
+
+  private static Tone ink(Optional<ReleasedCell> cell) {
+    return CellText.shown(cell).filter(Recording::isPoor).isPresent() ? Tone.MUTED : Tone.PLAIN;
   }
 }

@@ -1,6 +1,7 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
@@ -12,30 +13,24 @@ final class HiddenUnitPage {
   private final Figures figures;
   private final Catalogue.Survey survey;
   private final Catalogue.UnitName unit;
-  private final String why;
+  private final Optional<Catalogue.UnitName> team;
+  private final Texts texts;
 
   private HiddenUnitPage(
-      Figures figures, Catalogue.Survey survey, Catalogue.UnitName unit, String why) {
+      Figures figures,
+      Catalogue.Survey survey,
+      Catalogue.UnitName unit,
+      Optional<Catalogue.UnitName> team) {
     this.figures = figures;
     this.survey = survey;
     this.unit = unit;
-    this.why = why;
+    this.team = team;
+    this.texts = figures.texts(HiddenUnitPage.class);
   }
 
   /** The page of a unit whose figures are hidden. */
   static HiddenUnitPage of(Figures figures, Catalogue.Survey survey, Catalogue.UnitName unit) {
-    return new HiddenUnitPage(
-        figures,
-        survey,
-        unit,
-        "Fewer than "
-            + figures.release().policy().answers()
-            + " people answered here, or showing the result would give away that of a smaller"
-            + " group. So that nobody's answers can be worked out, no figure of this unit is"
-            + " printed in any report of this wave."
-            + (unit.parent().isPresent()
-                ? " Any answers count in the figures of the units above."
-                : ""));
+    return new HiddenUnitPage(figures, survey, unit, Optional.empty());
   }
 
   /** The page of a unit that was put together with others. */
@@ -46,35 +41,47 @@ final class HiddenUnitPage {
         survey,
         new Catalogue.UnitName(
             member.code(), member.name(), Optional.of(team.code()), team.depth() + 1),
-        "The answers of this unit are in “"
-            + team.name()
-            + "”, together with those of its neighbours. One of them at least had fewer than "
-            + figures.release().policy().answers()
-            + " answers, and shown apart they would give those away. So no figure of this unit alone"
-            + " is printed in any report of this wave.");
+        Optional.of(team));
   }
 
   Page page() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph(why));
-    above()
-        .ifPresent(
-            above -> {
-              blocks.add(new Block.Heading(above.name() + ", which includes this unit"));
-              blocks.add(
-                  new Block.Table(
-                      List.of(
-                          new Block.Column("Dimension", 50, false),
-                          new Block.Column("Index", 15, true),
-                          new Block.Column("95% interval", 20, true),
-                          new Block.Column("Base", 15, true)),
-                      survey.dimensions().stream().map(each -> row(above, each)).toList()));
-            });
-    return new Page(
-        UnitReport.kicker(survey),
-        unit.name(),
-        "Nothing is shown for this unit in this wave.",
-        blocks);
+    blocks.add(new Block.Paragraph(why()));
+    above().ifPresent(above -> above(above, blocks));
+    UnitTitle title = new UnitTitle(figures, survey, unit);
+    return new Page(title.hiddenKicker(), title.hiddenTitle(), texts.say("lead"), blocks);
+  }
+
+  private String why() {
+    int fewest = figures.release().policy().answers();
+    return team.map(with -> texts.say("why.together", "team", with.name(), "fewest", fewest))
+        .orElseGet(
+            () -> texts.say(unit.parent().isPresent() ? "why" : "why.whole", "fewest", fewest));
+  }
+
+  private void above(Catalogue.UnitName above, List<Block> blocks) {
+    blocks.add(new Block.Heading(texts.say("above", "unit", above.name())));
+    blocks.add(
+        new Block.Tiles(
+            List.of(
+                tile(figures.headline(survey), Statistic.INDEX, above, survey.outcome()),
+                tile(texts.say("response"), Statistic.RESPONSE, above, ""))));
+    blocks.add(
+        new Block.Table(
+            List.of(
+                new Block.Column(texts.say("dimension"), 50, false),
+                new Block.Column(texts.say("index"), 15, true),
+                new Block.Column(texts.say("interval"), 20, true),
+                new Block.Column(texts.say("base"), 15, true)),
+            survey.dimensions().stream().map(each -> row(above, each)).toList()));
+    blocks.add(new Block.Note(texts.say("note")));
+  }
+
+  private Block.Tile tile(
+      String label, Statistic statistic, Catalogue.UnitName above, String part) {
+    Optional<ReleasedCell> cell = figures.survey(statistic, above.code(), part);
+    return new Block.Tile(
+        label, figures.text().value(cell), figures.text().detail(cell), Tone.PLAIN);
   }
 
   private Block.Row row(Catalogue.UnitName above, Catalogue.DimensionName dimension) {
@@ -82,8 +89,8 @@ final class HiddenUnitPage {
     return new Block.Row(
         List.of(
             Block.Cell.of(dimension.label()),
-            Block.Cell.of(CellText.value(cell)),
-            Block.Cell.of(CellText.interval(cell)),
+            Block.Cell.of(figures.text().value(cell)),
+            Block.Cell.of(figures.text().interval(cell)),
             Block.Cell.of(CellText.base(cell))),
         false);
   }

@@ -18,7 +18,7 @@ final class IndexColumns {
 
   void columns(SheetBuilder sheet) {
     if (shrunk) {
-      sheet.column("Drawn to the unit above", Workbook.Format.INTEGER, 12);
+      sheet.column(Head.DRAWN_TO_PARENT, Workbook.Format.INTEGER, 12);
     }
     weighted.columns(sheet);
   }

@@ -1,11 +1,12 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.ReleasedCell;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -15,10 +16,10 @@ import java.util.Optional;
  */
 record IndexOfArea(String name, Optional<ReleasedCell> index, Optional<ReleasedCell> difference) {
 
-  /** In the order of the alphabet, never of the values. */
-  static List<IndexOfArea> byName(List<IndexOfArea> areas) {
+  /** In the order of the language's alphabet, never of the values. */
+  static List<IndexOfArea> byName(List<IndexOfArea> areas, Language language) {
     return areas.stream()
-        .sorted(Comparator.comparing(IndexOfArea::name, Collator.getInstance(Locale.UK)))
+        .sorted(Comparator.comparing(IndexOfArea::name, Collator.getInstance(language.locale())))
         .toList();
   }
 
@@ -31,29 +32,21 @@ record IndexOfArea(String name, Optional<ReleasedCell> index, Optional<ReleasedC
   }
 
   /** A row of name, index, interval, base and band. */
-  Block.Row row() {
+  Block.Row row(CellText text, Language language) {
     Tone ink = ink(index);
+    Texts texts = Texts.of(IndexOfArea.class, language);
     return new Block.Row(
         List.of(
             Block.Cell.of(name),
-            new Block.Cell(CellText.value(index), ink),
-            new Block.Cell(CellText.interval(index), ink),
+            new Block.Cell(text.value(index), ink),
+            new Block.Cell(text.interval(index), ink),
             new Block.Cell(CellText.base(index), ink),
-            new Block.Cell(band(), ink)),
+            new Block.Cell(texts.say("band." + reading()), ink)),
         false);
   }
 
   /** Grey for what was recorded poorly, whatever the value. */
   static Tone ink(Optional<ReleasedCell> cell) {
     return CellText.shown(cell).filter(Recording::isPoor).isPresent() ? Tone.MUTED : Tone.PLAIN;
-  }
-
-  private String band() {
-    return switch (reading()) {
-      case BETTER -> "clearly above";
-      case WORSE -> "clearly below";
-      case NO_VISIBLE_CHANGE -> "not separable";
-      case NONE, NOT_TESTED -> "not tested";
-    };
   }
 }

@@ -3,12 +3,11 @@ package io.rapport.domain.report;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,21 +16,14 @@ import java.util.stream.Stream;
 final class IndexPage {
   private static final String INDEX = "index";
 
-  private static final List<Map.Entry<String, String>> PILLARS =
-      List.of(
-          Map.entry("ROLE", "Role: partner work, owned together"),
-          Map.entry("TIMING", "Timing: early, in time, few fires"),
-          Map.entry("AGREEMENT", "Agreement: the four points"),
-          Map.entry("RECIPROCITY", "Reciprocity: both ways, and often"),
-          Map.entry("PERCEPTION", "Perception: of the side that sees less"),
-          Map.entry("RESULTS", "Results: reached, and not come back"));
-
   private final Figures figures;
+  private final Texts texts;
   private final List<IndexOfArea> functions;
   private final List<IndexOfArea> departments;
 
   IndexPage(Figures figures) {
     this.figures = figures;
+    this.texts = figures.texts(IndexPage.class);
     this.functions = areas(figures.catalogue().functions(), Scope.Function::new);
     this.departments = areas(figures.catalogue().departments(), Scope.Department::new);
   }
@@ -45,149 +37,92 @@ final class IndexPage {
                         name.name(),
                         cell(scope.apply(name.code()), INDEX),
                         cell(scope.apply(name.code()), "difference")))
-            .toList());
+            .toList(),
+        figures.language());
   }
 
   Page page() {
-    List<Block> blocks = new ArrayList<>();
-    pillars(blocks);
-    areas(blocks, "Function", functions);
-    areas(blocks, "Department", departments);
-    blocks.add(
-        new Block.Note(
-            "Goalposts are fixed, so that a score means the same every month. The index is the"
-                + " geometric mean of its pillars: strong ones do not make good for a weak one. Base:"
-                + " the records of the part that rests on the fewest. Bands come from the interval of"
-                + " the difference to the organisation. They are no league table: names stand in the"
-                + " order of the alphabet, and no order of values would hold."));
-    return new Page("Index", title(), lead(), blocks);
+    List<Block> blocks = new ArrayList<>(new PillarBlocks(figures).blocks(whole()));
+    areas(blocks, "functions.", functions);
+    areas(blocks, "departments.", departments);
+    blocks.add(new Block.Note(texts.say("note")));
+    return new Page(texts.say("kicker"), title(), lead(), blocks);
   }
 
-  private void pillars(List<Block> blocks) {
-    Optional<ReleasedCell> index = whole(INDEX);
-    List<Chart.DotRow> rows = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
-    Points.dot("Partnership Health Index", index, Tone.PLAIN, true).ifPresent(rows::add);
-    if (rows.isEmpty()) {
-      blocks.add(new Block.Paragraph(absence(index)));
-      return;
-    }
-    for (Map.Entry<String, String> pillar : PILLARS) {
-      Optional<ReleasedCell> cell = whole("pillar." + pillar.getKey());
-      Points.dot(pillar.getValue(), cell, IndexOfArea.ink(cell), false)
-          .ifPresentOrElse(rows::add, () -> missing.add(pillar.getValue().split(":", 2)[0]));
-    }
-    blocks.add(new Block.Heading("The organisation and its pillars, last twelve months"));
-    blocks.add(
-        new Block.Figure(
-            new Chart.DotIntervals(
-                0,
-                100,
-                "",
-                CellText.shown(index).map(shown -> shown.value().doubleValue()),
-                INDEX,
-                rows),
-            34 + 17 * rows.size(),
-            "Dots of the Partnership Health Index, "
-                + CellText.value(index)
-                + " with interval "
-                + CellText.interval(index)
-                + ", and of its pillars: "
-                + String.join(
-                    ", ",
-                    rows.stream()
-                        .skip(1)
-                        .map(row -> row.label().split(":", 2)[0] + " " + row.text())
-                        .toList())
-                + "."));
-    if (!missing.isEmpty()) {
-      blocks.add(
-          new Block.Note(
-              "Not recorded, so that the index is made of the others: "
-                  + String.join(", ", missing)
-                  + "."));
-    }
-  }
-
-  private static String absence(Optional<ReleasedCell> index) {
-    return index.filter(ReleasedCell.Hidden.class::isInstance).isPresent()
-        ? "The index of the organisation is not shown for confidentiality: too few people stand"
-            + " behind one of its pillars."
-        : "An index needs ten engagements in twelve months and four of the six pillars: role,"
-            + " timing, agreement, reciprocity, perception, results. What is missing is listed on"
-            + " the page of what was not recorded.";
-  }
-
-  private static void areas(List<Block> blocks, String noun, List<IndexOfArea> areas) {
+  /** Functions or departments: the prefix of their texts says which. */
+  private void areas(List<Block> blocks, String which, List<IndexOfArea> areas) {
     if (areas.isEmpty()) {
       return;
     }
     List<IndexOfArea> shown = areas.stream().filter(IndexOfArea::isShown).toList();
     int hidden = areas.size() - shown.size();
-    blocks.add(new Block.Heading(noun + "s"));
+    blocks.add(new Block.Heading(texts.say(which + "heading")));
     if (!shown.isEmpty()) {
       blocks.add(
           new Block.Table(
               List.of(
-                  new Block.Column(noun, 40, false),
-                  new Block.Column("Index", 12, true),
-                  new Block.Column("95% interval", 16, true),
-                  new Block.Column("Base", 12, true),
-                  new Block.Column("Against the organisation", 30, false)),
-              shown.stream().map(IndexOfArea::row).toList()));
+                  new Block.Column(texts.say(which + "column"), 40, false),
+                  new Block.Column(texts.say("column.index"), 12, true),
+                  new Block.Column(texts.say("column.interval"), 16, true),
+                  new Block.Column(texts.say("column.base"), 12, true),
+                  new Block.Column(texts.say("column.band"), 30, false)),
+              shown.stream().map(area -> area.row(figures.text(), figures.language())).toList()));
     }
     if (hidden > 0) {
       blocks.add(
           new Block.Note(
-              Plural.of(hidden, noun.toLowerCase(Locale.UK))
-                  + (hidden == 1 ? " is" : " are")
-                  + " not shown: too few engagements, pillars or people."));
+              texts.say(
+                  which + "hidden", "n", hidden, "count", figures.numerals().firstWord(hidden))));
     }
   }
 
   private String lead() {
-    Optional<ReleasedCell> index = whole(INDEX);
+    Optional<ReleasedCell> index = whole();
     return CellText.shown(index)
         .map(
-            shown ->
-                "The Partnership Health Index of the last twelve months is "
-                    + CellText.value(shown)
-                    + (CellText.interval(index).equals(Numerals.HIDDEN)
-                        ? ""
-                        : " (95% interval " + CellText.interval(index) + ")")
-                    + ", on a scale from 0 to 100.")
-        .orElse("Six pillars on a scale from 0 to 100, drawn together into one number.");
+            shown -> {
+              String value = figures.text().value(shown);
+              String interval = figures.text().interval(index);
+              return interval.equals(Numerals.HIDDEN)
+                  ? texts.say("lead", "index", value)
+                  : texts.say("lead.interval", "index", value, "interval", interval);
+            })
+        .orElseGet(() -> texts.say("lead.none"));
   }
 
   private String title() {
-    Optional<ReleasedCell> index = whole(INDEX);
+    Optional<ReleasedCell> index = whole();
     if (CellText.shown(index).isEmpty()) {
       return index.filter(ReleasedCell.Hidden.class::isInstance).isPresent()
-          ? "The partnership index is not shown for confidentiality"
-          : "Too little is recorded for a partnership index";
+          ? texts.say("title.hidden")
+          : texts.say("title.tooLittle");
     }
-    String start = "Partnership index " + CellText.value(index);
+    String value = figures.text().value(index);
     long above = count(Reading.BETTER);
     long below = count(Reading.WORSE);
     if (above > 0 && below > 0) {
-      return start
-          + ": "
-          + Plural.number(above)
-          + (above == 1 ? " area" : " areas")
-          + " clearly above, "
-          + Plural.number(below)
-          + " below";
-    } else if (above + below > 0) {
-      return start
-          + ": "
-          + Plural.number(above + below)
-          + (above + below == 1 ? " area" : " areas")
-          + " clearly "
-          + (above > 0 ? "above" : "below");
+      return texts.say(
+          "title.both",
+          "index",
+          value,
+          "above",
+          above,
+          "aboveWord",
+          figures.numerals().word(above),
+          "below",
+          below,
+          "belowWord",
+          figures.numerals().word(below));
+    } else if (above > 0) {
+      return texts.say(
+          "title.above", "index", value, "n", above, "word", figures.numerals().word(above));
+    } else if (below > 0) {
+      return texts.say(
+          "title.below", "index", value, "n", below, "word", figures.numerals().word(below));
     }
     return count(Reading.NO_VISIBLE_CHANGE) > 0
-        ? start + ", no area clearly apart"
-        : start + " of 100";
+        ? texts.say("title.noneApart", "index", value)
+        : texts.say("title.alone", "index", value);
   }
 
   private long count(Reading reading) {
@@ -196,8 +131,8 @@ final class IndexPage {
         .count();
   }
 
-  private Optional<ReleasedCell> whole(String part) {
-    return cell(Scope.Whole.WHOLE, part);
+  private Optional<ReleasedCell> whole() {
+    return cell(Scope.Whole.WHOLE, INDEX);
   }
 
   private Optional<ReleasedCell> cell(Scope scope, String part) {

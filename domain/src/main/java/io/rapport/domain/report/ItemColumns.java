@@ -19,10 +19,12 @@ final class ItemColumns {
    */
   private static final BigDecimal POLARISED = new BigDecimal("-0.2");
 
+  private final SheetWords words;
   private final boolean scored;
   private final WeightedColumns weighted;
 
   ItemColumns(Figures figures) {
+    words = new SheetWords(figures);
     scored =
         figures.release().cells().keySet().stream()
             .anyMatch(key -> key.statistic() == Statistic.ENPS);
@@ -31,20 +33,20 @@ final class ItemColumns {
 
   void columns(SheetBuilder sheet) {
     sheet
-        .column("Worst case, low", Workbook.Format.PERCENT, 11)
-        .column("Worst case, high", Workbook.Format.PERCENT, 11)
-        .column("Agreement A", Workbook.Format.ONE_DECIMAL, 11)
-        .column("Two camps", Workbook.Format.TEXT, 11);
+        .column(Head.WORST_LOW, Workbook.Format.PERCENT, 11)
+        .column(Head.WORST_HIGH, Workbook.Format.PERCENT, 11)
+        .column(Head.AGREEMENT, Workbook.Format.ONE_DECIMAL, 11)
+        .column(Head.TWO_CAMPS, Workbook.Format.TEXT, 11);
     weighted.columns(sheet);
     if (scored) {
       sheet
-          .column("Promoters", Workbook.Format.PERCENT, 11)
-          .column("Detractors", Workbook.Format.PERCENT, 11)
-          .column("eNPS", Workbook.Format.POINTS, 8)
-          .column("eNPS, bound", Workbook.Format.TEXT, 9)
-          .column("eNPS, low", Workbook.Format.POINTS, 8)
-          .column("eNPS, high", Workbook.Format.POINTS, 8)
-          .column("eNPS, key", Workbook.Format.TEXT, 34);
+          .column(Head.PROMOTERS, Workbook.Format.PERCENT, 11)
+          .column(Head.DETRACTORS, Workbook.Format.PERCENT, 11)
+          .column(Head.ENPS, Workbook.Format.POINTS, 8)
+          .column(Head.ENPS_BOUND, Workbook.Format.TEXT, 20)
+          .column(Head.ENPS_LOW, Workbook.Format.POINTS, 8)
+          .column(Head.ENPS_HIGH, Workbook.Format.POINTS, 8)
+          .column(Head.ENPS_KEY, Workbook.Format.TEXT, 34);
     }
   }
 
@@ -68,7 +70,7 @@ final class ItemColumns {
       values.add(SheetBuilder.measure(score, Measure.PROMOTERS));
       values.add(SheetBuilder.measure(score, Measure.DETRACTORS));
       values.add(SheetBuilder.asReleased(score, Measure.VALUE));
-      values.add(SheetBuilder.bound(score));
+      values.add(words.bound(score));
       values.add(SheetBuilder.asReleased(score, Measure.LOW));
       values.add(SheetBuilder.asReleased(score, Measure.HIGH));
       values.add(new Workbook.Text(score.key().text()));
@@ -76,10 +78,10 @@ final class ItemColumns {
     return values;
   }
 
-  private static Workbook.Value camps(ReleasedCell item) {
+  private Workbook.Value camps(ReleasedCell item) {
     return item instanceof ReleasedCell.Shown shown
             && shown.value(Measure.AGREEMENT).filter(a -> a.compareTo(POLARISED) <= 0).isPresent()
-        ? new Workbook.Text("polarised")
+        ? words.answer(true)
         : Workbook.Blank.BLANK;
   }
 }

@@ -1,16 +1,21 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.language.Texts;
+import java.util.List;
+
 /** Levels of managers in words. */
 final class ManagerLevels {
-  private ManagerLevels() {}
+  /** The levels known, lowest first. */
+  static final List<String> CODES = List.of("LINE", "SENIOR", "EXECUTIVE");
+
+  private final Texts texts;
+
+  ManagerLevels(Figures figures) {
+    this.texts = figures.texts(ManagerLevels.class);
+  }
 
   /** "Senior managers"; the code itself if it is no level known. */
-  static String words(String code) {
-    return switch (code) {
-      case "LINE" -> "Line managers";
-      case "SENIOR" -> "Senior managers";
-      case "EXECUTIVE" -> "Executives";
-      default -> code;
-    };
+  String words(String code) {
+    return CODES.contains(code) ? texts.say("level." + code) : code;
   }
 }

@@ -1,96 +1,71 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
-import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/** How every figure is made, and what the marks mean. */
+/** How the figures of the report are made, in a sentence each, and what the marks mean. */
 final class MethodPage {
   private static final int MOST_INPUTS = 20;
 
-  /** Statistics of records that the pages print; the others stand in the workbook alone. */
-  private static final Set<Statistic> OF_RECORDS =
-      EnumSet.of(
-          Statistic.S01,
-          Statistic.S02,
-          Statistic.S03,
-          Statistic.S04,
-          Statistic.S06,
-          Statistic.S10,
-          Statistic.S11,
-          Statistic.S12,
-          Statistic.S13,
-          Statistic.S14,
-          Statistic.S15,
-          Statistic.S23,
-          Statistic.S28,
-          Statistic.S37,
-          Statistic.S39,
-          Statistic.S40,
-          Statistic.S41);
-
   private final Figures figures;
+  private final Texts texts;
 
   MethodPage(Figures figures) {
     this.figures = figures;
+    this.texts = figures.texts(MethodPage.class);
   }
 
+  /** The page; made last, for it defines what the pages before it have asked for. */
   Page page() {
     Release release = figures.release();
+    List<Statistic> printed = figures.printed();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading("Legend"));
+    blocks.add(new Block.Paragraph(versions()));
+    blocks.add(new Block.Heading(texts.say("legend.heading")));
+    blocks.add(new Block.Paragraph(texts.say("legend")));
+    blocks.add(new Block.Heading(texts.say("confidentiality.heading")));
     blocks.add(
         new Block.Paragraph(
-            "“–”: not shown for confidentiality. “≥” and “≤”: the share lies at or beyond that"
-                + " value, which is where small groups are cut off. ▲▼: a difference that is at"
-                + " least five points and significant. Grey: no visible difference, or too little"
-                + " recorded. A base such as “10–14” is a band; from 30 on the number itself is"
-                + " shown. Intervals are at 95%."));
-    blocks.add(new Block.Heading("Confidentiality"));
-    blocks.add(
-        new Block.Paragraph(
-            "Survey figures need at least "
-                + release.policy().answers()
-                + " answers, pulse figures at least "
-                + release.policy().pulse()
-                + " respondents, figures of records at least "
-                + release.policy().records()
-                + " records of three managers. Figures that would give a smaller group away by"
-                + " subtraction are hidden too. Shares are cut off at both ends by the number of"
-                + " answers and shown in steps of five below 100 answers; in coarser ones (≈) where"
-                + " the answers of a small group could be guessed more closely than to one person"
-                + " and 30% of it."));
-    blocks.add(new Block.Heading("Figures in this report"));
+            texts.say(
+                "confidentiality",
+                "answers",
+                release.policy().answers(),
+                "pulse",
+                release.policy().pulse(),
+                "records",
+                release.policy().records())));
+    if (!printed.isEmpty()) {
+      definitions(blocks, printed);
+    }
+    inputs(blocks);
+    return new Page(
+        texts.say("kicker"),
+        printed.isEmpty() ? texts.say("title.none") : texts.say("title", "n", printed.size()),
+        texts.say("lead"),
+        blocks);
+  }
+
+  private void definitions(List<Block> blocks, List<Statistic> printed) {
+    blocks.add(new Block.Heading(texts.say("definitions.heading")));
     blocks.add(
         new Block.Table(
             List.of(
-                new Block.Column("Figure", 24, false),
-                new Block.Column("How it is made", 90, false)),
-            statistics().stream()
+                new Block.Column(texts.say("column.figure"), 24, false),
+                new Block.Column(texts.say("column.definition"), 90, false)),
+            printed.stream()
                 .map(
                     statistic ->
                         new Block.Row(
                             List.of(
-                                Block.Cell.of(statistic.title()),
-                                Block.Cell.of(statistic.definition())),
+                                Block.Cell.of(statistic.title(figures.language())),
+                                Block.Cell.of(statistic.inShort(figures.language()))),
                             false))
                 .toList()));
-    inputs(blocks);
-    blocks.add(new Block.Note(versions()));
-    return new Page(
-        "Method",
-        "How these figures are made",
-        "Every figure stands in the workbook with its base, interval and key, and many more beside;"
-            + " rapport explain KEY leads from it back to formula, question and files.",
-        blocks);
+    blocks.add(new Block.Note(texts.say("definitions.note", "sheet", sheet(Tab.METHOD))));
   }
 
   private void inputs(List<Block> blocks) {
@@ -98,10 +73,12 @@ final class MethodPage {
     if (inputs.isEmpty()) {
       return;
     }
-    blocks.add(new Block.Heading("Input files"));
+    blocks.add(new Block.Heading(texts.say("inputs.heading")));
     blocks.add(
         new Block.Table(
-            List.of(new Block.Column("File", 40, false), new Block.Column("SHA-256", 74, false)),
+            List.of(
+                new Block.Column(texts.say("column.file"), 40, false),
+                new Block.Column("SHA-256", 74, false)),
             inputs.stream()
                 .limit(MOST_INPUTS)
                 .map(
@@ -112,40 +89,29 @@ final class MethodPage {
                 .toList()));
   }
 
-  private List<Statistic> statistics() {
-    Set<Statistic> used =
-        figures.release().cells().values().stream()
-            .filter(ReleasedCell.Shown.class::isInstance)
-            .map(cell -> cell.key().statistic())
-            .filter(
-                statistic ->
-                    statistic.compareTo(Statistic.S01) < 0 || OF_RECORDS.contains(statistic))
-            .collect(Collectors.toSet());
-    return Arrays.stream(Statistic.values()).filter(used::contains).toList();
+  private String sheet(Tab tab) {
+    return new Tabs(figures.language()).name(tab);
   }
 
   private String versions() {
     Release release = figures.release();
-    String questionnaire =
-        figures
-            .survey()
-            .map(
-                survey ->
-                    "Questionnaire "
-                        + survey.questionnaire()
-                        + ", version "
-                        + survey.version()
-                        + ". ")
-            .orElse("");
-    Optional<String> issue =
-        release.issue() > 1
-            ? Optional.of("Issue " + release.issue() + " of this month. ")
-            : Optional.empty();
-    return questionnaire
-        + "Disclosure policy "
-        + release.policy().version()
-        + ". "
-        + issue.orElse("")
-        + "All input files are in the workbook's sheet Inputs.";
+    List<String> sentences = new ArrayList<>();
+    figures
+        .survey()
+        .ifPresent(
+            survey ->
+                sentences.add(
+                    texts.say(
+                        "versions.questionnaire",
+                        "questionnaire",
+                        survey.questionnaire(),
+                        "version",
+                        Integer.toString(survey.version()))));
+    sentences.add(texts.say("versions.policy", "version", release.policy().version()));
+    if (release.issue() > 1) {
+      sentences.add(texts.say("versions.issue", "issue", Integer.toString(release.issue())));
+    }
+    sentences.add(texts.say("versions.inputs", "sheet", sheet(Tab.INPUTS)));
+    return String.join(" ", sentences);
   }
 }

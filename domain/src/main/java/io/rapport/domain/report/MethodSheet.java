@@ -2,30 +2,33 @@ package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Formula;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
 
 /** Definitions, formulas and sources of all statistics; items and scales. */
 final class MethodSheet {
   private final Figures figures;
+  private final Texts texts;
 
   MethodSheet(Figures figures) {
     this.figures = figures;
+    texts = figures.texts(MethodSheet.class);
   }
 
   Workbook.Sheet sheet() {
     SheetBuilder sheet =
-        new SheetBuilder("Method", 1)
-            .column("Id", Workbook.Format.TEXT, 16)
-            .column("Name", Workbook.Format.TEXT, 30)
-            .column("Definition", Workbook.Format.LONG_TEXT, 70)
-            .column("Formula", Workbook.Format.LONG_TEXT, 90)
-            .column("Source", Workbook.Format.LONG_TEXT, 60);
+        new SheetBuilder(figures, Tab.METHOD, 1)
+            .column(Head.ID, Workbook.Format.TEXT, 16)
+            .column(Head.NAME, Workbook.Format.TEXT, 30)
+            .column(Head.DEFINITION, Workbook.Format.LONG_TEXT, 70)
+            .column(Head.FORMULA, Workbook.Format.LONG_TEXT, 90)
+            .column(Head.SOURCE, Workbook.Format.LONG_TEXT, 60);
     for (Statistic statistic : Statistic.values()) {
       sheet.row(
           new Workbook.Text(statistic.id()),
-          new Workbook.Text(statistic.title()),
-          new Workbook.Text(statistic.definition()),
-          new Workbook.Text(Formula.of(statistic).text()),
-          new Workbook.Text(Formula.of(statistic).source()));
+          new Workbook.Text(statistic.title(figures.language())),
+          new Workbook.Text(statistic.definition(figures.language())),
+          new Workbook.Text(Formula.of(statistic, figures.language()).text()),
+          new Workbook.Text(Formula.of(statistic, figures.language()).source()));
     }
     figures
         .survey()
@@ -35,42 +38,45 @@ final class MethodSheet {
                   .weightedBy()
                   .forEach(
                       wave ->
-                          sheet.row(
-                              new Workbook.Text("weights"),
-                              new Workbook.Text("Weights of wave " + wave.code()),
-                              new Workbook.Text(
-                                  "Figures of the whole organisation weighted to the headcounts"
-                                      + " by: "
-                                      + wave.name()
-                                      + "."),
-                              Workbook.Blank.BLANK,
-                              Workbook.Blank.BLANK));
+                          line(
+                              sheet,
+                              "weights",
+                              texts.say("weights", "wave", wave.code()),
+                              texts.say("weights.words", "headcounts", wave.name())));
               survey
                   .dimensions()
                   .forEach(
                       dimension ->
-                          sheet.row(
-                              new Workbook.Text(dimension.id()),
-                              new Workbook.Text(dimension.label()),
-                              new Workbook.Text(
-                                  "Dimension of the items " + String.join(", ", dimension.items())),
-                              Workbook.Blank.BLANK,
-                              Workbook.Blank.BLANK));
+                          line(
+                              sheet,
+                              dimension.id(),
+                              dimension.label(),
+                              texts.say(
+                                  "dimension", "items", String.join(", ", dimension.items()))));
               survey
                   .items()
                   .forEach(
                       item ->
-                          sheet.row(
-                              new Workbook.Text(item.id()),
-                              new Workbook.Text("Item" + (item.reversed() ? ", reversed" : "")),
-                              new Workbook.Text(
-                                  item.wording()
-                                      + " Answers: "
-                                      + String.join(", ", item.scale())
-                                      + "."),
-                              Workbook.Blank.BLANK,
-                              Workbook.Blank.BLANK));
+                          line(
+                              sheet,
+                              item.id(),
+                              texts.say(item.reversed() ? "item.reversed" : "item"),
+                              texts.say(
+                                  "item.words",
+                                  "wording",
+                                  item.wording(),
+                                  "answers",
+                                  String.join(", ", item.scale()))));
             });
     return sheet.sheet();
+  }
+
+  private static void line(SheetBuilder sheet, String id, String name, String words) {
+    sheet.row(
+        new Workbook.Text(id),
+        new Workbook.Text(name),
+        new Workbook.Text(words),
+        Workbook.Blank.BLANK,
+        Workbook.Blank.BLANK);
   }
 }

@@ -1,82 +1,99 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Release;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The leadership's monthly report. */
 public final class MonthlyReport {
+  private static final String NAME = "leadership-";
+
+  /** A chart of more rows is left to the workbook: its table would fill more than ten sheets. */
+  private static final int MOST_ROWS = 400;
+
   private MonthlyReport() {}
 
   /** The report of a release. */
-  public static Document of(Release release) {
-    Figures figures = new Figures(release);
+  public static Document of(Release release, Language language) {
+    Figures figures = new Figures(release, language);
+    Texts texts = figures.texts(MonthlyReport.class);
     List<Page> pages = new ArrayList<>();
     pages.add(new AnswersPage(figures).page());
     if (figures.hasRecords()) {
       pages.add(new RolesPage(figures).page());
-      if (figures.catalogue().functions().size() > 1) {
-        pages.add(new FunctionRolesPage(figures).page());
-      }
       pages.add(new TimingPage(figures).page());
       pages.add(new AgreementPage(figures).page());
       pages.add(new TrustPage(figures).page());
       pages.add(new StagesPage(figures).page());
+      pages.add(new ResultsPage(figures).page());
     } else {
-      pages.add(noRecords());
+      pages.add(noRecords(texts));
     }
     figures
         .survey()
         .ifPresentOrElse(
-            survey -> {
-              pages.add(new HeatMapPage(figures, survey).page());
-              pages.add(new UnitsPage(figures, survey).page());
-              pages.add(new ItemsPage(figures, survey).page());
-            },
-            () -> pages.add(noSurvey()));
+            survey -> pages.addAll(SurveyPages.of(figures, survey)),
+            () -> pages.add(noSurvey(texts)));
     if (figures.hasRecords()) {
       pages.add(new LinkPage(figures).page());
       pages.add(new IndexPage(figures).page());
     }
     pages.add(new RecordingPage(figures).page());
     pages.add(new MethodPage(figures).page());
-    String period = Figures.words(release.month());
+    String period = figures.months().words(release.month());
     return new Document(
-        "leadership-" + release.month() + ".pdf",
-        "Partnership and engagement, " + period,
+        NAME + release.month() + ".pdf",
+        texts.say("title", "period", period),
         release.catalogue().organisation(),
         period,
-        footer(release),
-        pages.stream().map(page -> AsOf.explained(page, release)).toList());
+        footer(figures),
+        language,
+        pages.stream().map(page -> figures.asOf().explained(page, release)).toList());
+  }
+
+  /**
+   * The numbers behind the report's charts as tables, in a document of its own, so that nobody has to
+   * see a chart; none if there is no chart.
+   */
+  public static Optional<Document> charts(Document report) {
+    Texts texts = Texts.of(MonthlyReport.class, report.language());
+    return new ChartData(report.language(), MOST_ROWS)
+        .page(report.pages())
+        .map(
+            page ->
+                new Document(
+                    report.fileName().replace(NAME, "charts-"),
+                    texts.say("charts", "period", report.period()),
+                    report.organisation(),
+                    report.period(),
+                    report.footer(),
+                    report.language(),
+                    List.of(page)));
   }
 
   /** The confidentiality line under every page. */
-  static String footer(Release release) {
-    return "Confidential · groups under " + release.policy().answers() + " answers are not shown";
+  static String footer(Figures figures) {
+    return figures
+        .texts(MonthlyReport.class)
+        .say("footer", "threshold", figures.release().policy().answers());
   }
 
-  private static Page noRecords() {
+  private static Page noRecords(Texts texts) {
     return new Page(
-        "Partnership",
-        "No advisory records in the last twelve months",
-        "This part of the report fills as soon as a register or a case export is dropped into the"
-            + " inbox.",
-        List.of(
-            new Block.Paragraph(
-                "Nothing is estimated in its place. A register with the minimal columns already"
-                    + " gives roles, timing and coverage; every further field adds its own"
-                    + " figures. Alerts, the index of partnership and its link to the survey need"
-                    + " records too.")));
+        texts.say("noRecords.kicker"),
+        texts.say("noRecords.title"),
+        texts.say("noRecords.lead"),
+        List.of(new Block.Paragraph(texts.say("noRecords.body"))));
   }
 
-  private static Page noSurvey() {
+  private static Page noSurvey(Texts texts) {
     return new Page(
-        "Survey",
-        "No survey wave has been closed yet",
-        "This part of the report fills with the first wave that closes in or before the month.",
-        List.of(
-            new Block.Paragraph(
-                "Drop the survey tool's export into the inbox and describe it with a"
-                    + " questionnaire file.")));
+        texts.say("noSurvey.kicker"),
+        texts.say("noSurvey.title"),
+        texts.say("noSurvey.lead"),
+        List.of(new Block.Paragraph(texts.say("noSurvey.body"))));
   }
 }

@@ -5,6 +5,7 @@ import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.statistics.PoissonInterval;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,12 +68,11 @@ final class MonthsAlerts {
     if (shown.isEmpty()) {
       return Finding.NONE_SHOWN;
     }
-    List<Shown> byChance = shown.stream().filter(each -> each.name().canBeChance()).toList();
-    long alerts = alerts(byChance);
-    long facts = alerts(shown) - alerts;
+    long alerts = byChance();
+    long facts = facts();
     if (alerts == 0) {
       return facts == 0 ? Finding.NO_ALERTS : Finding.FACTS_ONLY;
-    } else if (isMoreThanChance(alerts, byChance)) {
+    } else if (isMoreThanChance(alerts)) {
       return Finding.MORE_THAN_CHANCE;
     }
     return facts == 0 ? Finding.AS_CHANCE_GIVES : Finding.FACTS_AND_CHANCE;
@@ -82,10 +82,30 @@ final class MonthsAlerts {
     return kinds.stream().mapToLong(each -> each.alerts().value().longValue()).sum();
   }
 
+  /** Alerts of recorded facts. */
+  long facts() {
+    return alerts(shown) - byChance();
+  }
+
+  /** Alerts of kinds that can come by chance. */
+  long byChance() {
+    return alerts(canBeChance());
+  }
+
+  /** How many of those are to be expected though nothing changed, as their numbers are shown. */
+  BigDecimal expected() {
+    return canBeChance().stream()
+        .map(each -> each.expected().value())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private List<Shown> canBeChance() {
+    return shown.stream().filter(each -> each.name().canBeChance()).toList();
+  }
+
   /** Alerts over those expected have an interval that lies above one. */
-  private static boolean isMoreThanChance(long alerts, List<Shown> kinds) {
-    double expected =
-        kinds.stream().mapToDouble(each -> each.expected().value().doubleValue() + ROUNDED).sum();
+  private boolean isMoreThanChance(long alerts) {
+    double expected = expected().doubleValue() + canBeChance().size() * ROUNDED;
     return PoissonInterval.withDefaults().of(alerts, expected).interval().low() > 1;
   }
 

@@ -1,13 +1,23 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Measure;
+import io.rapport.domain.language.Language;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.List;
 import java.util.Optional;
 
 /** Released cells as points of a chart. */
 final class Points {
-  private Points() {}
+  private final Texts texts;
+  private final CellText text;
+  private final AsOf asOf;
+
+  Points(Language language) {
+    this.texts = Texts.of(Points.class, language);
+    this.text = new CellText(language);
+    this.asOf = new AsOf(language);
+  }
 
   /** A point with its interval; empty if the cell is not shown. */
   static Optional<Chart.TrendPoint> of(Optional<ReleasedCell> cell) {
@@ -21,7 +31,7 @@ final class Points {
   }
 
   /** A row of a dot chart; empty if the cell is not shown. */
-  static Optional<Chart.DotRow> dot(
+  Optional<Chart.DotRow> dot(
       String label, Optional<ReleasedCell> cell, Tone tone, boolean emphasised) {
     return CellText.shown(cell)
         .map(
@@ -31,7 +41,7 @@ final class Points {
                     shown.value().doubleValue(),
                     end(shown, Measure.LOW),
                     end(shown, Measure.HIGH),
-                    CellText.value(shown),
+                    text.value(shown),
                     tone,
                     emphasised));
   }
@@ -53,12 +63,15 @@ final class Points {
    * Base, how much was recorded where that is little, and the month of a figure that stays as told
    * before: "212", "48, 41% recorded" or "212, as of May".
    */
-  static String baseAndRecording(ReleasedCell.Shown cell) {
+  String baseAndRecording(ReleasedCell.Shown cell) {
     return cell.recorded()
             .filter(share -> share.intValue() < Recording.GREY_BELOW)
-            .map(share -> cell.base().text() + ", " + share.toPlainString() + "% recorded")
+            .map(
+                share ->
+                    texts.say(
+                        "recorded", "base", cell.base().text(), "share", share.toPlainString()))
             .orElse(cell.base().text())
-        + AsOf.besideBase(cell);
+        + asOf.besideBase(cell);
   }
 
   private static double end(ReleasedCell.Shown cell, Measure measure) {

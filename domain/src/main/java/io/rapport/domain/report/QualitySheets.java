@@ -1,28 +1,31 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Quality;
 import java.util.List;
 
 /** Data quality: files read, and rules broken. */
 final class QualitySheets {
   private final Figures figures;
+  private final Texts texts;
 
   QualitySheets(Figures figures) {
     this.figures = figures;
+    texts = figures.texts(QualitySheets.class);
   }
 
   Workbook.Sheet inputs() {
     SheetBuilder sheet =
-        new SheetBuilder("Inputs", 1)
-            .column("File", Workbook.Format.TEXT, 40)
-            .column("Kind", Workbook.Format.TEXT, 24)
-            .column("Rows", Workbook.Format.INTEGER, 9)
-            .column("Accepted", Workbook.Format.INTEGER, 10)
-            .column("Refused", Workbook.Format.INTEGER, 10)
-            .column("Blank", Workbook.Format.INTEGER, 8)
-            .column("Duplicate", Workbook.Format.INTEGER, 10)
-            .column("Merged on", Workbook.Format.DATE, 12)
-            .column("SHA-256", Workbook.Format.TEXT, 68);
+        new SheetBuilder(figures, Tab.INPUTS, 1)
+            .column(Head.FILE, Workbook.Format.TEXT, 40)
+            .column(Head.FILE_KIND, Workbook.Format.TEXT, 24)
+            .column(Head.FILE_ROWS, Workbook.Format.INTEGER, 9)
+            .column(Head.ACCEPTED, Workbook.Format.INTEGER, 10)
+            .column(Head.REFUSED, Workbook.Format.INTEGER, 10)
+            .column(Head.BLANK, Workbook.Format.INTEGER, 8)
+            .column(Head.DUPLICATE, Workbook.Format.INTEGER, 10)
+            .column(Head.MERGED_ON, Workbook.Format.DATE, 12)
+            .column(Head.SHA256, Workbook.Format.TEXT, 68);
     for (Quality.Input input : figures.release().quality().inputs()) {
       sheet.row(
           new Workbook.Text(input.name()),
@@ -40,56 +43,58 @@ final class QualitySheets {
 
   Workbook.Sheet findings() {
     SheetBuilder sheet =
-        new SheetBuilder("Data quality", 1)
-            .column("Kind", Workbook.Format.TEXT, 22)
-            .column("Rule or key", Workbook.Format.TEXT, 48)
-            .column("What it says", Workbook.Format.LONG_TEXT, 70)
-            .column("Count", Workbook.Format.INTEGER, 9)
-            .column("Before", Workbook.Format.TEXT, 12)
-            .column("Now", Workbook.Format.TEXT, 12);
+        new SheetBuilder(figures, Tab.DATA_QUALITY, 1)
+            .column(Head.FINDING_KIND, Workbook.Format.TEXT, 26)
+            .column(Head.RULE_OR_KEY, Workbook.Format.TEXT, 48)
+            .column(Head.WHAT_IT_SAYS, Workbook.Format.LONG_TEXT, 70)
+            .column(Head.FINDINGS, Workbook.Format.INTEGER, 9)
+            .column(Head.BEFORE, Workbook.Format.TEXT, 12)
+            .column(Head.NOW, Workbook.Format.TEXT, 12);
     Quality quality = figures.release().quality();
-    counts(sheet, "Refused rows", quality.refusals());
-    counts(sheet, "Findings in the records", quality.findings());
+    counts(sheet, texts.say("refused"), quality.refusals());
+    counts(sheet, texts.say("findings"), quality.findings());
     for (Quality.Revision revision : quality.revisions()) {
       sheet.row(
-          new Workbook.Text("Changed figure"),
+          new Workbook.Text(texts.say("changed")),
           new Workbook.Text(revision.key()),
-          new Workbook.Text("Differs from the month's earlier issue"),
+          new Workbook.Text(texts.say("changed.words")),
           Workbook.Blank.BLANK,
           new Workbook.Text(revision.before()),
           new Workbook.Text(revision.after()));
     }
     for (Quality.Unmoved wave : quality.unmoved()) {
       sheet.row(
-          new Workbook.Text("As first released"),
+          new Workbook.Text(texts.say("unmoved")),
           new Workbook.Text(wave.wave()),
-          new Workbook.Text(new UnmovedText(figures.release()).of(wave)),
+          new Workbook.Text(new UnmovedText(figures).of(wave)),
           SheetBuilder.number(wave.figures()),
           Workbook.Blank.BLANK,
           Workbook.Blank.BLANK);
     }
-    AsOf.count(figures.release())
+    figures
+        .asOf()
+        .count(figures.release())
         .ifPresent(
             words ->
                 sheet.row(
-                    new Workbook.Text("As told before"),
-                    new Workbook.Text("work records"),
+                    new Workbook.Text(texts.say("asBefore")),
+                    new Workbook.Text(texts.say("records")),
                     new Workbook.Text(words),
                     SheetBuilder.number(AsOf.all(figures.release())),
                     Workbook.Blank.BLANK,
                     Workbook.Blank.BLANK));
     sheet.row(
-        new Workbook.Text("Confidentiality"),
-        new Workbook.Text("hidden"),
-        new Workbook.Text("Figures of this release that are not shown"),
+        new Workbook.Text(texts.say("confidentiality")),
+        new Workbook.Text(texts.say("hidden")),
+        new Workbook.Text(texts.say("hidden.words")),
         SheetBuilder.number(figures.release().hidden()),
         Workbook.Blank.BLANK,
         Workbook.Blank.BLANK);
     return sheet.sheet();
   }
 
-  private static void counts(SheetBuilder sheet, String kind, List<Quality.RuleCount> counts) {
-    for (Quality.RuleCount count : counts) {
+  private void counts(SheetBuilder sheet, String kind, List<Quality.RuleCount> counts) {
+    for (Quality.RuleCount count : new RuleWords(figures.language()).inDetail(counts)) {
       sheet.row(
           new Workbook.Text(kind),
           new Workbook.Text(count.rule()),

@@ -5,6 +5,7 @@ import io.rapport.domain.figure.ItemPart;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.ReleasedCell;
 import java.math.BigDecimal;
@@ -18,36 +19,41 @@ final class ReliabilitySheet {
   private static final BigDecimal FEWEST_ITEMS = BigDecimal.valueOf(3);
 
   private final Figures figures;
-  private final SheetBuilder sheet =
-      new SheetBuilder("Reliability", 3)
-          .column("Wave", Workbook.Format.TEXT, 10)
-          .column("Unit code", Workbook.Format.TEXT, 14)
-          .column("Unit", Workbook.Format.TEXT, 30)
-          .column("Statistic", Workbook.Format.TEXT, 24)
-          .column("Dimension", Workbook.Format.TEXT, 26)
-          .column("Item", Workbook.Format.TEXT, 10)
-          .column("n, complete sheets", Workbook.Format.INTEGER, 10)
-          .column("Alpha", Workbook.Format.TWO_DECIMALS, 8)
-          .column("Low", Workbook.Format.TWO_DECIMALS, 8)
-          .column("High", Workbook.Format.TWO_DECIMALS, 8)
-          .column("Omega", Workbook.Format.TWO_DECIMALS, 8)
-          .column("Items", Workbook.Format.INTEGER, 7)
-          .column("r with the others", Workbook.Format.TWO_DECIMALS, 10)
-          .column("Alpha without it", Workbook.Format.TWO_DECIMALS, 10)
-          .column("ICC(1)", Workbook.Format.TWO_DECIMALS, 8)
-          .column("ICC(2)", Workbook.Format.TWO_DECIMALS, 8)
-          .column("r_wg(j), median", Workbook.Format.TWO_DECIMALS, 10)
-          .column("Units", Workbook.Format.INTEGER, 7)
-          .column("In words", Workbook.Format.LONG_TEXT, 52)
-          .column("Key", Workbook.Format.TEXT, 40);
+  private final Texts texts;
+  private final SheetBuilder sheet;
 
   ReliabilitySheet(Figures figures) {
     this.figures = figures;
+    texts = figures.texts(ReliabilitySheet.class);
+    sheet =
+        new SheetBuilder(figures, Tab.RELIABILITY, 3)
+            .column(Head.WAVE, Workbook.Format.TEXT, 10)
+            .column(Head.UNIT_CODE, Workbook.Format.TEXT, 14)
+            .column(Head.UNIT, Workbook.Format.TEXT, 30)
+            .column(Head.STATISTIC, Workbook.Format.TEXT, 24)
+            .column(Head.DIMENSION, Workbook.Format.TEXT, 26)
+            .column(Head.ITEM, Workbook.Format.TEXT, 10)
+            .column(Head.N_COMPLETE, Workbook.Format.INTEGER, 10)
+            .column(Head.ALPHA, Workbook.Format.TWO_DECIMALS, 8)
+            .column(Head.LOW, Workbook.Format.TWO_DECIMALS, 8)
+            .column(Head.HIGH, Workbook.Format.TWO_DECIMALS, 8)
+            .column(Head.OMEGA, Workbook.Format.TWO_DECIMALS, 8)
+            .column(Head.ITEMS, Workbook.Format.INTEGER, 7)
+            .column(Head.R_OTHERS, Workbook.Format.TWO_DECIMALS, 10)
+            .column(Head.ALPHA_WITHOUT, Workbook.Format.TWO_DECIMALS, 10)
+            .column(Head.ICC1, Workbook.Format.TWO_DECIMALS, 8)
+            .column(Head.ICC2, Workbook.Format.TWO_DECIMALS, 8)
+            .column(Head.RWGJ, Workbook.Format.TWO_DECIMALS, 10)
+            .column(Head.UNITS, Workbook.Format.INTEGER, 7)
+            .onScreen()
+            .column(Head.IN_WORDS, Workbook.Format.LONG_TEXT, 52)
+            .column(Head.MARK, Workbook.Format.TEXT, 7)
+            .column(Head.KEY, Workbook.Format.TEXT, 40);
   }
 
-  Workbook.Sheet sheet() {
+  Optional<Workbook.Sheet> sheet() {
     figures.survey().ifPresent(this::rows);
-    return sheet.sheet();
+    return sheet.sheetWithRows();
   }
 
   private void rows(Catalogue.Survey survey) {
@@ -78,16 +84,15 @@ final class ReliabilitySheet {
         .ifPresent(
             cell -> {
               List<Workbook.Value> row = new ArrayList<>();
-              row.add(new Workbook.Text(wave.code()));
-              row.add(new Workbook.Text(unit.code()));
-              row.add(new Workbook.Text(unit.name()));
-              row.add(new Workbook.Text(statistic.title()));
+              row.addAll(UnitsInWaves.values(wave, unit));
+              row.add(new Workbook.Text(statistic.title(figures.language())));
               row.add(new Workbook.Text(dimension.label()));
               row.add(SheetBuilder.text(item.orElse("")));
               row.add(SheetBuilder.base(cell));
               numbers(cell, row);
               row.add(SheetBuilder.text(words(cell)));
-              row.add(new Workbook.Text(key.text()));
+              row.add(SheetBuilder.lowBase(cell));
+              row.add(SheetBuilder.key(key));
               sheet.row(row);
             });
   }
@@ -115,34 +120,33 @@ final class ReliabilitySheet {
     return own ? SheetBuilder.asReleased(cell, measure) : Workbook.Blank.BLANK;
   }
 
-  private static String words(ReleasedCell cell) {
+  private String words(ReleasedCell cell) {
     if (!(cell instanceof ReleasedCell.Shown shown)) {
       return "";
     }
     return switch (shown.key().statistic()) {
       case RELIABILITY -> flags(shown);
-      case ITEM_RELIABILITY ->
-          shown.value().signum() < 0 ? "Runs against the others: is it worded the other way?" : "";
+      case ITEM_RELIABILITY -> shown.value().signum() < 0 ? texts.say("against") : "";
       case AGGREGATION ->
           shown
               .value(Measure.RWGJ)
               .map(
                   agreement ->
                       agreement.compareTo(ACCEPTABLE) < 0
-                          ? "People of one unit differ: read a unit's mean with its spread."
-                          : "People of one unit mostly agree: its mean speaks for them.")
+                          ? texts.say("differ")
+                          : texts.say("agree"))
               .orElse("");
       default -> "";
     };
   }
 
-  private static String flags(ReleasedCell.Shown cell) {
+  private String flags(ReleasedCell.Shown cell) {
     List<String> flags = new ArrayList<>();
     if (cell.value().compareTo(ACCEPTABLE) < 0) {
-      flags.add("Alpha below 0.70: the items measure several things, or one thing poorly.");
+      flags.add(texts.say("lowAlpha"));
     }
     if (cell.value(Measure.ITEMS).filter(items -> items.compareTo(FEWEST_ITEMS) < 0).isPresent()) {
-      flags.add("Fewer than three items: a rough measure.");
+      flags.add(texts.say("fewItems"));
     }
     return String.join(" ", flags);
   }

@@ -1,5 +1,6 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.release.ReleasedCell;
@@ -16,22 +17,33 @@ final class SheetBuilder {
   /** Excel takes 255 signs; some room is left for what tells like headers apart. */
   private static final int LONGEST_HEADER = 240;
 
+  private final Heads heads;
   private final String name;
   private final int frozen;
   private final List<Workbook.Column> columns = new ArrayList<>();
   private final Set<String> headers = new HashSet<>();
   private final List<List<Workbook.Value>> rows = new ArrayList<>();
+  private final List<Highlight> highlights = new ArrayList<>();
+  private int unprinted;
 
-  SheetBuilder(String name, int frozen) {
-    this.name = name;
+  SheetBuilder(Figures figures, Tab tab, int frozen) {
+    this.heads = new Heads(figures.language());
+    this.name = new Tabs(figures.language()).name(tab);
     this.frozen = frozen;
+  }
+
+  /** Adds a column of those that all sheets share. */
+  SheetBuilder column(Head head, Workbook.Format format, int width) {
+    return column(heads.name(head), heads.meaning(head), format, width);
   }
 
   /**
    * Adds a column. Labels come from the questionnaire: one that a header before it has, capitals
    * and blanks aside, gets a number; a very long one is cut.
+   *
+   * @param meaning what it holds, in a sentence
    */
-  SheetBuilder column(String header, Workbook.Format format, int width) {
+  SheetBuilder column(String header, String meaning, Workbook.Format format, int width) {
     String whole = header.strip().replaceAll("\\s+", " ");
     String wanted =
         whole.length() > LONGEST_HEADER ? whole.substring(0, LONGEST_HEADER) + "…" : whole;
@@ -39,7 +51,29 @@ final class SheetBuilder {
     for (int number = 2; !headers.add(free.toLowerCase(Locale.ROOT)); number++) {
       free = wanted + " (" + number + ")";
     }
-    columns.add(new Workbook.Column(free, format, width));
+    columns.add(new Workbook.Column(free, format, width, meaning));
+    return this;
+  }
+
+  /** Draws bars behind the numbers of the column added last. */
+  SheetBuilder bars(BigDecimal full) {
+    highlights.add(new Highlight.Bars(last(), full));
+    return this;
+  }
+
+  /** Sets a text of the column added last in a tone. */
+  SheetBuilder words(String text, Tone tone) {
+    highlights.add(new Highlight.Words(last(), text, tone));
+    return this;
+  }
+
+  private String last() {
+    return columns.get(columns.size() - 1).header();
+  }
+
+  /** Columns from here on are for the screen: paper holds those before them. */
+  SheetBuilder onScreen() {
+    unprinted = columns.size();
     return this;
   }
 
@@ -52,7 +86,23 @@ final class SheetBuilder {
   }
 
   Workbook.Sheet sheet() {
-    return new Workbook.Sheet(name, columns, rows, frozen);
+    return sheet(List.of());
+  }
+
+  Workbook.Sheet sheet(List<WorkbookChart> charts) {
+    return new Workbook.Sheet(
+        name,
+        columns,
+        rows,
+        frozen,
+        unprinted == 0 ? columns.size() : unprinted,
+        highlights,
+        charts);
+  }
+
+  /** The sheet; empty if it has no row. */
+  Optional<Workbook.Sheet> sheetWithRows() {
+    return rows.isEmpty() ? Optional.empty() : Optional.of(sheet());
   }
 
   static Workbook.Value text(String text) {
@@ -100,34 +150,26 @@ final class SheetBuilder {
         : new Workbook.Text(shown.base().text());
   }
 
-  /** Whether the value lies at an end of what may be shown, and whether it is rounded to more. */
-  static Workbook.Value bound(ReleasedCell cell) {
-    if (!(cell instanceof ReleasedCell.Shown shown)) {
-      return Workbook.Blank.BLANK;
-    }
-    List<String> words = new ArrayList<>();
-    switch (shown.bound()) {
-      case EXACT -> {}
-      case AT_LEAST -> words.add("at least");
-      case AT_MOST -> words.add("at most");
-    }
-    shown
-        .value(Measure.STEP)
-        .ifPresent(step -> words.add("to " + step.toPlainString() + " points"));
-    return words.isEmpty() ? Workbook.Blank.BLANK : new Workbook.Text(String.join(", ", words));
+  /** Share recorded, of one; blank for a cell that is not shown. */
+  static Workbook.Value recorded(ReleasedCell cell) {
+    return cell instanceof ReleasedCell.Shown shown
+        ? shown
+            .recorded()
+            .<Workbook.Value>map(share -> new Workbook.Number(share.movePointLeft(2)))
+            .orElse(Workbook.Blank.BLANK)
+        : Workbook.Blank.BLANK;
   }
 
-  /** What a comparison says. */
-  static Workbook.Value reading(ReleasedCell cell) {
+  /** The mark of a figure that stands on little; blank for any other. */
+  static Workbook.Value lowBase(ReleasedCell cell) {
     return cell instanceof ReleasedCell.Shown shown
-        ? switch (shown.reading()) {
-          case NONE -> Workbook.Blank.BLANK;
-          case BETTER -> new Workbook.Text("better");
-          case WORSE -> new Workbook.Text("worse");
-          case NO_VISIBLE_CHANGE -> new Workbook.Text("no visible difference");
-          case NOT_TESTED -> Workbook.Mark.NOT_TESTED;
-        }
-        : mark(cell);
+            && (shown.base().isLow() || Recording.isPoor(shown))
+        ? Workbook.Mark.LOW_BASE
+        : Workbook.Blank.BLANK;
+  }
+
+  static Workbook.Value key(CellKey key) {
+    return new Workbook.Text(key.text());
   }
 
   static Workbook.Value mark(ReleasedCell cell) {
@@ -140,8 +182,7 @@ final class SheetBuilder {
   }
 
   /** The cell, or a stand-in for one that the release does not have. */
-  static ReleasedCell orNotRecorded(
-      Optional<ReleasedCell> cell, io.rapport.domain.figure.CellKey key) {
+  static ReleasedCell orNotRecorded(Optional<ReleasedCell> cell, CellKey key) {
     return cell.orElseGet(() -> new ReleasedCell.NotRecorded(key));
   }
 

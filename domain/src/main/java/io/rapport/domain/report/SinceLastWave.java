@@ -3,6 +3,7 @@ package io.rapport.domain.report;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Catalogue.Limit;
 import io.rapport.domain.release.ReleasedCell;
@@ -18,25 +19,39 @@ final class SinceLastWave {
   /** Items named on a page; all of them stand in the workbook. */
   private static final int NAMED = 6;
 
+  private final Figures figures;
   private final Catalogue.Survey survey;
+  private final Texts texts;
+  private final LimitText reasons;
 
-  SinceLastWave(Catalogue.Survey survey) {
+  SinceLastWave(Figures figures, Catalogue.Survey survey) {
+    this.figures = figures;
     this.survey = survey;
+    this.texts = figures.texts(SinceLastWave.class);
+    this.reasons = new LimitText(figures.language());
   }
 
   /** An item's change: "▲ +6", "+2, reworded", "not comparable", "new question". */
   String ofItem(String item, Optional<ReleasedCell> change) {
-    return words(change, limit(Catalogue.SinceLastWave::items, item), "new question");
+    if (change.filter(ReleasedCell.NotComparable.class::isInstance).isPresent()) {
+      return texts.say("notComparable");
+    } else if (change.filter(ReleasedCell.NotAsked.class::isInstance).isPresent()) {
+      return texts.say("newItem");
+    }
+    String points = figures.text().change(change);
+    return points.isEmpty() || limit(Catalogue.SinceLastWave::items, item).isEmpty()
+        ? points
+        : texts.say("reworded.change", "change", points);
   }
 
-  /** A note on an index's change: "reworded", "not comparable"; empty if there is none. */
+  /** A note on an index's change: "reworded", "not comparable with last wave"; may be empty. */
   String noteOnIndex(String dimension, Optional<ReleasedCell> change) {
     boolean reworded =
         limit(Catalogue.SinceLastWave::dimensions, dimension).filter(Limit::compared).isPresent();
     if (change.filter(ReleasedCell.NotComparable.class::isInstance).isPresent()) {
-      return "not comparable";
+      return texts.say("notComparable.index");
     }
-    return reworded && CellText.shown(change).isPresent() ? "reworded" : "";
+    return reworded && CellText.shown(change).isPresent() ? texts.say("reworded") : "";
   }
 
   /** Why a unit or one of its dimensions is not compared; empty if it is. */
@@ -44,7 +59,7 @@ final class SinceLastWave {
     return limit(Catalogue.SinceLastWave::units, unit)
         .or(() -> limit(Catalogue.SinceLastWave::dimensions, dimension))
         .filter(limit -> !limit.compared())
-        .map(Limit::reason);
+        .map(reasons::of);
   }
 
   /** What the workbook says beside a comparison. */
@@ -60,11 +75,13 @@ final class SinceLastWave {
             ? limit(Catalogue.SinceLastWave::items, key.part())
             : limit(Catalogue.SinceLastWave::dimensions, key.part());
     if (cell instanceof ReleasedCell.Shown) {
-      return ofPart.map(limit -> "reworded: " + limit.reason()).orElse("");
+      return ofPart
+          .map(limit -> texts.say("reworded.because", "reason", reasons.of(limit)))
+          .orElse("");
     } else if (cell instanceof ReleasedCell.Hidden) {
       return "";
     }
-    return ofUnit.or(() -> ofPart).map(Limit::reason).orElse("");
+    return ofUnit.or(() -> ofPart).map(reasons::of).orElse("");
   }
 
   /** All that concerns items, in one paragraph for a page; empty if there is nothing. */
@@ -77,42 +94,50 @@ final class SinceLastWave {
 
   private String onItems(Catalogue.Named wave, Catalogue.SinceLastWave since) {
     List<String> sentences = new ArrayList<>();
-    sentence("Reworded since " + wave.name(), items(since, Limit::compared), sentences);
-    sentence(
-        "Not compared with " + wave.name(), items(since, limit -> !limit.compared()), sentences);
-    sentence(
-        "No longer asked", since.removed().stream().map(SinceLastWave::quoted).toList(), sentences);
+    List<String> reworded = items(since, Limit::compared);
+    if (!reworded.isEmpty()) {
+      sentences.add(
+          texts.say(
+              "items.reworded",
+              "wave",
+              wave.name(),
+              "items",
+              first(reworded),
+              "more",
+              more(reworded)));
+    }
+    List<String> apart = items(since, limit -> !limit.compared());
+    if (!apart.isEmpty()) {
+      sentences.add(
+          texts.say(
+              "items.notCompared",
+              "wave",
+              wave.name(),
+              "items",
+              first(apart),
+              "more",
+              more(apart)));
+    }
+    List<String> removed = since.removed().stream().map(this::quoted).toList();
+    if (!removed.isEmpty()) {
+      sentences.add(texts.say("items.removed", "items", first(removed), "more", more(removed)));
+    }
     return String.join(" ", sentences);
   }
 
   private List<String> items(Catalogue.SinceLastWave since, Predicate<Limit> which) {
     return since.items().stream()
         .filter(which)
-        .map(limit -> quoted(wording(limit.code())) + " (" + limit.reason() + ")")
+        .map(limit -> quoted(wording(limit.code())) + " (" + reasons.of(limit) + ")")
         .toList();
   }
 
-  private static void sentence(String start, List<String> items, List<String> sentences) {
-    if (!items.isEmpty()) {
-      String more =
-          items.size() > NAMED ? "; and " + (items.size() - NAMED) + " more, see the workbook" : "";
-      sentences.add(
-          start
-              + ": "
-              + items.stream().limit(NAMED).collect(Collectors.joining("; "))
-              + more
-              + ".");
-    }
+  private static String first(List<String> items) {
+    return items.stream().limit(NAMED).collect(Collectors.joining("; "));
   }
 
-  private static String words(Optional<ReleasedCell> change, Optional<Limit> limit, String added) {
-    if (change.filter(ReleasedCell.NotComparable.class::isInstance).isPresent()) {
-      return "not comparable";
-    } else if (change.filter(ReleasedCell.NotAsked.class::isInstance).isPresent()) {
-      return added;
-    }
-    String points = CellText.change(change);
-    return points.isEmpty() || limit.isEmpty() ? points : points + ", reworded";
+  private static int more(List<String> items) {
+    return Math.max(0, items.size() - NAMED);
   }
 
   private Optional<Limit> limit(Function<Catalogue.SinceLastWave, List<Limit>> of, String code) {
@@ -130,7 +155,7 @@ final class SinceLastWave {
         .orElse(item);
   }
 
-  private static String quoted(String wording) {
-    return "“" + wording + "”";
+  private String quoted(String wording) {
+    return texts.say("quoted", "words", wording);
   }
 }

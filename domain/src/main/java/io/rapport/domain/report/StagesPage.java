@@ -1,109 +1,141 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** How far relationships have grown, and whom nobody serves. */
+/** How far relationships have grown, how they came there, and which slipped back. */
 final class StagesPage {
-  private static final List<String> KEYS =
-      List.of(
-          "No contact", "Friend", "Potential partner", "Partner", "Strategic partner", "Lapsed");
   private static final List<String> STAGES =
       List.of(
           "NO_CONTACT", "FRIEND", "POTENTIAL_PARTNER", "PARTNER", "STRATEGIC_PARTNER", "LAPSED");
+  private static final RegisterFields LOG =
+      RegisterFields.of("StageLog", "manager_id", "function_code", "entered_on", "stage");
+  private static final String PARTNERSHIP = "evidenced.partnership";
 
   private final Figures figures;
+  private final Texts texts;
 
   StagesPage(Figures figures) {
     this.figures = figures;
+    this.texts = figures.texts(StagesPage.class);
   }
 
   Page page() {
     List<Block> blocks = new ArrayList<>();
+    stages(blocks);
+    blocks.addAll(new TimeToPartner(figures).blocks());
+    blocks.addAll(new EntryPointFunnel(figures).blocks());
+    moves(blocks);
+    return new Page(texts.say("kicker"), title(), texts.say("lead"), blocks);
+  }
+
+  private void stages(List<Block> blocks) {
+    blocks.add(new Block.Heading(texts.say("stages")));
     List<Chart.StackedRow> rows =
-        List.of(row("As recorded", "recorded."), row("By evidence", "evidenced."));
+        List.of(
+            row(texts.say("stages.recorded"), "recorded."),
+            row(texts.say("stages.evidenced"), "evidenced."));
     if (rows.stream().allMatch(row -> row.shares().isEmpty())) {
-      blocks.add(
-          new Block.Paragraph(
-              "Stages of relationships were not recorded, or for too few relationships to be"
-                  + " shown."));
-    } else {
-      blocks.add(new Block.Heading("Relationships by stage at the month's end"));
-      blocks.add(
-          new Block.Figure(
-              new Chart.StackedShares(KEYS, rows),
-              94,
-              "Stacked bars of relationships by stage, as recorded and by evidence. By evidence "
-                  + CellText.inWords(records(Statistic.S15, "evidenced.partnership"))
-                  + " are partnerships."));
-      claimed().ifPresent(words -> blocks.add(new Block.Note(words)));
+      List<Optional<ReleasedCell>> cells =
+          Stream.concat(cells("recorded.").stream(), cells("evidenced.").stream()).toList();
+      blocks.add(new Absence(figures).of(cells, LOG));
+      return;
     }
-    blocks.addAll(
-        new FunctionDots(figures)
-            .blocks(
-                "Managers served in the last twelve months",
-                Statistic.S28,
-                "coverage",
-                "the share of managers with at least one engagement or exchange"));
-    concentration().ifPresent(words -> blocks.add(new Block.Note(words)));
-    return new Page(
-        "Stages and coverage",
-        title(),
-        "A stage counts by evidence only if the records bear it out: exchanges in both directions,"
-            + " collaborative work that was agreed on, strategic work begun early.",
-        blocks);
+    blocks.add(
+        new Block.Figure(
+            new Chart.StackedShares(
+                STAGES.stream().map(stage -> texts.say("stage." + stage)).toList(), rows),
+            86,
+            texts.say(
+                "stages.alternative",
+                "share",
+                figures.text().inWords(whole(Statistic.S15, PARTNERSHIP)))));
+    CellText.shown(whole(Statistic.S15, "claimed"))
+        .map(shown -> texts.say("claimed", "share", figures.text().value(shown)))
+        .map(Block.Note::new)
+        .ifPresent(blocks::add);
   }
 
   private Chart.StackedRow row(String label, String prefix) {
-    List<Optional<ReleasedCell>> cells = new ArrayList<>();
-    String base = "";
-    for (String stage : STAGES) {
-      Optional<ReleasedCell> cell = records(Statistic.S15, prefix + stage);
-      cells.add(cell);
-      if (CellText.shown(cell).isPresent()) {
-        base = CellText.base(cell) + AsOf.besideBase(CellText.shown(cell).get());
-      } else if (base.isEmpty()) {
-        base = CellText.value(cell);
-      }
+    List<Optional<ReleasedCell>> cells = cells(prefix);
+    Optional<ReleasedCell.Shown> shown =
+        cells.stream().flatMap(cell -> CellText.shown(cell).stream()).findFirst();
+    return new Chart.StackedRow(
+        label,
+        Points.shares(cells),
+        shown.map(figures.points()::baseAndRecording).orElse(figures.text().value(cells.get(0))));
+  }
+
+  private List<Optional<ReleasedCell>> cells(String prefix) {
+    return STAGES.stream().map(stage -> whole(Statistic.S15, prefix + stage)).toList();
+  }
+
+  private void moves(List<Block> blocks) {
+    FigureTable table = new FigureTable(figures);
+    List<FigureTable.Line> lines =
+        List.of(
+            table.ofYear(texts.say("moves.up"), Statistic.S16, "up"),
+            table.ofYear(texts.say("moves.down"), Statistic.S16, "down"),
+            table.ofYear(texts.say("moves.chain"), Statistic.S20, "followed"));
+    blocks.add(new Block.Heading(texts.say("moves")));
+    if (lines.stream().anyMatch(FigureTable.Line::isShown)) {
+      blocks.add(table.of(lines));
+    } else {
+      blocks.add(new Absence(figures).of(lines.stream().map(FigureTable.Line::cell).toList(), LOG));
     }
-    return new Chart.StackedRow(label, Points.shares(cells), base);
+    slips().map(Block.Note::new).ifPresent(blocks::add);
   }
 
-  private Optional<String> claimed() {
-    return CellText.shown(records(Statistic.S15, "claimed"))
-        .map(
-            shown ->
-                CellText.value(shown)
-                    + " of the relationships are recorded at a higher stage than the records bear"
-                    + " out.");
+  /** Alerts of the month, beside those to be expected by chance. */
+  private Optional<String> slips() {
+    Optional<ReleasedCell.Shown> slipping = alerts("A1");
+    Optional<ReleasedCell.Shown> expected = alerts("A1.expected");
+    Optional<ReleasedCell.Shown> lost = alerts("A2");
+    return slipping.isPresent() && expected.isPresent() && lost.isPresent()
+        ? Optional.of(
+            texts.say(
+                "slips",
+                "month",
+                figures.months().words(figures.release().month()),
+                "slipping",
+                slipping.get().value(),
+                "expected",
+                figures.text().value(expected.get()),
+                "lost",
+                lost.get().value()))
+        : Optional.empty();
   }
 
-  private Optional<String> concentration() {
-    return CellText.shown(records(Statistic.S28, "top20"))
-        .map(
-            shown ->
-                "The fifth of managers with most engagements has "
-                    + CellText.value(shown)
-                    + " of them. Managers without contact are listed for their function only, not"
-                    + " in reports.");
+  private Optional<ReleasedCell.Shown> alerts(String kind) {
+    return CellText.shown(
+        figures.inMonth(Statistic.S41, figures.release().month(), Scope.Whole.WHOLE, kind));
   }
 
-  private Optional<ReleasedCell> records(Statistic statistic, String part) {
+  private Optional<ReleasedCell> whole(Statistic statistic, String part) {
     return figures.records(statistic, 12, Scope.Whole.WHOLE, part);
   }
 
   private String title() {
-    Optional<ReleasedCell> partners = records(Statistic.S15, "evidenced.partnership");
-    Optional<ReleasedCell> coverage = records(Statistic.S28, "coverage");
-    if (CellText.shown(partners).isPresent()) {
-      return CellText.value(partners) + " of relationships are partnerships by the records";
-    }
-    return CellText.shown(coverage)
-        .map(shown -> CellText.value(shown) + " of managers were served in the last year")
-        .orElse("Stages and coverage are not known");
+    Reading reading =
+        CellText.reading(
+            figures
+                .release()
+                .cell(
+                    new CellKey(
+                        Statistic.S15,
+                        figures.release().month() + ".12m~12m",
+                        Scope.Whole.WHOLE,
+                        PARTNERSHIP)));
+    return CellText.shown(whole(Statistic.S15, PARTNERSHIP))
+        .map(shown -> texts.say("title." + reading, "share", figures.text().value(shown)))
+        .orElseGet(() -> texts.say("title.unknown"));
   }
 }

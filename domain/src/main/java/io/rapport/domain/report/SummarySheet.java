@@ -3,73 +3,182 @@ package io.rapport.domain.report;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Question;
+import io.rapport.domain.figure.Scope;
+import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
+import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.ReleasedCell;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
-/** The ten questions with their figures. */
+/**
+ * One unit, which the reader picks, beside the organisation. Without a survey: the organisation's
+ * figures of the records.
+ */
 final class SummarySheet {
+  /** Rows above the first dimension: the unit, and the response rate. */
+  static final int FIRST_DIMENSION = 2;
+
   private final Figures figures;
+  private final Texts texts;
+  private final SheetWords words;
+  private final String name;
+  private final SheetBuilder sheet;
 
   SummarySheet(Figures figures) {
     this.figures = figures;
+    texts = figures.texts(SummarySheet.class);
+    words = new SheetWords(figures);
+    name = new Tabs(figures.language()).name(Tab.SUMMARY);
+    sheet =
+        new SheetBuilder(figures, Tab.SUMMARY, 1)
+            .column(Head.FIGURE, Workbook.Format.TEXT, 30)
+            .column(Head.COUNTED_IN, Workbook.Format.TEXT, 9);
   }
 
-  Workbook.Sheet sheet() {
-    SheetBuilder sheet =
-        new SheetBuilder("Summary", 1)
-            .column("Question", Workbook.Format.LONG_TEXT, 52)
-            .column("Figure", Workbook.Format.TEXT, 28)
-            .column("Value", Workbook.Format.TEXT, 12)
-            .column("95% interval", Workbook.Format.TEXT, 14)
-            .column("Base", Workbook.Format.INTEGER, 9)
-            .column("Recorded", Workbook.Format.PERCENT, 11)
-            .column("Compared with the year before", Workbook.Format.TEXT, 22)
-            .column("Difference", Workbook.Format.TWO_DECIMALS, 12)
-            .column("Low", Workbook.Format.TWO_DECIMALS, 9)
-            .column("High", Workbook.Format.TWO_DECIMALS, 9)
-            .column("Smallest visible change", Workbook.Format.TWO_DECIMALS, 13)
-            .column("Key", Workbook.Format.TEXT, 52);
-    for (Question question : Question.values()) {
-      row(sheet, question);
+  /**
+   * The sheet with a picker.
+   *
+   * @param sources sheets that the unit's figures stand on
+   * @param charts charts below the table
+   */
+  Workbook.Sheet sheet(
+      Catalogue.Survey survey, FollowedUnit unit, Sources sources, List<WorkbookChart> charts) {
+    columns(sources.comparisons().isPresent());
+    picker(unit, sources.comparisons().isPresent());
+    String wave = survey.wave().code();
+    Scope whole = new Scope.Unit(unit.whole().code());
+    row(unit, sources, 1, texts.say("response"), new CellKey(Statistic.RESPONSE, wave, whole, ""));
+    int row = FIRST_DIMENSION;
+    for (Catalogue.DimensionName dimension : survey.dimensions()) {
+      row(
+          unit,
+          sources,
+          row++,
+          dimension.label(),
+          new CellKey(Statistic.INDEX, wave, whole, dimension.id()));
     }
-    return sheet.sheet();
+    return sheet.sheet(charts);
   }
 
-  private void row(SheetBuilder sheet, Question question) {
-    CellKey key = question.key(figures.release().month());
-    Optional<ReleasedCell> found = figures.release().cell(key);
-    ReleasedCell cell = SheetBuilder.orNotRecorded(found, key);
-    Optional<ReleasedCell> comparison = figures.comparison(question);
-    sheet.row(
-        new Workbook.Text(question.words()),
-        new Workbook.Text(question.figure()),
-        CellText.shown(found)
-            .<Workbook.Value>map(shown -> new Workbook.Text(CellText.value(shown)))
-            .orElseGet(() -> SheetBuilder.mark(cell)),
-        new Workbook.Text(CellText.interval(found)),
-        SheetBuilder.base(cell),
-        recorded(cell),
-        new Workbook.Text(CellText.word(comparison)),
-        comparison(comparison, Measure.VALUE),
-        comparison(comparison, Measure.LOW),
-        comparison(comparison, Measure.HIGH),
-        comparison(comparison, Measure.SMALLEST_VISIBLE),
-        new Workbook.Text(key.text()));
+  /** Sheets that figures of units stand on. */
+  record Sources(SheetLookup response, SheetLookup indices, Optional<SheetLookup> comparisons) {}
+
+  private void columns(boolean compared) {
+    sheet
+        .column(Head.PICKED, Workbook.Format.PLAIN, 26)
+        .column(Head.PICKED_LOW, Workbook.Format.PLAIN, 9)
+        .column(Head.PICKED_HIGH, Workbook.Format.PLAIN, 9)
+        .column(Head.PICKED_N, Workbook.Format.INTEGER, 9);
+    if (compared) {
+      words.readings(
+          sheet
+              .column(Head.AGAINST_REST, Workbook.Format.POINTS, 12)
+              .column(Head.READING, Workbook.Format.TEXT, 20));
+    }
+    wholeColumns();
+    sheet
+        .column(Head.KEY_PICKED, Workbook.Format.TEXT, 34)
+        .column(Head.ROW_PICKED, Workbook.Format.INTEGER, 11);
+    if (compared) {
+      sheet
+          .column(Head.KEY_REST, Workbook.Format.TEXT, 40)
+          .column(Head.ROW_REST, Workbook.Format.INTEGER, 12);
+    }
   }
 
-  private static Workbook.Value comparison(Optional<ReleasedCell> cell, Measure measure) {
-    return cell.filter(ReleasedCell.Shown.class::isInstance)
-        .map(shown -> SheetBuilder.asReleased(shown, measure))
-        .orElse(Workbook.Blank.BLANK);
+  private void wholeColumns() {
+    sheet
+        .column(Head.WHOLE, Workbook.Format.PLAIN, 20)
+        .column(Head.WHOLE_LOW, Workbook.Format.PLAIN, 13)
+        .column(Head.WHOLE_HIGH, Workbook.Format.PLAIN, 13)
+        .column(Head.WHOLE_N, Workbook.Format.INTEGER, 13)
+        .onScreen()
+        .column(Head.KEY_WHOLE, Workbook.Format.TEXT, 34);
   }
 
-  /** Share recorded, of one; blank for a cell that is not shown. */
-  static Workbook.Value recorded(ReleasedCell cell) {
-    return cell instanceof ReleasedCell.Shown shown
-        ? shown
-            .recorded()
-            .<Workbook.Value>map(share -> new Workbook.Number(share.movePointLeft(2)))
-            .orElse(Workbook.Blank.BLANK)
-        : Workbook.Blank.BLANK;
+  private void picker(FollowedUnit unit, boolean compared) {
+    List<Workbook.Value> row = new ArrayList<>();
+    row.add(new Workbook.Text(texts.say("unit")));
+    row.add(Workbook.Blank.BLANK);
+    row.add(unit.picked(texts.say("help")));
+    row.addAll(blanks(compared ? 5 : 3));
+    row.add(new Workbook.Text(unit.whole().name()));
+    row.addAll(blanks(3));
+    row.add(unit.wholeInKeys());
+    row.add(unit.inKeys());
+    row.add(unit.row());
+    row.addAll(blanks(compared ? 2 : 0));
+    sheet.row(row);
+  }
+
+  private void row(FollowedUnit unit, Sources sources, int at, String label, CellKey wholeKey) {
+    boolean index = wholeKey.statistic() == Statistic.INDEX;
+    FollowedFigure figure =
+        unit.figure(name, at, index ? sources.indices() : sources.response(), wholeKey);
+    Optional<FollowedFigure> rest =
+        sources.comparisons().filter(any -> index).map(found -> unit.againstRest(figure, found));
+    ReleasedCell whole = SheetBuilder.orNotRecorded(figures.release().cell(wholeKey), wholeKey);
+    List<Workbook.Value> row = new ArrayList<>();
+    row.add(new Workbook.Text(label));
+    row.add(new Workbook.Text(texts.say(index ? "counted.index" : "counted.rate")));
+    row.add(asRate(index, figure.value(index ? Head.INDEX : Head.RESPONSE_RATE)));
+    row.add(asRate(index, figure.value(Head.LOW)));
+    row.add(asRate(index, figure.value(Head.HIGH)));
+    row.add(figure.value(Head.N));
+    if (sources.comparisons().isPresent()) {
+      row.add(
+          rest.<Workbook.Value>map(found -> found.value(Head.DIFFERENCE))
+              .orElse(Workbook.Blank.BLANK));
+      row.add(
+          rest.<Workbook.Value>map(found -> found.value(Head.READING))
+              .orElse(Workbook.Blank.BLANK));
+    }
+    row.add(asRate(index, SheetBuilder.measure(whole, Measure.VALUE)));
+    row.add(asRate(index, SheetBuilder.measure(whole, Measure.LOW)));
+    row.add(asRate(index, SheetBuilder.measure(whole, Measure.HIGH)));
+    row.add(SheetBuilder.base(whole));
+    row.add(SheetBuilder.key(wholeKey));
+    row.add(figure.key());
+    row.add(figure.rowNumber());
+    if (sources.comparisons().isPresent()) {
+      row.add(rest.map(FollowedFigure::key).orElse(Workbook.Blank.BLANK));
+      row.add(rest.map(FollowedFigure::rowNumber).orElse(Workbook.Blank.BLANK));
+    }
+    sheet.row(row);
+  }
+
+  private static Workbook.Value asRate(boolean index, Workbook.Value value) {
+    return index ? value : new Workbook.InFormat(value, Workbook.Format.PERCENT);
+  }
+
+  /** The sheet of an organisation without a survey. */
+  Workbook.Sheet withoutSurvey(List<WorkbookChart> charts) {
+    wholeColumns();
+    List<Workbook.Value> first = new ArrayList<>();
+    first.add(new Workbook.Text(texts.say("organisation")));
+    first.add(Workbook.Blank.BLANK);
+    first.add(new Workbook.Text(figures.catalogue().organisation()));
+    first.addAll(blanks(4));
+    sheet.row(first);
+    for (Question question : Question.values()) {
+      CellKey key = question.key(figures.release().month());
+      ReleasedCell cell = SheetBuilder.orNotRecorded(figures.release().cell(key), key);
+      sheet.row(
+          new Workbook.Text(question.figure(figures.language())),
+          words.countedIn(cell),
+          SheetBuilder.asReleased(cell, Measure.VALUE),
+          SheetBuilder.asReleased(cell, Measure.LOW),
+          SheetBuilder.asReleased(cell, Measure.HIGH),
+          SheetBuilder.base(cell),
+          SheetBuilder.key(key));
+    }
+    return sheet.sheet(charts);
+  }
+
+  private static List<Workbook.Value> blanks(int number) {
+    return Collections.nCopies(number, Workbook.Blank.BLANK);
   }
 }

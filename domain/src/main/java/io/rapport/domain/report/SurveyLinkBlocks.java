@@ -5,6 +5,7 @@ import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.ReleasedCell;
 import java.math.BigDecimal;
@@ -18,29 +19,19 @@ import java.util.Optional;
 final class SurveyLinkBlocks {
   private static final BigDecimal SMALLEST_P = new BigDecimal("0.001");
 
-  private static final List<Block.Column> COLUMNS =
-      List.of(
-          new Block.Column("Between departments", 62, false),
-          new Block.Column("Result", 11, true),
-          new Block.Column("95% interval", 16, true),
-          new Block.Column("p", 12, true),
-          new Block.Column("Departments", 13, true));
-
   /** The coefficients in the order of the table. */
   private enum Part {
-    SPEARMAN("spearman", "Rank correlation of the index and the change of engagement"),
-    PARTIAL("partial", "The same, given earlier engagement and head-count"),
-    ANCOVA("ancova", "Engagement points for an index point, given earlier engagement"),
-    DID("did", "Points gained where a partnership began, less those elsewhere"),
-    REVERSED_LEVEL("reversed.level", "Reversed: earlier engagement, then the index, by rank"),
-    REVERSED_CHANGE("reversed.change", "Reversed: earlier change, then the index, by rank");
+    SPEARMAN("spearman"),
+    PARTIAL("partial"),
+    ANCOVA("ancova"),
+    DID("did"),
+    REVERSED_LEVEL("reversed.level"),
+    REVERSED_CHANGE("reversed.change");
 
     private final String part;
-    private final String words;
 
-    Part(String part, String words) {
+    Part(String part) {
       this.part = part;
-      this.words = words;
     }
 
     /** Whether there is no table without it: the others need further waves or departments. */
@@ -50,34 +41,45 @@ final class SurveyLinkBlocks {
   }
 
   private final Figures figures;
+  private final Texts texts;
 
   SurveyLinkBlocks(Figures figures) {
     this.figures = figures;
+    this.texts = figures.texts(SurveyLinkBlocks.class);
   }
 
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading("Partnership and the survey"));
+    blocks.add(new Block.Heading(texts.say("heading")));
     Optional<String> absence = absence();
     if (absence.isPresent()) {
       blocks.add(new Block.Paragraph(absence.get()));
       return blocks;
     }
-    blocks.add(new Block.Table(COLUMNS, Arrays.stream(Part.values()).map(this::row).toList()));
+    blocks.add(new Block.Table(columns(), Arrays.stream(Part.values()).map(this::row).toList()));
     blocks.add(new Block.Note(note()));
     CellText.shown(cell(Part.SPEARMAN))
         .ifPresent(
             shown ->
-                blocks.add(new Block.Paragraph(LinkCaveat.of(departments(shown).longValue()))));
+                blocks.add(
+                    new Block.Paragraph(
+                        LinkCaveat.of(departments(shown).longValue(), figures.language()))));
     return blocks;
   }
 
   private String note() {
-    String periods =
-        "Index: of the six months before the latest wave. Change: since the wave before it.";
     return Arrays.stream(Part.values()).allMatch(part -> CellText.shown(cell(part)).isPresent())
-        ? periods
-        : periods + " Too few: it takes more departments, or an earlier wave.";
+        ? texts.say("note")
+        : texts.say("note.tooFew");
+  }
+
+  private List<Block.Column> columns() {
+    return List.of(
+        new Block.Column(texts.say("column.between"), 62, false),
+        new Block.Column(texts.say("column.result"), 11, true),
+        new Block.Column(texts.say("column.interval"), 16, true),
+        new Block.Column(texts.say("column.p"), 12, true),
+        new Block.Column(texts.say("column.departments"), 13, true));
   }
 
   /** What the coefficients say together; NONE if they are not shown. */
@@ -88,9 +90,7 @@ final class SurveyLinkBlocks {
   private Optional<String> absence() {
     if (Arrays.stream(Part.values())
         .anyMatch(part -> cell(part).filter(ReleasedCell.Hidden.class::isInstance).isPresent())) {
-      return Optional.of(
-          "How partnership and engagement go together is not shown: too few people stand behind one"
-              + " of its figures, and none of them is shown without the others.");
+      return Optional.of(texts.say("absence.hidden"));
     } else if (Arrays.stream(Part.values())
         .filter(Part::isNeeded)
         .allMatch(part -> CellText.shown(cell(part)).isPresent())) {
@@ -98,11 +98,8 @@ final class SurveyLinkBlocks {
     }
     return Optional.of(
         figures.survey().flatMap(Catalogue.Survey::previousWave).isEmpty()
-            ? "To hold partnership against the survey takes two waves that can be compared. No two"
-                + " are closed yet."
-            : "Fewer than eight departments have a partnership index before the latest wave and"
-                + " results of two waves that can be compared. A coefficient of so few would say"
-                + " nothing.");
+            ? texts.say("absence.waves")
+            : texts.say("absence.departments"));
   }
 
   private Block.Row row(Part part) {
@@ -112,12 +109,16 @@ final class SurveyLinkBlocks {
             shown ->
                 row(
                     Tone.PLAIN,
-                    part.words,
+                    words(part),
                     decimals(shown.value()),
                     interval(shown),
-                    shown.value(Measure.P).map(SurveyLinkBlocks::p).orElse(""),
+                    shown.value(Measure.P).map(this::p).orElse(""),
                     departments(shown).toPlainString()))
-        .orElseGet(() -> row(Tone.MUTED, part.words, "too few", "", "", ""));
+        .orElseGet(() -> row(Tone.MUTED, words(part), texts.say("tooFew"), "", "", ""));
+  }
+
+  private String words(Part part) {
+    return texts.say("part." + part);
   }
 
   private static Block.Row row(Tone tone, String... texts) {
@@ -125,21 +126,25 @@ final class SurveyLinkBlocks {
         Arrays.stream(texts).map(text -> new Block.Cell(text, tone)).toList(), false);
   }
 
-  private static String interval(ReleasedCell.Shown cell) {
+  private String interval(ReleasedCell.Shown cell) {
     return cell.value(Measure.LOW)
         .flatMap(
-            low -> cell.value(Measure.HIGH).map(high -> decimals(low) + " to " + decimals(high)))
+            low ->
+                cell.value(Measure.HIGH)
+                    .map(
+                        high ->
+                            texts.say("interval", "low", decimals(low), "high", decimals(high))))
         .orElse("");
   }
 
-  private static String decimals(BigDecimal number) {
-    return Numerals.plain(number.setScale(2, RoundingMode.HALF_EVEN));
+  private String decimals(BigDecimal number) {
+    return figures.numerals().plain(number.setScale(2, RoundingMode.HALF_EVEN));
   }
 
-  private static String p(BigDecimal p) {
+  private String p(BigDecimal p) {
     return p.compareTo(SMALLEST_P) <= 0
-        ? "0.001 or less"
-        : p.setScale(3, RoundingMode.HALF_EVEN).toPlainString();
+        ? texts.say("p.smallest", "p", figures.numerals().plain(SMALLEST_P))
+        : figures.numerals().plain(p.setScale(3, RoundingMode.HALF_EVEN));
   }
 
   private static BigDecimal departments(ReleasedCell.Shown cell) {

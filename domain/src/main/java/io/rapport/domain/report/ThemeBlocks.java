@@ -1,6 +1,7 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.Optional;
 final class ThemeBlocks {
   private final Figures figures;
   private final Catalogue.Survey survey;
+  private final Texts texts;
 
   ThemeBlocks(Figures figures, Catalogue.Survey survey) {
     this.figures = figures;
     this.survey = survey;
+    this.texts = figures.texts(ThemeBlocks.class);
   }
 
   private record Line(String theme, ReleasedCell.Shown cell) {}
@@ -32,26 +35,22 @@ final class ThemeBlocks {
     }
     lines.sort(Comparator.comparing((Line line) -> line.cell().value()).reversed());
     return List.of(
-        new Block.Heading("What people write about"),
+        new Block.Heading(texts.say("heading")),
         new Block.Table(
             List.of(
-                new Block.Column("Theme", 5, false),
-                new Block.Column("Share", 1, true),
-                new Block.Column("95%", 1.4, true)),
-            lines.stream().map(ThemeBlocks::row).toList()),
-        new Block.Note(
-            "Shares of the "
-                + lines.get(0).cell().base().text()
-                + " people who wrote a comment; one can speak of several themes. Who writes is no"
-                + " sample of everybody."));
+                new Block.Column(texts.say("theme"), 5, false),
+                new Block.Column(texts.say("share"), 1, true),
+                new Block.Column(texts.say("interval"), 1.4, true)),
+            lines.stream().map(this::row).toList()),
+        new Block.Note(texts.say("note", "base", lines.get(0).cell().base().text())));
   }
 
-  private static Block.Row row(Line line) {
+  private Block.Row row(Line line) {
     return new Block.Row(
         List.of(
             Block.Cell.of(line.theme()),
-            Block.Cell.of(CellText.value(line.cell())),
-            Block.Cell.of(CellText.interval(Optional.of(line.cell())))),
+            Block.Cell.of(figures.text().value(line.cell())),
+            Block.Cell.of(figures.text().interval(Optional.of(line.cell())))),
         false);
   }
 }

@@ -11,28 +11,31 @@ import java.util.Optional;
 /** What people write about, in all waves with comments, for the whole organisation. */
 final class ThemesSheet {
   private final Figures figures;
+  private final SheetWords words;
 
   ThemesSheet(Figures figures) {
     this.figures = figures;
+    words = new SheetWords(figures);
   }
 
   /** The sheet; empty if no survey asked for comments. */
   Optional<Workbook.Sheet> sheet() {
-    return figures.survey().filter(survey -> !survey.themes().isEmpty()).map(this::sheet);
+    return figures.survey().filter(survey -> !survey.themes().isEmpty()).flatMap(this::sheet);
   }
 
-  private Workbook.Sheet sheet(Catalogue.Survey survey) {
+  private Optional<Workbook.Sheet> sheet(Catalogue.Survey survey) {
     SheetBuilder sheet =
-        new SheetBuilder("Themes", 3)
-            .column("Wave", Workbook.Format.TEXT, 10)
-            .column("Theme", Workbook.Format.TEXT, 14)
-            .column("What people write about", Workbook.Format.LONG_TEXT, 44)
-            .column("n, wrote a comment", Workbook.Format.INTEGER, 12)
-            .column("Share", Workbook.Format.PERCENT, 9)
-            .column("Bound", Workbook.Format.TEXT, 9)
-            .column("Low", Workbook.Format.PERCENT, 8)
-            .column("High", Workbook.Format.PERCENT, 8)
-            .column("Key", Workbook.Format.TEXT, 34);
+        new SheetBuilder(figures, Tab.THEMES, 3)
+            .column(Head.WAVE, Workbook.Format.TEXT, 10)
+            .column(Head.THEME, Workbook.Format.TEXT, 14)
+            .column(Head.THEME_NAME, Workbook.Format.LONG_TEXT, 44)
+            .column(Head.N_COMMENTS, Workbook.Format.INTEGER, 12)
+            .column(Head.SHARE, Workbook.Format.PERCENT, 9)
+            .column(Head.BOUND, Workbook.Format.TEXT, 20)
+            .column(Head.LOW, Workbook.Format.PERCENT, 8)
+            .column(Head.HIGH, Workbook.Format.PERCENT, 8)
+            .column(Head.MARK, Workbook.Format.TEXT, 7)
+            .column(Head.KEY, Workbook.Format.TEXT, 36);
     String whole = figures.catalogue().root().map(Catalogue.UnitName::code).orElse("");
     for (Catalogue.Named named : survey.latestFirst()) {
       String wave = named.code();
@@ -41,20 +44,20 @@ final class ThemesSheet {
         figures.release().cell(key).ifPresent(cell -> row(sheet, wave, theme, cell));
       }
     }
-    return sheet.sheet();
+    return sheet.sheetWithRows();
   }
 
-  private static void row(
-      SheetBuilder sheet, String wave, Catalogue.Named theme, ReleasedCell cell) {
+  private void row(SheetBuilder sheet, String wave, Catalogue.Named theme, ReleasedCell cell) {
     sheet.row(
         new Workbook.Text(wave),
         new Workbook.Text(theme.code()),
         new Workbook.Text(theme.name()),
         SheetBuilder.base(cell),
         SheetBuilder.measure(cell, Measure.VALUE),
-        SheetBuilder.bound(cell),
+        words.bound(cell),
         SheetBuilder.measure(cell, Measure.LOW),
         SheetBuilder.measure(cell, Measure.HIGH),
-        new Workbook.Text(cell.key().text()));
+        SheetBuilder.lowBase(cell),
+        SheetBuilder.key(cell.key()));
   }
 }

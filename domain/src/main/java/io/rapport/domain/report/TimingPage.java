@@ -1,7 +1,9 @@
 package io.rapport.domain.report;
 
+import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +11,14 @@ import java.util.Optional;
 
 /** How early advisers are brought in, with how much notice, and where their hours go. */
 final class TimingPage {
-  private static final List<String> KEYS =
-      List.of("Firefighting", "Transactional", "Mini-project", "Project", "Strategic");
-  private static final List<String> NATURES =
-      List.of("FIREFIGHTING", "TRANSACTIONAL", "MINI_PROJECT", "PROJECT", "STRATEGIC");
+  private static final String EARLY = "beforeDecision";
 
   private final Figures figures;
+  private final Texts texts;
 
   TimingPage(Figures figures) {
     this.figures = figures;
+    this.texts = figures.texts(TimingPage.class);
   }
 
   Page page() {
@@ -25,89 +26,102 @@ final class TimingPage {
     FunctionDots dots = new FunctionDots(figures);
     blocks.addAll(
         dots.blocks(
-            "Brought in before the decision, last twelve months",
-            Statistic.S03,
-            "beforeDecision",
-            "the share of engagements begun before the decision"));
+            texts.say("early"),
+            texts.say("early.meaning"),
+            new FunctionDots.Drawn(
+                Statistic.S03, EARLY, RegisterFields.of("Engagements", "involvement_phase"))));
     blocks.addAll(
         dots.blocks(
-            "Asked at the last minute, five working days or less",
-            Statistic.S04,
-            "within5",
-            "the share of requests with five working days of notice or less"));
-    lead().ifPresent(note -> blocks.add(new Block.Note(note)));
-    nature(blocks);
-    if (blocks.isEmpty()) {
-      blocks.add(
-          new Block.Paragraph(
-              "When requests came in and where the hours went was recorded too seldom, or for too few"
-                  + " managers, to be shown."));
-    }
-    return new Page(
-        "Timing and load",
-        title(),
-        "Early means at need sensed, diagnosis or options. Notice runs from the request to the"
-            + " deadline as first asked.",
-        blocks);
+            texts.say("late"),
+            texts.say("late.meaning"),
+            new FunctionDots.Drawn(
+                Statistic.S04,
+                "within5",
+                RegisterFields.of("Engagements", "requested_on", "needed_by"))));
+    notice().ifPresent(note -> blocks.add(new Block.Note(note)));
+    blocks.addAll(new WorkNature(figures).blocks());
+    blocks.addAll(new NeedTable(figures).blocks());
+    gaps(blocks);
+    return new Page(texts.say("kicker"), title(), lead(), blocks);
   }
 
-  private void nature(List<Block> blocks) {
-    List<Chart.StackedRow> rows = new ArrayList<>();
-    rows.add(row("By hours", "hours."));
-    rows.add(row("By engagements", "count."));
-    if (rows.stream().allMatch(row -> row.shares().isEmpty())) {
-      return;
-    }
-    blocks.add(new Block.Heading("Where the work goes, last twelve months"));
-    blocks.add(
-        new Block.Figure(
-            new Chart.StackedShares(KEYS, rows),
-            82,
-            "Stacked bars of the nature of the work by hours and by engagements: firefighting takes "
-                + CellText.inWords(
-                    figures.records(Statistic.S06, 12, Scope.Whole.WHOLE, "hours.FIREFIGHTING"))
-                + " of hours."));
-    blocks.add(
-        new Block.Note(
-            "Hours come first, because load is felt in hours: many small tasks can take little"
-                + " time."));
-  }
-
-  private Chart.StackedRow row(String label, String prefix) {
-    List<Optional<ReleasedCell>> cells = new ArrayList<>();
-    String base = "";
-    for (String nature : NATURES) {
-      Optional<ReleasedCell> cell =
-          figures.records(Statistic.S06, 12, Scope.Whole.WHOLE, prefix + nature);
-      cells.add(cell);
-      base = CellText.shown(cell).map(Points::baseAndRecording).orElse(CellText.value(cell));
-    }
-    return new Chart.StackedRow(label, Points.shares(cells), base);
-  }
-
-  private Optional<String> lead() {
-    Optional<ReleasedCell> median =
-        figures.records(Statistic.S04, 12, Scope.Whole.WHOLE, "medianLead");
-    Optional<ReleasedCell> tenth = figures.records(Statistic.S04, 12, Scope.Whole.WHOLE, "p10Lead");
-    return CellText.shown(median).isPresent() && CellText.shown(tenth).isPresent()
+  private Optional<String> notice() {
+    Optional<ReleasedCell.Shown> median = CellText.shown(year(Statistic.S04, "medianLead"));
+    Optional<ReleasedCell.Shown> tenth = CellText.shown(year(Statistic.S04, "p10Lead"));
+    return median.isPresent() && tenth.isPresent()
         ? Optional.of(
-            "Half of all requests give "
-                + workingDays(median)
-                + " of notice or less; one in ten gives "
-                + workingDays(tenth)
-                + " or less.")
+            texts.say(
+                "notice", "median", workingDays(median.get()), "tenth", workingDays(tenth.get())))
         : Optional.empty();
   }
 
-  private static String workingDays(Optional<ReleasedCell> cell) {
-    return CellText.value(cell).replace(" day", " working day");
+  private String workingDays(ReleasedCell.Shown cell) {
+    return texts.say("workingDays", "days", Numerals.trimmed(cell.value()))
+        + figures.asOf().mark(cell);
+  }
+
+  private void gaps(List<Block> blocks) {
+    Optional<ReleasedCell> first = year(Statistic.S09, "proactive");
+    Optional<ReleasedCell> capa = year(Statistic.S09, "capaFirst");
+    blocks.add(new Block.Heading(texts.say("gaps")));
+    if (CellText.shown(first).isEmpty()) {
+      blocks.add(
+          new Absence(figures)
+              .of(List.of(first), RegisterFields.of("Engagements", "gap_found_by")));
+      return;
+    }
+    String found =
+        texts.say(
+            "gaps.first",
+            "base",
+            CellText.base(first),
+            "share",
+            figures.text().value(first),
+            "interval",
+            figures.text().interval(first));
+    blocks.add(
+        new Block.Paragraph(
+            CellText.shown(capa)
+                .map(
+                    shown ->
+                        texts.say(
+                            "gaps.capa",
+                            "share",
+                            figures.text().value(shown),
+                            "interval",
+                            figures.text().interval(capa)))
+                .map(words -> found + " " + words)
+                .orElse(found)));
+  }
+
+  private Optional<ReleasedCell> year(Statistic statistic, String part) {
+    return figures.records(statistic, 12, Scope.Whole.WHOLE, part);
+  }
+
+  private String lead() {
+    Optional<ReleasedCell> quarter = figures.records(Statistic.S03, 3, Scope.Whole.WHOLE, EARLY);
+    return CellText.shown(quarter)
+        .map(
+            shown ->
+                texts.say(
+                    "lead.quarter",
+                    "share",
+                    figures.text().value(shown),
+                    "interval",
+                    figures.text().interval(quarter)))
+        .orElseGet(() -> texts.say("lead"));
   }
 
   private String title() {
-    Optional<ReleasedCell> early =
-        figures.records(Statistic.S03, 12, Scope.Whole.WHOLE, "beforeDecision");
-    return CellText.shown(early)
-        .map(shown -> CellText.value(shown) + " of the work begins before the decision")
-        .orElse("How early we are brought in is not known");
+    Optional<ReleasedCell.Shown> quarter =
+        CellText.shown(figures.records(Statistic.S03, 3, Scope.Whole.WHOLE, EARLY));
+    Reading reading =
+        CellText.reading(figures.againstBaseline(Statistic.S03, Scope.Whole.WHOLE, EARLY));
+    if (quarter.isPresent()) {
+      return texts.say("title." + reading, "share", figures.text().value(quarter.get()));
+    }
+    return CellText.shown(year(Statistic.S03, EARLY))
+        .map(shown -> texts.say("title." + Reading.NONE, "share", figures.text().value(shown)))
+        .orElseGet(() -> texts.say("title.unknown"));
   }
 }

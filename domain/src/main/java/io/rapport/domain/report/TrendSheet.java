@@ -1,6 +1,7 @@
 package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Measure;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.ShownTrend;
 import io.rapport.domain.statistics.ControlChart;
@@ -17,35 +18,41 @@ import java.util.Optional;
  */
 final class TrendSheet {
   private final Figures figures;
-  private final SheetBuilder sheet =
-      new SheetBuilder("Trend", 4)
-          .column("Unit code", Workbook.Format.TEXT, 14)
-          .column("Unit", Workbook.Format.TEXT, 30)
-          .column("Dimension", Workbook.Format.TEXT, 26)
-          .column("Wave", Workbook.Format.TEXT, 16)
-          .column("n", Workbook.Format.INTEGER, 8)
-          .column("Index", Workbook.Format.INTEGER, 8)
-          .column("Bound", Workbook.Format.TEXT, 9)
-          .column("In the series", Workbook.Format.TEXT, 9)
-          .column("Control low", Workbook.Format.ONE_DECIMAL, 9)
-          .column("Control high", Workbook.Format.ONE_DECIMAL, 9)
-          .column("Signal", Workbook.Format.TEXT, 20)
-          .column("Waves in the series", Workbook.Format.INTEGER, 9)
-          .column("p, Mann–Kendall", Workbook.Format.P_VALUE, 9)
-          .column("Slope a wave, Sen", Workbook.Format.TWO_DECIMALS, 9)
-          .column("Slope low", Workbook.Format.TWO_DECIMALS, 9)
-          .column("Slope high", Workbook.Format.TWO_DECIMALS, 9)
-          .column("Key", Workbook.Format.TEXT, 34);
+  private final Texts texts;
+  private final SheetWords words;
+  private final SheetBuilder sheet;
 
   TrendSheet(Figures figures) {
     this.figures = figures;
+    texts = figures.texts(TrendSheet.class);
+    words = new SheetWords(figures);
+    sheet =
+        new SheetBuilder(figures, Tab.TREND, 4)
+            .column(Head.UNIT_CODE, Workbook.Format.TEXT, 14)
+            .column(Head.UNIT, Workbook.Format.TEXT, 30)
+            .column(Head.DIMENSION, Workbook.Format.TEXT, 26)
+            .column(Head.WAVE, Workbook.Format.TEXT, 16)
+            .column(Head.N, Workbook.Format.INTEGER, 8)
+            .column(Head.INDEX, Workbook.Format.INTEGER, 8)
+            .column(Head.BOUND, Workbook.Format.TEXT, 20)
+            .column(Head.IN_SERIES, Workbook.Format.TEXT, 9)
+            .column(Head.CONTROL_LOW, Workbook.Format.ONE_DECIMAL, 9)
+            .column(Head.CONTROL_HIGH, Workbook.Format.ONE_DECIMAL, 9)
+            .column(Head.SIGNAL, Workbook.Format.TEXT, 20)
+            .onScreen()
+            .column(Head.WAVES_IN_SERIES, Workbook.Format.INTEGER, 9)
+            .column(Head.P_MANN_KENDALL, Workbook.Format.P_VALUE, 9)
+            .column(Head.SLOPE, Workbook.Format.TWO_DECIMALS, 9)
+            .column(Head.SLOPE_LOW, Workbook.Format.TWO_DECIMALS, 9)
+            .column(Head.SLOPE_HIGH, Workbook.Format.TWO_DECIMALS, 9)
+            .column(Head.KEY, Workbook.Format.TEXT, 40);
   }
 
   /** The sheet; empty with fewer than two waves. */
   Optional<Workbook.Sheet> sheet() {
     Optional<Catalogue.Survey> survey = figures.survey().filter(asked -> asked.waves().size() > 1);
     survey.ifPresent(this::rows);
-    return survey.map(asked -> sheet.sheet());
+    return survey.flatMap(asked -> sheet.sheetWithRows());
   }
 
   private void rows(Catalogue.Survey survey) {
@@ -69,16 +76,16 @@ final class TrendSheet {
     }
   }
 
-  private static void wave(ShownTrend.Point point, List<Workbook.Value> row) {
+  private void wave(ShownTrend.Point point, List<Workbook.Value> row) {
     row.add(SheetBuilder.base(point.index()));
     row.add(SheetBuilder.measure(point.index(), Measure.VALUE));
-    row.add(SheetBuilder.bound(point.index()));
-    row.add(new Workbook.Text(point.charted().isPresent() ? "yes" : "no"));
+    row.add(words.bound(point.index()));
+    row.add(words.answer(point.charted().isPresent()));
     Optional<Interval> limits =
         point.charted().flatMap(ControlChart.Point::limits).map(ControlChart.Limits::interval);
     row.add(number(limits.map(Interval::low), 1));
     row.add(number(limits.map(Interval::high), 1));
-    row.add(SheetBuilder.text(point.charted().map(TrendSheet::words).orElse("")));
+    row.add(SheetBuilder.text(point.charted().map(this::signal).orElse("")));
   }
 
   private static void trend(Optional<ShownTrend> trend, List<Workbook.Value> row) {
@@ -96,12 +103,10 @@ final class TrendSheet {
         .orElse(Workbook.Blank.BLANK);
   }
 
-  private static String words(ControlChart.Point point) {
+  private String signal(ControlChart.Point point) {
     return switch (point.signal()) {
       case NO_LIMITS -> "";
-      case NONE -> "within the limits";
-      case BELOW -> "exceptionally low";
-      case ABOVE -> "exceptionally high";
+      case NONE, BELOW, ABOVE -> texts.say("signal." + point.signal());
     };
   }
 }

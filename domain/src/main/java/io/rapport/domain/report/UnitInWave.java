@@ -26,11 +26,7 @@ record UnitInWave(
   }
 
   List<Workbook.Value> columns() {
-    return new ArrayList<>(
-        List.of(
-            new Workbook.Text(wave.code()),
-            new Workbook.Text(unit.code()),
-            new Workbook.Text(unit.name())));
+    return new ArrayList<>(UnitsInWaves.values(wave, unit));
   }
 
   ReleasedCell cell(Statistic statistic, String part) {

@@ -2,74 +2,87 @@ package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Texts;
 import io.rapport.domain.release.Catalogue;
-import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The headline index of every unit with its interval, in the order of the organisation. */
 final class UnitsPage {
+  /** Units that a sheet holds. */
+  private static final int MOST = 42;
+
   private final Figures figures;
   private final Catalogue.Survey survey;
+  private final Texts texts;
 
   UnitsPage(Figures figures, Catalogue.Survey survey) {
     this.figures = figures;
     this.survey = survey;
+    this.texts = figures.texts(UnitsPage.class);
   }
 
   Page page() {
-    String label = Figures.headline(survey);
-    List<Chart.DotRow> rows = new ArrayList<>();
-    int hidden = 0;
-    for (Catalogue.UnitName unit : figures.catalogue().units()) {
-      Optional<ReleasedCell> index = figures.survey(Statistic.INDEX, unit.code(), survey.outcome());
-      Tone tone =
-          CellText.tone(figures.survey(Statistic.INDEX_VS_REST, unit.code(), survey.outcome()));
-      Optional<Chart.DotRow> row =
-          Points.dot(
-              unit.name(), index, unit.parent().isEmpty() ? Tone.PLAIN : tone, unit.depth() <= 1);
-      row.ifPresent(rows::add);
-      hidden += row.isEmpty() ? 1 : 0;
-    }
-    Optional<Double> reference =
-        figures
-            .catalogue()
-            .root()
-            .flatMap(
-                root ->
-                    CellText.shown(figures.survey(Statistic.INDEX, root.code(), survey.outcome())))
-            .map(cell -> cell.value().doubleValue());
+    UnitChoice choice = UnitChoice.of(figures, List.of(survey.outcome()), MOST);
+    List<Chart.DotRow> rows = choice.units().stream().flatMap(unit -> row(unit).stream()).toList();
     List<Block> blocks = new ArrayList<>();
     if (!rows.isEmpty()) {
+      AxisEnds ends = AxisEnds.ofDots(rows);
       blocks.add(
           new Block.Figure(
               new Chart.DotIntervals(
-                  axisLow(rows), axisHigh(rows), "", reference, "organisation", rows),
+                  ends.low(), ends.high(), "", reference(), texts.say("organisation"), rows),
               40 + 14 * rows.size(),
-              "Dots with 95% intervals of the "
-                  + label
-                  + " for "
-                  + rows.size()
-                  + " units; every value is repeated in the workbook."));
+              texts.say("alternative", "index", figures.headline(survey), "units", rows.size())));
     }
-    blocks.add(
-        new Block.Note(
-            "Below 100 answers indices are shown in steps of five, so that nobody can work out"
-                + " single answers; where that is not enough they are rounded to more (≈). Units stand in the order of the organisation: intervals overlap"
-                + " too much for a ranking."
-                + (hidden == 0
-                    ? ""
-                    : " "
-                        + Plural.of(hidden, "unit")
-                        + (hidden == 1 ? " is" : " are")
-                        + " not shown for confidentiality.")));
-    return new Page(
-        "Survey · units",
-        title(),
-        "A line that does not reach the organisation's value marks a difference unlikely to be"
-            + " chance. Blue dots and red diamonds: at least five points and significant against everybody else.",
-        blocks);
+    blocks.add(new Block.Note(note(choice, choice.units().size() - rows.size())));
+    return new Page(texts.say("kicker"), title(), texts.say("lead"), blocks);
+  }
+
+  private Optional<Chart.DotRow> row(Catalogue.UnitName unit) {
+    boolean root = unit.parent().isEmpty();
+    Tone tone =
+        root
+            ? Tone.PLAIN
+            : CellText.tone(figures.survey(Statistic.INDEX_VS_REST, unit.code(), survey.outcome()));
+    return figures
+        .points()
+        .dot(
+            unit.name(),
+            figures.survey(Statistic.INDEX, unit.code(), survey.outcome()),
+            tone,
+            unit.depth() <= 1);
+  }
+
+  private Optional<Double> reference() {
+    return figures
+        .catalogue()
+        .root()
+        .flatMap(
+            root -> CellText.shown(figures.survey(Statistic.INDEX, root.code(), survey.outcome())))
+        .map(cell -> cell.value().doubleValue());
+  }
+
+  private String note(UnitChoice choice, int hidden) {
+    List<String> sentences = new ArrayList<>();
+    sentences.add(texts.say("note"));
+    sentences.add(
+        choice.isCut()
+            ? texts.say(
+                "cut",
+                "all",
+                choice.all(),
+                "shown",
+                choice.units().size() - 1,
+                "apart",
+                choice.apart())
+            : texts.say("order"));
+    if (hidden > 0) {
+      sentences.add(
+          texts.say("hidden", "units", hidden, "number", figures.numerals().firstWord(hidden)));
+    }
+    return String.join(" ", sentences);
   }
 
   private String title() {
@@ -77,25 +90,41 @@ final class UnitsPage {
     long better = count(Reading.BETTER);
     long worse = count(Reading.WORSE);
     if (better > 0 && worse > 0) {
-      return outcome
-          + ": "
-          + Plural.number(better)
-          + (better == 1 ? " unit" : " units")
-          + " clearly higher, "
-          + Plural.number(worse)
-          + " lower";
-    } else if (better + worse > 0) {
-      long units = better + worse;
-      return outcome
-          + ": "
-          + Plural.number(units)
-          + (units == 1 ? " unit" : " units")
-          + " clearly "
-          + (better > 0 ? "higher" : "lower");
-    } else if (count(Reading.NO_VISIBLE_CHANGE) > 0) {
-      return outcome + ": no unit clearly higher or lower";
+      return texts.say(
+          "title.both",
+          "outcome",
+          outcome,
+          "better",
+          better,
+          "betterWord",
+          figures.numerals().word(better),
+          "worse",
+          worse,
+          "worseWord",
+          figures.numerals().word(worse));
+    } else if (better > 0) {
+      return texts.say(
+          "title.higher",
+          "outcome",
+          outcome,
+          "units",
+          better,
+          "number",
+          figures.numerals().word(better));
+    } else if (worse > 0) {
+      return texts.say(
+          "title.lower",
+          "outcome",
+          outcome,
+          "units",
+          worse,
+          "number",
+          figures.numerals().word(worse));
     }
-    return outcome + " of every unit that can be shown";
+    return texts.say(
+        count(Reading.NO_VISIBLE_CHANGE) > 0 ? "title.alike" : "title.untested",
+        "outcome",
+        outcome);
   }
 
   private long count(Reading reading) {
@@ -106,15 +135,5 @@ final class UnitsPage {
                     figures.survey(Statistic.INDEX_VS_REST, unit.code(), survey.outcome())))
         .filter(reading::equals)
         .count();
-  }
-
-  private static double axisLow(List<Chart.DotRow> rows) {
-    double low = rows.stream().mapToDouble(Chart.DotRow::low).min().orElse(0);
-    return Math.max(0, 10 * Math.floor((low - 1) / 10));
-  }
-
-  private static double axisHigh(List<Chart.DotRow> rows) {
-    double high = rows.stream().mapToDouble(Chart.DotRow::high).max().orElse(100);
-    return Math.min(100, 10 * Math.ceil((high + 1) / 10));
   }
 }

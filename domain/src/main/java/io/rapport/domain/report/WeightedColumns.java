@@ -21,9 +21,9 @@ final class WeightedColumns {
   void columns(SheetBuilder sheet) {
     if (present) {
       sheet
-          .column("Weighted", format, 10)
-          .column("Weighted, low", format, 10)
-          .column("Weighted, high", format, 10);
+          .column(Head.WEIGHTED, format, 10)
+          .column(Head.WEIGHTED_LOW, format, 10)
+          .column(Head.WEIGHTED_HIGH, format, 10);
     }
   }
 

@@ -1,5 +1,6 @@
 package io.rapport.domain.survey;
 
+import io.rapport.domain.survey.ComparabilityReason.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +44,10 @@ public record ItemLineage(List<ItemPair> pairs, List<String> added, List<String>
             .map(
                 item ->
                     new ItemPair(
-                        item.id(), item.id(), Comparability.COMPARABLE, "same words, same scale"))
+                        item.id(),
+                        item.id(),
+                        Comparability.COMPARABLE,
+                        ComparabilityReason.of(Kind.SAME_ITEM)))
             .toList(),
         List.of(),
         List.of());
@@ -159,35 +163,49 @@ public record ItemLineage(List<ItemPair> pairs, List<String> added, List<String>
   }
 
   private static ItemPair pair(Item older, Item newer, Optional<Declared> declaration) {
-    Optional<String> obstacle = obstacle(older, newer);
+    Optional<ComparabilityReason> obstacle = obstacle(older, newer);
     if (obstacle.isPresent()) {
       if (declaration.isPresent()
           && declaration.get().comparability() != Comparability.NOT_COMPARABLE) {
         throw new IllegalArgumentException(
-            "item " + newer.id() + " cannot be declared comparable: " + obstacle.get());
+            "item " + newer.id() + " cannot be declared comparable: " + obstacle.get().words());
       }
       return new ItemPair(older.id(), newer.id(), Comparability.NOT_COMPARABLE, obstacle.get());
     }
     if (declaration.isPresent()) {
-      return new ItemPair(older.id(), newer.id(), declaration.get().comparability(), "declared");
+      return new ItemPair(
+          older.id(),
+          newer.id(),
+          declaration.get().comparability(),
+          ComparabilityReason.of(Kind.DECLARED));
     }
     if (!words(older).equals(words(newer))) {
       return new ItemPair(
-          older.id(), newer.id(), Comparability.REWORDED, "the question has other words");
+          older.id(),
+          newer.id(),
+          Comparability.REWORDED,
+          ComparabilityReason.of(Kind.QUESTION_REWORDED));
     }
     return sameLabels(older.scale(), newer.scale())
-        ? new ItemPair(older.id(), newer.id(), Comparability.COMPARABLE, "same words, same scale")
+        ? new ItemPair(
+            older.id(),
+            newer.id(),
+            Comparability.COMPARABLE,
+            ComparabilityReason.of(Kind.SAME_ITEM))
         : new ItemPair(
-            older.id(), newer.id(), Comparability.REWORDED, "the answers have other words");
+            older.id(),
+            newer.id(),
+            Comparability.REWORDED,
+            ComparabilityReason.of(Kind.ANSWERS_REWORDED));
   }
 
   /** Why numbers cannot be compared, whatever anybody declares. */
-  private static Optional<String> obstacle(Item older, Item newer) {
+  private static Optional<ComparabilityReason> obstacle(Item older, Item newer) {
     if (!kinds(older).equals(kinds(newer))) {
-      return Optional.of("the answers that count are not the same");
+      return Optional.of(ComparabilityReason.of(Kind.OTHER_ANSWERS_COUNT));
     }
     return words(older).equals(words(newer)) && older.reversed() != newer.reversed()
-        ? Optional.of("the same words are scored the other way round")
+        ? Optional.of(ComparabilityReason.of(Kind.SCORED_OTHERWISE))
         : Optional.empty();
   }
 

@@ -6,6 +6,7 @@ package io.rapport.domain.survey;
  * @param older id in the older questionnaire
  * @param newer id in the newer questionnaire
  * @param comparability whether their answers can be compared
- * @param reason why, in words
+ * @param reason why
  */
-public record ItemPair(String older, String newer, Comparability comparability, String reason) {}
+public record ItemPair(
+    String older, String newer, Comparability comparability, ComparabilityReason reason) {}

@@ -1,5 +1,6 @@
 package io.rapport.domain.survey;
 
+import io.rapport.domain.survey.ComparabilityReason.Kind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,13 @@ public record QuestionnaireLineage(Questionnaire older, Questionnaire newer, Ite
    * @param older id in the older version; empty if there is nothing to compare with
    * @param newer id in the newer version
    * @param comparability whether their indices can be compared
-   * @param reason why, in words
+   * @param reason why
    */
   public record DimensionPair(
-      Optional<String> older, String newer, Comparability comparability, String reason) {}
+      Optional<String> older,
+      String newer,
+      Comparability comparability,
+      ComparabilityReason reason) {}
 
   /** A questionnaire compared with itself. */
   public static QuestionnaireLineage same(Questionnaire questionnaire) {
@@ -39,7 +43,7 @@ public record QuestionnaireLineage(Questionnaire older, Questionnaire newer, Ite
     for (String id : newerOne.items()) {
       Optional<ItemPair> pair = items.of(id);
       if (pair.isEmpty()) {
-        return notComparable(newerOne, "item " + id + " is new");
+        return notComparable(newerOne, ComparabilityReason.of(Kind.NEW_ITEM).ofItem(id));
       }
       before.add(pair.get().older());
       if (worst.isEmpty()
@@ -49,21 +53,21 @@ public record QuestionnaireLineage(Questionnaire older, Questionnaire newer, Ite
     }
     ItemPair least = worst.orElseThrow();
     if (least.comparability() == Comparability.NOT_COMPARABLE) {
-      return notComparable(newerOne, "item " + least.newer() + ": " + least.reason());
+      return notComparable(newerOne, least.reason().ofItem(least.newer()));
     }
     Optional<Dimension> olderOne = madeOf(before, newerOne.id());
     if (olderOne.isEmpty()) {
-      return notComparable(newerOne, "it is made of other items than before");
+      return notComparable(newerOne, ComparabilityReason.of(Kind.OTHER_ITEMS));
     }
-    String reason =
+    ComparabilityReason reason =
         least.comparability() == Comparability.REWORDED
-            ? "item " + least.newer() + ": " + least.reason()
-            : "the same items";
+            ? least.reason().ofItem(least.newer())
+            : ComparabilityReason.of(Kind.SAME_ITEMS);
     return new DimensionPair(
         olderOne.map(Dimension::id), newerOne.id(), least.comparability(), reason);
   }
 
-  private static DimensionPair notComparable(Dimension dimension, String reason) {
+  private static DimensionPair notComparable(Dimension dimension, ComparabilityReason reason) {
     return new DimensionPair(
         Optional.empty(), dimension.id(), Comparability.NOT_COMPARABLE, reason);
   }

@@ -2,6 +2,7 @@ package io.rapport.domain.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.language.Language;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +28,7 @@ class RoleLabelsTest {
     kappas.put("S35/2026-06.12m/whole/kappa.client", kappa);
     assertThat(disagree("S01/2026-06.12m/whole/played.EXPERT")).isEqualTo(disagree);
     assertThat(RoleLabels.LEAST_KAPPA).isEqualTo(.4);
-    assertThat(RoleLabels.WORDS).isEqualTo("labels disagree");
+    assertThat(RoleLabels.words(Language.ENGLISH)).isEqualTo("labels disagree");
   }
 
   @ParameterizedTest(name = "{0}")

@@ -39,7 +39,8 @@ class OtherTeamsBeforeTest {
         before(BOTH, teams("ALL - 0", "A ALL 11", "B ALL 12", "C ALL 40", "D ALL 30"));
 
     NotComparable reason =
-        new NotComparable("people of Other teams of Unit ALL went to Unit A and Unit B");
+        new NotComparable(
+            new UnitBefore.Reason.Divided("Other teams of Unit ALL", List.of("Unit A", "Unit B")));
     assertThat(before.of("A")).isEqualTo(reason);
     assertThat(before.of("B")).isEqualTo(reason);
     assertThat(before.of("C")).isEqualTo(new Together(Set.of("C")));

@@ -75,7 +75,9 @@ class UnitsBeforeTest {
                 "FAX RND 9"),
             change("MFG", "MFG", "DYE"));
 
-    NotComparable reason = new NotComparable("people of Unit MFG went to Unit MFG and Unit DYE");
+    NotComparable reason =
+        new NotComparable(
+            new UnitBefore.Reason.Divided("Unit MFG", List.of("Unit MFG", "Unit DYE")));
     assertThat(units.of("MFG")).isEqualTo(reason);
     assertThat(units.of("DYE")).isEqualTo(reason);
     assertThat(units.of("OPS")).isEqualTo(together("OPS", "LOG", "MFG"));
@@ -130,7 +132,7 @@ class UnitsBeforeTest {
                 "POST OPS 9"));
 
     assertThat(units.of("OPS"))
-        .isEqualTo(new NotComparable("what became of Unit LOG is not recorded"));
+        .isEqualTo(new NotComparable(new UnitBefore.Reason.Lost("Unit LOG")));
     assertThat(units.of("POST")).isEqualTo(new New());
     assertThat(units.of("MFG")).isEqualTo(together("MFG"));
     assertThat(units.of("RND")).isEqualTo(together("RND", "LAB", "FAX"));

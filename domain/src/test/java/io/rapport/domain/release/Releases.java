@@ -63,17 +63,30 @@ public final class Releases {
                     Optional.of(
                         new Catalogue.SinceLastWave(
                             List.of(
-                                new Catalogue.Limit("ENG1", true, "the question has other words"),
-                                new Catalogue.Limit("CLR1", false, "a new question"),
-                                new Catalogue.Limit(
-                                    "CLR2", false, "the answers that count are not the same")),
-                            List.of(
-                                new Catalogue.Limit("CLR", false, "item CLR1 is new"),
-                                new Catalogue.Limit(
-                                    "ENG", true, "item ENG1: the question has other words")),
+                                limit("ENG1", true, Catalogue.Why.QUESTION_REWORDED),
+                                limit("CLR1", false, Catalogue.Why.NEW_ITEM),
+                                limit("CLR2", false, Catalogue.Why.OTHER_ANSWERS_COUNT)),
                             List.of(
                                 new Catalogue.Limit(
-                                    "OPS", false, "people of Plant went to Operations and Sales")),
+                                    "CLR",
+                                    false,
+                                    new Catalogue.Reason(
+                                        Catalogue.Why.NEW_ITEM, Optional.of("CLR1"), List.of())),
+                                new Catalogue.Limit(
+                                    "ENG",
+                                    true,
+                                    new Catalogue.Reason(
+                                        Catalogue.Why.QUESTION_REWORDED,
+                                        Optional.of("ENG1"),
+                                        List.of()))),
+                            List.of(
+                                new Catalogue.Limit(
+                                    "OPS",
+                                    false,
+                                    new Catalogue.Reason(
+                                        Catalogue.Why.DIVIDED,
+                                        Optional.empty(),
+                                        List.of("Plant", "Operations", "Sales")))),
                             List.of("I know my goals"))),
                     List.of(),
                     List.of()));
@@ -176,6 +189,44 @@ public final class Releases {
 
   public Releases unit(String code, String name, Optional<String> parent, int depth) {
     units.add(new Catalogue.UnitName(code, name, parent, depth));
+    return this;
+  }
+
+  /** A further dimension of the questionnaire, without items of its own. */
+  public Releases dimension(String id, String label) {
+    survey =
+        survey.map(
+            asked -> {
+              List<Catalogue.DimensionName> dimensions = new ArrayList<>(asked.dimensions());
+              dimensions.add(new Catalogue.DimensionName(id, label, List.of()));
+              return new Catalogue.Survey(
+                  asked.questionnaire(),
+                  asked.version(),
+                  asked.title(),
+                  asked.outcome(),
+                  asked.items(),
+                  dimensions,
+                  asked.waves(),
+                  asked.older(),
+                  asked.since(),
+                  asked.themes(),
+                  asked.weightedBy());
+            });
+    return this;
+  }
+
+  /** A unit becomes one in which others are put together. */
+  public Releases otherTeams(String code, List<String> members) {
+    units.replaceAll(
+        unit ->
+            unit.code().equals(code)
+                ? new Catalogue.UnitName(
+                    code,
+                    unit.name(),
+                    unit.parent(),
+                    unit.depth(),
+                    members.stream().map(name -> new Catalogue.Named(name, name)).toList())
+                : unit);
     return this;
   }
 
@@ -421,6 +472,10 @@ public final class Releases {
         since,
         themes,
         weightedBy);
+  }
+
+  private static Catalogue.Limit limit(String code, boolean compared, Catalogue.Why why) {
+    return new Catalogue.Limit(code, compared, Catalogue.Reason.of(why));
   }
 
   private void results(String wave, String unit, String base, int score, Reading reading) {

@@ -3,6 +3,7 @@ package io.rapport.domain.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.release.ReleasedCell.Shown;
@@ -54,7 +55,7 @@ class AsOfTest {
   }
 
   private static Page page(Release release, String kicker) {
-    return MonthlyReport.of(release).pages().stream()
+    return MonthlyReport.of(release, Language.ENGLISH).pages().stream()
         .filter(page -> page.kicker().equals(kicker))
         .findFirst()
         .orElseThrow();
@@ -77,15 +78,17 @@ class AsOfTest {
     Shown now = cell(JUNE, ROLES + "COLLABORATIVE");
     Shown then = cell(release, ROLES + "COLLABORATIVE");
 
-    assertThat(CellText.value(then)).isEqualTo(CellText.value(now) + " (May)");
-    assertThat(AsOf.words(then)).isEqualTo("as of May 2026");
-    assertThat(AsOf.mark(now)).isEmpty();
-    assertThat(AsOf.words(now)).isEmpty();
-    assertThat(Points.baseAndRecording(then))
-        .isEqualTo(Points.baseAndRecording(now) + ", as of May");
+    assertThat(new CellText(Language.ENGLISH).value(then))
+        .isEqualTo(new CellText(Language.ENGLISH).value(now) + " (May)");
+    assertThat(new AsOf(Language.ENGLISH).words(then)).isEqualTo("as of May 2026");
+    assertThat(new AsOf(Language.ENGLISH).mark(now)).isEmpty();
+    assertThat(new AsOf(Language.ENGLISH).words(now)).isEmpty();
+    assertThat(new Points(Language.ENGLISH).baseAndRecording(then))
+        .isEqualTo(new Points(Language.ENGLISH).baseAndRecording(now) + ", as of May");
     Shown sameWindow = standing(now, "2026-06");
-    assertThat(CellText.value(sameWindow)).isEqualTo(CellText.value(now));
-    assertThat(AsOf.words(sameWindow)).isEqualTo("as first released");
+    assertThat(new CellText(Language.ENGLISH).value(sameWindow))
+        .isEqualTo(new CellText(Language.ENGLISH).value(now));
+    assertThat(new AsOf(Language.ENGLISH).words(sameWindow)).isEqualTo("as first released");
   }
 
   @Test
@@ -107,7 +110,7 @@ class AsOfTest {
   void theWordOfAComparisonHasItsMonthToo() {
     Release release = standing(JUNE, "2026-04", key -> key.period().contains("~") && isWhole(key));
     List<String> words =
-        MonthlyReport.of(release).pages().get(0).blocks().stream()
+        MonthlyReport.of(release, Language.ENGLISH).pages().get(0).blocks().stream()
             .filter(Block.Table.class::isInstance)
             .map(Block.Table.class::cast)
             .flatMap(table -> table.rows().stream())
@@ -151,13 +154,15 @@ class AsOfTest {
             + " stays because too few people's records came, went or were corrected since to tell it"
             + " anew.";
 
-    assertThat(AsOf.count(release)).contains(words);
-    assertThat(AsOf.count(JUNE)).isEmpty();
+    assertThat(new AsOf(Language.ENGLISH).count(release)).contains(words);
+    assertThat(new AsOf(Language.ENGLISH).count(JUNE)).isEmpty();
     assertThat(notes(page(release, "Quality"))).contains(words);
     Map<String, Workbook.Sheet> sheets = new TreeMap<>();
-    AnalystWorkbook.of(release).sheets().forEach(sheet -> sheets.put(sheet.name(), sheet));
-    assertThat(sheets.get("Data quality").rows().toString()).contains(words);
-    assertThat(sheets.get("Partnership").rows())
+    AnalystWorkbook.of(release, Language.ENGLISH)
+        .sheets()
+        .forEach(sheet -> sheets.put(sheet.name(), sheet));
+    assertThat(sheets.get("DataQuality").rows().toString()).contains(words);
+    assertThat(sheets.get("Roles").rows())
         .filteredOn(row -> row.toString().contains("as of May 2026"))
         .hasSize(3)
         .allSatisfy(row -> assertThat(row.toString()).contains("2026-06.12m"));

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.Releases;
 import io.rapport.domain.report.explain.CellSearch;
 import io.rapport.domain.report.explain.Explainer;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DemographicsSheetTest {
@@ -65,8 +65,9 @@ class DemographicsSheetTest {
           .release();
 
   @Test
-  void hasARowForEachReleasedGroupOfTheWaveReported() {
-    Workbook.Sheet sheet = new DemographicsSheet(new Figures(RELEASE)).sheet().orElseThrow();
+  void hasARowForEachReleasedGroupTheLatestWaveFirst() {
+    Workbook.Sheet sheet =
+        new DemographicsSheet(new Figures(RELEASE, Language.ENGLISH)).sheet().orElseThrow();
 
     assertThat(sheet.rows())
         .extracting(row -> ((Workbook.Text) row.get(row.size() - 1)).text())
@@ -75,10 +76,12 @@ class DemographicsSheetTest {
             "item/2026-05/unit:ALL+gender:M/CLR1",
             "index/2026-05/unit:ALL+gender:M/ENG",
             "index/2026-05/unit:ALL+tenure:under 1 year/CLR",
-            WOMEN_IN_SALES);
+            WOMEN_IN_SALES,
+            "item/2025-11/unit:ALL+gender:M/ENG2");
     assertThat(sheet.rows().get(4))
         .extracting(DemographicsSheetTest::text)
         .containsExactly(
+            "2026-05",
             "SAL",
             "Sales",
             "gender",
@@ -96,31 +99,39 @@ class DemographicsSheetTest {
             "3.90",
             "50",
             "100",
+            "[u]",
             WOMEN_IN_SALES);
   }
 
   @Test
   void standsInTheWorkbookOnlyWhereThereAreGroups() {
-    assertThat(AnalystWorkbook.of(RELEASE).sheets())
+    assertThat(AnalystWorkbook.of(RELEASE, Language.ENGLISH).sheets())
         .extracting(Workbook.Sheet::name)
         .containsSubsequence("Units", "Demographics", "Comparisons");
-    assertThat(readMe(RELEASE)).contains(" one row a unit. Demographics: survey figures of");
+    assertThat(line(RELEASE)).contains("Link[text=Demographics").doesNotContain("Left out");
     Release without = Releases.withoutRecords().release();
-    assertThat(AnalystWorkbook.of(without).sheets())
+    assertThat(AnalystWorkbook.of(without, Language.ENGLISH).sheets())
         .extracting(Workbook.Sheet::name)
         .contains("Units", "Comparisons")
         .doesNotContain("Demographics");
-    assertThat(readMe(without)).doesNotContain("Demographics");
+    assertThat(line(without))
+        .contains("Text[text=Demographics]", "Left out: No group is large enough to be shown.");
   }
 
   @Test
   void groupsChangeNothingElseOfAnyReport() {
     Release without = Releases.withoutRecords().release();
 
-    assertThat(MonthlyReport.of(RELEASE).pages().stream().filter(page -> !isQuality(page)).toList())
+    assertThat(
+            MonthlyReport.of(RELEASE, Language.ENGLISH).pages().stream()
+                .filter(page -> !isQuality(page))
+                .toList())
         .isEqualTo(
-            MonthlyReport.of(without).pages().stream().filter(page -> !isQuality(page)).toList());
-    assertThat(UnitReport.all(RELEASE)).isEqualTo(UnitReport.all(without));
+            MonthlyReport.of(without, Language.ENGLISH).pages().stream()
+                .filter(page -> !isQuality(page))
+                .toList());
+    assertThat(UnitReport.all(RELEASE, Language.ENGLISH))
+        .isEqualTo(UnitReport.all(without, Language.ENGLISH));
     assertThat(sheetsBesides(RELEASE)).isEqualTo(sheetsBesides(without));
   }
 
@@ -141,21 +152,25 @@ class DemographicsSheetTest {
   }
 
   private static List<Workbook.Sheet> sheetsBesides(Release release) {
-    return AnalystWorkbook.of(release).sheets().stream()
-        .filter(sheet -> !List.of("Read me", "Demographics").contains(sheet.name()))
+    return AnalystWorkbook.of(release, Language.ENGLISH).sheets().stream()
+        .filter(
+            sheet ->
+                !List.of("Cover", "Demographics", "Dictionary", "Checks").contains(sheet.name()))
         .toList();
   }
 
-  private static String readMe(Release release) {
-    return AnalystWorkbook.of(release).sheets().get(0).rows().toString();
+  /** What the cover says of the sheet. */
+  private static String line(Release release) {
+    return AnalystWorkbook.of(release, Language.ENGLISH).sheets().get(0).rows().stream()
+        .map(Object::toString)
+        .filter(row -> row.contains("=Demographics"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String text(Workbook.Value value) {
     return value instanceof Workbook.Number number
         ? number.number().toPlainString()
-        : Optional.of(value)
-            .filter(Workbook.Text.class::isInstance)
-            .map(text -> ((Workbook.Text) text).text())
-            .orElse("");
+        : ModelText.value(value);
   }
 }

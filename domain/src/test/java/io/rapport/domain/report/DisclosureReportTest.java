@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.domain.disclosure.Decision.HideReason;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Proof;
 import io.rapport.domain.release.Proofs;
@@ -61,6 +62,7 @@ class DisclosureReportTest {
         .containsExactly(
             new DisclosureReport.Table(
                 "Hidden, by reason",
+                "How many figures are hidden for each reason",
                 List.of("Reason", "Figures"),
                 List.of(
                     List.of("One manager holds too much", "4"),
@@ -69,6 +71,7 @@ class DisclosureReportTest {
                 true),
             new DisclosureReport.Table(
                 "Figures, by statistic",
+                "How many figures of each statistic are shown, hidden for each reason, or absent",
                 List.of(
                     "Statistic",
                     "Shown",
@@ -82,11 +85,13 @@ class DisclosureReportTest {
                 true),
             new DisclosureReport.Table(
                 "Units put together",
+                "Units too small to be shown alone, and the unit that they are shown in",
                 List.of("Unit", "Wave", "Members"),
                 List.of(List.of("A~1", "2026-05", "B, C")),
                 false),
             new DisclosureReport.Table(
                 "Limits and arithmetic",
+                "What figures must rest on to be shown, and the numbers that protection and audit use",
                 List.of("Parameter", "Value"),
                 List.of(
                     List.of("Version of the policy", "4"),
@@ -95,7 +100,7 @@ class DisclosureReportTest {
                     List.of("Fewest records behind a figure of work records", "6"),
                     List.of("Fewest managers behind it", "3"),
                     List.of("Fewest consultants behind it", "4"),
-                    List.of("Largest part of the records of one manager", "50 %"),
+                    List.of("Largest part of the records of one manager", "50%"),
                     List.of("Protection divides by the prime", "2,147,483,647"),
                     List.of("Audit divides by the prime", "2,147,483,629")),
                 true));
@@ -137,7 +142,7 @@ class DisclosureReportTest {
             new Proof.Parameters(10, 5, 6, 3, 4, 0.5, 2_147_483_647L, 2_147_483_629L),
             new Proof.Audited(1_202, 40, 50, 0),
             Proofs.NOTHING_KNOWN);
-    return DisclosureReport.of(RELEASE, proof, HASHES, "2026-06.2");
+    return DisclosureReport.of(RELEASE, proof, HASHES, "2026-06.2", Language.ENGLISH);
   }
 
   private static Proof.Decided decided(long shown, long absent, Map<String, Long> hidden) {

@@ -2,6 +2,7 @@ package io.rapport.domain.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.Releases;
@@ -20,27 +21,29 @@ class GoldenReportsTest {
 
   @Test
   void theMonthlyReport() throws IOException {
-    compare("monthly.txt", ModelText.of(MonthlyReport.of(Releases.full().release())));
+    compare(
+        "monthly.txt", ModelText.of(MonthlyReport.of(Releases.full().release(), Language.ENGLISH)));
   }
 
   @Test
   void theMonthlyReportWithoutASurvey() throws IOException {
     compare(
         "monthly-without-survey.txt",
-        ModelText.of(MonthlyReport.of(Releases.withoutSurvey().release())));
+        ModelText.of(MonthlyReport.of(Releases.withoutSurvey().release(), Language.ENGLISH)));
   }
 
   @Test
   void theMonthlyReportWithoutRecords() throws IOException {
     compare(
         "monthly-without-records.txt",
-        ModelText.of(MonthlyReport.of(Releases.withoutRecords().release())));
+        ModelText.of(MonthlyReport.of(Releases.withoutRecords().release(), Language.ENGLISH)));
   }
 
   @Test
   void theMonthlyReportOfTheFirstWave() throws IOException {
     compare(
-        "monthly-first-wave.txt", ModelText.of(MonthlyReport.of(Releases.firstWave().release())));
+        "monthly-first-wave.txt",
+        ModelText.of(MonthlyReport.of(Releases.firstWave().release(), Language.ENGLISH)));
   }
 
   @Test
@@ -65,7 +68,7 @@ class GoldenReportsTest {
 
   @Test
   void theItemsOfANewVersion() throws IOException {
-    Document report = MonthlyReport.of(Releases.rebuilt().release());
+    Document report = MonthlyReport.of(Releases.rebuilt().release(), Language.ENGLISH);
     compare(
         "items-new-version.txt",
         ModelText.of(
@@ -75,6 +78,7 @@ class GoldenReportsTest {
                 report.organisation(),
                 report.period(),
                 report.footer(),
+                Language.ENGLISH,
                 report.pages().stream()
                     .filter(page -> page.kicker().equals("Survey · items"))
                     .toList())));
@@ -91,12 +95,12 @@ class GoldenReportsTest {
         Releases.full()
             .issue(2, new Quality.Revision("S01/2026-06.12m/whole/played.EXPERT", "31", "30"))
             .release();
-    compare("workbook.txt", ModelText.of(AnalystWorkbook.of(release)));
+    compare("workbook.txt", ModelText.of(AnalystWorkbook.of(release, Language.ENGLISH)));
   }
 
   @Test
   void theSheetsOfCoefficients() throws IOException {
-    Workbook workbook = AnalystWorkbook.of(Releases.withCoefficients().release());
+    Workbook workbook = AnalystWorkbook.of(Releases.withCoefficients().release(), Language.ENGLISH);
     compare(
         "workbook-coefficients.txt",
         ModelText.of(
@@ -108,13 +112,7 @@ class GoldenReportsTest {
                 workbook.sheets().stream()
                     .filter(
                         sheet ->
-                            List.of(
-                                    "Items",
-                                    "Dimensions",
-                                    "Units",
-                                    "Reliability",
-                                    "Drivers",
-                                    "Method")
+                            List.of("Items", "Indices", "Units", "Reliability", "Drivers", "Method")
                                 .contains(sheet.name()))
                     .toList())));
   }
@@ -124,7 +122,7 @@ class GoldenReportsTest {
   }
 
   private static String unit(Releases releases, String name) {
-    return UnitReport.all(releases.release()).stream()
+    return UnitReport.all(releases.release(), Language.ENGLISH).stream()
         .filter(document -> document.title().startsWith(name + ","))
         .map(ModelText::of)
         .findFirst()

@@ -3,6 +3,7 @@ package io.rapport.domain.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Releases;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,7 @@ class IndexPageTest {
   }
 
   private static Page page(Releases releases) {
-    return MonthlyReport.of(releases.release()).pages().stream()
+    return MonthlyReport.of(releases.release(), Language.ENGLISH).pages().stream()
         .filter(page -> page.kicker().equals("Index"))
         .findFirst()
         .orElseThrow();

@@ -7,6 +7,7 @@ import io.rapport.domain.analysis.partnership.alert.AlertKind;
 import io.rapport.domain.figure.LinkCaveat;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Releases;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,7 @@ class LinkPageTest {
 
   @Test
   void alertsHaveTheNamesThatTheAnalysisGivesThem() {
-    assertThat(Arrays.stream(AlertName.values()).map(AlertName::title))
+    assertThat(Arrays.stream(AlertName.values()).map(name -> name.title(Language.ENGLISH)))
         .containsExactlyElementsOf(
             Arrays.stream(AlertKind.values()).map(AlertKind::title).toList());
     assertThat(Arrays.stream(AlertName.values()).map(AlertName::part))
@@ -63,6 +64,19 @@ class LinkPageTest {
   }
 
   @Test
+  void alertsOfFactsAndThoseThatCanBeChanceAreAddedUpApart() {
+    Releases releases = withoutAlerts(Releases.full());
+    releases.alert("whole", "A1", "20", 3, "0.84");
+    releases.alert("whole", "A3", "20", 2, "0.13");
+    releases.alert("whole", "A6", "90", 15, "0.00");
+
+    assertThat(texts(page(releases)))
+        .contains(
+            "Alerts from recorded facts: 15. Alerts that can come by chance: 5, against 0.97 to be"
+                + " expected though nothing changed.");
+  }
+
+  @Test
   void aKindIsShownOnlyBesideWhatIsExpectedOfIt() {
     Releases releases = Releases.full();
     releases.hidden("S41/2026-06.1m/whole/A1.expected");
@@ -86,7 +100,7 @@ class LinkPageTest {
     assertThat(rows.get(0))
         .containsExactly(
             "Slipping back",
-            "A partner's last engagements were mostly not collaborative",
+            "A partner’s last work was mostly not collaborative",
             "14 relationships",
             "3",
             "1.84");
@@ -129,7 +143,7 @@ class LinkPageTest {
     assertThat(rows.get(5).subList(1, 5)).containsExactly("too few", "", "", "");
     assertThat(blocks)
         .contains(
-            new Block.Paragraph(LinkCaveat.of(12)),
+            new Block.Paragraph(LinkCaveat.of(12, Language.ENGLISH)),
             new Block.Note(
                 "Index: of the six months before the latest wave. Change: since the wave before it."
                     + " Too few: it takes more departments, or an earlier wave."));
@@ -141,7 +155,8 @@ class LinkPageTest {
             new Block.Note(
                 "Index: of the six months before the latest wave. Change: since the wave before"
                     + " it."));
-    assertThat(new SurveyLink.TableOnly(List.of(), 7).caveat()).isEqualTo(LinkCaveat.of(7));
+    assertThat(new SurveyLink.TableOnly(List.of(), 7).caveat(Language.ENGLISH))
+        .isEqualTo(LinkCaveat.of(7, Language.ENGLISH));
   }
 
   @ParameterizedTest(name = "p {0}: {1}")
@@ -230,11 +245,11 @@ class LinkPageTest {
 
   @Test
   void withoutRecordsThereIsNoPage() {
-    assertThat(MonthlyReport.of(Releases.withoutRecords().release()).pages())
+    assertThat(MonthlyReport.of(Releases.withoutRecords().release(), Language.ENGLISH).pages())
         .extracting(Page::kicker)
         .doesNotContain("Link and alerts", "Index")
         .contains("Partnership");
-    assertThat(MonthlyReport.of(Releases.full().release()).pages())
+    assertThat(MonthlyReport.of(Releases.full().release(), Language.ENGLISH).pages())
         .extracting(Page::kicker)
         .containsSubsequence("Survey · items", "Link and alerts", "Index", "Quality", "Method");
   }
@@ -248,7 +263,7 @@ class LinkPageTest {
   }
 
   private static Page page(Releases releases) {
-    return MonthlyReport.of(releases.release()).pages().stream()
+    return MonthlyReport.of(releases.release(), Language.ENGLISH).pages().stream()
         .filter(page -> page.kicker().equals("Link and alerts"))
         .findFirst()
         .orElseThrow();

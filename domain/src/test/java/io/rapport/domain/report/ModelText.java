@@ -38,11 +38,13 @@ final class ModelText {
           .forEach(
               row ->
                   lines.add(row.stream().map(ModelText::value).collect(Collectors.joining(" | "))));
+      sheet.charts().forEach(chart -> lines.add("chart   " + chart.alternative()));
     }
     return String.join("\n", lines) + "\n";
   }
 
-  static String value(Workbook.Value value) {
+  static String value(Workbook.Value shown) {
+    Workbook.Value value = shown.plain();
     if (value instanceof Workbook.Text text) {
       return text.text();
     } else if (value instanceof Workbook.Number number) {
@@ -51,8 +53,14 @@ final class ModelText {
       return date.date().toString();
     } else if (value instanceof Workbook.Mark mark) {
       return mark.shorthand();
+    } else if (value instanceof Workbook.Link link) {
+      return "→ " + link.text();
+    } else if (value instanceof Workbook.Picked picked) {
+      return "▾ " + picked.now();
+    } else if (value instanceof Workbook.Following following) {
+      return "= " + value(following.now());
     }
-    return "";
+    return value == Workbook.NotDrawn.NOT_DRAWN ? "#N/A" : "";
   }
 
   private static void add(Block block, List<String> lines) {
@@ -163,6 +171,56 @@ final class ModelText {
                     row.first().map(String::valueOf).orElse("–"),
                     row.second().map(String::valueOf).orElse("–"),
                     row.text()));
+      }
+    } else if (chart instanceof Chart.Slope slope) {
+      lines.add("  " + slope.before() + " to " + slope.after());
+      for (Chart.SlopeLine line : slope.lines()) {
+        lines.add(
+            "  %s: %s to %s, %s %s"
+                .formatted(
+                    line.label(), line.beforeText(), line.afterText(), line.change(), line.tone()));
+      }
+    } else if (chart instanceof Chart.PriorityMatrix matrix) {
+      lines.add("  " + matrix.across().label() + ", split at " + matrix.acrossSplit());
+      lines.add("  " + matrix.up().label() + ", split at " + matrix.upSplit());
+      for (Chart.MatrixPoint point : matrix.points()) {
+        lines.add(
+            "  %s: %s, %s %s"
+                .formatted(point.label(), point.acrossText(), point.upText(), point.tone()));
+      }
+    } else if (chart instanceof Chart.CumulativeIncidence incidence) {
+      lines.add("  " + incidence.timeLabel() + ", " + incidence.riskHeader());
+      for (Chart.IncidenceCurve curve : incidence.curves()) {
+        lines.add("  " + curve.label() + ": " + curve.atRisk());
+        curve.points().forEach(point -> lines.add("    " + point.at() + ": " + point.text()));
+      }
+    } else if (chart instanceof Chart.Funnel funnel) {
+      lines.add("  " + funnel.countHeader() + " | " + funnel.rateHeader());
+      for (Chart.FunnelStep step : funnel.steps()) {
+        lines.add(
+            "  %s%s: %s, %s %s"
+                .formatted(
+                    step.start() ? "" : "· ", step.label(), step.text(), step.rate(), step.tone()));
+      }
+    } else if (chart instanceof Chart.SmallMultiples multiples) {
+      lines.add("  " + String.join(" | ", multiples.ticks()) + ", " + multiples.referenceLabel());
+      for (Chart.SmallTrend panel : multiples.panels()) {
+        lines.add("  " + panel.label() + ": " + panel.text() + " " + panel.tone());
+        lines.add("    " + panel.points() + " beside " + panel.reference());
+      }
+    } else if (chart instanceof Chart.SparkLine spark) {
+      lines.add("  " + spark.values() + " " + spark.tone());
+    } else if (chart instanceof Chart.RoleFlow flow) {
+      lines.add("  " + flow.before() + " to " + flow.after());
+      flow.from().forEach(part -> lines.add("  from " + part.label() + ": " + part.text()));
+      flow.to().forEach(part -> lines.add("  to " + part.label() + ": " + part.text()));
+      for (Chart.FlowRibbon ribbon : flow.ribbons()) {
+        lines.add(
+            "  %s to %s: %s"
+                .formatted(
+                    flow.from().get(ribbon.from()).label(),
+                    flow.to().get(ribbon.to()).label(),
+                    ribbon.text()));
       }
     }
   }

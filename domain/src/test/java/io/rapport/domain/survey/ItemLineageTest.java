@@ -60,7 +60,11 @@ class ItemLineageTest {
 
     assertThat(lineage.pairs())
         .containsExactly(
-            new ItemPair("A", "X", Comparability.COMPARABLE, "same words, same scale"));
+            new ItemPair(
+                "A",
+                "X",
+                Comparability.COMPARABLE,
+                ComparabilityReason.of(ComparabilityReason.Kind.SAME_ITEM)));
     assertThat(lineage.added()).containsExactly("C");
     assertThat(lineage.removed()).containsExactly("B");
     assertThat(lineage.of("C")).isEmpty();
@@ -76,7 +80,12 @@ class ItemLineageTest {
             older, newer, List.of(new Declared("A", "B", Comparability.COMPARABLE)));
 
     assertThat(lineage.of("B"))
-        .contains(new ItemPair("A", "B", Comparability.COMPARABLE, "declared"));
+        .contains(
+            new ItemPair(
+                "A",
+                "B",
+                Comparability.COMPARABLE,
+                ComparabilityReason.of(ComparabilityReason.Kind.DECLARED)));
     assertThat(lineage.removed()).containsExactly("B");
   }
 

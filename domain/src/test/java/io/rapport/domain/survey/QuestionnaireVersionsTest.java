@@ -3,6 +3,7 @@ package io.rapport.domain.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapport.domain.survey.ComparabilityReason.Kind;
 import io.rapport.domain.survey.ItemLineage.Declared;
 import io.rapport.domain.survey.QuestionnaireLineage.DimensionPair;
 import java.time.LocalDate;
@@ -73,15 +74,16 @@ class QuestionnaireVersionsTest {
                 Optional.of("X"),
                 "Z",
                 Comparability.REWORDED,
-                "item A: the question has other words"));
-    assertThat(lineage.dimension(TWO.dimensions().get(1)).reason()).isEqualTo("item N is new");
+                ComparabilityReason.of(Kind.QUESTION_REWORDED).ofItem("A")));
+    assertThat(lineage.dimension(TWO.dimensions().get(1)).reason().words())
+        .isEqualTo("item N is new");
     assertThat(lineage.dimension(TWO.dimensions().get(2)))
         .isEqualTo(
             new DimensionPair(
                 Optional.empty(),
                 "W",
                 Comparability.NOT_COMPARABLE,
-                "it is made of other items than before"));
+                ComparabilityReason.of(Kind.OTHER_ITEMS)));
     assertThat(lineage.items().removed()).containsExactly("C");
   }
 
@@ -95,7 +97,10 @@ class QuestionnaireVersionsTest {
     assertThat(lineage.dimension(TWO.dimensions().get(0)))
         .isEqualTo(
             new DimensionPair(
-                Optional.empty(), "Z", Comparability.NOT_COMPARABLE, "item A: declared"));
+                Optional.empty(),
+                "Z",
+                Comparability.NOT_COMPARABLE,
+                ComparabilityReason.of(Kind.DECLARED).ofItem("A")));
   }
 
   @Test
@@ -103,7 +108,9 @@ class QuestionnaireVersionsTest {
     QuestionnaireLineage lineage = ALL.between(FIRST, THIRD);
 
     assertThat(lineage.items().of("A"))
-        .contains(new ItemPair("A", "A", Comparability.REWORDED, "the question has other words"));
+        .contains(
+            new ItemPair(
+                "A", "A", Comparability.REWORDED, ComparabilityReason.of(Kind.QUESTION_REWORDED)));
     assertThat(lineage.items().of("Q").orElseThrow().older()).isEqualTo("B");
     assertThat(lineage.items().added()).as("left out in between").containsExactly("C");
     assertThat(lineage.items().removed()).containsExactly("C");

@@ -51,9 +51,9 @@ record Axis(double low, double high, double start, double end) {
     return BigDecimal.TEN.scaleByPowerOfTen(exponent);
   }
 
-  /** A tick's label, with a true minus. */
-  static String label(BigDecimal tick, String unit) {
+  /** A tick's label, with a true minus and the decimal sign of the reader's language. */
+  static String label(BigDecimal tick, String unit, char decimalSign) {
     BigDecimal plain = tick.signum() == 0 ? BigDecimal.ZERO : tick.stripTrailingZeros();
-    return plain.toPlainString().replace('-', '−') + unit;
+    return plain.toPlainString().replace('-', '−').replace('.', decimalSign) + unit;
   }
 }

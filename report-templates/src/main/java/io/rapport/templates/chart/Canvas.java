@@ -71,6 +71,12 @@ final class Canvas {
     graphics.fill(new Rectangle2D.Double(x, y, Math.max(0, width), Math.max(0, height)));
   }
 
+  void frame(Color colour, double weight, Rectangle2D frame) {
+    graphics.setColor(colour);
+    graphics.setStroke(new BasicStroke((float) weight));
+    graphics.draw(frame);
+  }
+
   void hatchedBox(double x, double y, double width, double height) {
     Shape before = graphics.getClip();
     graphics.clip(new Rectangle2D.Double(x, y, width, height));
@@ -110,8 +116,13 @@ final class Canvas {
 
   /** A translucent area. */
   void veil(Path2D area, Color colour) {
+    veil(area, colour, 0.16f);
+  }
+
+  /** A translucent area; {@code opacity} from 0 to 1. */
+  void veil(Path2D area, Color colour, float opacity) {
     Composite before = graphics.getComposite();
-    graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, 0.16f));
+    graphics.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, opacity));
     graphics.setColor(colour);
     graphics.fill(area);
     graphics.setComposite(before);

@@ -10,20 +10,23 @@ final class DotIntervals extends RowDrawing<DotRow> {
   private static final double RADIUS = 3.1;
 
   private final Chart.DotIntervals chart;
+  private final char decimalSign;
 
-  DotIntervals(Chart.DotIntervals chart) {
-    this(chart, chart.rows());
+  DotIntervals(Chart.DotIntervals chart, char decimalSign) {
+    this(chart, decimalSign, chart.rows());
   }
 
-  private DotIntervals(Chart.DotIntervals chart, List<DotRow> rows) {
+  private DotIntervals(Chart.DotIntervals chart, char decimalSign, List<DotRow> rows) {
     super(chart.rows(), rows);
     this.chart = chart;
+    this.decimalSign = decimalSign;
   }
 
   private ValueAxis axis(RowGrid grid) {
     return new ValueAxis(
         Axis.between(chart.axisLow(), chart.axisHigh(), grid.plotLeft() + 6, grid.plotRight() - 6),
         chart.axisUnit(),
+        decimalSign,
         grid.width());
   }
 
@@ -107,6 +110,6 @@ final class DotIntervals extends RowDrawing<DotRow> {
 
   @Override
   RowDrawing<DotRow> part(List<DotRow> rows) {
-    return new DotIntervals(chart, rows);
+    return new DotIntervals(chart, decimalSign, rows);
   }
 }

@@ -9,22 +9,45 @@ import java.util.List;
 /** A chart that knows how much room it needs and draws itself into it. Immutable. */
 public abstract class Drawing {
   private static final double SHRINK_STEP = 1.05;
-  private static final double SMALLEST = 64;
+  private static final double SMALLEST = 1024;
 
-  /** The drawing of a chart. */
+  /** The drawing of a chart, with a point in the numbers of its axes. */
   public static Drawing of(Chart chart) {
+    return of(chart, '.');
+  }
+
+  /**
+   * The drawing of a chart.
+   *
+   * @param decimalSign what stands before the decimals of the numbers of its axes
+   */
+  public static Drawing of(Chart chart, char decimalSign) {
     if (chart instanceof Chart.HeatMap map) {
       return new HeatMap(map);
     } else if (chart instanceof Chart.DivergingBars bars) {
       return new DivergingBars(bars);
     } else if (chart instanceof Chart.DotIntervals dots) {
-      return new DotIntervals(dots);
+      return new DotIntervals(dots, decimalSign);
     } else if (chart instanceof Chart.TrendBand trend) {
-      return new TrendBand(trend);
+      return new TrendBand(trend, decimalSign);
     } else if (chart instanceof Chart.StackedShares shares) {
       return new StackedShares(shares);
     } else if (chart instanceof Chart.PairedDots pairs) {
-      return new PairedDots(pairs);
+      return new PairedDots(pairs, decimalSign);
+    } else if (chart instanceof Chart.Slope slope) {
+      return new Slope(slope);
+    } else if (chart instanceof Chart.PriorityMatrix matrix) {
+      return new PriorityMatrix(matrix, decimalSign);
+    } else if (chart instanceof Chart.RoleFlow flow) {
+      return new RoleFlow(flow);
+    } else if (chart instanceof Chart.CumulativeIncidence incidence) {
+      return new CumulativeIncidence(incidence, decimalSign);
+    } else if (chart instanceof Chart.Funnel funnel) {
+      return new Funnel(funnel);
+    } else if (chart instanceof Chart.SmallMultiples multiples) {
+      return new SmallMultiples(multiples, decimalSign);
+    } else if (chart instanceof Chart.SparkLine spark) {
+      return new SparkLine(spark);
     }
     throw new IllegalArgumentException("no drawing for " + chart.getClass().getSimpleName());
   }

@@ -20,6 +20,8 @@ final class HeatMap extends RowDrawing<HeatRow> {
   private static final double SCALE_HEIGHT = 12;
   private static final double NARROWEST_LEGEND = 120;
   private static final double INDENT = 7;
+  private static final double LEAST_CELL = 22;
+  private static final double LEAST_LABELS = 0.18;
 
   private final Chart.HeatMap chart;
   private final double baseRoom;
@@ -150,6 +152,13 @@ final class HeatMap extends RowDrawing<HeatRow> {
   @Override
   List<Words> words(HeatRow row) {
     return List.of();
+  }
+
+  /** Labels give way to cells that would be too narrow for their numbers. */
+  @Override
+  double labelShare(double width) {
+    double free = width - RowGrid.GAP - baseRoom - LEAST_CELL * chart.columns().size();
+    return Math.max(LEAST_LABELS, Math.min(super.labelShare(width), free / width));
   }
 
   @Override

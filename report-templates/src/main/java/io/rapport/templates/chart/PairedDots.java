@@ -14,20 +14,23 @@ final class PairedDots extends RowDrawing<PairedRow> {
   private static final double DIAMOND = 2.9;
 
   private final Chart.PairedDots chart;
+  private final char decimalSign;
 
-  PairedDots(Chart.PairedDots chart) {
-    this(chart, chart.rows());
+  PairedDots(Chart.PairedDots chart, char decimalSign) {
+    this(chart, decimalSign, chart.rows());
   }
 
-  private PairedDots(Chart.PairedDots chart, List<PairedRow> rows) {
+  private PairedDots(Chart.PairedDots chart, char decimalSign, List<PairedRow> rows) {
     super(chart.rows(), rows);
     this.chart = chart;
+    this.decimalSign = decimalSign;
   }
 
   private ValueAxis axis(RowGrid grid) {
     return new ValueAxis(
         Axis.between(chart.axisLow(), chart.axisHigh(), grid.plotLeft() + 6, grid.plotRight() - 6),
         "",
+        decimalSign,
         grid.width());
   }
 
@@ -103,6 +106,6 @@ final class PairedDots extends RowDrawing<PairedRow> {
 
   @Override
   RowDrawing<PairedRow> part(List<PairedRow> rows) {
-    return new PairedDots(chart, rows);
+    return new PairedDots(chart, decimalSign, rows);
   }
 }

@@ -28,6 +28,9 @@ public final class Palette {
           new Color(0xF0E442),
           new Color(0x9AA3AE));
 
+  /** The categories that stand out as lines. */
+  private static final int[] LINES = {0, 5, 2, 3, 1, 7};
+
   private static final Color MIDDLE = new Color(0xF7F7F5);
 
   /** Points of difference at which the diverging scale is at its end. */
@@ -37,6 +40,11 @@ public final class Palette {
 
   static Color category(int index) {
     return CATEGORIES.get(index % CATEGORIES.size());
+  }
+
+  /** Colour of a line among others: yellow is too pale for lines. */
+  static Color line(int series) {
+    return category(LINES[series % LINES.length]);
   }
 
   /** Colour of text in a tone; the small red keeps 4.5 : 1 on white. */

@@ -69,6 +69,11 @@ abstract class RowDrawing<R> extends Drawing {
     return List.of();
   }
 
+  /** Share of the width that labels may take. */
+  double labelShare(double width) {
+    return LABEL_SHARE;
+  }
+
   double leastRow() {
     return 13;
   }
@@ -98,7 +103,7 @@ abstract class RowDrawing<R> extends Drawing {
         words.set(i, Math.max(words.get(i), Math.min(width * WORDS_SHARE, needed)));
       }
     }
-    return RowGrid.of(Math.min(label, width * LABEL_SHARE), words, width);
+    return RowGrid.of(Math.min(label, width * labelShare(width)), words, width);
   }
 
   private double leastHeight(RowGrid grid, R row) {

@@ -4,7 +4,6 @@ import io.rapport.domain.report.Chart;
 import io.rapport.domain.report.Chart.TrendPoint;
 import io.rapport.domain.report.Chart.TrendSeries;
 import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +21,11 @@ final class TrendBand extends Drawing {
   private static final float[][] DASHES = {{}, {5, 2}, {2, 2}, {7, 2, 2, 2}};
 
   private final Chart.TrendBand chart;
+  private final char decimalSign;
 
-  TrendBand(Chart.TrendBand chart) {
+  TrendBand(Chart.TrendBand chart, char decimalSign) {
     this.chart = chart;
+    this.decimalSign = decimalSign;
   }
 
   private record Frame(Axis across, Axis up, double nameLeft, List<TextBlock> names) {
@@ -63,7 +64,8 @@ final class TrendBand extends Drawing {
   private double axisRoom() {
     double room = 8;
     for (BigDecimal tick : ticks(Axis.between(chart.axisLow(), chart.axisHigh(), 0, 100))) {
-      room = Math.max(room, Face.REGULAR.width(Axis.label(tick, chart.axisUnit()), SIZE));
+      room =
+          Math.max(room, Face.REGULAR.width(Axis.label(tick, chart.axisUnit(), decimalSign), SIZE));
     }
     return room + 6;
   }
@@ -118,19 +120,16 @@ final class TrendBand extends Drawing {
     Axis up = Axis.between(chart.axisLow(), chart.axisHigh(), bottom - 2, 6);
     Frame frame = new Frame(across, up, right + 8, names(width));
     drawScale(canvas, frame, left, right, width, bottom);
-    for (int i = 0; i < chart.series().size(); i++) {
-      band(canvas, frame, chart.series().get(i), Palette.category(seriesColour(i)));
+    List<PlottedLine> lines =
+        chart.series().stream().map(series -> plotted(frame, series)).toList();
+    for (int i = 0; i < lines.size(); i++) {
+      lines.get(i).band(canvas, Palette.line(i));
     }
-    for (int i = 0; i < chart.series().size(); i++) {
-      line(canvas, frame, i);
+    for (int i = 0; i < lines.size(); i++) {
+      lines.get(i).line(canvas, Palette.line(i), 1.7, DASHES[i % DASHES.length]);
+      lines.get(i).marks(canvas, Mark.series(i), Palette.line(i), RADIUS);
     }
     drawNames(canvas, frame, bottom);
-  }
-
-  /** Yellow is too pale for lines, so the line colours leave it out. */
-  private static int seriesColour(int series) {
-    int[] order = {0, 5, 2, 3, 1, 7};
-    return order[series % order.length];
   }
 
   private void drawScale(
@@ -139,7 +138,7 @@ final class TrendBand extends Drawing {
       double y = frame.up().at(tick.doubleValue());
       canvas.rule(Palette.GRID, 0.5, left, y, right, y);
       canvas.line(
-          Axis.label(tick, chart.axisUnit()),
+          Axis.label(tick, chart.axisUnit(), decimalSign),
           left - 5,
           y,
           Canvas.Anchor.END,
@@ -164,73 +163,21 @@ final class TrendBand extends Drawing {
         : Optional.empty();
   }
 
-  private void band(Canvas canvas, Frame frame, TrendSeries series, Color colour) {
-    int tick = 0;
-    while (tick < series.points().size()) {
-      int end = tick;
-      while (point(series, end).isPresent()) {
-        end++;
-      }
-      if (end - tick > 1) {
-        canvas.veil(bandBetween(frame, series, tick, end), colour);
-      } else if (end - tick == 1) {
-        TrendPoint alone = point(series, tick).orElseThrow();
-        double x = frame.x(tick);
-        canvas.rule(colour, 1.2, x, frame.up().at(alone.low()), x, frame.up().at(alone.high()));
-      }
-      tick = end + 1;
-    }
-  }
-
-  private static Path2D bandBetween(Frame frame, TrendSeries series, int from, int to) {
-    Path2D area = new Path2D.Double();
-    for (int i = from; i < to; i++) {
-      double y = frame.up().at(point(series, i).orElseThrow().high());
-      if (i == from) {
-        area.moveTo(frame.x(i), y);
-      } else {
-        area.lineTo(frame.x(i), y);
-      }
-    }
-    for (int i = to - 1; i >= from; i--) {
-      area.lineTo(frame.x(i), frame.up().at(point(series, i).orElseThrow().low()));
-    }
-    area.closePath();
-    return area;
-  }
-
-  private void line(Canvas canvas, Frame frame, int index) {
-    TrendSeries series = chart.series().get(index);
-    Color colour = Palette.category(seriesColour(index));
-    Path2D path = new Path2D.Double();
-    boolean drawing = false;
+  private static PlottedLine plotted(Frame frame, TrendSeries series) {
+    List<Optional<PlottedLine.Point>> points = new ArrayList<>();
     for (int i = 0; i < series.points().size(); i++) {
-      Optional<TrendPoint> point = point(series, i);
-      if (point.isPresent()) {
-        double y = frame.up().at(point.get().value());
-        if (drawing) {
-          path.lineTo(frame.x(i), y);
-        } else {
-          path.moveTo(frame.x(i), y);
-        }
-      }
-      drawing = point.isPresent();
+      double x = frame.x(i);
+      points.add(
+          point(series, i)
+              .map(
+                  point ->
+                      new PlottedLine.Point(
+                          x,
+                          frame.up().at(point.value()),
+                          frame.up().at(point.low()),
+                          frame.up().at(point.high()))));
     }
-    if (path.getCurrentPoint() != null) {
-      canvas.path(path, colour, 1.7, DASHES[index % DASHES.length]);
-    }
-    for (int i = 0; i < series.points().size(); i++) {
-      int tick = i;
-      point(series, i)
-          .ifPresent(
-              point ->
-                  canvas.mark(
-                      Mark.series(index),
-                      colour,
-                      frame.x(tick),
-                      frame.up().at(point.value()),
-                      RADIUS));
-    }
+    return new PlottedLine(points);
   }
 
   private void drawNames(Canvas canvas, Frame frame, double bottom) {
@@ -242,7 +189,7 @@ final class TrendBand extends Drawing {
     }
     double[] placed = wanted.length == 0 ? NO_NAMES : Apart.move(wanted, heights, 2, bottom);
     for (int i = 0; i < wanted.length; i++) {
-      Color colour = Palette.category(seriesColour(i));
+      Color colour = Palette.line(i);
       if (endsAtLastTick(chart.series().get(i)) && Math.abs(placed[i] - wanted[i]) > 3) {
         canvas.rule(colour, 0.5, frame.nameLeft() - 8, wanted[i], frame.nameLeft() - 1, placed[i]);
       }

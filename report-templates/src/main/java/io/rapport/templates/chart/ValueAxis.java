@@ -7,9 +7,10 @@ import java.math.BigDecimal;
  *
  * @param axis from values to x
  * @param unit suffix of the labels
+ * @param decimalSign decimal sign of the labels
  * @param width width of the chart, which no label leaves
  */
-record ValueAxis(Axis axis, String unit, double width) {
+record ValueAxis(Axis axis, String unit, char decimalSign, double width) {
   /** Height of the labels below the rows. */
   static final double HEIGHT = 14;
 
@@ -26,7 +27,7 @@ record ValueAxis(Axis axis, String unit, double width) {
   void labels(Canvas canvas, double top) {
     double free = 0;
     for (BigDecimal tick : axis.ticks(APART)) {
-      String label = Axis.label(tick, unit);
+      String label = Axis.label(tick, unit, decimalSign);
       double labelWidth = Face.REGULAR.width(label, SIZE);
       double left = axis.at(tick.doubleValue()) - labelWidth / 2;
       left = Math.max(0, Math.min(width - labelWidth, left));

@@ -20,11 +20,10 @@ final class RelativeLink {
    * @throws IllegalArgumentException if a part is empty, "." or "..", or holds a backslash
    */
   static String to(String folder, String path) {
-    return "./"
-        + Stream.of(folder, path)
-            .flatMap(place -> Stream.of(place.split("/", -1)))
-            .map(RelativeLink::encode)
-            .collect(Collectors.joining("/"));
+    return Stream.of(folder, path)
+        .flatMap(place -> Stream.of(place.split("/", -1)))
+        .map(RelativeLink::encode)
+        .collect(Collectors.joining("/"));
   }
 
   private static String encode(String part) {

@@ -10,16 +10,18 @@ import net.sf.jasperreports.renderers.AbstractRenderer;
 import net.sf.jasperreports.renderers.DimensionRenderable;
 import net.sf.jasperreports.renderers.Graphics2DRenderable;
 
-/** A chart at the height decided for it, drawn by JasperReports wherever the template puts it. */
+/** A chart at the size decided for it, drawn by JasperReports wherever the template puts it. */
 public final class ChartImage extends AbstractRenderer
     implements Graphics2DRenderable, DimensionRenderable {
   private static final long serialVersionUID = 1L;
 
   private final transient Drawing drawing;
+  private final int width;
   private final int height;
 
-  ChartImage(Drawing drawing, int height) {
+  ChartImage(Drawing drawing, int width, int height) {
     this.drawing = drawing;
+    this.width = width;
     this.height = height;
   }
 
@@ -29,7 +31,7 @@ public final class ChartImage extends AbstractRenderer
 
   @Override
   public Dimension2D getDimension(JasperReportsContext context) {
-    return new Dimension(Templates.WIDTH, height);
+    return new Dimension(width, height);
   }
 
   @Override

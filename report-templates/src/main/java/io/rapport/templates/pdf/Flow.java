@@ -4,6 +4,7 @@ import io.rapport.domain.report.Block;
 import io.rapport.domain.report.Document;
 import io.rapport.domain.report.Page;
 import io.rapport.templates.chart.Drawing;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,14 +26,17 @@ final class Flow {
   private final Templates templates;
   private final List<Strip> strips = new ArrayList<>();
   private final Room room = new Room();
+  private final char decimalSign;
   private int section;
 
-  private Flow(Templates templates) {
+  private Flow(Templates templates, Document document) {
     this.templates = templates;
+    this.decimalSign =
+        DecimalFormatSymbols.getInstance(document.language().locale()).getDecimalSeparator();
   }
 
   static List<Strip> of(Document document, Templates templates) {
-    Flow flow = new Flow(templates);
+    Flow flow = new Flow(templates, document);
     for (int i = 0; i < document.pages().size(); i++) {
       flow.page(i, document.pages().get(i));
     }
@@ -102,7 +106,7 @@ final class Flow {
   }
 
   private void figure(int number, Page page, String heading, Block.Figure figure, String note) {
-    Drawing whole = Drawing.of(figure.chart());
+    Drawing whole = Drawing.of(figure.chart(), decimalSign);
     double least = whole.leastHeight(Templates.WIDTH);
     double most = whole.mostHeight(Templates.WIDTH);
     double wanted = Math.max(least, Math.min(most, figure.height()));
@@ -142,7 +146,7 @@ final class Flow {
       String note) {
     int whole = (int) Math.floor(Math.min(height, Room.SHEET - room.around(heading, note)));
     room.takeWhole(room.around(heading, note) + whole);
-    ChartImage image = new ChartImage(drawing, whole);
+    ChartImage image = new ChartImage(drawing, Templates.WIDTH, whole);
     strip(number, page, heading, new Strip.FigureBody(image, figure.alternative()), note);
   }
 }

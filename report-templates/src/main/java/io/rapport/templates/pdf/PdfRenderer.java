@@ -1,12 +1,10 @@
 package io.rapport.templates.pdf;
 
 import io.rapport.domain.report.Document;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import net.sf.jasperreports.engine.JRException;
@@ -15,22 +13,24 @@ import net.sf.jasperreports.engine.JasperFillManager;
 import net.sf.jasperreports.engine.JasperPrint;
 import net.sf.jasperreports.engine.SimpleJasperReportsContext;
 import net.sf.jasperreports.engine.data.JRBeanCollectionDataSource;
-import net.sf.jasperreports.export.SimpleExporterInput;
-import net.sf.jasperreports.export.SimpleOutputStreamExporterOutput;
-import net.sf.jasperreports.pdf.JRPdfExporter;
-import net.sf.jasperreports.pdf.SimplePdfExporterConfiguration;
-import net.sf.jasperreports.pdf.SimplePdfReportConfiguration;
 
 /**
  * Renders report documents to PDF. The same document gives the same bytes, on every machine and in
  * every run. One renderer may be used by several threads.
  */
 public final class PdfRenderer {
+  private final Protection protection;
   private final Templates templates = new Templates();
   private final SimpleJasperReportsContext context = new SimpleJasperReportsContext();
 
-  /** Loads the templates, once for all documents. */
+  /** Renders to archival PDF. */
   public PdfRenderer() {
+    this(new Protection.Archival());
+  }
+
+  /** Loads the templates, once for all documents. */
+  public PdfRenderer(Protection protection) {
+    this.protection = protection;
     context.setProperty(StructureTaggerFactory.PROPERTY, StructureTaggerFactory.class.getName());
     context.setProperty(
         JasperPrint.PROPERTIES_PRINT_TRANSFER_PREFIX + "rapport", StructureTagger.PREFIX);
@@ -45,7 +45,7 @@ public final class PdfRenderer {
    */
   public byte[] render(Document document) {
     try {
-      return ReproduciblePdf.of(export(document, fill(document)), document);
+      return protect(document, fill(document));
     } catch (JRException | IOException e) {
       throw new RenderingException(document.fileName(), e);
     }
@@ -60,32 +60,22 @@ public final class PdfRenderer {
     out.write(render(document));
   }
 
+  private byte[] protect(Document document, JasperPrint print) throws JRException, IOException {
+    boolean archival = protection instanceof Protection.Archival;
+    byte[] pdf = ReportExporter.export(context, document, print, archival);
+    ReproduciblePdf.settle(pdf);
+    return protection instanceof Protection.Password secret
+        ? EncryptedPdf.of(pdf, secret.password())
+        : pdf;
+  }
+
   JasperPrint fill(Document document) throws JRException {
     List<Strip> strips = Flow.of(document, templates);
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("document", document);
-    parameters.put(JRParameter.REPORT_LOCALE, Locale.UK);
+    parameters.put(JRParameter.REPORT_LOCALE, document.language().locale());
     parameters.put(JRParameter.REPORT_TIME_ZONE, TimeZone.getTimeZone("UTC"));
     return JasperFillManager.getInstance(context)
         .fill(templates.document(), parameters, new JRBeanCollectionDataSource(strips));
-  }
-
-  private byte[] export(Document document, JasperPrint print) throws JRException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 17);
-    JRPdfExporter exporter = new JRPdfExporter(context);
-    exporter.setExporterInput(new SimpleExporterInput(print));
-    exporter.setExporterOutput(new SimpleOutputStreamExporterOutput(bytes));
-    SimplePdfExporterConfiguration whole = new SimplePdfExporterConfiguration();
-    whole.setMetadataTitle(document.title());
-    whole.setMetadataAuthor(ReproduciblePdf.AUTHOR);
-    whole.setDisplayMetadataTitle(true);
-    whole.setTagged(true);
-    whole.setTagLanguage(ReproduciblePdf.LANGUAGE);
-    exporter.setConfiguration(whole);
-    SimplePdfReportConfiguration each = new SimplePdfReportConfiguration();
-    each.setForceSvgShapes(false);
-    exporter.setConfiguration(each);
-    exporter.exportReport();
-    return bytes.toByteArray();
   }
 }

@@ -2,6 +2,7 @@ package io.rapport.templates.pdf;
 
 import io.rapport.domain.report.Block;
 import io.rapport.domain.report.Page;
+import io.rapport.templates.chart.Drawing;
 import io.rapport.templates.chart.Face;
 import java.util.Optional;
 
@@ -20,6 +21,14 @@ public record Strip(
     int pageNumber, Page page, int section, String heading, Body body, String note) {
 
   static final double TITLE_SIZE = 20;
+
+  private static final double TILE_VALUE_SIZE = 24;
+
+  /** Width of a tile's figure beside which a trend stands. */
+  private static final double SPARK_LEAVES = 60;
+
+  private static final int SPARK_WIDTH = 42;
+  private static final int SPARK_HEIGHT = 22;
 
   /** What a strip prints between its heading and its note. */
   public sealed interface Body {}
@@ -75,6 +84,20 @@ public record Strip(
   /** The tile in a place for which {@link #hasTile} holds. */
   public Block.Tile tile(int place) {
     return ((TileRow) body).tiles().tiles().get(place);
+  }
+
+  /** Whether a tile has a trend and its figure leaves room for it. */
+  public boolean hasSpark(int place) {
+    return hasTile(place)
+        && tile(place).spark().isPresent()
+        && Face.SEMIBOLD.width(tile(place).value(), TILE_VALUE_SIZE) <= SPARK_LEAVES;
+  }
+
+  /** The trend in a tile for which {@link #hasSpark} holds. */
+  public FigureBody spark(int place) {
+    Block.Spark spark = tile(place).spark().orElseThrow();
+    return new FigureBody(
+        new ChartImage(Drawing.of(spark.line()), SPARK_WIDTH, SPARK_HEIGHT), spark.alternative());
   }
 
   /** Name of the template's style for a tile's figure: words are set smaller than numbers. */

@@ -181,8 +181,23 @@ final class StructureTagger implements PdfTagger {
   public void startText(JRPrintText text) {
     inText = artifacts == 0;
     if (inText) {
+      if (opened.element() == Opened.ENTRY && fillsSeveralLines(text)) {
+        tellWhole(text, entries.element());
+      }
       structure().beginTag(entries.element(), null);
     }
+  }
+
+  private static boolean fillsSeveralLines(JRPrintText text) {
+    return text.getTextHeight() > 2 * text.getFontSize();
+  }
+
+  /** Lines end without a space in the file; a reader of the lines alone would join their words. */
+  private static void tellWhole(JRPrintText text, PdfStructureEntry entry) {
+    String whole = text.getOriginalText().replace('\n', ' ');
+    ((ClassicStructureEntry) entry)
+        .getElement()
+        .put(PdfName.ACTUALTEXT, new PdfString(whole, PdfObject.TEXT_UNICODE));
   }
 
   @Override

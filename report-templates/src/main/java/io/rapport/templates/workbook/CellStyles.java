@@ -7,13 +7,14 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.FontFamily;
 import org.apache.poi.ss.usermodel.FontScheme;
+import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
-import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTFont;
 
 /** The cell styles of a workbook, each made when first asked for. Not thread safe. */
 final class CellStyles {
@@ -26,30 +27,35 @@ final class CellStyles {
     /** Text that a spreadsheet could take for a formula. */
     GUARDED_TEXT,
     MARK,
+    /** A text that the reader picks. */
+    CHOICE,
+    /** A text that leads to another sheet. */
+    LINK,
     NOTHING
   }
 
-  private record Key(Workbook.Format format, Content content) {}
+  private enum Look {
+    PLAIN,
+    BOLD,
+    UNDERLINED
+  }
 
-  private static final XSSFColor INK = colour(0x14, 0x27, 0x3D);
-  private static final XSSFColor MUTED = colour(0x5B, 0x67, 0x76);
-  private static final XSSFColor HATCH = colour(0xD0, 0xD5, 0xDB);
-  private static final XSSFColor RULE = colour(0xD9, 0xDD, 0xE2);
-  private static final XSSFColor WHITE = colour(0xFF, 0xFF, 0xFF);
+  private record Key(Workbook.Format format, Content content) {}
 
   private final XSSFWorkbook file;
   private final XSSFCellStyle textHeader;
   private final XSSFCellStyle numberHeader;
   private final XSSFFont mutedFont;
+  private final XSSFFont linkFont;
   private final Map<Key, XSSFCellStyle> cells = new HashMap<>();
 
   CellStyles(XSSFWorkbook file) {
     this.file = file;
-    XSSFFont headerFont = font(file, WHITE);
-    headerFont.setBold(true);
+    XSSFFont headerFont = font(file, Colours.WHITE, Look.BOLD);
     textHeader = header(file, headerFont, false);
     numberHeader = header(file, headerFont, true);
-    mutedFont = font(file, MUTED);
+    mutedFont = font(file, Colours.MUTED, Look.PLAIN);
+    linkFont = font(file, Colours.LINK, Look.UNDERLINED);
   }
 
   /** White on ink, wrapped; over numbers set to the right as they are. */
@@ -60,7 +66,7 @@ final class CellStyles {
   private static XSSFCellStyle header(XSSFWorkbook file, XSSFFont font, boolean numeric) {
     XSSFCellStyle style = file.createCellStyle();
     style.setFont(font);
-    style.setFillForegroundColor(INK);
+    style.setFillForegroundColor(Colours.INK);
     style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
     style.setWrapText(true);
     style.setVerticalAlignment(VerticalAlignment.TOP);
@@ -78,8 +84,11 @@ final class CellStyles {
     XSSFCellStyle style = file.createCellStyle();
     style.setVerticalAlignment(VerticalAlignment.TOP);
     style.setBorderBottom(BorderStyle.THIN);
-    style.setBottomBorderColor(RULE);
-    align(style, key.content() == Content.MARK || NumberFormats.isNumeric(key.format()));
+    style.setBottomBorderColor(Colours.RULE);
+    align(
+        style,
+        key.content() == Content.MARK
+            || (NumberFormats.isNumeric(key.format()) && key.content() != Content.CHOICE));
     switch (key.content()) {
       case NUMBER -> style.setDataFormat(dataFormat(NumberFormats.code(key.format())));
       case DATE -> style.setDataFormat(dataFormat(NumberFormats.DATE));
@@ -89,10 +98,17 @@ final class CellStyles {
       }
       case MARK -> {
         style.setFont(mutedFont);
-        style.setFillForegroundColor(HATCH);
-        style.setFillBackgroundColor(WHITE);
+        style.setFillForegroundColor(Colours.HATCH);
+        style.setFillBackgroundColor(Colours.WHITE);
         style.setFillPattern(FillPatternType.THIN_BACKWARD_DIAG);
       }
+      case CHOICE -> {
+        style.setQuotePrefixed(true);
+        style.setFillForegroundColor(Colours.CHOICE);
+        style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        box(style);
+      }
+      case LINK -> style.setFont(linkFont);
       case NOTHING -> style.setWrapText(false);
     }
     return style;
@@ -107,25 +123,39 @@ final class CellStyles {
     style.setIndention((short) (right ? 0 : 1));
   }
 
-  /** The workbook's own font in a colour; a font that POI creates has no name yet. */
-  private static XSSFFont font(XSSFWorkbook file, XSSFColor colour) {
+  /** A frame that says where to click. */
+  private static void box(XSSFCellStyle style) {
+    style.setBorderTop(BorderStyle.THIN);
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBorderLeft(BorderStyle.THIN);
+    style.setBorderRight(BorderStyle.THIN);
+    style.setTopBorderColor(Colours.INK);
+    style.setBottomBorderColor(Colours.INK);
+    style.setLeftBorderColor(Colours.INK);
+    style.setRightBorderColor(Colours.INK);
+  }
+
+  /**
+   * The workbook's own font in a colour. What a font is made of stands in the file in the order in
+   * which it is set, strict readers want the one below, and POI begins with another.
+   */
+  private static XSSFFont font(XSSFWorkbook file, XSSFColor colour, Look look) {
     XSSFFont font = file.createFont();
-    font.setFontName(XSSFFont.DEFAULT_FONT_NAME);
+    font.getCTFont().set(CTFont.Factory.newInstance());
+    if (look == Look.BOLD) {
+      font.setBold(true);
+    } else if (look == Look.UNDERLINED) {
+      font.setUnderline(FontUnderline.SINGLE);
+    }
     font.setFontHeightInPoints(XSSFFont.DEFAULT_FONT_SIZE);
+    font.setColor(colour);
+    font.setFontName(XSSFFont.DEFAULT_FONT_NAME);
     font.setFamily(FontFamily.SWISS);
     font.setScheme(FontScheme.MINOR);
-    font.setColor(colour);
     return font;
   }
 
   private short dataFormat(String code) {
     return file.createDataFormat().getFormat(code);
-  }
-
-  /** Opaque: the schema asks for the alpha value too. */
-  private static XSSFColor colour(int red, int green, int blue) {
-    return new XSSFColor(
-        new byte[] {(byte) 0xFF, (byte) red, (byte) green, (byte) blue},
-        new DefaultIndexedColorMap());
   }
 }

@@ -16,6 +16,7 @@ final class NumberFormats {
   static String code(Workbook.Format format) {
     return switch (format) {
       case TEXT, LONG_TEXT -> "General";
+      case PLAIN -> "General;\"−\"General";
       case INTEGER -> "#,##0;\"−\"#,##0";
       case PERCENT -> "0%;\"−\"0%";
       case POINTS -> "+0;\"−\"0;0";
@@ -34,7 +35,7 @@ final class NumberFormats {
   /** Characters needed to show the number; too few and Excel shows "####". */
   static int length(Workbook.Format format, BigDecimal number) {
     return switch (format) {
-      case TEXT, LONG_TEXT -> number.toPlainString().length();
+      case TEXT, LONG_TEXT, PLAIN -> number.toPlainString().length();
       case INTEGER -> {
         int digits = digits(number, 0);
         yield digits + (digits - 1) / 3;

@@ -16,6 +16,11 @@ final class SheetMeasure {
   /** Height of a line of the workbook's font, 11 points, in points. */
   static final float LINE = 15f;
 
+  /** Width of a digit of the workbook's font, and of the white space beside it, in pixels. */
+  private static final int DIGIT_PIXELS = 7;
+
+  private static final int PADDING_PIXELS = 5;
+
   private static final float HIGHEST_ROW = 409f;
   private static final int WIDEST_COLUMN = 255;
 
@@ -45,6 +50,11 @@ final class SheetMeasure {
   /** Width of a column in characters: as asked for, or wider if a number or header needs it. */
   int width(int column) {
     return widths[column];
+  }
+
+  /** Width of the first columns together in pixels, 96 to the inch. */
+  int pixels(int columns) {
+    return IntStream.range(0, columns).map(i -> widths[i] * DIGIT_PIXELS + PADDING_PIXELS).sum();
   }
 
   /** Height of the header in points, with a free line at its foot for the filter buttons. */
@@ -94,6 +104,12 @@ final class SheetMeasure {
     }
     if (value instanceof Workbook.Date) {
       return NumberFormats.DATE_LENGTH + MARGIN;
+    }
+    if (value instanceof Workbook.InFormat own) {
+      return shownLength(own.format(), own.value());
+    }
+    if (value instanceof Workbook.Following following) {
+      return shownLength(format, following.now());
     }
     return value instanceof Workbook.Mark mark ? mark.shorthand().length() + MARGIN : 0;
   }

@@ -4,10 +4,14 @@ import io.rapport.domain.report.Workbook;
 import io.rapport.templates.workbook.CellStyles.Content;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.xssf.streaming.SXSSFCell;
-import org.apache.poi.xssf.streaming.SXSSFRow;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.ss.formula.SheetNameFormatter;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 
 /** Writes the cells of one sheet, its header, widths and heights. */
 final class SheetWriter {
@@ -24,14 +28,16 @@ final class SheetWriter {
   private static final int WIDEST_COLUMN = 255 * WIDTH_UNIT;
 
   private final Workbook.Sheet model;
-  private final SXSSFSheet sheet;
+  private final Sheet sheet;
   private final CellStyles styles;
+  private final FormulaText formulas;
   private final SheetMeasure measure;
 
-  SheetWriter(Workbook.Sheet model, SXSSFSheet sheet, CellStyles styles) {
+  SheetWriter(Workbook.Sheet model, Sheet sheet, CellStyles styles, Layout layout) {
     this.model = model;
     this.sheet = sheet;
     this.styles = styles;
+    this.formulas = new FormulaText(layout);
     this.measure = new SheetMeasure(model);
   }
 
@@ -48,11 +54,11 @@ final class SheetWriter {
   }
 
   private void writeHeader() {
-    SXSSFRow row = sheet.createRow(0);
+    Row row = sheet.createRow(0);
     row.setHeightInPoints(measure.headerHeight());
     for (int i = 0; i < model.columns().size(); i++) {
       Workbook.Column column = model.columns().get(i);
-      SXSSFCell cell = row.createCell(i);
+      Cell cell = row.createCell(i);
       cell.setCellValue(CellText.stored(CellText.oneLine(column.header())));
       cell.setCellStyle(styles.header(NumberFormats.isNumeric(column.format())));
       sheet.setColumnWidth(
@@ -61,24 +67,28 @@ final class SheetWriter {
   }
 
   private void writeRow(int index, List<Workbook.Value> values) {
-    SXSSFRow row = sheet.createRow(index);
+    Row row = sheet.createRow(index);
     row.setHeightInPoints(measure.rowHeight(values));
     for (int i = 0; i < values.size(); i++) {
-      SXSSFCell cell = row.createCell(i);
-      Content content = fill(cell, values.get(i));
-      cell.setCellStyle(styles.cell(model.columns().get(i).format(), content));
+      Cell cell = row.createCell(i);
+      Workbook.Format format =
+          values.get(i) instanceof Workbook.InFormat own
+              ? own.format()
+              : model.columns().get(i).format();
+      Content content = fill(cell, values.get(i).plain());
+      cell.setCellStyle(styles.cell(format, content));
     }
   }
 
   /** A table needs a row below its header, so an empty one gets a blank row, as in Excel. */
   private void writeEmptyRow() {
-    SXSSFRow row = sheet.createRow(1);
+    Row row = sheet.createRow(1);
     for (int i = 0; i < model.columns().size(); i++) {
       row.createCell(i).setCellStyle(styles.cell(model.columns().get(i).format(), Content.NOTHING));
     }
   }
 
-  private Content fill(SXSSFCell cell, Workbook.Value value) {
+  private Content fill(Cell cell, Workbook.Value value) {
     if (value instanceof Workbook.Number number) {
       cell.setCellValue(number.number().doubleValue());
       return Content.NUMBER;
@@ -93,15 +103,57 @@ final class SheetWriter {
       return Content.MARK;
     }
     if (value instanceof Workbook.Text text) {
-      String stored = CellText.stored(text.text());
-      require(stored.length() <= LONGEST_TEXT, cell, "the text is too long for a cell");
-      cell.setCellValue(stored);
+      fill(cell, text.text());
       return CellText.couldBeFormula(text.text()) ? Content.GUARDED_TEXT : Content.TEXT;
+    }
+    if (value instanceof Workbook.Picked picked) {
+      fill(cell, picked.now());
+      return Content.CHOICE;
+    }
+    if (value instanceof Workbook.Link link) {
+      fill(cell, link.text());
+      cell.setHyperlink(linkTo(link.sheet()));
+      return Content.LINK;
+    }
+    if (value instanceof Workbook.Following following) {
+      cell.setCellFormula(formulas.of(following.formula()));
+      return result(cell, following.now());
+    }
+    if (value == Workbook.NotDrawn.NOT_DRAWN) {
+      cell.setCellErrorValue(FormulaError.NA.getCode());
     }
     return Content.NOTHING;
   }
 
-  private void require(boolean kept, SXSSFCell cell, String broken) {
+  private void fill(Cell cell, String text) {
+    String stored = CellText.stored(text);
+    require(stored.length() <= LONGEST_TEXT, cell, "the text is too long for a cell");
+    cell.setCellValue(stored);
+  }
+
+  /** What the formula comes to at first; its look is that of the column, whatever comes after. */
+  private Content result(Cell cell, Workbook.Value now) {
+    if (now instanceof Workbook.Number || now instanceof Workbook.Mark) {
+      fill(cell, now);
+    } else if (now instanceof Workbook.Text text) {
+      fill(cell, text.text());
+    } else if (now == Workbook.NotDrawn.NOT_DRAWN) {
+      cell.setCellErrorValue(FormulaError.NA.getCode());
+    } else {
+      fill(cell, "");
+    }
+    Workbook.Format format = model.columns().get(cell.getColumnIndex()).format();
+    return NumberFormats.isNumeric(format) ? Content.NUMBER : Content.TEXT;
+  }
+
+  private Hyperlink linkTo(String name) {
+    Hyperlink link =
+        sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress(SheetNameFormatter.format(name) + "!A1");
+    return link;
+  }
+
+  private void require(boolean kept, Cell cell, String broken) {
     if (!kept) {
       throw new IllegalArgumentException(
           "sheet '" + model.name() + "', cell " + cell.getAddress() + ": " + broken);

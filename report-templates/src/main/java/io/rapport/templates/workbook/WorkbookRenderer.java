@@ -26,8 +26,8 @@ public final class WorkbookRenderer {
    * @param out receives the file; it is flushed and left open
    * @throws IllegalArgumentException if Excel could not open the file: no sheet, a sheet name or
    *     header that is empty, too long or not unique, a text longer than a cell holds, a date
-   *     before 1900, or more rows or columns than a sheet has. The message names the place, not the
-   *     value.
+   *     before 1900, more rows or columns than a sheet has, or a reference to a sheet or column
+   *     that is not there. The message names the place, not the value.
    * @throws IOException if {@code out} cannot be written
    */
   @SuppressWarnings("try") // The temporary files are used by POI, from the side.
@@ -39,25 +39,56 @@ public final class WorkbookRenderer {
         StreamedFile file = new StreamedFile()) {
       describe(file.getXSSFWorkbook(), workbook);
       CellStyles styles = new CellStyles(file.getXSSFWorkbook());
+      Layout layout = new Layout(workbook);
+      NamedCells named = new NamedCells(layout);
+      int charts = 0;
+      List<SXSSFSheet> streamed =
+          workbook.sheets().stream().map(model -> file.createSheet(model.name())).toList();
       for (int i = 0; i < tableNames.size(); i++) {
         Workbook.Sheet model = workbook.sheets().get(i);
-        SXSSFSheet rows = file.createSheet(model.name());
-        new SheetWriter(model, rows, styles).write();
+        SXSSFSheet rows = streamed.get(i);
+        new SheetWriter(
+                model,
+                hasFormulas(model) ? file.getXSSFWorkbook().getSheetAt(i) : rows,
+                styles,
+                layout)
+            .write();
         // Left to POI, sheets are flushed in the order of identity hashes, and so texts numbered.
         rows.flushRows();
         XSSFSheet sheet = file.getXSSFWorkbook().getSheetAt(i);
         ListObject.add(sheet, tableNames.get(i), model);
-        PrintSetUp.apply(sheet, workbook);
+        named.add(sheet, model);
+        new Highlights(layout, sheet, model).add();
+        ChartAnchors anchors = new ChartAnchors(model);
+        for (int chart = 0; chart < model.charts().size(); chart++) {
+          charts++;
+          new NativeChart(layout, model.charts().get(chart)).add(sheet, anchors.of(chart), charts);
+        }
+        PrintSetUp.apply(sheet, workbook, model);
       }
+      Highlights.makeOpaque(file.getXSSFWorkbook().getStylesSource());
       file.setActiveSheet(0);
       file.write(out);
       out.flush();
     }
   }
 
+  /** Rows with formulas are kept in memory: as a stream, POI breaks those that come to an error. */
+  private static boolean hasFormulas(Workbook.Sheet model) {
+    return model.rows().stream()
+        .flatMap(List::stream)
+        .map(Workbook.Value::plain)
+        .anyMatch(Workbook.Following.class::isInstance);
+  }
+
   private static void describe(XSSFWorkbook file, Workbook workbook) {
     POIXMLProperties.CoreProperties core = file.getProperties().getCoreProperties();
     core.setTitle(workbook.title());
+    if (!workbook.about().equals(Workbook.About.NOTHING)) {
+      core.setSubjectProperty(workbook.about().subject());
+      core.setDescription(workbook.about().description());
+      core.getUnderlyingProperties().setLanguageProperty(workbook.about().language());
+    }
     core.setCreator(CREATOR);
     core.setLastModifiedByUser(CREATOR);
     core.setCreated(Optional.of(Date.from(FIXED_TIME)));

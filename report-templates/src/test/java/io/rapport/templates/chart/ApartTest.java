@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,5 +30,17 @@ class ApartTest {
       free = placed[i] + heights[i] / 2;
     }
     assertThat(free).isLessThanOrEqualTo(100 + 1e-9);
+  }
+
+  @Test
+  void labelsOfOnePlaceStandAroundIt() {
+    assertThat(Apart.move(new double[] {50, 50, 50}, new double[] {10, 10, 10}, 0, 100))
+        .containsExactly(40, 50, 60);
+  }
+
+  @Test
+  void labelsThatHaveRoomStayWhereTheyAre() {
+    assertThat(Apart.move(new double[] {80, 20, 50}, new double[] {10, 10, 10}, 0, 100))
+        .containsExactly(80, 20, 50);
   }
 }

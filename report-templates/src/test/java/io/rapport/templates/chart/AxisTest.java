@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 class AxisTest {
   @Test
   void ticksAreRoundAndInsideTheAxis() {
-    assertThat(new Axis(0, 100, 0, 220).ticks(40).stream().map(t -> Axis.label(t, " %")))
+    assertThat(new Axis(0, 100, 0, 220).ticks(40).stream().map(t -> Axis.label(t, " %", '.')))
         .containsExactly("0 %", "20 %", "40 %", "60 %", "80 %", "100 %");
-    assertThat(new Axis(-0.3, 0.25, 0, 220).ticks(45).stream().map(t -> Axis.label(t, "")))
-        .containsExactly("−0.2", "0", "0.2");
+    assertThat(new Axis(-0.3, 0.25, 0, 220).ticks(45).stream().map(t -> Axis.label(t, "", ',')))
+        .containsExactly("−0,2", "0", "0,2");
   }
 
   @Test

@@ -3,11 +3,21 @@ package io.rapport.templates.chart;
 import io.rapport.domain.report.Chart;
 import io.rapport.domain.report.Chart.DivergingRow;
 import io.rapport.domain.report.Chart.DotRow;
+import io.rapport.domain.report.Chart.FlowPart;
+import io.rapport.domain.report.Chart.FlowRibbon;
+import io.rapport.domain.report.Chart.FunnelStep;
 import io.rapport.domain.report.Chart.HeatCell;
 import io.rapport.domain.report.Chart.HeatFill;
 import io.rapport.domain.report.Chart.HeatRow;
+import io.rapport.domain.report.Chart.IncidenceCurve;
+import io.rapport.domain.report.Chart.IncidencePoint;
+import io.rapport.domain.report.Chart.Known;
+import io.rapport.domain.report.Chart.MatrixPoint;
 import io.rapport.domain.report.Chart.PairedRow;
+import io.rapport.domain.report.Chart.SlopeLine;
+import io.rapport.domain.report.Chart.SmallTrend;
 import io.rapport.domain.report.Chart.StackedRow;
+import io.rapport.domain.report.Chart.TimeTick;
 import io.rapport.domain.report.Chart.TrendPoint;
 import io.rapport.domain.report.Chart.TrendSeries;
 import io.rapport.domain.report.Tone;
@@ -41,6 +51,13 @@ public final class EdgeCharts {
     trends(charts);
     shares(charts);
     pairs(charts);
+    slopes(charts);
+    matrices(charts);
+    flows(charts);
+    incidences(charts);
+    funnels(charts);
+    multiples(charts);
+    sparks(charts);
     return charts;
   }
 
@@ -74,6 +91,7 @@ public final class EdgeCharts {
     charts.put("heat map of one cell", heat(1, 1, HeatFill.REFERENCE));
     charts.put("heat map of 45 rows, all hidden", heat(45, 8, HeatFill.HIDDEN));
     charts.put("heat map of 120 rows", heat(120, 8, HeatFill.COLOURED));
+    charts.put("heat map of 400 rows and ten columns", heat(400, 10, HeatFill.COLOURED));
     charts.put("heat map of 20 columns, untested", heat(12, 20, HeatFill.UNTESTED));
   }
 
@@ -184,5 +202,180 @@ public final class EdgeCharts {
                         i % 4 == 0 ? Optional.empty() : Optional.of(i % 3 * 4.0),
                         i % 4 < 2 ? Optional.empty() : Optional.of(8.0),
                         label(i + 1)))));
+  }
+
+  private static Chart slope(int lines, IntFunction<Optional<Double>> before, double after) {
+    return new Chart.Slope(
+        LONG,
+        UNBROKEN,
+        -100,
+        100,
+        rows(
+            lines,
+            i ->
+                new SlopeLine(
+                    label(i) + i,
+                    before.apply(i),
+                    Double.isNaN(after) ? Optional.empty() : Optional.of(after + i % 2),
+                    "−" + i,
+                    Double.isNaN(after) ? "–" : "−100",
+                    i % 3 == 0 ? LONG : "",
+                    TONES.get(i % 4))));
+  }
+
+  private static void slopes(Map<String, Chart> charts) {
+    charts.put("slope without lines", slope(0, i -> Optional.empty(), 0));
+    charts.put("slope of 3 lines", slope(3, i -> Optional.of(40.0 * i - 60), -20));
+    charts.put("slope of 400 equal lines", slope(400, i -> Optional.of(5.0), 5));
+    charts.put("slope with nothing before", slope(12, i -> Optional.empty(), 800));
+    charts.put("slope with nothing shown", slope(12, i -> Optional.empty(), Double.NaN));
+    charts.put("slope of one point", slope(1, i -> Optional.of(50.0), Double.NaN));
+  }
+
+  private static Chart matrix(int points, double value, double step, double split) {
+    return new Chart.PriorityMatrix(
+        new Chart.Scale(LONG, -100, 100, " points"),
+        new Chart.Scale(UNBROKEN, -0.002, 0.001, ""),
+        split,
+        0.0001,
+        new Chart.Quadrants(LONG, UNBROKEN, LONG, SHORT),
+        rows(
+            points,
+            i ->
+                new MatrixPoint(
+                    label(i) + i,
+                    value + i * step,
+                    value + i * step - 300,
+                    value + i * step + 3,
+                    -0.001 + step * i / 20_000,
+                    -0.002,
+                    0.001,
+                    "−100",
+                    "0",
+                    TONES.get(i % 4))),
+        "Points without a number lie too close to others.");
+  }
+
+  private static void matrices(Map<String, Chart> charts) {
+    charts.put("matrix without points", matrix(0, 0, 0, 0));
+    charts.put("matrix of one point", matrix(1, 50, 0, -100));
+    charts.put("matrix of 3 points", matrix(3, -60, 45, 0));
+    charts.put("matrix of 10 equal points", matrix(10, 5, 0, 100));
+    charts.put("matrix of 400 points", matrix(400, -90, 0.4, 1000));
+  }
+
+  private static Chart flow(int parts, Optional<Double> share, double ribbon) {
+    List<FlowPart> side =
+        rows(parts, i -> new FlowPart(label(i) + i, share, share.isEmpty() ? "–" : LONG));
+    return new Chart.RoleFlow(
+        LONG,
+        UNBROKEN,
+        side,
+        side,
+        ribbon < 0
+            ? List.of()
+            : rows(
+                parts * parts, i -> new FlowRibbon(i / parts, i % parts, ribbon, ribbon + " %")));
+  }
+
+  private static void flows(Map<String, Chart> charts) {
+    charts.put("flow without parts", flow(0, Optional.empty(), -1));
+    charts.put("flow of one part", flow(1, Optional.of(100.0), 100));
+    charts.put("flow with nothing shown", flow(3, Optional.empty(), -1));
+    charts.put("flow of nothing", flow(3, Optional.of(0.0), 0));
+    charts.put("flow without ribbons", flow(4, Optional.of(25.0), -1));
+    charts.put("flow beyond the whole", flow(3, Optional.of(50.0), 40));
+    charts.put("flow of 12 equal parts", flow(12, Optional.of(8.3), 0.7));
+  }
+
+  private static Chart incidence(int curves, int ticks, int points, Known known, double value) {
+    return new Chart.CumulativeIncidence(
+        LONG,
+        rows(ticks, i -> new TimeTick(i, i % 2 == 0 ? Integer.toString(i) : "after Wave " + i)),
+        100,
+        " %",
+        known,
+        UNBROKEN,
+        rows(
+            curves,
+            i ->
+                new IncidenceCurve(
+                    label(i),
+                    rows(points, p -> new IncidencePoint(p, value * p, value * p - 20, 1000, LONG)),
+                    rows(ticks, t -> t % 2 == 0 ? "12,408" : "–"))));
+  }
+
+  private static void incidences(Map<String, Chart> charts) {
+    charts.put("incidence without curves", incidence(0, 4, 0, Known.AT_EVERY_CHANGE, 0));
+    charts.put("incidence without ticks", incidence(1, 0, 2, Known.AT_SOME_TIMES, 3));
+    charts.put("incidence of one point", incidence(1, 1, 1, Known.AT_EVERY_CHANGE, 0));
+    charts.put("incidence with nothing shown", incidence(3, 5, 0, Known.AT_SOME_TIMES, 0));
+    charts.put("incidence of equal curves", incidence(7, 61, 61, Known.AT_EVERY_CHANGE, 0));
+    charts.put("incidence beyond the axis", incidence(2, 12, 80, Known.AT_SOME_TIMES, 9));
+  }
+
+  private static Chart funnel(int steps, int perWay, Optional<Double> share) {
+    return new Chart.Funnel(
+        UNBROKEN,
+        LONG,
+        rows(
+            steps,
+            i ->
+                new FunnelStep(
+                    label(i),
+                    i % perWay == 0,
+                    share,
+                    -20,
+                    i % 2 * 120.0,
+                    i % 3 == 0 ? LONG : "12",
+                    i % perWay == 0 ? "" : UNBROKEN,
+                    TONES.get(i % 4))));
+  }
+
+  private static void funnels(Map<String, Chart> charts) {
+    charts.put("funnel without steps", funnel(0, 1, Optional.empty()));
+    charts.put("funnel of one step", funnel(1, 1, Optional.of(100.0)));
+    charts.put("funnel with nothing shown", funnel(4, 4, Optional.empty()));
+    charts.put("funnel of nobody", funnel(4, 4, Optional.of(0.0)));
+    charts.put("funnel of 400 equal steps", funnel(400, 4, Optional.of(50.0)));
+    charts.put("funnel beyond the whole", funnel(8, 8, Optional.of(700.0)));
+  }
+
+  private static Chart multiples(int panels, int ticks, Optional<TrendPoint> point) {
+    return new Chart.SmallMultiples(
+        rows(ticks, i -> i % 2 == 0 ? "Sep 2026" : UNBROKEN),
+        -100,
+        100,
+        " %",
+        panels % 2 == 0 ? LONG : "",
+        rows(
+            panels,
+            i ->
+                new SmallTrend(
+                    label(i),
+                    Collections.nCopies(ticks, i % 2 == 0 ? point : Optional.empty()),
+                    i % 3 == 0 ? List.of() : Collections.nCopies(ticks, Optional.of(-500.0)),
+                    i % 4 == 0 ? LONG : "−100 %",
+                    TONES.get(i % 4))));
+  }
+
+  private static void multiples(Map<String, Chart> charts) {
+    Optional<TrendPoint> low = Optional.of(new TrendPoint(-40, -60, 300));
+    charts.put("multiples without panels", multiples(0, 4, low));
+    charts.put("multiples without ticks", multiples(3, 0, low));
+    charts.put("multiples of one point", multiples(1, 1, low));
+    charts.put("multiples with nothing shown", multiples(10, 6, Optional.empty()));
+    charts.put("multiples of 400 equal panels", multiples(400, 13, low));
+  }
+
+  private static Chart spark(int values, Optional<Double> value) {
+    return new Chart.SparkLine(0, 10, Collections.nCopies(values, value), Tone.WORSE);
+  }
+
+  private static void sparks(Map<String, Chart> charts) {
+    charts.put("spark without values", spark(0, Optional.empty()));
+    charts.put("spark of one value", spark(1, Optional.of(-20.0)));
+    charts.put("spark with nothing shown", spark(6, Optional.empty()));
+    charts.put("spark of 60 equal values", spark(60, Optional.of(99.0)));
   }
 }

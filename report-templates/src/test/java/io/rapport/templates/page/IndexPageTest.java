@@ -3,154 +3,233 @@ package io.rapport.templates.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.rapport.domain.language.Language;
+import io.rapport.domain.release.Catalogue;
+import io.rapport.domain.report.IndexWords;
+import io.rapport.domain.report.Published;
 import io.rapport.domain.report.PublishedIndex;
-import io.rapport.domain.report.PublishedIndex.File;
-import io.rapport.domain.report.PublishedIndex.Release;
-import java.io.StringReader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 class IndexPageTest {
-
-  private static final PublishedIndex SAMPLE =
-      new PublishedIndex(
-          "Alder & Beech Group",
-          List.of(
-              release("2026-06", "June 2026"),
-              release("2026-05", "May 2026"),
-              release("2026-04", "April 2026")));
+  private static final IndexWords WORDS = new IndexWords(Language.ENGLISH);
+  private static final PublishedIndex SAMPLE = PublishedFolders.page(3, 40, WORDS);
 
   @Test
-  void everyFileIsThereWithItsLinkSizeAndSha256InTheOrderOfTheModel() throws Exception {
+  void everyFileIsThereWithItsSizeAndSha256() throws Exception {
     String html = new IndexPage().render(SAMPLE);
-    Files.createDirectories(Path.of("target", "look"));
-    Files.writeString(Path.of("target", "look", "index.html"), html);
-    Document page = parse(html);
+    Document page = ParsedPage.of(html);
 
-    List<File> files = SAMPLE.releases().stream().flatMap(r -> r.files().stream()).toList();
-    assertThat(texts(page, "h2")).containsExactly("June 2026", "May 2026", "April 2026");
-    assertThat(texts(page, "td").stream().filter(text -> text.length() == 64))
-        .containsExactlyElementsOf(files.stream().map(File::sha256).toList());
-    assertThat(attributes(page, "data", "value"))
-        .containsExactlyElementsOf(files.stream().map(f -> Long.toString(f.bytes())).toList());
-    assertThat(attributes(page, "a", "href").stream().filter(link -> link.startsWith("./")))
-        .hasSize(files.size())
-        .startsWith(
-            "./2026-06/leadership-2026-06.pdf",
-            "./2026-06/analysts-2026-06.xlsx",
-            "./2026-06/units/Forschung%20%26%20%C3%96ffentlichkeit%20%231.pdf");
+    assertThat(ParsedPage.texts(page, "h2"))
+        .containsExactly(
+            "June 2026 newest", "Reports of units", "Earlier releases", "Check a file");
+    assertThat(ParsedPage.texts(page, "h3"))
+        .containsExactly("What is new", "May 2026, issue 2", "May 2026", "April 2026");
+    String text = page.getDocumentElement().getTextContent();
+    List<String> links = ParsedPage.attributes(page, "a", "href");
+    for (Published release : PublishedFolders.releases(3, 40)) {
+      for (Published.File file : release.files()) {
+        assertThat(text).contains(file.sha256() + "  " + file.path());
+        assertThat(links).containsOnlyOnce(release.folder() + "/" + file.path());
+      }
+      assertThat(text).contains(release.manifest().sha256());
+      assertThat(links).containsOnlyOnce(release.folder() + "/manifest.json");
+    }
+    assertThat(ParsedPage.attributes(page, "data", "value")).hasSize(4 * 3).contains("91204");
+  }
+
+  @Test
+  void everyUnitHasARowWithNameCodeAndReportsNewestFirst() throws Exception {
+    Document page = ParsedPage.of(new IndexPage().render(SAMPLE));
+
+    assertThat(ParsedPage.attributes(page, "tr", "id").stream().filter(id -> !id.isEmpty()))
+        .hasSize(40)
+        .contains("unit-U_2f_14");
+    assertThat(page.getElementsByTagName("tbody").getLength()).isEqualTo(4 + 1 + 6);
+    String row =
+        ParsedPage.elements(page, "tr").stream()
+            .filter(each -> each.getAttribute("id").equals("unit-U_2f_7"))
+            .findFirst()
+            .orElseThrow()
+            .getTextContent();
+    assertThat(row)
+        .matches(
+            "Sales 7 U/7Jun 2026 \\(\\d+ kB\\)3 earlierMay 2026, issue 2 \\(\\d+ kB\\)"
+                + "May 2026 \\(\\d+ kB\\), replacedApr 2026 \\(\\d+ kB\\)");
+  }
+
+  @Test
+  void everyLinkResolvesToAFileOrAPlaceInThePage(@TempDir Path published) throws Exception {
+    List<Published.File> odd =
+        List.of(
+            file("units/Forschung & Öffentlichkeit #1.pdf"),
+            file("units/100 % ?.pdf"),
+            file("a+b;c=d:e.pdf"));
+    Published release = releaseOf("2026-06", odd);
+    for (Published.File file : odd) {
+      Path path = published.resolve("2026-06").resolve(file.path());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.sha256());
+    }
+    Files.writeString(published.resolve("2026-06/manifest.json"), "{}");
+    PublishedIndex index = PublishedIndex.of("O", List.of(release), WORDS);
+    Document page = ParsedPage.of(new IndexPage().render(index));
+
+    URI base = published.resolve("index.html").toUri();
+    List<String> ids = new ArrayList<>();
+    ParsedPage.elements(page, "*").stream()
+        .map(element -> element.getAttribute("id"))
+        .filter(id -> !id.isEmpty())
+        .forEach(ids::add);
+    assertThat(ids).doesNotHaveDuplicates();
+    List<String> links = ParsedPage.attributes(page, "a", "href");
+    assertThat(links.stream().filter(link -> !link.startsWith("#"))).hasSize(odd.size() + 1);
+    for (String link : links) {
+      if (link.startsWith("#")) {
+        assertThat(ids).contains(link.substring(1));
+      } else {
+        assertThat(Path.of(base.resolve(link))).isRegularFile();
+      }
+    }
+  }
+
+  @Test
+  void anyExtentHasUniqueIdsAndLinksThatLeadSomewhere() throws Exception {
+    for (int[] extent : new int[][] {{0, 0}, {1, 0}, {1, 1}, {2, 29}, {5, 31}}) {
+      PublishedIndex index = PublishedFolders.page(extent[0], extent[1], WORDS);
+      Document page = ParsedPage.of(new IndexPage().render(index));
+      List<String> ids =
+          ParsedPage.elements(page, "*").stream()
+              .map(element -> element.getAttribute("id"))
+              .filter(id -> !id.isEmpty())
+              .toList();
+      assertThat(ids).doesNotHaveDuplicates();
+      assertThat(
+              ParsedPage.attributes(page, "a", "href").stream()
+                  .filter(link -> link.startsWith("#"))
+                  .map(link -> link.substring(1)))
+          .allMatch(ids::contains);
+    }
   }
 
   @Test
   void thePageCanBeUsedWithAKeyboardAndAScreenReader() throws Exception {
-    Document page = parse(new IndexPage().render(SAMPLE));
+    Document page = ParsedPage.of(new IndexPage().render(SAMPLE));
+
     assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo("en");
-    assertThat(texts(page, "title")).containsExactly("Published reports – Alder & Beech Group");
-    assertThat(texts(page, "h1")).hasSize(1);
-    assertThat(texts(page, "caption")).hasSize(3).first().isEqualTo("3 files in 2026-06/");
-    assertThat(attributes(page, "th", "scope")).hasSize(3 * (3 + 3)).containsOnly("col", "row");
-    assertThat(attributes(page, "section", "aria-labelledby"))
-        .containsExactlyElementsOf(attributes(page, "h2", "id"));
-    List<String> inPage =
-        attributes(page, "a", "href").stream().filter(link -> link.startsWith("#")).toList();
-    assertThat(inPage).containsExactly("#releases", "#release-1", "#release-2", "#release-3");
-    assertThat(attributes(page, "main", "id")).containsExactly("releases");
-    assertThat(attributes(page, "h2", "id")).containsExactly("release-1", "release-2", "release-3");
+    assertThat(ParsedPage.texts(page, "title"))
+        .containsExactly("Published reports – Alder & Beech Group");
+    assertThat(ParsedPage.texts(page, "h1")).containsExactly("Published reports");
+    assertThat(page.getElementsByTagName("caption").getLength())
+        .isEqualTo(page.getElementsByTagName("table").getLength());
+    assertThat(ParsedPage.texts(page, "caption"))
+        .startsWith(
+            "Files of June 2026, in the folder 2026-06",
+            "40 units in the order of their names, with the code of each");
+    assertThat(ParsedPage.attributes(page, "th", "scope")).containsOnly("col", "row");
+    assertThat(ParsedPage.attributes(page, "section", "aria-labelledby"))
+        .isSubsetOf(
+            ParsedPage.elements(page, "*").stream()
+                .map(element -> element.getAttribute("id"))
+                .toList());
+    assertThat(ParsedPage.attributes(page, "nav", "aria-label"))
+        .containsExactly("On this page", "Units by initial letter");
+    assertThat(ParsedPage.texts(page, "nav").get(0))
+        .contains("June 2026", "May 2026, issue 2", "April 2026");
+    assertThat(ParsedPage.attributes(page, "a", "href").get(0)).isEqualTo("#releases");
+    assertThat(ParsedPage.attributes(page, "main", "id")).containsExactly("releases");
   }
 
   @Test
-  void nothingIsLoadedOrRun() {
-    assertThat(new IndexPage().render(SAMPLE))
+  void nothingIsLoadedOrRunAndTheStyleSheetIsTheOnlyOneLetIn() throws Exception {
+    String html = new IndexPage().render(SAMPLE);
+    assertThat(html)
         .doesNotContain("<script", "<link", "<img", "url(", "@import", "http://www.example")
         .contains("default-src 'none'");
+    String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+    byte[] hash =
+        java.security.MessageDigest.getInstance("SHA-256")
+            .digest(style.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(html)
+        .contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
   }
 
   @Test
   void namesAreNeverMarkup() throws Exception {
-    String hostile = "<script>alert('1')</script>\"&\u0000";
-    Release release = new Release("r", hostile, List.of(new File("f\"<.pdf", hostile, 1, hostile)));
-    String html = new IndexPage().render(new PublishedIndex(hostile, List.of(release)));
-    Document page = parse(html);
+    String hostile = "<script>alert('1')</script>\"&\u0000%s";
+    Published.File unit =
+        new Published.File(
+            "f\"<.pdf",
+            hostile,
+            Optional.of(hostile),
+            Optional.of(new Catalogue.Named(hostile, hostile)),
+            1,
+            hostile);
+    Published release = releaseOf("r", List.of(unit, file("<i>.pdf")));
+    Document page =
+        ParsedPage.of(new IndexPage().render(PublishedIndex.of(hostile, List.of(release), WORDS)));
+
     assertThat(page.getElementsByTagName("script").getLength()).isZero();
-    assertThat(texts(page, "h2")).containsExactly("<script>alert('1')</script>\"&\uFFFD");
-    assertThat(html).contains("href=\"./r/f%22%3C.pdf\"");
+    assertThat(page.getElementsByTagName("i").getLength()).isZero();
+    assertThat(page.getDocumentElement().getTextContent())
+        .contains("<script>alert('1')</script>\"&\uFFFD%s");
+    assertThat(ParsedPage.attributes(page, "a", "href")).contains("r/f%22%3C.pdf", "r/%3Ci%3E.pdf");
   }
 
   @Test
   void aPlaceOutsideThePublishedFolderIsRefused() {
     for (String path : List.of("../x.pdf", "/x.pdf", "a//b.pdf", "a/./b", "a\\b.pdf", "")) {
       PublishedIndex index =
-          new PublishedIndex(
-              "O", List.of(new Release("r", "R", List.of(new File(path, "T", 1, "0")))));
+          PublishedIndex.of("O", List.of(releaseOf("r", List.of(file(path)))), WORDS);
       assertThatIllegalArgumentException().isThrownBy(() -> new IndexPage().render(index));
     }
   }
 
   @Test
-  void emptyStatesAreSaidInWords() throws Exception {
-    Document none = parse(new IndexPage().render(new PublishedIndex("O", List.of())));
-    assertThat(texts(none, "p")).contains("Nothing has been published yet.");
-    PublishedIndex empty = new PublishedIndex("O", List.of(new Release("r", "R", List.of())));
-    Document one = parse(new IndexPage().render(empty));
-    assertThat(texts(one, "p")).contains("This release has no files.");
-    assertThat(one.getElementsByTagName("nav").getLength()).isZero();
+  void beforeTheFirstReleaseThePageSaysSo() throws Exception {
+    Document page = ParsedPage.of(new IndexPage().render(PublishedFolders.page(0, 0, WORDS)));
+    assertThat(ParsedPage.texts(page, "p")).anyMatch(text -> text.startsWith("Nothing has been"));
+    assertThat(page.getElementsByTagName("nav").getLength()).isZero();
+    assertThat(page.getElementsByTagName("table").getLength()).isZero();
   }
 
   @Test
-  void sizesAreSaidInThousands() {
-    assertThat(FileSize.inWords(0)).isEqualTo("0 bytes");
-    assertThat(FileSize.inWords(1)).isEqualTo("1 byte");
-    assertThat(FileSize.inWords(999)).isEqualTo("999 bytes");
-    assertThat(FileSize.inWords(1_000)).isEqualTo("1 kB");
-    assertThat(FileSize.inWords(999_499)).isEqualTo("999 kB");
-    assertThat(FileSize.inWords(999_500)).isEqualTo("1.0 MB");
-    assertThat(FileSize.inWords(1_234_567)).isEqualTo("1.2 MB");
-    assertThat(FileSize.inWords(999_950_000)).isEqualTo("1.0 GB");
+  void aReleaseWithoutUnitsHasNoTableOfThem() throws Exception {
+    Document page = ParsedPage.of(new IndexPage().render(PublishedFolders.page(1, 0, WORDS)));
+    assertThat(ParsedPage.texts(page, "h2")).containsExactly("June 2026 newest", "Check a file");
+    assertThat(ParsedPage.texts(page, "li")).contains("First release");
   }
 
-  private static Release release(String folder, String title) {
-    return new Release(
+  @Test
+  void fourHundredUnitsInTwoYearsMakeAPageUnderTwoMegabytes() {
+    String html = new IndexPage().render(PublishedFolders.page(24, 400, WORDS));
+    assertThat(html.getBytes(java.nio.charset.StandardCharsets.UTF_8)).hasSizeLessThan(2_000_000);
+  }
+
+  private static Published releaseOf(String folder, List<Published.File> files) {
+    return new Published(
         folder,
-        title,
-        List.of(
-            file("leadership-" + folder + ".pdf", "Monthly report for leadership", 412_331),
-            file("analysts-" + folder + ".xlsx", "Workbook for analysts", 1_318_224),
-            file("units/Forschung & Öffentlichkeit #1.pdf", "Forschung & Öffentlichkeit", 48_020)));
+        YearMonth.of(2026, 6),
+        1,
+        "",
+        new TreeMap<>(),
+        List.of(),
+        List.of(),
+        files,
+        new Published.Manifest("manifest.json", 2, "0"));
   }
 
-  private static File file(String path, String title, long bytes) {
-    String sha256 = "%016x".formatted(path.hashCode() * 0x9E3779B97F4A7C15L).repeat(4);
-    return new File(path, title, bytes, sha256);
-  }
-
-  private static Document parse(String html) throws Exception {
-    return DocumentBuilderFactory.newInstance()
-        .newDocumentBuilder()
-        .parse(new InputSource(new StringReader(html)));
-  }
-
-  private static List<String> texts(Document page, String tag) {
-    return elements(page, tag).stream().map(Element::getTextContent).toList();
-  }
-
-  private static List<String> attributes(Document page, String tag, String attribute) {
-    return elements(page, tag).stream().map(element -> element.getAttribute(attribute)).toList();
-  }
-
-  private static List<Element> elements(Document page, String tag) {
-    NodeList nodes = page.getElementsByTagName(tag);
-    List<Element> elements = new ArrayList<>();
-    for (int i = 0; i < nodes.getLength(); i++) {
-      elements.add((Element) nodes.item(i));
-    }
-    return elements;
+  private static Published.File file(String path) {
+    return PublishedFolders.file(path, "Title", Optional.empty());
   }
 }

@@ -2,12 +2,16 @@ package io.rapport.templates.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.report.Block;
 import io.rapport.domain.report.Chart;
 import io.rapport.domain.report.Document;
 import io.rapport.domain.report.Page;
+import io.rapport.domain.report.Tone;
 import io.rapport.templates.chart.EdgeCharts;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FlowTest {
@@ -67,6 +71,24 @@ class FlowTest {
     assertThat(heights(strips)).allMatch(height -> height <= Room.SHEET);
   }
 
+  @Test
+  void aTrendStandsBesideAFigureThatLeavesRoomForIt() {
+    Block.Spark spark =
+        new Block.Spark(
+            new Chart.SparkLine(0, 9, List.of(Optional.of(3.0)), Tone.MUTED), "Three at last.");
+    List<Strip> strips =
+        flow(
+            new Block.Tiles(
+                List.of(
+                    new Block.Tile("Index", "68", "n 12", Tone.PLAIN, Optional.of(spark)),
+                    new Block.Tile("Days", "1,234.5 d", "n 12", Tone.PLAIN, Optional.of(spark)),
+                    new Block.Tile("Index", "68", "n 12", Tone.PLAIN))));
+    Strip row = strips.get(0);
+    assertThat(IntStream.range(0, 4).mapToObj(row::hasSpark))
+        .containsExactly(true, false, false, false);
+    assertThat(row.spark(0).alternative()).isEqualTo("Three at last.");
+  }
+
   private static List<Integer> heights(List<Strip> strips) {
     return strips.stream()
         .flatMap(strip -> strip.figure().stream())
@@ -82,6 +104,7 @@ class FlowTest {
             "Org",
             "June 2026",
             "Footer",
+            Language.ENGLISH,
             List.of(new Page("K", "T", "L", List.of(blocks))));
     return Flow.of(document, new Templates());
   }

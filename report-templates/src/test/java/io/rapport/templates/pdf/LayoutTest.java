@@ -2,12 +2,17 @@ package io.rapport.templates.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.report.Block;
 import io.rapport.domain.report.Chart;
+import io.rapport.domain.report.ChartData;
 import io.rapport.domain.report.Document;
 import io.rapport.domain.report.Page;
 import io.rapport.templates.chart.EdgeCharts;
+import io.rapport.templates.chart.SampleCharts;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,25 +23,26 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the pages look, as far as a machine can see it. */
 class LayoutTest {
   private static final PdfRenderer RENDERER = new PdfRenderer();
+
+  /** More times than fit the axis. */
+  private static final String TICKS_LEFT_OUT = "trend of 60 ticks and 12 equal series";
+
   private static final double LEFT = 40;
   private static final double RIGHT = 555;
   private static final double TOP = 40;
   private static final double BOTTOM = 814;
 
   static Stream<Named<Document>> documents() {
-    Stream<Named<Document>> samples =
-        Stream.of(
-            Named.of("leadership", SampleReport.leadership()),
-            Named.of("unit", SampleReport.unit()),
-            Named.of("withheld", SampleReport.withheld()));
     return Stream.concat(
-        samples,
-        EdgeCharts.all().entrySet().stream()
-            .map(entry -> Named.of(entry.getKey(), figure(entry.getValue(), 150))));
+        SampleDocuments.all(),
+        Stream.of(
+            Named.of("sample charts", SampleReport.charts()),
+            Named.of("data of the sample charts", data(SampleCharts.all()))));
   }
 
   @ParameterizedTest
@@ -75,9 +81,54 @@ class LayoutTest {
     }
   }
 
+  static Stream<Named<Chart>> charts() {
+    return EdgeCharts.all().entrySet().stream()
+        .filter(entry -> !entry.getKey().equals(TICKS_LEFT_OUT))
+        .map(entry -> Named.of(entry.getKey(), entry.getValue()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void everyTextOfAChartIsPrintedInFull(Chart chart) throws IOException {
+    Document document = SampleDocuments.figure(chart, 150);
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
+      String printed = withoutSpaces(new PDFTextStripper().getText(pdf));
+      for (String text : ModelTexts.of(document)) {
+        assertThat(printed).contains(withoutSpaces(text));
+      }
+    }
+  }
+
+  @Test
+  void everyChartHasATableThatFitsAPage() throws IOException {
+    Document document = data(EdgeCharts.all());
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
+      assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
+    }
+  }
+
+  private static String withoutSpaces(String text) {
+    return text.replaceAll("[\\s\u00a0]+", "");
+  }
+
+  private static Document data(Map<String, Chart> charts) {
+    List<Block> figures = new ArrayList<>();
+    charts.forEach(
+        (name, chart) -> {
+          figures.add(new Block.Heading(name));
+          figures.add(new Block.Figure(chart, 150, "Alternative"));
+        });
+    Page data =
+        new ChartData(Language.ENGLISH, 60)
+            .page(List.of(new Page("Kicker", "Title", "Lead", figures)))
+            .orElseThrow();
+    return new Document(
+        "x.pdf", "Title", "Org", "June 2026", "Footer", Language.ENGLISH, List.of(data));
+  }
+
   @Test
   void aFigureHigherThanASheetIsDividedAndRepeatsItsHead() throws IOException {
-    Document document = figure(EdgeCharts.all().get("heat map of 120 rows"), 400);
+    Document document = SampleDocuments.figure(EdgeCharts.all().get("heat map of 120 rows"), 400);
     try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
       assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
       PDFTextStripper stripper = new PDFTextStripper();
@@ -89,30 +140,41 @@ class LayoutTest {
     }
   }
 
+  @ParameterizedTest(name = "{0} lines above")
+  @ValueSource(ints = {38, 39, 40, 41, 42, 43, 44, 45, 46, 47})
+  void aHeadingStaysWithTheStartOfItsTable(int lines) throws IOException {
+    Block.Table table =
+        new Block.Table(
+            List.of(new Block.Column("Column", 1, false)),
+            Collections.nCopies(
+                9, new Block.Row(List.of(Block.Cell.of("First cell of a row")), false)));
+    Document document =
+        SampleDocuments.page(
+            List.of(
+                new Block.Paragraph("line\n".repeat(lines).strip()),
+                new Block.Heading("Heading of the table"),
+                table));
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(document))) {
+      PDFTextStripper stripper = new PDFTextStripper();
+      int withHeading = 0;
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String text = stripper.getText(pdf);
+        if (text.contains("Heading of the table")) {
+          withHeading++;
+          assertThat(text).contains("First cell of a row");
+        }
+      }
+      assertThat(withHeading).isEqualTo(1);
+    }
+  }
+
   @Test
   void aFigureGrowsToTheHeightItsRowsNeed() {
     Map<String, Chart> charts = EdgeCharts.all();
     Chart chart = charts.get("bars all unfavourable");
-    List<Strip> strips = Flow.of(figure(chart, 1), new Templates());
+    List<Strip> strips = Flow.of(SampleDocuments.figure(chart, 1), new Templates());
     assertThat(strips.get(0).figure().orElseThrow().image().height()).isGreaterThan(40);
-  }
-
-  private static Document figure(Chart chart, int height) {
-    return new Document(
-        "x.pdf",
-        "Title",
-        "Org",
-        "June 2026",
-        "Footer",
-        List.of(
-            new Page(
-                "Kicker",
-                "Title",
-                "Lead",
-                List.of(
-                    new Block.Heading("Heading"),
-                    new Block.Figure(chart, height, "Alternative"),
-                    new Block.Note("Note"),
-                    new Block.Paragraph("After the figure.")))));
   }
 }

@@ -11,10 +11,30 @@ import java.util.List;
 final class ModelTexts {
   private final List<String> texts = new ArrayList<>();
 
-  private ModelTexts() {}
+  private final boolean charts;
+
+  private ModelTexts(boolean charts) {
+    this.charts = charts;
+  }
 
   static List<String> of(Document document) {
-    ModelTexts all = new ModelTexts();
+    return of(document, true);
+  }
+
+  /** The texts of a chart. */
+  static List<String> of(Chart chart) {
+    ModelTexts all = new ModelTexts(true);
+    all.chart(chart);
+    return List.copyOf(all.texts);
+  }
+
+  /** The texts beside those of charts. */
+  static List<String> withoutCharts(Document document) {
+    return of(document, false);
+  }
+
+  private static List<String> of(Document document, boolean charts) {
+    ModelTexts all = new ModelTexts(charts);
     for (Page page : document.pages()) {
       all.texts.add(page.kicker());
       all.texts.add(page.title());
@@ -40,7 +60,7 @@ final class ModelTexts {
     } else if (block instanceof Block.Table table) {
       table.columns().forEach(column -> texts.add(column.header()));
       table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(cell.text())));
-    } else if (block instanceof Block.Figure figure) {
+    } else if (charts && block instanceof Block.Figure figure) {
       chart(figure.chart());
     }
   }
@@ -64,7 +84,7 @@ final class ModelTexts {
         texts.add(row.change());
       }
     } else if (chart instanceof Chart.DotIntervals dots) {
-      texts.add(dots.referenceLabel());
+      dots.reference().ifPresent(reference -> texts.add(dots.referenceLabel()));
       for (Chart.DotRow row : dots.rows()) {
         texts.add(row.label());
         texts.add(row.text());
@@ -84,6 +104,52 @@ final class ModelTexts {
       for (Chart.PairedRow row : pairs.rows()) {
         texts.add(row.label());
         texts.add(row.text());
+      }
+    } else if (chart instanceof Chart.Slope slope) {
+      texts.add(slope.before());
+      texts.add(slope.after());
+      for (Chart.SlopeLine line : slope.lines()) {
+        line.before().ifPresent(value -> texts.add(line.beforeText()));
+        texts.add(line.afterText());
+        texts.add(line.label());
+        texts.add(line.change());
+      }
+    } else if (chart instanceof Chart.PriorityMatrix matrix) {
+      texts.add(matrix.across().label());
+      texts.add(matrix.up().label());
+      texts.add(matrix.quadrants().actFirst());
+      texts.add(matrix.quadrants().protect());
+      texts.add(matrix.quadrants().watch());
+      texts.add(matrix.quadrants().maintain());
+      matrix.points().forEach(point -> texts.add(point.label()));
+    } else if (chart instanceof Chart.CumulativeIncidence incidence) {
+      texts.add(incidence.timeLabel());
+      for (Chart.IncidenceCurve curve : incidence.curves()) {
+        texts.add(incidence.riskHeader());
+        texts.add(curve.label());
+      }
+    } else if (chart instanceof Chart.Funnel funnel) {
+      texts.add(funnel.countHeader());
+      texts.add(funnel.rateHeader());
+      for (Chart.FunnelStep step : funnel.steps()) {
+        texts.add(step.label());
+        texts.add(step.text());
+        texts.add(step.rate());
+      }
+    } else if (chart instanceof Chart.SmallMultiples multiples) {
+      texts.add(multiples.referenceLabel());
+      for (Chart.SmallTrend panel : multiples.panels()) {
+        texts.add(panel.label());
+        texts.add(panel.text());
+      }
+    } else if (chart instanceof Chart.RoleFlow flow) {
+      texts.add(flow.before());
+      texts.add(flow.after());
+      for (List<Chart.FlowPart> side : List.of(flow.from(), flow.to())) {
+        for (Chart.FlowPart part : side) {
+          texts.add(part.label());
+          texts.add(part.text());
+        }
       }
     }
   }

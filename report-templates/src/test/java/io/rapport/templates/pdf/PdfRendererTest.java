@@ -3,14 +3,16 @@ package io.rapport.templates.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.report.Block;
 import io.rapport.domain.report.Document;
 import io.rapport.domain.report.Page;
-import io.rapport.domain.report.Tone;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.sf.jasperreports.engine.JRPrintElement;
@@ -22,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,7 +34,11 @@ class PdfRendererTest {
 
   static List<Document> samples() {
     return List.of(
-        SampleReport.leadership(), SampleReport.unit(), SampleReport.withheld(), longWords());
+        SampleReport.leadership(),
+        SampleReport.unit(),
+        SampleReport.withheld(),
+        SampleDocuments.longWords(),
+        SampleDocuments.empty());
   }
 
   @ParameterizedTest
@@ -158,6 +165,44 @@ class PdfRendererTest {
   }
 
   @Test
+  void headingsAreBookmarksBelowTheirTitle() throws IOException {
+    List<Page> pages = SampleReport.leadership().pages();
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(SampleReport.leadership()))) {
+      Iterator<PDOutlineItem> titles =
+          pdf.getDocumentCatalog().getDocumentOutline().children().iterator();
+      for (Page page : pages) {
+        List<String> headings = new ArrayList<>();
+        titles.next().children().forEach(item -> headings.add(item.getTitle()));
+        assertThat(headings)
+            .containsExactlyElementsOf(
+                page.blocks().stream()
+                    .filter(Block.Heading.class::isInstance)
+                    .map(block -> ((Block.Heading) block).text())
+                    .toList());
+      }
+    }
+  }
+
+  @Test
+  void theLanguageIsThatOfTheDocument() throws IOException {
+    Document german =
+        SampleDocuments.all()
+            .map(Named::getPayload)
+            .filter(document -> document.language() == Language.GERMAN)
+            .findFirst()
+            .orElseThrow();
+    try (PDDocument pdf = Loader.loadPDF(RENDERER.render(german))) {
+      String tag = Language.GERMAN.locale().toLanguageTag();
+      assertThat(tag).startsWith("de");
+      assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo(tag);
+      assertThat(
+              new String(
+                  pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+          .contains("<rdf:li>" + tag + "</rdf:li>");
+    }
+  }
+
+  @Test
   void onlyTheBundledFontsAreUsedAndTheyAreEmbedded() throws IOException {
     try (PDDocument pdf = Loader.loadPDF(RENDERER.render(SampleReport.leadership()))) {
       for (var page : pdf.getPages()) {
@@ -173,44 +218,10 @@ class PdfRendererTest {
   @Test
   void aTableWiderThanAPageIsRefused() {
     List<Block.Column> columns = Collections.nCopies(13, new Block.Column("x", 1, false));
-    Document document = page(List.of(new Block.Table(columns, List.of())));
+    Document document = SampleDocuments.page(List.of(new Block.Table(columns, List.of())));
     assertThatThrownBy(() -> RENDERER.render(document))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("13");
-  }
-
-  private static Document page(List<Block> blocks) {
-    return new Document(
-        "x.pdf", "Title", "Org", "June 2026", "Footer", List.of(new Page("", "T", "", blocks)));
-  }
-
-  /** Words without a space, wider than their column, and texts of several lines in every block. */
-  private static Document longWords() {
-    String word = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz".repeat(3);
-    String text = "One of several sentences that fill more than a line. ".repeat(9).strip();
-    List<Block.Row> rows =
-        Collections.nCopies(
-            3,
-            new Block.Row(
-                List.of(Block.Cell.of(word), Block.Cell.of(text), Block.Cell.of("1,234")), true));
-    return page(
-        List.of(
-            new Block.Heading(text),
-            new Block.Heading("Two headings in a row"),
-            new Block.Tiles(
-                List.of(
-                    new Block.Tile(text, "not enough records", text, Tone.MUTED),
-                    new Block.Tile(word, "1,234,567.8 days", "", Tone.WORSE))),
-            new Block.Paragraph(word),
-            new Block.Table(
-                List.of(
-                    new Block.Column(word, 1, false),
-                    new Block.Column("Text", 1, false),
-                    new Block.Column("Number", 0.01, true)),
-                rows),
-            new Block.Note(text),
-            new Block.Paragraph(text.repeat(20)),
-            new Block.Heading("A heading with nothing under it")));
   }
 
   private static void collect(List<JRPrintElement> elements, List<JRPrintText> texts) {

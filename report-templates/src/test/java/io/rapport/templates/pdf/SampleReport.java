@@ -1,5 +1,6 @@
 package io.rapport.templates.pdf;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.report.Block;
 import io.rapport.domain.report.Block.Cell;
 import io.rapport.domain.report.Block.Column;
@@ -18,6 +19,7 @@ import io.rapport.domain.report.Chart.TrendSeries;
 import io.rapport.domain.report.Document;
 import io.rapport.domain.report.Page;
 import io.rapport.domain.report.Tone;
+import io.rapport.templates.chart.SampleCharts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,25 @@ final class SampleReport {
 
   private SampleReport() {}
 
+  /** One chart of each kind. */
+  static Document charts() {
+    List<Block> figures = new ArrayList<>();
+    SampleCharts.all()
+        .forEach(
+            (name, chart) -> {
+              figures.add(new Block.Heading("Sample of a " + name));
+              figures.add(new Block.Figure(chart, 190, "A " + name + "."));
+            });
+    return new Document(
+        "charts.pdf",
+        "Charts",
+        ORGANISATION,
+        "June 2026",
+        FOOTER,
+        Language.ENGLISH,
+        List.of(new Page("Charts", "One chart of each kind", "", figures)));
+  }
+
   static Document leadership() {
     return new Document(
         "leadership-2026-06.pdf",
@@ -64,6 +85,7 @@ final class SampleReport {
         ORGANISATION,
         "June 2026",
         FOOTER,
+        Language.ENGLISH,
         List.of(
             answers(),
             roles(),
@@ -83,6 +105,7 @@ final class SampleReport {
         ORGANISATION,
         "June 2026",
         FOOTER,
+        Language.ENGLISH,
         List.of(
             new Page(
                 "Finance · June 2026 · 160 to 189 answers",
@@ -112,6 +135,7 @@ final class SampleReport {
         ORGANISATION,
         "June 2026",
         FOOTER,
+        Language.ENGLISH,
         List.of(
             new Page(
                 "Estates · June 2026",
@@ -170,8 +194,18 @@ final class SampleReport {
         List.of(
             new Block.Tiles(
                 List.of(
-                    new Tile("Engagement index", "68", "▲ +2 since March (±1)", Tone.BETTER),
-                    new Tile("Response rate", "73 %", "2,070 of 2,841 people", Tone.PLAIN),
+                    new Tile(
+                        "Engagement index",
+                        "68",
+                        "▲ +2 since March (±1)",
+                        Tone.BETTER,
+                        Optional.of(spark(62, Tone.BETTER))),
+                    new Tile(
+                        "Response rate",
+                        "73 %",
+                        "2,070 of 2,841 people",
+                        Tone.PLAIN,
+                        Optional.of(spark(67, Tone.PLAIN))),
                     new Tile("Partnership index", "57", "95 % 53–61, n 412", Tone.PLAIN),
                     new Tile("Collaborative share", "34 %", "−1, no clear change", Tone.MUTED))),
             new Block.Heading("Ten questions"),
@@ -519,5 +553,15 @@ final class SampleReport {
               i == 0));
     }
     return new Chart.DotIntervals(0, 80, " %", Optional.of(34.0), "Alder Group 34 %", rows);
+  }
+
+  private static Block.Spark spark(double from, Tone tone) {
+    List<Optional<Double>> values = new ArrayList<>();
+    for (int wave = 0; wave < 6; wave++) {
+      values.add(wave == 2 ? Optional.empty() : Optional.of(from + wave + wave % 2));
+    }
+    return new Block.Spark(
+        new Chart.SparkLine(from - 4, from + 10, values, tone),
+        "From " + Math.round(from) + " to " + Math.round(from + 6) + " over six waves.");
   }
 }

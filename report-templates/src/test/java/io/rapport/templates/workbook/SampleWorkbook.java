@@ -18,7 +18,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** A workbook such as an organisation of some thousand people gets. All figures are invented. */
-final class SampleWorkbook {
+public final class SampleWorkbook {
 
   private static final List<String> DIMENSIONS =
       List.of(
@@ -28,7 +28,7 @@ final class SampleWorkbook {
 
   private SampleWorkbook() {}
 
-  static Workbook create() {
+  public static Workbook create() {
     SampleWorkbook sample = new SampleWorkbook();
     return new Workbook(
         "analysts-2026-06.xlsx",

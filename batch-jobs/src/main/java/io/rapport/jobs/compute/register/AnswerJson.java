@@ -2,6 +2,7 @@ package io.rapport.jobs.compute.register;
 
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.partnership.Answer;
+import io.rapport.domain.language.Language;
 import io.rapport.jobs.compute.JsonFields;
 import java.util.Optional;
 
@@ -15,9 +16,9 @@ final class AnswerJson {
 
   void write(JsonFields json, Answer answer) {
     json.whole("number", answer.question().number())
-        .text("question", answer.question().words())
-        .text("answeredBy", answer.question().figure())
-        .text("word", answer.reading().word());
+        .text("question", answer.question().words(Language.ENGLISH))
+        .text("answeredBy", answer.question().figure(Language.ENGLISH))
+        .text("word", answer.reading().word(Language.ENGLISH));
     figure(json, "figure", answer.figure());
     figure(json, "comparison", answer.comparison());
     json.array("beside", answer.beside(), beside -> figures.write(json, beside));

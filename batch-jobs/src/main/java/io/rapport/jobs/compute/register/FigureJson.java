@@ -7,6 +7,7 @@ import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.RoleLabels;
 import io.rapport.domain.figure.Scope;
+import io.rapport.domain.language.Language;
 import io.rapport.jobs.compute.JsonFields;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class FigureJson {
       json.yesNo("labelsDisagree", true);
     }
     if (figure.reading() != Reading.NONE) {
-      json.text("reading", figure.reading().word());
+      json.text("reading", figure.reading().word(Language.ENGLISH));
     }
   }
 

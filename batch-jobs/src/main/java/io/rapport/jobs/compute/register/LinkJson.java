@@ -2,6 +2,7 @@ package io.rapport.jobs.compute.register;
 
 import io.rapport.domain.analysis.link.LinkedWaves;
 import io.rapport.domain.analysis.link.SurveyLink;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.statistics.Ancova;
 import io.rapport.domain.statistics.DifferenceInDifferences;
 import io.rapport.domain.statistics.GroupTimeEffects;
@@ -21,7 +22,7 @@ final class LinkJson {
         .text("baselineClosed", waves.baselineClosed().toString())
         .whole("followUpWave", waves.waves().followUp())
         .text("followUpClosed", waves.followUpClosed().toString())
-        .text("caveat", link.caveat())
+        .text("caveat", link.caveat(Language.ENGLISH))
         .whole("linked", link.linked());
     if (link instanceof SurveyLink.Estimated estimated) {
       estimated(json, estimated);

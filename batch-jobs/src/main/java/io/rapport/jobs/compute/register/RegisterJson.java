@@ -6,6 +6,7 @@ import io.rapport.domain.figure.Formula;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.RoleLabels;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Language;
 import io.rapport.jobs.compute.JsonDocument;
 import io.rapport.jobs.compute.JsonFields;
 import java.io.OutputStream;
@@ -69,13 +70,13 @@ public final class RegisterJson {
   }
 
   private void statistic(JsonFields statistics, Statistic statistic) {
-    Formula formula = Formula.of(statistic);
+    Formula formula = Formula.of(statistic, Language.ENGLISH);
     statistics.object(
         statistic.id(),
         fields ->
             fields
-                .text("title", statistic.title())
-                .text("definition", statistic.definition())
+                .text("title", statistic.title(Language.ENGLISH))
+                .text("definition", statistic.definition(Language.ENGLISH))
                 .text("formula", formula.text())
                 .text("source", formula.source())
                 .array(

@@ -10,6 +10,7 @@ import io.rapport.domain.figure.Reading;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.intake.RowCounts;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.report.Workbook;
 import io.rapport.domain.report.Workbook.Format;
 import io.rapport.jobs.compute.SheetRows;
@@ -107,13 +108,15 @@ final class RegisterSheets {
     for (Answer answer : computation.answers()) {
       sheet
           .whole(answer.question().number())
-          .text(answer.question().words())
-          .text(answer.question().figure())
+          .text(answer.question().words(Language.ENGLISH))
+          .text(answer.question().figure(Language.ENGLISH))
           .text(answer.figure().map(figure -> Findings.words(figure.quantity())).orElse(""));
       numbers(sheet, answer.figure());
       sheet.number(answer.figure().map(RegisterSheets::base).orElse(OptionalDouble.empty()));
       numbers(sheet, answer.comparison());
-      sheet.text(answer.reading().word()).text(answer.question().key(computation.month()).text());
+      sheet
+          .text(answer.reading().word(Language.ENGLISH))
+          .text(answer.question().key(computation.month()).text());
       sheet.end();
     }
     return sheet.sheet();
@@ -129,11 +132,16 @@ final class RegisterSheets {
     List<List<Workbook.Value>> lines = new ArrayList<>();
     for (Statistic statistic : Statistic.values()) {
       if (statistic.compareTo(Statistic.S01) >= 0) {
-        Formula formula = Formula.of(statistic);
+        Formula formula = Formula.of(statistic, Language.ENGLISH);
         line(
             lines,
-            statistic.id() + " " + statistic.title(),
-            statistic.definition() + " " + formula.text() + " Source: " + formula.source() + ".");
+            statistic.id() + " " + statistic.title(Language.ENGLISH),
+            statistic.definition(Language.ENGLISH)
+                + " "
+                + formula.text()
+                + " Source: "
+                + formula.source()
+                + ".");
       }
     }
     return words("Statistics", lines);
@@ -187,7 +195,7 @@ final class RegisterSheets {
             computed
                 .map(Figure.Computed::reading)
                 .filter(reading -> reading != Reading.NONE)
-                .map(Reading::word)
+                .map(reading -> reading.word(Language.ENGLISH))
                 .orElse(""))
         .text(key.text());
     if (figure instanceof Figure.Missing missing) {

@@ -3,6 +3,7 @@ package io.rapport.jobs.compute.register;
 import io.rapport.domain.analysis.Figure;
 import io.rapport.domain.analysis.partnership.Answer;
 import io.rapport.domain.figure.Measure;
+import io.rapport.domain.language.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,10 +31,10 @@ public final class RegisterText {
     return "%d %s: %s"
         .formatted(
             answer.question().number(),
-            answer.question().figure(),
+            answer.question().figure(Language.ENGLISH),
             answer
                 .figure()
-                .map(figure -> number(figure) + ", " + answer.reading().word())
+                .map(figure -> number(figure) + ", " + answer.reading().word(Language.ENGLISH))
                 .orElse("not enough records"));
   }
 

@@ -8,6 +8,7 @@ import io.rapport.domain.analysis.partnership.index.DifferenceToOrganisation;
 import io.rapport.domain.analysis.partnership.index.HealthIndex;
 import io.rapport.domain.analysis.partnership.index.IndexResults;
 import io.rapport.domain.analysis.partnership.index.Pillar;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.report.Workbook;
 import io.rapport.domain.report.Workbook.Format;
 import io.rapport.domain.statistics.Interval;
@@ -127,7 +128,7 @@ final class ResultSheets {
               row.treatedFrom().isPresent()
                   ? OptionalDouble.of(row.treatedFrom().getAsInt())
                   : OptionalDouble.empty())
-          .text(link.caveat());
+          .text(link.caveat(Language.ENGLISH));
       sheet.end();
     }
     return sheet.sheet();

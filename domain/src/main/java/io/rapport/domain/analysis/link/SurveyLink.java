@@ -1,6 +1,7 @@
 package io.rapport.domain.analysis.link;
 
 import io.rapport.domain.figure.LinkCaveat;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.statistics.Ancova;
 import io.rapport.domain.statistics.DifferenceInDifferences;
 import io.rapport.domain.statistics.Finding;
@@ -24,8 +25,8 @@ public sealed interface SurveyLink {
   int linked();
 
   /** The sentence that stands beside the numbers whatever is found. */
-  default String caveat() {
-    return LinkCaveat.of(linked());
+  default String caveat(Language language) {
+    return LinkCaveat.of(linked(), language);
   }
 
   /** Fewer than {@value #FEWEST_DEPARTMENTS} departments: no coefficient. */

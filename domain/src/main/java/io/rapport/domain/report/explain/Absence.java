@@ -3,10 +3,12 @@ package io.rapport.domain.report.explain;
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Catalogue.Limit;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
+import io.rapport.domain.report.LimitText;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -110,7 +112,7 @@ final class Absence {
         .stream()
         .flatMap(since -> of.apply(since).stream())
         .filter(limit -> limit.code().equals(code) && !limit.compared())
-        .map(Limit::reason)
+        .map(new LimitText(Language.ENGLISH)::of)
         .findFirst();
   }
 

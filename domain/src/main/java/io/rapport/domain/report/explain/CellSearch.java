@@ -4,6 +4,7 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Question;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Release;
 import java.util.ArrayList;
@@ -124,7 +125,7 @@ public final class CellSearch {
     return String.join(
             " ",
             key.text(),
-            key.statistic().title(),
+            key.statistic().title(Language.ENGLISH),
             subject.whom(),
             subject.part().orElse(""),
             subject.period())

@@ -4,6 +4,7 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Formula;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import java.util.ArrayList;
@@ -26,7 +27,9 @@ public final class Explainer {
     ReleasedCell cell = release.cell(key).orElseGet(() -> new ReleasedCell.NotRecorded(key));
     Statistic statistic = key.statistic();
     Formula formula =
-        key.period().contains("~") ? Formula.ofChange(statistic) : Formula.of(statistic);
+        key.period().contains("~")
+            ? Formula.ofChange(statistic, Language.ENGLISH)
+            : Formula.of(statistic, Language.ENGLISH);
     return new Explanation(
         key.text(),
         release.month().toString(),
@@ -34,8 +37,8 @@ public final class Explainer {
         release.catalogue().organisation(),
         new Explanation.Method(
             statistic.id(),
-            statistic.title(),
-            statistic.definition(),
+            statistic.title(Language.ENGLISH),
+            statistic.definition(Language.ENGLISH),
             formula.text(),
             formula.source()),
         new Subjects(release.catalogue(), waves).of(key),

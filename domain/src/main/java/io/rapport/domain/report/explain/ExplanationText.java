@@ -1,5 +1,6 @@
 package io.rapport.domain.report.explain;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.report.Numerals;
 import io.rapport.domain.report.explain.Explanation.Answer;
 import io.rapport.domain.report.explain.Explanation.File;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 
 /** An explanation as plain text of at most {@value TextLines#WIDTH} signs a line. */
 public final class ExplanationText {
+  private static final Numerals NUMERALS = Numerals.of(Language.ENGLISH);
   private final TextLines lines = new TextLines();
 
   private ExplanationText() {}
@@ -148,7 +150,7 @@ public final class ExplanationText {
             + ", taken in on "
             + Periods.day(file.takenIn())
             + ", "
-            + Numerals.thousands(file.accepted())
+            + NUMERALS.thousands(file.accepted())
             + " of "
             + count(file.rows(), "row")
             + " accepted: "
@@ -157,6 +159,6 @@ public final class ExplanationText {
   }
 
   private static String count(long number, String noun) {
-    return Numerals.thousands(number) + " " + noun + (number == 1 ? "" : "s");
+    return NUMERALS.thousands(number) + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -4,6 +4,7 @@ import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Quantity;
 import io.rapport.domain.figure.Statistic;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.report.CellText;
 import io.rapport.domain.report.Numerals;
@@ -15,6 +16,8 @@ import java.util.Optional;
 
 /** The numbers of a shown cell as pages print them, with their names in words. */
 final class Printed {
+  private static final Numerals NUMERALS = Numerals.of(Language.ENGLISH);
+  private static final CellText TEXT = new CellText(Language.ENGLISH);
   private static final BigDecimal SMALLEST_P = new BigDecimal("0.001");
 
   private final ReleasedCell.Shown cell;
@@ -27,7 +30,7 @@ final class Printed {
 
   Numbers numbers() {
     return new Numbers(
-        CellText.value(cell) + bound(),
+        TEXT.value(cell) + bound(),
         interval(Measure.LOW, Measure.HIGH).map(ends -> ends + allowance()),
         interval(Measure.LOW_UNCORRECTED, Measure.HIGH_UNCORRECTED),
         base(),
@@ -51,7 +54,7 @@ final class Printed {
                 cell.value(high)
                     .map(
                         to ->
-                            Numerals.range(Numerals.trimmed(from), Numerals.trimmed(to))
+                            NUMERALS.range(Numerals.trimmed(from), Numerals.trimmed(to))
                                 + (cell.quantity() == Quantity.SHARE ? "%" : "")));
   }
 
@@ -179,24 +182,24 @@ final class Printed {
   private String printed(Measure measure, BigDecimal number) {
     BigDecimal trimmed = Numerals.trimmed(number);
     return switch (measure) {
-      case VALUE -> CellText.value(cell);
+      case VALUE -> TEXT.value(cell);
       case P, P_ADJUSTED ->
           trimmed.compareTo(SMALLEST_P) <= 0 ? "0.001 or less" : trimmed.toPlainString();
       case NEUTRAL, UNFAVOURABLE, NOT_APPLICABLE, WORST_LOW, WORST_HIGH, PROMOTERS, DETRACTORS ->
-          Numerals.plain(trimmed) + "%";
-      case SHARE, TOP_THREE -> Numerals.plain(Numerals.trimmed(number.movePointRight(2))) + "%";
+          NUMERALS.plain(trimmed) + "%";
+      case SHARE, TOP_THREE -> NUMERALS.plain(Numerals.trimmed(number.movePointRight(2))) + "%";
       case SIGNIFICANT -> number.signum() > 0 ? "yes" : "no";
       case LOW, HIGH, LOW_UNCORRECTED, HIGH_UNCORRECTED ->
           switch (cell.quantity()) {
-            case SHARE -> Numerals.plain(trimmed) + "%";
-            case SHARE_DIFFERENCE, SCORE_DIFFERENCE -> Numerals.signed(trimmed);
-            case SCORE, RATING, DAYS, NUMBER, COUNT -> Numerals.plain(trimmed);
+            case SHARE -> NUMERALS.plain(trimmed) + "%";
+            case SHARE_DIFFERENCE, SCORE_DIFFERENCE -> NUMERALS.signed(trimmed);
+            case SCORE, RATING, DAYS, NUMBER, COUNT -> NUMERALS.plain(trimmed);
           };
       case SHRUNK, WEIGHTED, WEIGHTED_LOW, WEIGHTED_HIGH ->
-          Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE ? "%" : "");
-      case STEP -> Numerals.plain(trimmed) + " points";
+          NUMERALS.plain(trimmed) + (cell.quantity() == Quantity.SHARE ? "%" : "");
+      case STEP -> NUMERALS.plain(trimmed) + " points";
       case SMALLEST_VISIBLE ->
-          Numerals.plain(trimmed) + (cell.quantity() == Quantity.SHARE_DIFFERENCE ? " points" : "");
+          NUMERALS.plain(trimmed) + (cell.quantity() == Quantity.SHARE_DIFFERENCE ? " points" : "");
       case MEAN,
           SD,
           EFFECT,
@@ -213,7 +216,7 @@ final class Printed {
           ZERO_ORDER,
           PRIORITY,
           REPRESENTATIVENESS ->
-          Numerals.plain(trimmed);
+          NUMERALS.plain(trimmed);
     };
   }
 

@@ -2,6 +2,7 @@ package io.rapport.domain.report.explain;
 
 import io.rapport.domain.figure.CellKey;
 import io.rapport.domain.figure.Reading;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Provenance;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * nothing of hidden ones is told.
  */
 final class TestFamily {
+  private static final Numerals NUMERALS = Numerals.of(Language.ENGLISH);
   private static final String PRACTICAL = "five points of 100, or 0.2 of a rating from 1 to 5";
 
   private final Release release;
@@ -76,11 +78,11 @@ final class TestFamily {
     return "Benjamini–Hochberg"
         + limits().map(limits -> " at " + percent(limits.falseDiscoveryRate())).orElse("")
         + " over the comparisons “"
-        + key.statistic().title()
+        + key.statistic().title(Language.ENGLISH)
         + "” of wave "
         + key.period()
         + " that are shown: "
-        + Numerals.thousands(tested)
+        + NUMERALS.thousands(tested)
         + (tested == 1 ? " test" : " tests");
   }
 

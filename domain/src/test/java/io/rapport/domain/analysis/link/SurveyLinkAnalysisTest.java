@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.rapport.domain.language.Language;
 import io.rapport.domain.statistics.Finding;
 import io.rapport.domain.statistics.GroupTimeEffects;
 import java.util.ArrayList;
@@ -137,7 +138,7 @@ class SurveyLinkAnalysisTest {
     SurveyLink table = analyse(departments, 1);
     assertThat(table).isInstanceOf(SurveyLink.TableOnly.class);
     assertThat(table.linked()).isEqualTo(7);
-    assertThat(table.caveat())
+    assertThat(table.caveat(Language.ENGLISH))
         .endsWith("n departments = 7.")
         .contains("not people", "Robinson 1950", "regression to the mean");
     assertThat(table.departments()).hasSize(8);
@@ -152,7 +153,7 @@ class SurveyLinkAnalysisTest {
     assertThat(link.correlation().plain().value().orElseThrow().n()).isEqualTo(8);
     assertThat(link.correlation().plain().value().orElseThrow().permutation().allOrders()).isTrue();
     assertThat(link.ancova().value().orElseThrow().n()).isEqualTo(8);
-    assertThat(link.caveat()).endsWith("n departments = 8.");
+    assertThat(link.caveat(Language.ENGLISH)).endsWith("n departments = 8.");
   }
 
   @Test

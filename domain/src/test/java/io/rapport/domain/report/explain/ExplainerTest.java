@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.release.Releases;
@@ -59,7 +60,7 @@ class ExplainerTest {
   @MethodSource("releases")
   void everyKeyInTheWorkbookNamesItsFigure(Release release) {
     CellSearch search = new CellSearch(release);
-    List<String> keys = keys(AnalystWorkbook.of(release));
+    List<String> keys = keys(AnalystWorkbook.of(release, Language.ENGLISH));
 
     assertThat(keys).isNotEmpty();
     assertThat(keys)

@@ -53,7 +53,7 @@ public record EarlierAnswers(EarlierWave wave, Tally withoutUnit) {
         .or(
             () ->
                 pair.filter(found -> found.comparability() == Comparability.NOT_COMPARABLE)
-                    .map(found -> notComparable(found.reason())));
+                    .map(found -> notComparable(found.reason().words())));
   }
 
   /** Why a unit's scores of a dimension cannot be compared; empty if they can. */
@@ -63,7 +63,7 @@ public record EarlierAnswers(EarlierWave wave, Tally withoutUnit) {
             () ->
                 Optional.of(wave.questions().dimension(dimension))
                     .filter(pair -> pair.comparability() == Comparability.NOT_COMPARABLE)
-                    .map(pair -> notComparable(pair.reason())));
+                    .map(pair -> notComparable(pair.reason().words())));
   }
 
   /** How far numbers of an item that has no obstacle can be compared, in words. */
@@ -83,7 +83,7 @@ public record EarlierAnswers(EarlierWave wave, Tally withoutUnit) {
   private Optional<String> obstacle(Unit unit) {
     UnitBefore before = wave.units().of(unit.code());
     if (before instanceof UnitBefore.NotComparable not) {
-      return Optional.of(notComparable(not.reason()));
+      return Optional.of(notComparable(not.reason().words()));
     }
     return before instanceof UnitBefore.New ? Optional.of("the unit is new") : Optional.empty();
   }
