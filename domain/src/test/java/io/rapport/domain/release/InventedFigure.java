@@ -23,7 +23,8 @@ import java.util.function.ToIntFunction;
 
 /**
  * An item or an index of the first wave of an invented organisation: what everybody answered, and
- * the cells that protection shows of it.
+ * the cells that protection shows of it by the numbers of its own answers. A release offers it only
+ * where figures of all respondents are shown; here it stands by itself.
  */
 final class InventedFigure {
   static final List<Measure> KINDS = List.of(Measure.VALUE, Measure.NEUTRAL, Measure.UNFAVOURABLE);

@@ -46,7 +46,6 @@ final class MakingWay {
   MakingWay(Rounds rounds, BitSet yielding) {
     this.rounds = rounds;
     this.yielding = (BitSet) yielding.clone();
-    this.yielding.and(rounds.offered());
     if (rounds.offered().cardinality() > MOST_CELLS) {
       this.yielding.clear();
     }

@@ -58,7 +58,6 @@ final class Rounds {
     candidates.stream()
         .filter(cell -> people[cell] > 0 && !audience.isSmall(lattice.cells().get(cell)))
         .forEach(large::set);
-    large.andNot(published);
     return large;
   }
 
@@ -86,7 +85,7 @@ final class Rounds {
     return people[cell];
   }
 
-  /** Positions of the cells that may be shown beside the published ones. */
+  /** Positions of the candidates that have enough people. */
   BitSet offered() {
     return (BitSet) offered.clone();
   }

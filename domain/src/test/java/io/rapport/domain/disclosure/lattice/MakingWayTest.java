@@ -2,7 +2,9 @@ package io.rapport.domain.disclosure.lattice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.domain.disclosure.SurveyLattice;
 import io.rapport.domain.disclosure.lattice.Lattice.Partition;
+import io.rapport.domain.disclosure.lattice.RandomOrganisations.Surveyed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -63,22 +65,51 @@ class MakingWayTest {
         .isEqualTo(firsts());
   }
 
+  /** Of each two cells one may be shown: one has 20 people, the other 18. */
   @Test
-  void noCellMakesWayForASingleOneOfFewerPeople() {
+  void aCellMakesWayForASingleOneOfMorePeopleAndOfNoFewer() {
     List<int[]> cells = new ArrayList<>();
+    BitSet larger = new BitSet();
+    BitSet smaller = new BitSet();
     for (int block = 0; block < BLOCKS; block++) {
       int at = 4 * block;
-      cells.add(new int[] {at, at + 1, at + 2, at + 3});
-      cells.add(new int[] {at, at + 1, at + 2});
+      int[] twenty = {at, at + 1, at + 2, at + 3};
+      int[] eighteen = {at, at + 1, at + 2};
+      cells.add(block < BLOCKS / 2 ? twenty : eighteen);
+      cells.add(block < BLOCKS / 2 ? eighteen : twenty);
+      larger.set(block < BLOCKS / 2 ? 2 * block : 2 * block + 1);
+      smaller.set(block < BLOCKS / 2 ? 2 * block + 1 : 2 * block);
     }
-    Lattice lattice = lattice(cells);
-    BitSet larger = new BitSet();
-    IntStream.range(0, BLOCKS).forEach(block -> larger.set(2 * block));
     BitSet every = new BitSet();
     every.set(0, cells.size());
+    LatticeProtection protection = new LatticeProtection(lattice(cells));
 
-    assertThat(new LatticeProtection(lattice).shown(people(), every, NONE, larger))
-        .isEqualTo(larger);
+    BitSet given = protection.shown(people(), every, NONE);
+    BitSet found = protection.shown(people(), every, NONE, every);
+
+    assertThat(given).isEqualTo(bits(0, 2, 4, 6, 8, 10));
+    assertThat(found.cardinality()).isEqualTo(BLOCKS);
+    found.and(larger);
+    assertThat(found.cardinality()).isGreaterThan(BLOCKS / 2);
+    assertThat(found.get(0, BLOCKS)).isEqualTo(bits(0, 2, 4));
+    given.and(smaller);
+    assertThat(given).isEqualTo(bits(6, 8, 10));
+  }
+
+  /** Numbers that another lot, or more or fewer turns, would not give. */
+  @Test
+  void aNumberOfCellsOfAnOrganisationMakesWay() {
+    Surveyed organisation = RandomOrganisations.of(400, 4, 5, 12);
+    SurveyLattice survey = SurveyLattice.of(organisation.waves().get(0));
+    LatticeProtection protection = new LatticeProtection(survey.lattice());
+    Audience audience = survey.respondents(5);
+
+    BitSet given = protection.shown(audience, survey.cellsOf(0), NONE);
+    BitSet found = protection.shown(audience, survey.cellsOf(0), NONE, survey.yielding(0));
+
+    assertThat(List.of(given.cardinality(), found.cardinality())).containsExactly(211, 215);
+    found.and(given);
+    assertThat(found.cardinality()).isEqualTo(201);
   }
 
   /**
