@@ -13,8 +13,13 @@ import java.util.stream.Stream;
 
 /** The numbers that charts of documents are drawn from, whatever is printed beside them. */
 final class ChartNumbers {
-  /** Ends of axes follow from what is drawn. */
-  private static final Set<String> AXES = Set.of("axisLow", "axisHigh");
+  /** Ends and middles of axes follow from what is drawn. */
+  private static final Set<String> AXES = Set.of("axisLow", "axisHigh", "acrossSplit", "upSplit");
+
+  /**
+   * Widths of a flow are complements and products of the released shares that are printed beside.
+   */
+  private static final Set<String> WORKED_OUT = Set.of("FlowPart.share", "FlowRibbon.share");
 
   private final List<Drawn> drawn = new ArrayList<>();
 
@@ -57,10 +62,15 @@ final class ChartNumbers {
     } else if (value instanceof Chart.HeatCell cell && cell.points() == 0) {
       // Nothing is coloured there.
       return;
+    } else if (value instanceof Chart.IncidencePoint point && point.at() == 0
+        || value instanceof Chart.FunnelStep step && step.start()) {
+      // A curve begins with nobody, a funnel with all.
+      return;
     } else if (value instanceof Record parts) {
       for (RecordComponent part : parts.getClass().getRecordComponents()) {
-        if (!AXES.contains(part.getName())) {
-          visit(parts.getClass().getSimpleName() + "." + part.getName(), read(parts, part));
+        String name = parts.getClass().getSimpleName() + "." + part.getName();
+        if (!AXES.contains(part.getName()) && !WORKED_OUT.contains(name)) {
+          visit(name, read(parts, part));
         }
       }
     }

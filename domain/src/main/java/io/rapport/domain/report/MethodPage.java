@@ -2,14 +2,12 @@ package io.rapport.domain.report;
 
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.language.Texts;
-import io.rapport.domain.release.Quality;
 import io.rapport.domain.release.Release;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How the figures of the report are made, in a sentence each, and what the marks mean. */
 final class MethodPage {
-  private static final int MOST_INPUTS = 20;
 
   private final Figures figures;
   private final Texts texts;
@@ -41,7 +39,6 @@ final class MethodPage {
     if (!printed.isEmpty()) {
       definitions(blocks, printed);
     }
-    inputs(blocks);
     return new Page(
         texts.say("kicker"),
         printed.isEmpty() ? texts.say("title.none") : texts.say("title", "n", printed.size()),
@@ -66,27 +63,6 @@ final class MethodPage {
                             false))
                 .toList()));
     blocks.add(new Block.Note(texts.say("definitions.note", "sheet", sheet(Tab.METHOD))));
-  }
-
-  private void inputs(List<Block> blocks) {
-    List<Quality.Input> inputs = figures.release().quality().inputs();
-    if (inputs.isEmpty()) {
-      return;
-    }
-    blocks.add(new Block.Heading(texts.say("inputs.heading")));
-    blocks.add(
-        new Block.Table(
-            List.of(
-                new Block.Column(texts.say("column.file"), 40, false),
-                new Block.Column("SHA-256", 74, false)),
-            inputs.stream()
-                .limit(MOST_INPUTS)
-                .map(
-                    input ->
-                        new Block.Row(
-                            List.of(Block.Cell.of(input.name()), Block.Cell.of(input.sha256())),
-                            false))
-                .toList()));
   }
 
   private String sheet(Tab tab) {

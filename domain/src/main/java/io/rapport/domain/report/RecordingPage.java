@@ -47,6 +47,7 @@ final class RecordingPage {
                 figures.numerals().thousands(figures.release().hidden()),
                 "all",
                 figures.numerals().thousands(figures.release().cells().size()))));
+    blocks.addAll(new InputHashes(figures).blocks());
     return new Page(
         texts.say("kicker"),
         title(),
