@@ -8,7 +8,6 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
-import org.jspecify.annotations.Nullable;
 
 /** The cells that a chart draws, each with what stands in it at first. */
 final class ChartCells {
@@ -34,7 +33,13 @@ final class ChartCells {
   /** Values of a series; a cell without a number has none. */
   XDDFNumericalDataSource<Double> numbers(WorkbookChart.Series series) {
     Workbook.Span span = new Workbook.Span(model.sheet(), series.values());
-    Double[] numbers = values(span).stream().map(ChartCells::number).toArray(Double[]::new);
+    List<Workbook.Value> values = values(span);
+    Double[] numbers = new Double[values.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      if (now(values.get(i)) instanceof Workbook.Number number) {
+        numbers[i] = number.number().doubleValue();
+      }
+    }
     return XDDFDataSourcesFactory.fromArray(numbers, cells(span));
   }
 
@@ -70,9 +75,8 @@ final class ChartCells {
     return Layout.text(span.sheet(), layout.rows(span, model.firstRow(), model.lastRow()));
   }
 
-  private static @Nullable Double number(Workbook.Value value) {
-    Workbook.Value now =
-        value.plain() instanceof Workbook.Following following ? following.now() : value.plain();
-    return now instanceof Workbook.Number number ? number.number().doubleValue() : null;
+  /** What stands in a cell at first. */
+  private static Workbook.Value now(Workbook.Value value) {
+    return value.plain() instanceof Workbook.Following following ? following.now() : value.plain();
   }
 }
