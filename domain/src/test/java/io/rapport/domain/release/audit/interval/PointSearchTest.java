@@ -1,6 +1,7 @@
 package io.rapport.domain.release.audit.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
@@ -102,6 +103,26 @@ class PointSearchTest {
 
     assertThat(new AgreeingPoint(published, found).agrees()).isTrue();
     assertThat(Arrays.stream(found).allMatch(value -> value == Math.rint(value))).isTrue();
+  }
+
+  /** Each row is short or beyond; of what could mend it the number that breaks fewest others. */
+  @Test
+  void theSameNumbersAreFoundEachTime() {
+    double[] most = {3, 3, 3, 3, 3, 3, 3, 3};
+    double[] half = {1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5};
+    List<Row> rows =
+        List.of(
+            row(1, 1, 0, 1, 2),
+            row(8, 9, 2, 3, 4, 5),
+            row(2, 2, 4, 6),
+            row(5, 5, 1, 5, 7),
+            row(8, 9, 0, 2, 3, 5, 6, 7));
+
+    assertThat(PointSearch.near(new Published(new Knowledge(most, rows, true)), half).orElseThrow())
+        .containsExactly(0, 0, 1, 2, 2, 3, 0, 2);
+    assertThat(
+            PointSearch.near(new Published(new Knowledge(most, rows, false)), half).orElseThrow())
+        .containsExactly(new double[] {0, 0, 1, 3, 2, 2.5, 0, 2.5}, within(1e-9));
   }
 
   private static double[] near(double[] agreeing, double[] most, Row... rows) {
