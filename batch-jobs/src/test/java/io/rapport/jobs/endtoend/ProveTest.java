@@ -54,7 +54,7 @@ class ProveTest {
             "content    as it was released: SHA-256 " + content,
             "evidence   as it was kept: SHA-256 " + evidence,
             "audit      nothing that gives few people away follows, or can be guessed, from what is shown",
-            "published  in 2026-06, 6 files as in its manifest");
+            "published  in 2026-06, 7 files as in its manifest");
     assertThat(works.run("prove", "--month", "2026-06", "--issue", "1")).isEqualTo(proved);
   }
 
@@ -76,10 +76,10 @@ class ProveTest {
 
     assertThat(works.run("prove").out())
         .last()
-        .isEqualTo("published  in 2026-06.2, 6 files as in its manifest");
+        .isEqualTo("published  in 2026-06.2, 7 files as in its manifest");
     assertThat(works.run("prove", "--issue", "1").out())
         .last()
-        .isEqualTo("published  in 2026-06, 6 files as in its manifest");
+        .isEqualTo("published  in 2026-06, 7 files as in its manifest");
     assertThat(works.run("analyse", "--month", "2026-05").code()).isZero();
     Ended unpublished = works.run("prove", "--month", "2026-05");
     assertThat(unpublished.code()).isZero();
