@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Draws all files of a release: leadership report with the numbers behind its charts, one report a unit, analysts' workbook, in each
- * language.
+ * Draws all files of a release: leadership report with the numbers behind its charts, one report a
+ * unit, analysts' workbook, in each language.
  */
 final class ReleaseRenderer {
   private final Protection protection;

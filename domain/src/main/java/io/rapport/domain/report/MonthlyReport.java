@@ -55,8 +55,8 @@ public final class MonthlyReport {
   }
 
   /**
-   * The numbers behind the report's charts as tables, in a document of its own, so that nobody has to
-   * see a chart; none if there is no chart.
+   * The numbers behind the report's charts as tables, in a document of its own, so that nobody has
+   * to see a chart; none if there is no chart.
    */
   public static Optional<Document> charts(Document report) {
     Texts texts = Texts.of(MonthlyReport.class, report.language());
