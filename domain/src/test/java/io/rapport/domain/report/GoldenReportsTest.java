@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Whole reports as text, beside their expected text in {@code src/test/resources/golden}. Run with
@@ -23,6 +25,26 @@ class GoldenReportsTest {
   void theMonthlyReport() throws IOException {
     compare(
         "monthly.txt", ModelText.of(MonthlyReport.of(Releases.full().release(), Language.ENGLISH)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Language.class,
+      names = {"FRENCH", "GERMAN"})
+  void theMonthlyReportInAnotherLanguage(Language language) throws IOException {
+    compare(
+        "monthly-" + language.tag() + ".txt",
+        ModelText.of(MonthlyReport.of(Releases.full().release(), language)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Language.class,
+      names = {"FRENCH", "GERMAN"})
+  void theWorkbookInAnotherLanguage(Language language) throws IOException {
+    compare(
+        "workbook-" + language.tag() + ".txt",
+        ModelText.of(AnalystWorkbook.of(Releases.full().release(), language)));
   }
 
   @Test
