@@ -8,10 +8,14 @@ import java.util.stream.IntStream;
 
 /** The releases as the page over the published folder tells of them. */
 final class IndexReleases {
-  /** Readers' files before analysts', the release's first language before those in folders. */
-  private static final Comparator<Published.File> PDF_FIRST =
-      Comparator.<Published.File, Boolean>comparing(file -> file.path().contains("/"))
-          .thenComparing(file -> !file.path().endsWith(".pdf"));
+  /**
+   * The release's first language before those in folders; of each language the leadership's report,
+   * the numbers behind its charts, then what analysts read.
+   */
+  private static final Comparator<Published.File> READING_ORDER =
+      Comparator.<Published.File, String>comparing(file -> folder(file.path()))
+          .thenComparing(file -> !file.path().endsWith(".pdf"))
+          .thenComparing(Published.File::path, Comparator.reverseOrder());
 
   private final List<Published> releases;
   private final IndexWords words;
@@ -67,7 +71,7 @@ final class IndexReleases {
     List<PublishedIndex.File> files = new ArrayList<>();
     release.files().stream()
         .filter(file -> !isUnit(file))
-        .sorted(PDF_FIRST)
+        .sorted(READING_ORDER)
         .map(this::file)
         .forEach(files::add);
     Published.Manifest manifest = release.manifest();
@@ -90,6 +94,10 @@ final class IndexReleases {
         file.bytes(),
         words.size(file.bytes()),
         file.sha256());
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 
   private static boolean isUnit(Published.File file) {
