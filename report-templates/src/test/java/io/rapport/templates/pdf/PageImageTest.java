@@ -31,6 +31,7 @@ class PageImageTest {
 
   static Stream<Arguments> sheets() {
     Document leadership = SampleReport.leadership();
+    Document charts = SampleReport.charts();
     return Stream.of(
         Arguments.of("answers", leadership, 0),
         Arguments.of("shares-and-dots", leadership, 1),
@@ -42,7 +43,13 @@ class PageImageTest {
         Arguments.of("text", leadership, 9),
         Arguments.of("unit", SampleReport.unit(), 0),
         Arguments.of("withheld", SampleReport.withheld(), 0),
-        Arguments.of("empty", SampleDocuments.empty(), 0));
+        Arguments.of("empty", SampleDocuments.empty(), 0),
+        Arguments.of("charts-ten-dimensions", charts, 0),
+        Arguments.of("charts-bars-dots-trend", charts, 2),
+        Arguments.of("charts-shares-pairs-slope", charts, 3),
+        Arguments.of("charts-matrix-flow-incidence", charts, 4),
+        Arguments.of("charts-funnel-multiples", charts, 5),
+        Arguments.of("charts-spark", charts, 6));
   }
 
   @ParameterizedTest(name = "{0}")
