@@ -258,7 +258,7 @@ class RealInputTest {
   void theReportsCanBeRead() {
     PublishedFolder release = new PublishedFolder(installation.path("published/2016-06"));
     List<Path> pdfs = release.files(".pdf");
-    assertThat(pdfs).hasSize(1 + 50);
+    assertThat(pdfs).hasSize(2 + 50);
     for (Path pdf : pdfs) {
       assertThat(PublishedFolder.pdfText(pdf))
           .as(pdf.getFileName().toString())
