@@ -15,8 +15,6 @@ final class AgreementPage {
   private static final List<String> ITEMS =
       List.of("purpose", "benefits", "roles", "process", "allFour", "beforeStart");
   private static final String COMPLETENESS = "completeness";
-  private static final int ROW = 14;
-  private static final int AROUND = 22;
 
   private final Figures figures;
   private final Texts texts;
@@ -55,12 +53,15 @@ final class AgreementPage {
     cells.add(completeness);
     figures
         .points()
-        .dot(texts.say("item.completeness"), completeness, Tone.PLAIN, true)
+        .dot(texts.say("item.completeness"), completeness, Recording.ink(completeness), true)
         .ifPresent(rows::add);
     for (String item : ITEMS) {
       Optional<ReleasedCell> cell = records(Statistic.S10, item);
       cells.add(cell);
-      figures.points().dot(texts.say("item." + item), cell, Tone.PLAIN, false).ifPresent(rows::add);
+      figures
+          .points()
+          .dot(texts.say("item." + item), cell, Recording.ink(cell), false)
+          .ifPresent(rows::add);
     }
     if (rows.isEmpty()) {
       blocks.add(
@@ -76,16 +77,15 @@ final class AgreementPage {
       return;
     }
     blocks.add(
-        new Block.Figure(
-            new Chart.DotIntervals(
-                0, 100, figures.numerals().percentUnit(), Optional.empty(), "", rows),
-            AROUND + ROW * rows.size(),
-            texts.say(
-                "items.alternative",
-                "completeness",
-                figures.text().inWords(completeness),
-                "allFour",
-                figures.text().inWords(records(Statistic.S10, "allFour")))));
+        new ShareDots(figures.numerals())
+            .figure(
+                rows,
+                texts.say(
+                    "items.alternative",
+                    "completeness",
+                    figures.text().inWords(completeness),
+                    "allFour",
+                    figures.text().inWords(records(Statistic.S10, "allFour")))));
   }
 
   private void exchange(List<Block> blocks) {

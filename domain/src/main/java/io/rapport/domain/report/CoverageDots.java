@@ -14,8 +14,6 @@ import java.util.function.Predicate;
 
 /** Which managers are served: over all, by their level, by the function that serves them. */
 final class CoverageDots {
-  private static final int ROW = 13;
-  private static final int AROUND = 32;
   private static final String COVERAGE = "coverage";
 
   private final Figures figures;
@@ -49,21 +47,17 @@ final class CoverageDots {
       return blocks;
     }
     blocks.add(
-        new Block.Figure(
-            new Chart.DotIntervals(
-                0,
-                100,
-                figures.numerals().percentUnit(),
-                CellText.shown(all).map(shown -> shown.value().doubleValue()),
+        new ShareDots(figures.numerals())
+            .beside(
+                all,
                 texts.say("reference"),
-                rows),
-            AROUND + ROW * rows.size(),
-            texts.say(
-                "alternative",
-                "share",
-                figures.text().inWords(all),
-                "interval",
-                figures.text().interval(all))));
+                rows,
+                texts.say(
+                    "alternative",
+                    "share",
+                    figures.text().inWords(all),
+                    "interval",
+                    figures.text().interval(all))));
     blocks.add(new Block.Note(String.join(" ", sentences())));
     return blocks;
   }
@@ -72,7 +66,7 @@ final class CoverageDots {
       String label, Scope scope, List<Optional<ReleasedCell>> cells) {
     Optional<ReleasedCell> cell = figures.records(Statistic.S28, 12, scope, COVERAGE);
     cells.add(cell);
-    return figures.points().dot(label, cell, Tone.PLAIN, scope == Scope.Whole.WHOLE);
+    return figures.points().dot(label, cell, Recording.ink(cell), scope == Scope.Whole.WHOLE);
   }
 
   private List<String> sentences() {

@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** One share as dots with intervals: everybody first, then each function. */
 final class FunctionDots {
-  private static final int ROW = 13;
-  private static final int AROUND = 30;
 
   private final Figures figures;
   private final Texts texts;
@@ -38,14 +36,14 @@ final class FunctionDots {
     Optional<ReleasedCell> all =
         figures.records(drawn.statistic(), 12, Scope.Whole.WHOLE, drawn.part());
     cells.add(all);
-    figures.points().dot(texts.say("all"), all, ink(all), true).ifPresent(rows::add);
+    figures.points().dot(texts.say("all"), all, Recording.ink(all), true).ifPresent(rows::add);
     for (Catalogue.Named function : figures.catalogue().functions()) {
       Optional<ReleasedCell> cell =
           figures.records(drawn.statistic(), 12, new Scope.Function(function.code()), drawn.part());
       cells.add(cell);
       figures
           .points()
-          .dot(function.name(), cell, ink(cell), false)
+          .dot(function.name(), cell, Recording.ink(cell), false)
           .ifPresentOrElse(rows::add, () -> missing.add(function.name()));
     }
     List<Block> blocks = new ArrayList<>();
@@ -55,16 +53,8 @@ final class FunctionDots {
       return blocks;
     }
     blocks.add(
-        new Block.Figure(
-            new Chart.DotIntervals(
-                0,
-                100,
-                figures.numerals().percentUnit(),
-                CellText.shown(all).map(shown -> shown.value().doubleValue()),
-                texts.say("reference"),
-                rows),
-            AROUND + ROW * rows.size(),
-            alternative(meaning, all)));
+        new ShareDots(figures.numerals())
+            .beside(all, texts.say("reference"), rows, alternative(meaning, all)));
     if (!missing.isEmpty()) {
       blocks.add(new Block.Note(texts.say("missing", "functions", String.join(", ", missing))));
     }
@@ -84,9 +74,5 @@ final class FunctionDots {
                     "interval",
                     figures.text().interval(all)))
         .orElseGet(() -> texts.say("alternative.withoutAll", "meaning", meaning));
-  }
-
-  private static Tone ink(Optional<ReleasedCell> cell) {
-    return CellText.shown(cell).filter(Recording::isPoor).isPresent() ? Tone.MUTED : Tone.PLAIN;
   }
 }

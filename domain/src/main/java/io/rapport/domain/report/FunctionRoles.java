@@ -13,8 +13,6 @@ import java.util.Optional;
 /** How much of each function's work is partnership, and where that moves. */
 final class FunctionRoles {
   private static final String COLLABORATIVE = "played.COLLABORATIVE";
-  private static final int ROW = 13;
-  private static final int AROUND = 30;
 
   private final Figures figures;
   private final Texts texts;
@@ -48,23 +46,19 @@ final class FunctionRoles {
       return blocks;
     }
     blocks.add(
-        new Block.Figure(
-            new Chart.DotIntervals(
-                0,
-                100,
-                figures.numerals().percentUnit(),
-                CellText.shown(all).map(shown -> shown.value().doubleValue()),
+        new ShareDots(figures.numerals())
+            .beside(
+                all,
                 texts.say("reference"),
-                rows),
-            AROUND + ROW * rows.size(),
-            texts.say(
-                "alternative",
-                "rows",
-                String.join(
-                    "; ",
-                    rows.stream()
-                        .map(row -> texts.say("row", "label", row.label(), "words", row.text()))
-                        .toList()))));
+                rows,
+                texts.say(
+                    "alternative",
+                    "rows",
+                    String.join(
+                        "; ",
+                        rows.stream()
+                            .map(row -> texts.say("row", "label", row.label(), "words", row.text()))
+                            .toList()))));
     blocks.add(new Block.Note(note(missing)));
     return blocks;
   }
@@ -72,10 +66,9 @@ final class FunctionRoles {
   private Optional<Chart.DotRow> row(String label, Scope scope) {
     Optional<ReleasedCell> change = figures.againstBaseline(Statistic.S01, scope, COLLABORATIVE);
     Optional<ReleasedCell> cell = share(scope);
-    boolean poor = CellText.shown(cell).filter(Recording::isPoor).isPresent();
     Reading reading = CellText.reading(change);
     boolean moved = reading == Reading.BETTER || reading == Reading.WORSE;
-    Tone tone = moved ? CellText.tone(change) : poor ? Tone.MUTED : Tone.PLAIN;
+    Tone tone = moved ? CellText.tone(change) : Recording.ink(cell);
     return figures
         .points()
         .dot(label, cell, tone, scope == Scope.Whole.WHOLE)

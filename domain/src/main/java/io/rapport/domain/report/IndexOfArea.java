@@ -33,7 +33,7 @@ record IndexOfArea(String name, Optional<ReleasedCell> index, Optional<ReleasedC
 
   /** A row of name, index, interval, base and band. */
   Block.Row row(CellText text, Language language) {
-    Tone ink = ink(index);
+    Tone ink = Recording.ink(index);
     Texts texts = Texts.of(IndexOfArea.class, language);
     return new Block.Row(
         List.of(
@@ -43,10 +43,5 @@ record IndexOfArea(String name, Optional<ReleasedCell> index, Optional<ReleasedC
             new Block.Cell(CellText.base(index), ink),
             new Block.Cell(texts.say("band." + reading()), ink)),
         false);
-  }
-
-  /** Grey for what was recorded poorly, whatever the value. */
-  static Tone ink(Optional<ReleasedCell> cell) {
-    return CellText.shown(cell).filter(Recording::isPoor).isPresent() ? Tone.MUTED : Tone.PLAIN;
   }
 }

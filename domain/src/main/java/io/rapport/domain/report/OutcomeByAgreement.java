@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 /** How often outcomes are met, by how many of the four points were agreed. */
 final class OutcomeByAgreement {
   private static final int POINTS = 4;
-  private static final int ROW = 14;
-  private static final int AROUND = 22;
 
   private final Figures figures;
   private final Texts texts;
@@ -34,11 +32,9 @@ final class OutcomeByAgreement {
     List<Chart.DotRow> rows = new ArrayList<>();
     for (int agreed = 0; agreed <= POINTS; agreed++) {
       Optional<ReleasedCell> cell = cells.get(agreed);
-      Tone ink =
-          CellText.shown(cell).filter(Recording::isPoor).isPresent() ? Tone.MUTED : Tone.PLAIN;
       figures
           .points()
-          .dot(texts.say("agreed", "points", agreed), cell, ink, false)
+          .dot(texts.say("agreed", "points", agreed), cell, Recording.ink(cell), false)
           .ifPresent(rows::add);
     }
     if (rows.isEmpty()) {
@@ -57,21 +53,17 @@ final class OutcomeByAgreement {
     }
     Optional<ReleasedCell> all = whole(Statistic.S26, "met");
     blocks.add(
-        new Block.Figure(
-            new Chart.DotIntervals(
-                0,
-                100,
-                figures.numerals().percentUnit(),
-                CellText.shown(all).map(shown -> shown.value().doubleValue()),
+        new ShareDots(figures.numerals())
+            .beside(
+                all,
                 texts.say("reference"),
-                rows),
-            AROUND + 10 + ROW * rows.size(),
-            texts.say(
-                "alternative",
-                "none",
-                figures.text().inWords(cells.get(0)),
-                "all",
-                figures.text().inWords(cells.get(POINTS)))));
+                rows,
+                texts.say(
+                    "alternative",
+                    "none",
+                    figures.text().inWords(cells.get(0)),
+                    "all",
+                    figures.text().inWords(cells.get(POINTS)))));
     blocks.add(new Block.Note(note()));
     return blocks;
   }

@@ -36,7 +36,7 @@ final class PillarBlocks {
       String title = pillar.title(figures.language());
       figures
           .points()
-          .dot(pillar.label(figures.language()), cell, IndexOfArea.ink(cell), false)
+          .dot(pillar.label(figures.language()), cell, Recording.ink(cell), false)
           .ifPresentOrElse(
               row -> {
                 rows.add(row);
