@@ -199,6 +199,31 @@ class RecordBlocksTest {
   }
 
   @Test
+  void whatWasRecordedPoorlyIsGreyAmongPointsAgreedAndManagersServed() {
+    assertThat(tone("60", "S10/2026-06.12m/whole/purpose", "Agreement")).isEqualTo(Tone.PLAIN);
+    assertThat(tone("59", "S10/2026-06.12m/whole/purpose", "Agreement")).isEqualTo(Tone.MUTED);
+    assertThat(tone("60", "S28/2026-06.12m/level:LINE/coverage", "Results")).isEqualTo(Tone.PLAIN);
+    assertThat(tone("59", "S28/2026-06.12m/level:LINE/coverage", "Results")).isEqualTo(Tone.MUTED);
+  }
+
+  /** Tone of the dot of a figure of 7 %, of which so much was recorded. */
+  private static Tone tone(String recorded, String key, String kicker) {
+    Releases releases = RecordCells.full();
+    releases.recorded(key, Quantity.SHARE, "97", recorded, "VALUE=7", "LOW=2", "HIGH=11");
+    return MonthlyReport.of(releases.release(), Language.ENGLISH).pages().stream()
+        .filter(page -> page.kicker().startsWith(kicker))
+        .flatMap(page -> page.blocks().stream())
+        .filter(Block.Figure.class::isInstance)
+        .map(block -> ((Block.Figure) block).chart())
+        .filter(Chart.DotIntervals.class::isInstance)
+        .flatMap(chart -> ((Chart.DotIntervals) chart).rows().stream())
+        .filter(row -> row.value() == 7)
+        .findFirst()
+        .orElseThrow()
+        .tone();
+  }
+
+  @Test
   void timingHasNeedsAndGaps() {
     Page page = page(RecordCells.full(), "Timing and load");
 
