@@ -11,7 +11,6 @@ import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Releases;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,7 +69,7 @@ class LinkPageTest {
     releases.alert("whole", "A3", "20", 2, "0.13");
     releases.alert("whole", "A6", "90", 15, "0.00");
 
-    assertThat(texts(page(releases)))
+    assertThat(PageParts.paragraphs(page(releases)))
         .contains(
             "Alerts from recorded facts: 15. Alerts that can come by chance: 5, against 0.97 to be"
                 + " expected though nothing changed.");
@@ -129,7 +128,8 @@ class LinkPageTest {
     releases.hidden("S41/2026-06.1m/function:QA/A5");
     releases.hidden("S41/2026-06.1m/function:HR/A4");
     releases.hidden("S41/2026-06.1m/department:OPS/A4");
-    assertThat(texts(page(releases))).noneMatch(text -> text.matches(".*(rising|gap) in .*"));
+    assertThat(PageParts.paragraphs(page(releases)))
+        .noneMatch(text -> text.matches(".*(rising|gap) in .*"));
   }
 
   @Test
@@ -175,7 +175,7 @@ class LinkPageTest {
     Releases releases = Releases.full().hidden(LINK + part);
 
     assertThat(rows(page(releases).blocks(), "Departments")).isEmpty();
-    assertThat(texts(page(releases)))
+    assertThat(PageParts.paragraphs(page(releases)))
         .contains(
             "How partnership and engagement go together is not shown: too few people stand behind"
                 + " one of its figures, and none of them is shown without the others.");
@@ -188,13 +188,14 @@ class LinkPageTest {
     Releases releases = Releases.full().notRecorded(LINK + part);
 
     assertThat(rows(page(releases).blocks(), "Departments")).isEmpty();
-    assertThat(texts(page(releases))).anyMatch(text -> text.startsWith("Fewer than eight"));
+    assertThat(PageParts.paragraphs(page(releases)))
+        .anyMatch(text -> text.startsWith("Fewer than eight"));
   }
 
   @Test
   void withoutTwoWavesThePageSaysSo() {
     for (Releases releases : List.of(Releases.withoutSurvey(), Releases.firstWave())) {
-      assertThat(texts(page(releases)))
+      assertThat(PageParts.paragraphs(page(releases)))
           .contains(
               "To hold partnership against the survey takes two waves that can be compared. No two"
                   + " are closed yet.");
@@ -213,33 +214,34 @@ class LinkPageTest {
 
     assertThat(page(releases).title()).isEqualTo(title);
     assertThat(page(releases).lead()).contains(lead);
-    assertThat(texts(page(releases))).anyMatch(text -> text.startsWith("Nothing could be watched"));
+    assertThat(PageParts.paragraphs(page(releases)))
+        .anyMatch(text -> text.startsWith("Nothing could be watched"));
   }
 
   @Test
   void followUpIsToldInASentence() {
     Releases releases = Releases.full();
-    assertThat(texts(page(releases)))
+    assertThat(PageParts.paragraphs(page(releases)))
         .contains(
             "Whether departments that came out low were followed up is not shown: too few people"
                 + " stand behind the figure.");
 
     releases.recorded(
         FOLLOW_UP + "followedUp", Quantity.SHARE, "9", "97", "VALUE=44", "LOW=19", "HIGH=73");
-    assertThat(texts(page(releases)))
+    assertThat(PageParts.paragraphs(page(releases)))
         .contains(
             "44% of the departments that came out low were followed up in time (95% interval"
                 + " 19–73%), base 9.");
 
     releases.recorded(FOLLOW_UP + "time", Quantity.DAYS, "9", "97", "VALUE=41.0");
-    assertThat(texts(page(releases)))
+    assertThat(PageParts.paragraphs(page(releases)))
         .contains(
             "44% of the departments that came out low were followed up in time (95% interval"
                 + " 19–73%), base 9. Half of them had their first follow-up within 41 days after the"
                 + " wave closed.");
 
     releases.notRecorded(FOLLOW_UP + "followedUp");
-    assertThat(texts(page(releases)))
+    assertThat(PageParts.paragraphs(page(releases)))
         .anyMatch(text -> text.startsWith("No department came out low in a wave whose time"));
   }
 
@@ -267,16 +269,6 @@ class LinkPageTest {
         .filter(page -> page.kicker().equals("Link and alerts"))
         .findFirst()
         .orElseThrow();
-  }
-
-  private static List<String> texts(Page page) {
-    return page.blocks().stream()
-        .flatMap(
-            block ->
-                block instanceof Block.Paragraph paragraph
-                    ? Stream.of(paragraph.text())
-                    : Stream.empty())
-        .toList();
   }
 
   /** The rows of the table whose last column has the header. */

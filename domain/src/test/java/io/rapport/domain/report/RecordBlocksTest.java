@@ -212,11 +212,8 @@ class RecordBlocksTest {
     releases.recorded(key, Quantity.SHARE, "97", recorded, "VALUE=7", "LOW=2", "HIGH=11");
     return MonthlyReport.of(releases.release(), Language.ENGLISH).pages().stream()
         .filter(page -> page.kicker().startsWith(kicker))
-        .flatMap(page -> page.blocks().stream())
-        .filter(Block.Figure.class::isInstance)
-        .map(block -> ((Block.Figure) block).chart())
-        .filter(Chart.DotIntervals.class::isInstance)
-        .flatMap(chart -> ((Chart.DotIntervals) chart).rows().stream())
+        .flatMap(page -> PageParts.charts(page, Chart.DotIntervals.class).stream())
+        .flatMap(chart -> chart.rows().stream())
         .filter(row -> row.value() == 7)
         .findFirst()
         .orElseThrow()

@@ -9,7 +9,6 @@ import io.rapport.domain.language.Language;
 import io.rapport.domain.release.Releases;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RecordingPageTest {
@@ -52,13 +51,14 @@ class RecordingPageTest {
 
   @Test
   void whoAnsweredIsToldBesideTheWaveBefore() {
-    assertThat(texts(page(Releases.full())))
+    assertThat(PageParts.paragraphs(page(Releases.full())))
         .contains(
             "82% of those asked answered in the wave of May 2026 (95% interval 77–86%), base 412."
                 + " In the wave before it was 82%. Of 6 units 1 is not shown: it has fewer than 10"
                 + " answers, or would give a smaller group away.");
-    assertThat(texts(page(Releases.firstWave()))).noneMatch(text -> text.contains("wave before"));
-    assertThat(texts(page(Releases.withoutSurvey())))
+    assertThat(PageParts.paragraphs(page(Releases.firstWave())))
+        .noneMatch(text -> text.contains("wave before"));
+    assertThat(PageParts.paragraphs(page(Releases.withoutSurvey())))
         .noneMatch(text -> text.contains("those asked"));
   }
 
@@ -84,7 +84,7 @@ class RecordingPageTest {
         "HIGH=86",
         "REPRESENTATIVENESS=0.91");
 
-    assertThat(texts(page(releases)))
+    assertThat(PageParts.paragraphs(page(releases)))
         .anyMatch(
             text ->
                 text.contains(
@@ -96,7 +96,7 @@ class RecordingPageTest {
   void aResponseRateThatIsHiddenIsSaidToBe() {
     Releases releases = Releases.full().hidden("response/2026-05/unit:ALL/");
 
-    assertThat(texts(page(releases)))
+    assertThat(PageParts.paragraphs(page(releases)))
         .contains("The response rate of the wave of May 2026 is not shown for confidentiality.");
   }
 
@@ -125,15 +125,5 @@ class RecordingPageTest {
         .findFirst()
         .orElseThrow()
         .rows();
-  }
-
-  private static List<String> texts(Page page) {
-    return page.blocks().stream()
-        .flatMap(
-            block ->
-                block instanceof Block.Paragraph paragraph
-                    ? Stream.of(paragraph.text())
-                    : Stream.empty())
-        .toList();
   }
 }

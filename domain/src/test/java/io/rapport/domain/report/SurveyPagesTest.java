@@ -77,7 +77,8 @@ class SurveyPagesTest {
     assertThat(UnitReport.all(releases.release(), Language.GERMAN))
         .extracting(Document::title)
         .contains("Andere Teams von Operations, Juni 2026", "Night A, Juni 2026");
-    assertThat(charts(page(releases, Language.FRENCH, "Enquête · où"), Chart.HeatMap.class))
+    assertThat(
+            PageParts.charts(page(releases, Language.FRENCH, "Enquête · où"), Chart.HeatMap.class))
         .singleElement()
         .satisfies(
             map ->
@@ -136,7 +137,7 @@ class SurveyPagesTest {
         .isEqualTo(
             new Chart.Scale("Part of the differences in Engagement that goes with it", 0, 0.4, ""));
     assertThat(matrix.acrossSplit()).isEqualTo(65);
-    assertThat(texts(page)).anyMatch(text -> text.startsWith("Association, not cause: "));
+    assertThat(PageParts.texts(page)).anyMatch(text -> text.startsWith("Association, not cause: "));
     assertThat(page.blocks())
         .filteredOn(Block.Figure.class::isInstance)
         .extracting(block -> ((Block.Figure) block).alternative())
@@ -147,7 +148,7 @@ class SurveyPagesTest {
 
   @Test
   void withoutDriversThePageSaysWhatTheyNeed() {
-    assertThat(texts(page(Releases.full(), "Survey · why")))
+    assertThat(PageParts.texts(page(Releases.full(), "Survey · why")))
         .contains(
             "Too few people answered everything for this wave to tell what goes with the outcome:"
                 + " it needs at least 100, and ten for each dimension.");
@@ -161,7 +162,7 @@ class SurveyPagesTest {
     assertThat(chart(page, Chart.DotIntervals.class).rows())
         .extracting(Chart.DotRow::label)
         .containsExactly("Clarity", "Engagement");
-    assertThat(texts(page))
+    assertThat(PageParts.texts(page))
         .contains(
             "This is the first wave; changes are shown from the second on. Lines are 95%"
                 + " intervals.");
@@ -192,7 +193,7 @@ class SurveyPagesTest {
     Page page = page(releases, "Survey · items");
 
     assertThat(page.title()).isEqualTo("Too few people answered to show any item");
-    assertThat(texts(page)).contains("Too few people answered for any item to be shown.");
+    assertThat(PageParts.texts(page)).contains("Too few people answered for any item to be shown.");
   }
 
   @Test
@@ -222,7 +223,7 @@ class SurveyPagesTest {
     difference(releases, "U200", "CLR", Reading.WORSE, -14);
     difference(releases, "U399", "ENG", Reading.BETTER, 12);
     Page where = page(releases, "Survey · where");
-    List<Chart.HeatMap> maps = charts(where, Chart.HeatMap.class);
+    List<Chart.HeatMap> maps = PageParts.charts(where, Chart.HeatMap.class);
 
     assertThat(where.title()).isEqualTo("Three units stand clearly apart");
     assertThat(maps).hasSize(2);
@@ -235,7 +236,7 @@ class SurveyPagesTest {
         .extracting(Chart.HeatRow::label)
         .startsWith("Everybody", "Department number 1", "Department number 2")
         .doesNotContain("Department number 399");
-    assertThat(texts(where))
+    assertThat(PageParts.texts(where))
         .anyMatch(
             text ->
                 text.endsWith(
@@ -258,7 +259,7 @@ class SurveyPagesTest {
     Page where = page(releases, "Survey · where");
 
     assertThat(where.title()).isEqualTo("40 units stand clearly apart");
-    assertThat(charts(where, Chart.HeatMap.class))
+    assertThat(PageParts.charts(where, Chart.HeatMap.class))
         .singleElement()
         .satisfies(
             map ->
@@ -267,7 +268,7 @@ class SurveyPagesTest {
                     .extracting(Chart.HeatRow::label)
                     .startsWith("Everybody", "Department number 40")
                     .endsWith("Department number 8"));
-    assertThat(texts(where))
+    assertThat(PageParts.texts(where))
         .anyMatch(
             text ->
                 text.endsWith(
@@ -279,10 +280,10 @@ class SurveyPagesTest {
   void ofManyUnitsAlikeTheFirstLevelIsShown() {
     Page where = page(Releases.ofUnits(400), "Survey · where");
 
-    assertThat(charts(where, Chart.HeatMap.class))
+    assertThat(PageParts.charts(where, Chart.HeatMap.class))
         .singleElement()
         .satisfies(map -> assertThat(map.rows()).hasSize(34));
-    assertThat(texts(where)).anyMatch(text -> text.contains("none is clearly apart"));
+    assertThat(PageParts.texts(where)).anyMatch(text -> text.contains("none is clearly apart"));
   }
 
   @Test
@@ -411,27 +412,6 @@ class SurveyPagesTest {
   }
 
   private static <C extends Chart> C chart(Page page, Class<C> kind) {
-    return charts(page, kind).get(0);
-  }
-
-  private static <C extends Chart> List<C> charts(Page page, Class<C> kind) {
-    return page.blocks().stream()
-        .filter(Block.Figure.class::isInstance)
-        .map(block -> ((Block.Figure) block).chart())
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .toList();
-  }
-
-  private static List<String> texts(Page page) {
-    return page.blocks().stream()
-        .flatMap(
-            block ->
-                block instanceof Block.Note note
-                    ? Stream.of(note.text())
-                    : block instanceof Block.Paragraph paragraph
-                        ? Stream.of(paragraph.text())
-                        : Stream.empty())
-        .toList();
+    return PageParts.charts(page, kind).get(0);
   }
 }

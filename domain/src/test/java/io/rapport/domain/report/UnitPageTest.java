@@ -103,7 +103,7 @@ class UnitPageTest {
     Page whole = page(Releases.firstWave(), "Ferrow Instruments");
 
     assertThat(chart(whole, Chart.SmallMultiples.class)).isEmpty();
-    assertThat(texts(whole))
+    assertThat(PageParts.texts(whole))
         .contains("This is the first wave: there is nothing to compare it with yet.");
     assertThat(((Block.Tiles) whole.blocks().get(0)).tiles())
         .extracting(Block.Tile::label)
@@ -134,7 +134,8 @@ class UnitPageTest {
             "Goals change too often (reversed) | 53% | ▲ +9",
             "I know what matters most | 60% | ▲ +8",
             "I would tell a friend to work here | 67% | ▲ +7");
-    assertThat(texts(page(releases, "Sales"))).contains("Nothing is clearly below everybody else.");
+    assertThat(PageParts.texts(page(releases, "Sales")))
+        .contains("Nothing is clearly below everybody else.");
 
     against(releases, "item-vs-rest/2026-05/unit:SAL/ENG1", Reading.WORSE, -8);
     against(releases, "item-vs-rest/2026-05/unit:SAL/ENG2", Reading.WORSE, -6);
@@ -156,7 +157,7 @@ class UnitPageTest {
 
     assertThat(rows(page(releases, "Laboratory")))
         .containsExactly("Clarity | 55 | ▼ −6", "Engagement | 50 | ▼ −11");
-    assertThat(texts(page(releases, "Laboratory")))
+    assertThat(PageParts.texts(page(releases, "Laboratory")))
         .contains("Nothing is clearly above everybody else.");
   }
 
@@ -173,7 +174,7 @@ class UnitPageTest {
     against(releases, "index-vs-rest/2026-05/unit:SAL/ENG", reading, 3);
     against(releases, "index-vs-rest/2026-05/unit:SAL/CLR", reading, 3);
 
-    assertThat(texts(page(releases, "Sales"))).contains(words);
+    assertThat(PageParts.texts(page(releases, "Sales"))).contains(words);
     assertThat(rows(page(releases, "Sales"))).isEmpty();
   }
 
@@ -204,20 +205,20 @@ class UnitPageTest {
                     "index-change/2026-05/unit:ALL/" + part,
                     Reading.NO_VISIBLE_CHANGE,
                     1));
-    assertThat(texts(page(releases, "Ferrow Instruments")))
+    assertThat(PageParts.texts(page(releases, "Ferrow Instruments")))
         .contains("Nothing asked has clearly risen or fallen since the last wave.");
   }
 
   @Test
   void thePartnershipLineSaysWhereItIsHidden() {
     String key = "S01/2026-06.12m/department:SAL/played.COLLABORATIVE";
-    assertThat(texts(page(Releases.full(), "Sales")))
+    assertThat(PageParts.texts(page(Releases.full(), "Sales")))
         .anyMatch(text -> text.startsWith("Partnership: 39% of 23 advisory engagements"));
-    assertThat(texts(page(Releases.full().hidden(key), "Sales")))
+    assertThat(PageParts.texts(page(Releases.full().hidden(key), "Sales")))
         .contains(
             "Partnership: too few advisory engagements stand behind the figures of the last twelve"
                 + " months to show them.");
-    assertThat(texts(page(Releases.full().without(key), "Sales")))
+    assertThat(PageParts.texts(page(Releases.full().without(key), "Sales")))
         .noneMatch(text -> text.startsWith("Partnership:"));
   }
 
@@ -247,7 +248,7 @@ class UnitPageTest {
     Page page = page(releases, "Ferrow Instruments");
 
     assertThat(page.blocks()).hasSize(1);
-    assertThat(texts(page).get(0)).doesNotContain("units above");
+    assertThat(PageParts.texts(page).get(0)).doesNotContain("units above");
   }
 
   private static void against(Releases releases, String key, Reading reading, int points) {
@@ -273,12 +274,7 @@ class UnitPageTest {
   }
 
   private static <C extends Chart> Optional<C> chart(Page page, Class<C> kind) {
-    return page.blocks().stream()
-        .filter(Block.Figure.class::isInstance)
-        .map(block -> ((Block.Figure) block).chart())
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .findFirst();
+    return PageParts.charts(page, kind).stream().findFirst();
   }
 
   private static List<String> rows(Page page) {
@@ -286,18 +282,6 @@ class UnitPageTest {
         .filter(Block.Table.class::isInstance)
         .flatMap(block -> ((Block.Table) block).rows().stream())
         .map(row -> String.join(" | ", row.cells().stream().map(Block.Cell::text).toList()))
-        .toList();
-  }
-
-  private static List<String> texts(Page page) {
-    return page.blocks().stream()
-        .flatMap(
-            block ->
-                block instanceof Block.Note note
-                    ? Stream.of(note.text())
-                    : block instanceof Block.Paragraph paragraph
-                        ? Stream.of(paragraph.text())
-                        : Stream.empty())
         .toList();
   }
 }
