@@ -5,7 +5,7 @@ import io.rapport.domain.release.Catalogue;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.report.AnalystWorkbook;
 import io.rapport.domain.report.Document;
-import io.rapport.domain.report.MonthlyReport;
+import io.rapport.domain.report.Documents;
 import io.rapport.domain.report.UnitReport;
 import io.rapport.domain.report.Workbook;
 import io.rapport.jobs.process.Progress;
@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,11 +75,7 @@ final class ReleaseRenderer {
       Map<String, Renderer.Drawn> drawn)
       throws IOException {
     Map<String, Catalogue.Named> units = UnitReport.units(release);
-    List<Document> documents = new ArrayList<>();
-    Document monthly = MonthlyReport.of(release, language);
-    documents.add(monthly);
-    MonthlyReport.charts(monthly).ifPresent(documents::add);
-    documents.addAll(UnitReport.all(release, language));
+    List<Document> documents = Documents.of(release, language);
     String stageName =
         "rendering reports" + (languages.size() == 1 ? "" : " (" + language.tag() + ")");
     try (Progress.Stage stage = progress.stage(stageName, documents.size())) {

@@ -130,11 +130,16 @@ final class CourseTable {
               ? step.label()
               : texts.say("part", "whole", way, "part", step.label()));
     }
-    return new DataColumns(texts.say("step"), names)
-        .texts(funnel.countHeader(), DataColumns.each(steps, Chart.FunnelStep::text))
-        .texts(
-            texts.say("interval"),
-            DataColumns.each(steps, step -> numbers.range(step.low(), step.high())))
+    DataColumns columns =
+        new DataColumns(texts.say("step"), names)
+            .texts(funnel.countHeader(), DataColumns.each(steps, Chart.FunnelStep::text));
+    // A funnel may print the interval in the place of the rate.
+    if (!funnel.rateHeader().equals(texts.say("interval"))) {
+      columns.texts(
+          texts.say("interval"),
+          DataColumns.each(steps, step -> numbers.range(step.low(), step.high())));
+    }
+    return columns
         .column(
             funnel.rateHeader(),
             steps.stream().map(step -> new Block.Cell(step.rate(), step.tone())).toList())

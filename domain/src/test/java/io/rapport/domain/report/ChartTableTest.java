@@ -288,6 +288,19 @@ class ChartTableTest {
   }
 
   @Test
+  void aFunnelThatPrintsItsIntervalsHasThemOnce() {
+    Chart funnel =
+        new Chart.Funnel(
+            "Within twelve months",
+            "95% interval",
+            List.of(
+                new FunnelStep(
+                    "Partner", false, Optional.of(14.0), 8, 22, "14%", "8–22%", Tone.PLAIN)));
+    assertThat(lines(funnel))
+        .containsExactly("Step | Within twelve months | 95% interval", "Partner | 14% | 8–22%");
+  }
+
+  @Test
   void smallTrendsStandAboveWhatTheyAreComparedWith() {
     Chart multiples =
         new Chart.SmallMultiples(
