@@ -1,9 +1,11 @@
 package io.rapport.jobs.store;
 
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.Release;
 import io.rapport.domain.release.ReleasedCell;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -98,19 +100,26 @@ public final class PublishedStore {
    * What releases showed of a wave, except for cells that they told as an earlier one did.
    *
    * @param states number of a state by release
-   * @return keys by number of the state
+   * @return cells with what was printed of them, first of all where several releases spoke of a
+   *     state, by number of the state
    */
-  Map<Integer, Set<CellKey>> shown(String wave, Map<Long, Integer> states) {
-    Map<Integer, Set<CellKey>> shown = new HashMap<>();
+  Map<Integer, Map<CellKey, Map<Measure, BigDecimal>>> shown(
+      String wave, Map<Long, Integer> states) {
+    Map<Integer, Map<CellKey, Map<Measure, BigDecimal>>> shown = new HashMap<>();
     client
         .sql(
             """
-            select distinct s.state, c.cell_key
-            from unnest(:releases::bigint[], :states::integer[]) as s (release_id, state)
-            join released_cell c on c.release_id = s.release_id
-            left join carried_cell k on k.release_id = c.release_id and k.cell_key = c.cell_key
-            where c.state = 'shown' and k.cell_key is null
-              and split_part(c.cell_key, '/', 2) = :wave
+            with told as (
+              select s.state, c.cell_key, min(c.release_id) as release_id
+              from unnest(:releases::bigint[], :states::integer[]) as s (release_id, state)
+              join released_cell c on c.release_id = s.release_id
+              left join carried_cell k
+                on k.release_id = c.release_id and k.cell_key = c.cell_key
+              where c.state = 'shown' and k.cell_key is null
+                and split_part(c.cell_key, '/', 2) = :wave
+              group by s.state, c.cell_key)
+            select t.state, t.cell_key, c.numbers
+            from told t join released_cell c using (release_id, cell_key)
             """)
         .param("releases", states.keySet().toArray(Long[]::new))
         .param("states", states.values().toArray(Integer[]::new))
@@ -119,7 +128,10 @@ public final class PublishedStore {
             row -> {
               CellKey key = CellKey.parse(Objects.requireNonNull(row.getString("cell_key")));
               if (isOfSurvey(key)) {
-                shown.computeIfAbsent(row.getInt("state"), state -> new HashSet<>()).add(key);
+                shown
+                    .computeIfAbsent(row.getInt("state"), state -> new HashMap<>())
+                    .put(
+                        key, ReleaseJson.numbers(Objects.requireNonNull(row.getString("numbers"))));
               }
             });
     return shown;

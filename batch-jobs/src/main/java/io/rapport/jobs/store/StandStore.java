@@ -6,6 +6,7 @@ import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.domain.disclosure.PublishedCells;
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Scope;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
@@ -13,6 +14,7 @@ import io.rapport.domain.survey.Questionnaire;
 import io.rapport.domain.survey.Wave;
 import io.rapport.jobs.store.intake.EarlierData;
 import io.rapport.jobs.store.intake.EarlierData.Stand;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,9 +56,10 @@ public final class StandStore {
   /**
    * The state of a wave that releases were made of.
    *
-   * @param shown what they showed of it
+   * @param shown what they showed of it, with its numbers
    */
-  private record State(Stand stand, Organisation organisation, Set<CellKey> shown) {}
+  private record State(
+      Stand stand, Organisation organisation, Map<CellKey, Map<Measure, BigDecimal>> shown) {}
 
   /** What tells states apart: the last change of answers, what counted, and the tree of units. */
   private record Like(long answers, int version, Map<String, Optional<String>> units) {}
@@ -81,31 +84,39 @@ public final class StandStore {
         new ProfileTally(questionnaire, demographics(questionnaire, policy, states), states.size());
     data.forEach(questionnaire, wave.id(), states.stream().map(State::stand).toList(), tally::add);
     ProfileTally.Stands stands = tally.stands(states.stream().map(State::organisation).toList());
-    List<Set<CellKey>> shown = new ArrayList<>();
-    stands.profiles().stands().forEach(stand -> shown.add(new HashSet<>()));
+    List<Map<CellKey, Map<Measure, BigDecimal>>> shown = new ArrayList<>();
+    stands.profiles().stands().forEach(stand -> shown.add(new HashMap<>()));
     for (int state = 0; state < states.size(); state++) {
-      shown.get(stands.standOf().get(state)).addAll(states.get(state).shown());
+      shown.get(stands.standOf().get(state)).putAll(states.get(state).shown());
     }
     return told(stands.profiles(), shown, policy);
   }
 
-  private static Past told(WaveProfiles known, List<Set<CellKey>> shown, DisclosurePolicy policy) {
+  private static Past told(
+      WaveProfiles known,
+      List<Map<CellKey, Map<Measure, BigDecimal>>> shown,
+      DisclosurePolicy policy) {
     ToldStands told =
         new ToldStands(
             known,
-            shown.stream().map(StandStore::units).toList(),
+            shown.stream().map(Map::keySet).map(StandStore::units).toList(),
             policy.smallTeamsTogether(),
             policy.answers());
-    SortedMap<Integer, Set<CellKey>> byStand = new TreeMap<>();
+    SortedMap<Integer, Map<CellKey, Map<Measure, BigDecimal>>> byStand = new TreeMap<>();
     for (int stand = 0; stand < shown.size(); stand++) {
-      for (CellKey key : shown.get(stand)) {
-        byStand.computeIfAbsent(told.standOf(stand, unit(key)), each -> new HashSet<>()).add(key);
-      }
+      int of = stand;
+      shown
+          .get(stand)
+          .forEach(
+              (key, numbers) ->
+                  byStand
+                      .computeIfAbsent(told.standOf(of, unit(key)), each -> new HashMap<>())
+                      .put(key, numbers));
     }
     return new Past(
         told.profiles(),
         byStand.entrySet().stream()
-            .map(entry -> new PublishedCells(entry.getKey(), entry.getValue()))
+            .map(entry -> PublishedCells.of(entry.getKey(), entry.getValue()))
             .toList());
   }
 
@@ -118,7 +129,7 @@ public final class StandStore {
       }
     }
     for (State state : states) {
-      for (CellKey key : state.shown()) {
+      for (CellKey key : state.shown().keySet()) {
         if (key.scope() instanceof Scope.Group group) {
           demographics.add(group.demographic());
         }
@@ -151,20 +162,20 @@ public final class StandStore {
       Organisation tree = data.organisation(wave.closed(), release.data()).orElse(organisation);
       Like like = new Like(last(changes, release.data()), release.version(), parents(tree));
       states.putIfAbsent(
-          like, new State(new Stand(release.data(), release.version()), tree, new HashSet<>()));
+          like, new State(new Stand(release.data(), release.version()), tree, new HashMap<>()));
       releases.put(release.id(), like);
     }
     states.remove(today);
     states.put(
         today,
-        new State(new Stand(version, questionnaire.version()), organisation, new HashSet<>()));
+        new State(new Stand(version, questionnaire.version()), organisation, new HashMap<>()));
     List<Like> order = List.copyOf(states.keySet());
     Map<Long, Integer> numbers = new LinkedHashMap<>();
     releases.forEach((release, like) -> numbers.put(release, order.indexOf(like)));
     List<State> all = List.copyOf(states.values());
     published
         .shown(wave.id(), numbers)
-        .forEach((state, keys) -> all.get(state).shown().addAll(keys));
+        .forEach((state, cells) -> all.get(state).shown().putAll(cells));
     return all.stream()
         .filter(state -> !state.shown().isEmpty() || state == all.get(all.size() - 1))
         .toList();

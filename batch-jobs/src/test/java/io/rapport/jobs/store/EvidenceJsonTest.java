@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.domain.analysis.survey.WaveProfiles;
+import io.rapport.domain.figure.Measure;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.release.audit.Evidence;
@@ -12,6 +13,7 @@ import io.rapport.domain.release.audit.RecordEvidence;
 import io.rapport.domain.release.audit.StandingFigure;
 import io.rapport.domain.release.audit.WaveEvidence;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -125,7 +127,13 @@ class EvidenceJsonTest {
             profiles,
             List.of(
                 new WaveEvidence.Published(
-                    0, new TreeSet<>(List.of("item/2026-05/unit:ALL/ENG1", "index/x/whole/y")))),
+                    0,
+                    new TreeSet<>(List.of("item/2026-05/unit:ALL/ENG1", "index/x/whole/y")),
+                    Map.of(
+                        "item/2026-05/unit:ALL/ENG1",
+                        Map.of(
+                            Measure.VALUE, BigDecimal.valueOf(65),
+                            Measure.STEP, BigDecimal.valueOf(15))))),
             new TreeSet<>(List.of("item/2026-05/unit:ALL/ENG1")),
             new WaveEvidence.Sheets(Map.of("ENG", Map.of("DYE", 6L, "WEAVE", 30L)), drivers),
             17,

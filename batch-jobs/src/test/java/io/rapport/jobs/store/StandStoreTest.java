@@ -243,6 +243,29 @@ class StandStoreTest {
   }
 
   @Test
+  void whatEachStateWasToldAsIsKnown() {
+    history("p1", "A", "{5,4}", 2, 5);
+    answer("p1", "A", "{1,4}", "{}", 5);
+    release("2026-05", 1, 4, Set.of(), CELL);
+    release("2026-05", 2, 4, Set.of(), CELL, OTHER);
+    release("2026-05", 3, 5, Set.of(OTHER), CELL, OTHER);
+
+    List<PublishedCells> told = past(5).published();
+
+    assertThat(told).hasSize(2);
+    assertThat(told.get(0).numbers())
+        .as("as the first issue of the state told it")
+        .isEqualTo(Map.of(CellKey.parse(CELL), value(1), CellKey.parse(OTHER), value(2)));
+    assertThat(told.get(1).numbers())
+        .as("without what was carried")
+        .isEqualTo(Map.of(CellKey.parse(CELL), value(3)));
+  }
+
+  private static Map<Measure, BigDecimal> value(int number) {
+    return Map.of(Measure.VALUE, BigDecimal.valueOf(number));
+  }
+
+  @Test
   void theNewestReleaseThatShowedACellIsWhatReadersHave() {
     release("2026-05", 1, 2, Set.of(), CELL, OTHER, "S01/2026-05.12m/whole/played.EXPERT");
     release("2026-05", 2, 3, Set.of(), CELL);
@@ -372,9 +395,10 @@ class StandStoreTest {
     return new DisclosurePolicy("1", 10, 5, 5, 3, 3, 0.5, demographics, false);
   }
 
+  /** Cells as a first issue printed them. */
   private static PublishedCells published(int stand, String... keys) {
-    return new PublishedCells(
-        stand, Arrays.stream(keys).map(CellKey::parse).collect(Collectors.toSet()));
+    return PublishedCells.of(
+        stand, Arrays.stream(keys).collect(Collectors.toMap(CellKey::parse, key -> value(1))));
   }
 
   private static Profile profile(int people, int x, int y, int xy, String... units) {

@@ -11,6 +11,7 @@ import io.rapport.domain.disclosure.DisclosurePolicy;
 import io.rapport.domain.disclosure.PublishedCells;
 import io.rapport.domain.disclosure.SurveyWave;
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
 import io.rapport.domain.organisation.Unit;
 import io.rapport.domain.organisation.UnitBefore;
 import io.rapport.domain.release.audit.Evidence;
@@ -20,6 +21,7 @@ import io.rapport.domain.release.audit.WaveEvidence;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
 import io.rapport.domain.survey.Questionnaire;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,9 +140,12 @@ public final class EvidenceOf {
   }
 
   private static WaveEvidence.Published published(PublishedCells cells) {
+    Map<String, Map<Measure, BigDecimal>> numbers = new TreeMap<>();
+    cells.numbers().forEach((key, values) -> numbers.put(key.text(), values));
     return new WaveEvidence.Published(
         cells.stand(),
-        cells.shown().stream().map(CellKey::text).collect(Collectors.toCollection(TreeSet::new)));
+        cells.shown().stream().map(CellKey::text).collect(Collectors.toCollection(TreeSet::new)),
+        numbers);
   }
 
   private static WaveEvidence.Sheets sheets(Questionnaire questionnaire, WaveResults results) {

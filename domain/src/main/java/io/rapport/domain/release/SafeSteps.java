@@ -37,6 +37,13 @@ import java.util.stream.Stream;
  * <p>What readers have stays as they have it: a wave that was released is coded as it was.
  */
 final class SafeSteps {
+  private static final List<Measure> RECOMMENDING = List.of(Measure.PROMOTERS, Measure.DETRACTORS);
+  private static final List<Measure> DIVIDING =
+      Stream.concat(
+              Stream.of(Measure.VALUE, Measure.NEUTRAL, Measure.UNFAVOURABLE),
+              RECOMMENDING.stream())
+          .toList();
+
   private final SurveyWave wave;
   private final WaveProfiles profiles;
   private final Map<CellKey, Shown> earlier;
@@ -133,11 +140,12 @@ final class SafeSteps {
           if (key.statistic() == statistic
               && key.part().equals(part)
               && cell instanceof Shown shown) {
-            Optional<Shown> was = asReadersHaveIt(shown);
+            Map<Measure, BigDecimal> now = withScore(shown, cells);
+            Optional<Shown> was = asReadersHaveIt(shown).filter(before -> isAlike(before, now));
             printed.add(
                 new Printed(
                     new Cell(profiles.today(), key.scope()),
-                    was.orElse(shown).values(),
+                    was.map(before -> withScore(before, earlier)).orElse(now),
                     was.isEmpty()));
             was.filter(before -> before.value(Measure.STEP).isPresent())
                 .ifPresent(before -> coarser.put(key, Coding.of(steps(before))));
@@ -165,7 +173,22 @@ final class SafeSteps {
     return new CellKey(statistic, wave.results().wave().id(), cell.scope(), part);
   }
 
-  /** The cell that an earlier release showed, if it is the same number of the same people. */
+  /** What is printed of a cell, and of promoters among its people. */
+  private static Map<Measure, BigDecimal> withScore(
+      Shown cell, Map<CellKey, ? extends ReleasedCell> cells) {
+    Map<Measure, BigDecimal> values = new HashMap<>(cell.values());
+    if (cells.get(promoters(cell.key())) instanceof Shown score) {
+      RECOMMENDING.forEach(
+          measure -> score.value(measure).ifPresent(share -> values.put(measure, share)));
+    }
+    return values;
+  }
+
+  private static CellKey promoters(CellKey item) {
+    return new CellKey(Statistic.ENPS, item.period(), item.scope(), item.part());
+  }
+
+  /** The cell that an earlier release showed, if it is of the same people. */
   private Optional<Shown> asReadersHaveIt(Shown cell) {
     CellKey key = cell.key();
     int stand = standOf.getOrDefault(key, profiles.today());
@@ -173,20 +196,20 @@ final class SafeSteps {
         .filter(
             before ->
                 before.base().equals(cell.base())
-                    && isAlike(before, cell)
                     && audit.isOfSamePeople(
                         new Cell(stand, key.scope()), new Cell(profiles.today(), key.scope())));
   }
 
-  private boolean isAlike(Shown before, Shown now) {
+  /** Whether an earlier release printed the same numbers, perhaps more coarsely. */
+  private boolean isAlike(Shown before, Map<Measure, BigDecimal> now) {
     Steps steps = steps(before);
-    return Stream.of(Measure.VALUE, Measure.NEUTRAL, Measure.UNFAVOURABLE)
+    Map<Measure, BigDecimal> was = withScore(before, earlier);
+    return DIVIDING.stream()
         .allMatch(
             measure ->
-                before
-                    .value(measure)
+                Optional.ofNullable(was.get(measure))
                     .equals(
-                        now.value(measure)
+                        Optional.ofNullable(now.get(measure))
                             .map(value -> BigDecimal.valueOf(steps.printed(value.intValue())))));
   }
 
@@ -195,17 +218,21 @@ final class SafeSteps {
     Set<Cell> told = new HashSet<>();
     today.forEach(printed -> told.add(printed.cell()));
     List<Printed> before = new ArrayList<>();
-    standOf.forEach(
-        (key, stand) -> {
-          Shown was = earlier.get(key);
-          Cell place = new Cell(stand, key.scope());
-          if (was != null
-              && key.statistic() == statistic
-              && key.part().equals(part)
-              && !told.contains(place)) {
-            before.add(new Printed(place, was.values(), false));
-          }
-        });
+    for (PublishedCells published : wave.published()) {
+      published
+          .numbers()
+          .forEach(
+              (key, values) -> {
+                Cell place = new Cell(published.stand(), key.scope());
+                if (key.statistic() == statistic
+                    && key.part().equals(part)
+                    && !told.contains(place)) {
+                  before.add(
+                      new Printed(place, values, false)
+                          .with(published.numbers().getOrDefault(promoters(key), Map.of())));
+                }
+              });
+    }
     return before;
   }
 

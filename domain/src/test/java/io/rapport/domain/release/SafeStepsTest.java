@@ -94,6 +94,47 @@ class SafeStepsTest {
   }
 
   @Test
+  void promotersAreGuessedLikeFavourableAnswers() {
+    String[] middling = {"VALUE=60", "NEUTRAL=20", "UNFAVOURABLE=21"};
+    String[] score = {"VALUE=96", "PROMOTERS=98", "DETRACTORS=2"};
+    CellKey promoters = new CellKey(Statistic.ENPS, MAY.id(), ALL.scope(), "A");
+    show(ALL, middling);
+    show(promoters, 107, score);
+    assertThat(found().grains().coarser()).containsExactly(Map.entry(ALL, FIVES));
+
+    before(ALL, middling);
+    assertThat(found().grains().coarser())
+        .as("readers have no score yet")
+        .containsExactly(Map.entry(ALL, FIVES));
+    before(promoters, 107, score);
+    assertThat(found().grains().coarser()).as("they have it").isEmpty();
+
+    // At least 99 of 107 were promoters, and at most 50 of 58 others are, of whom one came since.
+    stands = 2;
+    profiles = List.of(women(9), men(41), others(57), profile("Y", "m", 1, List.of(1)));
+    CellKey other = item("Y");
+    answers.put(other, 58L);
+    cells.clear();
+    show(other, "VALUE=50", "NEUTRAL=20", "UNFAVOURABLE=30");
+    show(
+        new CellKey(Statistic.ENPS, MAY.id(), other.scope(), "A"),
+        58,
+        "VALUE=80",
+        "PROMOTERS=85",
+        "DETRACTORS=5");
+    published.add(told(0, ALL, "VALUE=50", "STEP=5"));
+    assertThat(found().grains().coarser()).isEmpty();
+    published.set(
+        0,
+        PublishedCells.of(
+            0,
+            Map.of(
+                ALL, cell(ALL, 107, "VALUE=50", "STEP=5").values(),
+                promoters, cell(promoters, 107, "PROMOTERS=95", "DETRACTORS=5").values())));
+    assertThat(found().grains().coarser()).containsExactly(Map.entry(other, CLASSES));
+  }
+
+  @Test
   void whatReadersHaveIsCodedAsItWas() {
     show(ALL, "VALUE=60", "NEUTRAL=20", "UNFAVOURABLE=21");
     before(ALL, "VALUE=65", "NEUTRAL=20", "UNFAVOURABLE=20", "STEP=15");
@@ -159,9 +200,15 @@ class SafeStepsTest {
     published.add(new PublishedCells(0, Set.of(ALL)));
     assertThat(found().grains().coarser()).as("nobody knows what was told").isEmpty();
 
-    before(ALL, IN_FIVES);
+    published.set(0, told(0, ALL, IN_FIVES));
     assertThat(found().grains().coarser()).containsExactly(Map.entry(other, CLASSES));
     assertThat(found().toHide()).isEmpty();
+
+    before(ALL, "VALUE=80", "NEUTRAL=20", "UNFAVOURABLE=20", "STEP=15");
+    published.add(told(1, ALL, "VALUE=80", "NEUTRAL=20", "UNFAVOURABLE=20", "STEP=15"));
+    assertThat(found().grains().coarser())
+        .as("told of both stands since")
+        .containsExactly(Map.entry(other, CLASSES));
   }
 
   @Test
@@ -220,6 +267,10 @@ class SafeStepsTest {
 
   private void before(CellKey key, long people, String... numbers) {
     earlier.put(key, cell(key, people, numbers));
+  }
+
+  private static PublishedCells told(int stand, CellKey key, String... numbers) {
+    return PublishedCells.of(stand, Map.of(key, cell(key, 100, numbers).values()));
   }
 
   private static Shown cell(CellKey key, long people, String... numbers) {

@@ -1,16 +1,20 @@
 package io.rapport.domain.release.audit;
 
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
 import io.rapport.domain.figure.Statistic;
 import io.rapport.domain.release.ReleasedCell;
 import io.rapport.domain.release.audit.interval.IntervalAttack.Effort;
 import io.rapport.domain.release.audit.interval.IntervalAudit;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Cell;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Printed;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,16 +95,45 @@ final class GuessAudit {
 
   private List<Printed> printed(Statistic statistic, String part) {
     List<Printed> printed = new ArrayList<>();
+    Set<Cell> told = new HashSet<>();
     cells.forEach(
         (key, cell) -> {
           if (cell instanceof ReleasedCell.Shown shown
               && key.statistic() == statistic
               && key.period().equals(wave.id())
               && key.part().equals(part)) {
-            printed.add(
-                new Printed(new Cell(wave.today(), key.scope()), shown.values(), !isTold(key)));
+            Cell place = new Cell(wave.today(), key.scope());
+            told.add(place);
+            printed.add(new Printed(place, shown.values(), !isTold(key)).with(score(key)));
           }
         });
+    for (WaveEvidence.Published published : wave.evidence().published()) {
+      published
+          .numbers()
+          .forEach(
+              (text, values) -> {
+                CellKey key = CellKey.parse(text);
+                Cell place = new Cell(published.stand(), key.scope());
+                if (key.statistic() == statistic
+                    && key.part().equals(part)
+                    && !told.contains(place)) {
+                  printed.add(
+                      new Printed(place, values, false)
+                          .with(published.numbers().getOrDefault(promoters(key).text(), Map.of())));
+                }
+              });
+    }
     return printed;
+  }
+
+  /** What is printed of promoters among the people of an item's cell. */
+  private Map<Measure, BigDecimal> score(CellKey item) {
+    return cells.get(promoters(item)) instanceof ReleasedCell.Shown score
+        ? score.values()
+        : Map.of();
+  }
+
+  private static CellKey promoters(CellKey item) {
+    return new CellKey(Statistic.ENPS, item.period(), item.scope(), item.part());
   }
 }

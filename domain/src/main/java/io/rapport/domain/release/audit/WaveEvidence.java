@@ -2,8 +2,10 @@ package io.rapport.domain.release.audit;
 
 import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
 import io.rapport.domain.survey.Dimension;
 import io.rapport.domain.survey.Item;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -83,10 +85,19 @@ public record WaveEvidence(
    *
    * @param stand the state of the wave that they spoke of: position in the stands of its profiles
    * @param cells their keys, as text
+   * @param numbers what was printed of how answers divide, by keys of items, indices and scores of
+   *     promoters
    */
-  public record Published(int stand, SortedSet<String> cells) {
+  public record Published(
+      int stand, SortedSet<String> cells, Map<String, Map<Measure, BigDecimal>> numbers) {
     public Published {
       cells = Collections.unmodifiableSortedSet(new TreeSet<>(cells));
+      numbers = Map.copyOf(numbers);
+    }
+
+    /** Cells of which nobody knows any more what was printed. */
+    public Published(int stand, SortedSet<String> cells) {
+      this(stand, cells, Map.of());
     }
 
     /** Their keys. */

@@ -77,6 +77,68 @@ class GuessAuditTest {
   }
 
   @Test
+  void whatAnEarlierReleasePrintedCountsBesideWhatIsPrintedToday() {
+    // At least 99 of 107 agreed. Then a man came to the other unit, of which at most 50 of now 58
+    // agree: so 49 of the 50 of the first unit do, and eight of its nine women.
+    String other = "item/2026-05/unit:Y/Q";
+    show(other, "VALUE=85", "NEUTRAL=5", "UNFAVOURABLE=10");
+
+    assertThat(findings(corrected().publishedKeys(ALL))).as("numbers unknown").isEmpty();
+    assertThat(findings(corrected().publishedNumbers(0, ALL, "VALUE=95", "STEP=5")))
+        .containsExactly(FINDING);
+    assertThat(findings(corrected().publishedNumbers(0, "item/2026-05/unit:ALL/R", "VALUE=95")))
+        .as("another item")
+        .isEmpty();
+    assertThat(findings(corrected().publishedNumbers(0, "index/2026-05/unit:ALL/Q", "VALUE=98")))
+        .as("an index")
+        .isEmpty();
+    assertThat(
+            findings(
+                corrected()
+                    .publishedNumbers(0, ALL, "VALUE=95", "STEP=5")
+                    .publishedNumbers(1, other, "VALUE=85", "NEUTRAL=5", "UNFAVOURABLE=10")))
+        .as("readers have both")
+        .isEmpty();
+  }
+
+  @Test
+  void whatReadersHaveStaysInTheirHandsWhenItIsHiddenToday() {
+    show("item/2026-05/unit:Y/Q", "VALUE=85", "NEUTRAL=5", "UNFAVOURABLE=10");
+    wave.publishedNumbers(0, ALL, "VALUE=95", "STEP=5");
+
+    assertThat(findings()).containsExactly(FINDING);
+
+    show(ALL, "VALUE=60", "NEUTRAL=20", "UNFAVOURABLE=20", "STEP=5");
+    assertThat(findings()).as("told today, as readers have it").isEmpty();
+  }
+
+  @Test
+  void promotersAreGuessedLikeFavourableAnswers() {
+    show(ALL, "VALUE=60", "NEUTRAL=20", "UNFAVOURABLE=21");
+    show("enps/2026-05/unit:ALL/Q", "VALUE=96", "PROMOTERS=98", "DETRACTORS=2");
+
+    assertThat(findings()).containsExactly(FINDING);
+    show("enps/2026-05/unit:ALL/Q", "VALUE=40", "PROMOTERS=60", "DETRACTORS=20");
+    assertThat(findings()).isEmpty();
+
+    // At least 99 of 107 were promoters, of whom at most 50 of 58 others can be.
+    cells.clear();
+    show("item/2026-05/unit:Y/Q", "VALUE=50", "NEUTRAL=20", "UNFAVOURABLE=30");
+    show("enps/2026-05/unit:Y/Q", "VALUE=80", "PROMOTERS=85", "DETRACTORS=5");
+    SmallWave before =
+        corrected()
+            .publishedNumbers(
+                0,
+                Map.of(
+                    ALL,
+                    List.of("VALUE=50", "STEP=5"),
+                    "enps/2026-05/unit:ALL/Q",
+                    List.of("PROMOTERS=95", "DETRACTORS=5")));
+    assertThat(findings(before)).containsExactly(FINDING);
+    assertThat(findings(corrected().publishedNumbers(0, ALL, "VALUE=50", "STEP=5"))).isEmpty();
+  }
+
+  @Test
   void whereNothingIsPrintedNothingIsFound() {
     CellKey key = CellKey.parse(ALL);
     cells.put(key, new ReleasedCell.Hidden(key));
@@ -127,7 +189,22 @@ class GuessAuditTest {
   }
 
   private List<String> findings() {
-    return new GuessAudit(cells, new AuditedWave(wave.wave()), 10).findings();
+    return findings(wave);
+  }
+
+  private List<String> findings(SmallWave of) {
+    return new GuessAudit(cells, new AuditedWave(of.wave()), 10).findings();
+  }
+
+  /** The same people and a man of the other unit who came after the first release. */
+  private static SmallWave corrected() {
+    return SmallWave.of("ALL -", "X ALL", "Y ALL")
+        .by("gender")
+        .again()
+        .with(9, "X", "f")
+        .with(41, "X", "m")
+        .with(57, "Y", "m")
+        .came(1, "Y", "m");
   }
 
   private void show(String key, String... numbers) {

@@ -4,6 +4,7 @@ import io.rapport.domain.analysis.survey.WaveProfiles;
 import io.rapport.domain.analysis.survey.WaveProfiles.Place;
 import io.rapport.domain.analysis.survey.WaveProfiles.Profile;
 import io.rapport.domain.figure.CellKey;
+import io.rapport.domain.figure.Measure;
 import io.rapport.domain.organisation.Organisation;
 import io.rapport.domain.organisation.Organisations;
 import io.rapport.domain.release.audit.WaveEvidence.Asked;
@@ -11,6 +12,7 @@ import io.rapport.domain.release.audit.WaveEvidence.Composition;
 import io.rapport.domain.release.audit.WaveEvidence.Published;
 import io.rapport.domain.release.audit.WaveEvidence.Sheets;
 import io.rapport.domain.release.audit.WaveEvidence.Since;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -109,6 +111,20 @@ final class SmallWave {
   SmallWave publishedKeys(String... keys) {
     published.add(new Published(0, new TreeSet<>(List.of(keys))));
     return this;
+  }
+
+  /** What a release of a stand showed, with its numbers as "VALUE=80". */
+  SmallWave publishedNumbers(int stand, Map<String, List<String>> cells) {
+    Map<String, Map<Measure, BigDecimal>> numbers = new HashMap<>();
+    cells.forEach(
+        (key, values) -> numbers.put(key, ToldCells.values(values.toArray(String[]::new))));
+    published.add(new Published(stand, new TreeSet<>(cells.keySet()), numbers));
+    return this;
+  }
+
+  /** The same of one cell. */
+  SmallWave publishedNumbers(int stand, String key, String... numbers) {
+    return publishedNumbers(stand, Map.of(key, List.of(numbers)));
   }
 
   /** Keys of cells that are as the first release showed them. */

@@ -18,12 +18,16 @@ final class ToldCells {
 
   static ReleasedCell.Shown of(
       CellKey key, Quantity quantity, Base base, Bound bound, String... numbers) {
+    return ReleasedCell.Shown.restored(
+        key, quantity, values(numbers), base, bound, Optional.empty(), Reading.NONE);
+  }
+
+  static Map<Measure, BigDecimal> values(String... numbers) {
     Map<Measure, BigDecimal> values = new EnumMap<>(Measure.class);
     for (String number : numbers) {
       String[] halves = number.split("=", 2);
       values.put(Measure.valueOf(halves[0]), new BigDecimal(halves[1]));
     }
-    return ReleasedCell.Shown.restored(
-        key, quantity, values, base, bound, Optional.empty(), Reading.NONE);
+    return values;
   }
 }

@@ -27,13 +27,13 @@ import java.util.stream.IntStream;
  *
  * <ul>
  *   <li>The numbers of its favourable, its neutral and its unfavourable answers each have a range
- *       of at least one person, for an attacker who knows that people are whole: what is printed of
- *       a cell is narrowed to the whole numbers of answers that would be printed so, and so is what
- *       follows for the group.
- *   <li>The range of its favourable answers, and of its scores, is at least 30 % of what the group
- *       can have at most, by the linear program over the shares and scores as they are printed,
- *       with parts of people. Of neutral and unfavourable answers there may be few anywhere, so
- *       they have no such rule. Scores are no whole numbers; of them the range is at least one
+ *       of at least one person, and so have those of its promoters, passives and detractors, for an
+ *       attacker who knows that people are whole: what is printed of a cell is narrowed to the
+ *       whole numbers of answers that would be printed so, and so is what follows for the group.
+ *   <li>The range of its favourable answers, of its promoters and of its scores is at least 30 % of
+ *       what the group can have at most, by the linear program over the shares and scores as they
+ *       are printed, with parts of people. Of the other kinds of answers there may be few anywhere,
+ *       so they have no such rule. Scores are no whole numbers; of them the range is at least one
  *       person's, too.
  * </ul>
  *
@@ -44,8 +44,6 @@ public final class IntervalAudit {
   private static final Rule ONE_PERSON = new Rule(1, true, 1, 0);
   private static final Rule SHARE_OF_GROUP = new Rule(1, false, 0, 0.3);
   private static final Rule SCORES = new Rule(100, false, 1, 0.3);
-  private static final List<Measure> KINDS =
-      List.of(Measure.VALUE, Measure.UNFAVOURABLE, Measure.NEUTRAL);
 
   private final WaveProfiles wave;
   private final int threshold;
@@ -82,6 +80,23 @@ public final class IntervalAudit {
   public record Printed(Cell cell, Map<Measure, BigDecimal> values, boolean retractable) {
     public Printed {
       values = Map.copyOf(values);
+    }
+
+    /**
+     * The same cell with what is printed of promoters and detractors among its people.
+     *
+     * @param score values of their score
+     */
+    public Printed with(Map<Measure, BigDecimal> score) {
+      Map<Measure, BigDecimal> both = new HashMap<>(values);
+      for (Kind kind : Kind.PROMOTER.together()) {
+        kind.share(score).ifPresent(share -> both.put(kind.measure().orElseThrow(), share));
+      }
+      return new Printed(cell, both, retractable);
+    }
+
+    private boolean tellsOfPromoters() {
+      return Kind.PROMOTER.share(values).isPresent();
     }
   }
 
@@ -122,10 +137,10 @@ public final class IntervalAudit {
    */
   public Result ofItem(int item, List<Printed> printed) {
     Run run = new Run(printed, profile -> profile.item(item));
-    for (Measure kind : KINDS) {
-      run.attack(ONE_PERSON, numbers -> numbers.answers(kind));
+    run.attack(Kind.FAVOURABLE);
+    if (printed.stream().anyMatch(Printed::tellsOfPromoters)) {
+      run.attack(Kind.PROMOTER);
     }
-    run.attack(SHARE_OF_GROUP, numbers -> numbers.amounts(Measure.VALUE));
     return run.result();
   }
 
@@ -157,15 +172,26 @@ public final class IntervalAudit {
       this.counted = counted;
       Map<Cell, int[]> all = sets.all();
       Set<Cell> shown = new HashSet<>();
+      Set<Told> told = new HashSet<>();
       for (Printed each : printed) {
         int[] profiles = all.getOrDefault(each.cell(), new int[0]);
         long people = sets.people(profiles, counted);
         if (people > 0) {
-          lines.add(new Line(each, profiles, people));
           shown.add(each.cell());
+          if (each.retractable() || told.add(Told.of(profiles, each.values()))) {
+            lines.add(new Line(each, profiles, people));
+          }
         }
       }
       hidden = hidden(all, shown);
+    }
+
+    /** Attacks all kinds of answers; the share of a group holds for the good kind only. */
+    void attack(Kind good) {
+      for (Kind kind : good.together()) {
+        attack(ONE_PERSON, numbers -> numbers.answers(kind));
+      }
+      attack(SHARE_OF_GROUP, numbers -> numbers.amounts(good));
     }
 
     void attack(Rule rule, Function<PrintedNumbers, Range> numbers) {
@@ -233,6 +259,13 @@ public final class IntervalAudit {
   private record Rule(double unit, boolean whole, double persons, double share) {
     double width(long people) {
       return unit * Math.max(persons, share * people);
+    }
+  }
+
+  /** What was told of people; telling it again says nothing more. */
+  private record Told(List<Integer> profiles, Map<Measure, BigDecimal> values) {
+    static Told of(int[] profiles, Map<Measure, BigDecimal> values) {
+      return new Told(IntStream.of(profiles).boxed().toList(), values);
     }
   }
 

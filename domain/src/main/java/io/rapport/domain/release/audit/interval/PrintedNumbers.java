@@ -3,7 +3,6 @@ package io.rapport.domain.release.audit.interval;
 import io.rapport.domain.figure.Measure;
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,16 +12,14 @@ import java.util.function.Function;
  * answers there are.
  *
  * <p>A share in points stands for all shares that are rounded to it, or beyond it at the ends where
- * it is cut off. Interval ends, worst-case bounds and the like follow from the shares as printed
- * and add nothing. The shares of the three kinds of answers add up to all, so each narrows the
- * others. Spread and agreement, shown from 30 answers on with one decimal, tell how the answers of
- * a kind are spread over its codes rather than how many they are; so does the mean, in steps as
- * coarse as those of the shares.
+ * it is cut off. Interval ends, worst-case bounds, a score of promoters and the like follow from
+ * the shares as printed and add nothing. The shares of kinds of answers that are told apart
+ * together add up to all, so each narrows the others. Spread and agreement, shown from 30 answers
+ * on with one decimal, tell how the answers of a kind are spread over its codes rather than how
+ * many they are; so does the mean, in steps as coarse as those of the shares.
  */
 final class PrintedNumbers {
   private static final double NOISE = 1e-9;
-  private static final List<Measure> KINDS =
-      List.of(Measure.VALUE, Measure.NEUTRAL, Measure.UNFAVOURABLE);
 
   private final Map<Measure, BigDecimal> values;
   private final long n;
@@ -50,10 +47,13 @@ final class PrintedNumbers {
         .map(
             wider -> {
               Map<Measure, BigDecimal> printed = new EnumMap<>(Measure.class);
-              for (Measure kind : KINDS) {
-                if (values.containsKey(kind)) {
-                  printed.put(kind, BigDecimal.valueOf(wider.printed(values.get(kind).intValue())));
-                }
+              for (Kind kind : Kind.values()) {
+                kind.share(values)
+                    .ifPresent(
+                        share ->
+                            printed.put(
+                                kind.measure().orElseThrow(),
+                                BigDecimal.valueOf(wider.printed(share.intValue()))));
               }
               return new PrintedNumbers(printed, n, wider);
             });
@@ -62,28 +62,26 @@ final class PrintedNumbers {
   /**
    * Numbers of answers of one kind, by an attacker who knows that they are whole.
    *
-   * @param kind favourable (the value), neutral or unfavourable
    * @throws IllegalArgumentException if no number of answers looks like what is printed
    */
-  Range answers(Measure kind) {
+  Range answers(Kind kind) {
     return beside(kind, this::whole);
   }
 
   /**
    * Amounts of answers of one kind: all that the shares allow, parts of people too.
    *
-   * @param kind favourable (the value), neutral or unfavourable
    * @throws IllegalArgumentException if no amounts look like what is printed
    */
-  Range amounts(Measure kind) {
+  Range amounts(Kind kind) {
     return beside(kind, this::alone);
   }
 
-  private Range beside(Measure kind, Function<Measure, Range> alone) {
+  private Range beside(Kind kind, Function<Kind, Range> alone) {
     Range own = alone.apply(kind);
     double least = 0;
     double most = 0;
-    for (Measure other : KINDS) {
+    for (Kind other : kind.together()) {
       if (other != kind) {
         Range range = alone.apply(other);
         least += range.low();
@@ -98,16 +96,14 @@ final class PrintedNumbers {
     return new Range(low, Math.max(low, high));
   }
 
-  private Range alone(Measure kind) {
-    BigDecimal printed = values.get(kind);
-    if (printed == null) {
-      return new Range(0, n);
-    }
-    Range points = steps.points(printed.doubleValue());
-    return new Range(points.low() * n / 100, points.high() * n / 100);
+  private Range alone(Kind kind) {
+    return kind.share(values)
+        .map(printed -> steps.points(printed.doubleValue()))
+        .map(points -> new Range(points.low() * n / 100, points.high() * n / 100))
+        .orElseGet(() -> new Range(0, n));
   }
 
-  private Range whole(Measure kind) {
+  private Range whole(Kind kind) {
     Range amounts = alone(kind);
     double low = 0.0 + Math.ceil(amounts.low() - NOISE);
     double high = amounts.high() >= n ? n : Math.ceil(amounts.high() - NOISE) - 1;

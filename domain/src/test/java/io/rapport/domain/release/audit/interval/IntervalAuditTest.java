@@ -164,6 +164,55 @@ class IntervalAuditTest {
   }
 
   @Test
+  void promotersAreAnotherWayToTellAnswersApart() {
+    Printed middling = printed(ALL, 60, 20, 21, true);
+    assertThat(audit.ofItem(0, List.of(middling)).isClear()).isTrue();
+    assertThat(audit.ofItem(0, List.of(promoted(middling, 60, 20))).isClear()).isTrue();
+
+    // As of favourable answers: at least 6.325 of nine women would recommend it.
+    Result promoters = audit.ofItem(0, List.of(promoted(middling, 98, 2)));
+    assertThat(promoters.coarser()).containsExactly(Map.entry(ALL, new Steps(5, 95, 5)));
+    assertThat(promoters.toHide()).isEmpty();
+
+    // Few are detractors: that is no share of 30 %, but a person.
+    assertThat(audit.ofItem(0, List.of(promoted(middling, 60, 2))).isClear()).isTrue();
+    // 64 and 43 of 107: nobody is passive.
+    assertThat(audit.ofItem(0, List.of(promoted(middling, 60, 40))).coarser())
+        .containsExactly(Map.entry(ALL, new Steps(5, 95, 5)));
+    Printed told = new Printed(ALL, middling.values(), false);
+    assertThat(audit.ofItem(0, List.of(promoted(told, 98, 2))).tooNarrow()).isEqualTo(1);
+  }
+
+  @Test
+  void eachKindOfRecommendationNeedsARangeOfOne() {
+    // All four of 18 who are passive are among the ten of X, or all five detractors.
+    Printed all = printed(ALL, 50, 30, 20, true);
+    Printed x = printed(X, 40, 30, 30, true);
+    List<Printed> passive = List.of(promoted(all, 50, 30), promoted(x, 30, 30));
+    List<Printed> detractors = List.of(promoted(all, 50, 30), promoted(x, 30, 50));
+
+    assertThat(FOURS.ofItem(0, List.of(all, x)).isClear()).isTrue();
+    assertThat(FOURS.ofItem(0, passive).coarser()).containsOnlyKeys(ALL);
+    assertThat(FOURS.ofItem(0, detractors).coarser()).containsOnlyKeys(ALL);
+  }
+
+  @Test
+  void sayingItAgainSaysNothing() {
+    Printed told = printed(ALL, 98, 2, 2, false);
+    WaveProfiles twice =
+        new WaveProfiles(
+            List.of("gender"),
+            List.of(WAVE.stands().get(0), WAVE.stands().get(0)),
+            List.of(
+                twice("X", "f", 9, true), twice("X", "m", 41, true), twice("Y", "m", 57, true)));
+    IntervalAudit both = new IntervalAudit(twice, 10, Effort.QUICK);
+    Printed again = new Printed(new Cell(1, ALL.scope()), told.values(), false);
+
+    assertThat(both.ofItem(0, List.of(told, again))).isEqualTo(both.ofItem(0, List.of(told)));
+    assertThat(both.ofItem(0, List.of(told, again)).tooNarrow()).isEqualTo(1);
+  }
+
+  @Test
   void aCellOfNobodyAndAnUnknownOneSayNothing() {
     Cell none = new Cell(0, new Scope.Unit("NONE"));
     Cell otherStand = new Cell(1, new Scope.Unit("ALL"));
@@ -253,6 +302,14 @@ class IntervalAuditTest {
         people,
         new int[] {people},
         new int[] {people});
+  }
+
+  private static Printed promoted(Printed printed, int promoters, int detractors) {
+    return printed.with(
+        Map.of(
+            Measure.VALUE, BigDecimal.valueOf(promoters - detractors),
+            Measure.PROMOTERS, BigDecimal.valueOf(promoters),
+            Measure.DETRACTORS, BigDecimal.valueOf(detractors)));
   }
 
   private static Printed score(Cell cell, int value) {

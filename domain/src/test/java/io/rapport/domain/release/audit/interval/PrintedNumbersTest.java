@@ -34,7 +34,7 @@ class PrintedNumbersTest {
     "99, 300, 296, 300"
   })
   void aShareStandsForAllThatAreRoundedToIt(int shown, int n, double low, double high) {
-    assertThat(of(printed(shown), n).answers(Measure.VALUE)).isEqualTo(new Range(low, high));
+    assertThat(of(printed(shown), n).answers(Kind.FAVOURABLE)).isEqualTo(new Range(low, high));
   }
 
   @Test
@@ -46,9 +46,9 @@ class PrintedNumbersTest {
             Measure.NEUTRAL, BigDecimal.valueOf(30));
     PrintedNumbers two = of(values, 50);
 
-    assertThat(two.answers(Measure.VALUE)).isEqualTo(new Range(24, 26));
-    assertThat(two.answers(Measure.NEUTRAL)).isEqualTo(new Range(14, 16));
-    assertThat(two.answers(Measure.UNFAVOURABLE)).isEqualTo(new Range(8, 12));
+    assertThat(two.answers(Kind.FAVOURABLE)).isEqualTo(new Range(24, 26));
+    assertThat(two.answers(Kind.NEUTRAL)).isEqualTo(new Range(14, 16));
+    assertThat(two.answers(Kind.UNFAVOURABLE)).isEqualTo(new Range(8, 12));
     assertThat(
             of(
                     Map.of(
@@ -56,20 +56,21 @@ class PrintedNumbersTest {
                         Measure.NEUTRAL, BigDecimal.valueOf(30),
                         Measure.UNFAVOURABLE, BigDecimal.valueOf(20)),
                     50)
-                .answers(Measure.VALUE))
+                .answers(Kind.FAVOURABLE))
         // 27 and 28 by itself; with at least 14 and 9 others at most 27.
         .isEqualTo(new Range(27, 27));
   }
 
   @Test
   void amountsAreAllThatTheSharesAllow() {
-    assertThat(of(printed(50), 50).amounts(Measure.VALUE)).isEqualTo(new Range(23.75, 26.25));
-    assertThat(of(printed(95), 40).amounts(Measure.VALUE)).isEqualTo(new Range(37, 40));
-    assertThat(of(Map.of(), 40).amounts(Measure.VALUE)).isEqualTo(new Range(0, 40));
+    assertThat(of(printed(50), 50).amounts(Kind.FAVOURABLE)).isEqualTo(new Range(23.75, 26.25));
+    assertThat(of(printed(95), 40).amounts(Kind.FAVOURABLE)).isEqualTo(new Range(37, 40));
+    assertThat(of(Map.of(), 40).amounts(Kind.FAVOURABLE)).isEqualTo(new Range(0, 40));
     // No whole number of ten is between 22.5 and 27.5 %.
-    assertThat(of(printed(25), 10).amounts(Measure.VALUE)).isEqualTo(new Range(2.25, 2.75));
+    assertThat(of(printed(25), 10).amounts(Kind.FAVOURABLE)).isEqualTo(new Range(2.25, 2.75));
     // 52.5 to 57.5 % by itself; with at least 27.5 and 17.5 % of the others at most 55.
-    assertThat(of(shares(55, 30, 20), 50).amounts(Measure.VALUE)).isEqualTo(new Range(26.25, 27.5));
+    assertThat(of(shares(55, 30, 20), 50).amounts(Kind.FAVOURABLE))
+        .isEqualTo(new Range(26.25, 27.5));
   }
 
   /**
@@ -79,11 +80,35 @@ class PrintedNumbersTest {
   @ParameterizedTest(name = "{1}, {2} and at most 5 % of {0} answers")
   @CsvSource({"40, 55, 50", "41, 20, 85", "43, 25, 80", "47, 35, 70"})
   void sharesThatLeaveOneAmountAddUp(int n, int favourable, int neutral) {
-    Range range = of(shares(favourable, neutral, 5), n).amounts(Measure.VALUE);
+    Range range = of(shares(favourable, neutral, 5), n).amounts(Kind.FAVOURABLE);
 
     double only = (favourable - 2.5) / 100 * n;
     assertThat(range.low()).isCloseTo(only, within(1e-9));
     assertThat(range.high()).isCloseTo(only, within(1e-9)).isGreaterThanOrEqualTo(range.low());
+  }
+
+  @Test
+  void passivesAreThoseWhoAreLeft() {
+    // 24 to 26 and 14 to 16 of 50.
+    PrintedNumbers score =
+        of(
+            Map.of(
+                Measure.PROMOTERS, BigDecimal.valueOf(50),
+                Measure.DETRACTORS, BigDecimal.valueOf(30),
+                Measure.VALUE, BigDecimal.valueOf(80)),
+            50);
+
+    assertThat(score.answers(Kind.PROMOTER)).isEqualTo(new Range(24, 26));
+    assertThat(score.answers(Kind.DETRACTOR)).isEqualTo(new Range(14, 16));
+    assertThat(score.answers(Kind.PASSIVE)).isEqualTo(new Range(8, 12));
+    assertThat(score.amounts(Kind.PASSIVE)).isEqualTo(new Range(7.5, 12.5));
+    assertThat(score.answers(Kind.FAVOURABLE))
+        .as("another way to tell answers apart")
+        .isEqualTo(new Range(39, 41));
+    PrintedNumbers classes = score.coarser().orElseThrow();
+    assertThat(classes.amounts(Kind.PROMOTER)).isEqualTo(new Range(21.25, 28.75));
+    assertThat(classes.amounts(Kind.DETRACTOR)).isEqualTo(new Range(13.75, 21.25));
+    assertThat(of(Map.of(), 50).answers(Kind.PASSIVE)).isEqualTo(new Range(0, 50));
   }
 
   @Test
@@ -97,7 +122,7 @@ class PrintedNumbersTest {
 
   @Test
   void whatCannotBeTrueIsRefused() {
-    assertThatThrownBy(() -> of(printed(25), 10).answers(Measure.VALUE))
+    assertThatThrownBy(() -> of(printed(25), 10).answers(Kind.FAVOURABLE))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () ->
@@ -107,7 +132,7 @@ class PrintedNumbersTest {
                             Measure.NEUTRAL, BigDecimal.valueOf(10),
                             Measure.UNFAVOURABLE, BigDecimal.valueOf(10)),
                         50)
-                    .answers(Measure.VALUE))
+                    .answers(Kind.FAVOURABLE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("add up");
   }
