@@ -49,6 +49,41 @@ class RepairTest {
   }
 
   @Test
+  void ofRowsThatHoldASumTheOneThatIsPrintedMostFinelyComesFirst() {
+    // By the second step of the first row four would be won, by the first of the second 0.6.
+    Row once = alone(ranges(5, 5, 5, 6), new Range(5, 10));
+    Row other = alone(ranges(5, 5, 4.9, 5.5), new Range(1, 9));
+
+    assertThat(apart(0.5, once, other).coarser()).containsExactly(Map.entry(0, 1), Map.entry(1, 1));
+  }
+
+  @Test
+  void whatAStepGivesIsHowMuchWiderItIsThanWhatIsPrinted() {
+    // 4.9 to 5.2: the first row can become one wider and 4.3 wide, the second three and four.
+    Row wide = alone(ranges(5, 5, 1.9, 5.2), new Range(1.4, 5.7));
+    Row narrow = alone(ranges(5, 5, 4.9, 5.9), new Range(2.9, 6.9));
+
+    assertThat(apart(0.5, wide, narrow).coarser())
+        .containsExactly(Map.entry(0, 1), Map.entry(1, 2));
+  }
+
+  /** A row of one unknown. */
+  private static Row alone(List<Range> finest, Range coarsest) {
+    List<Range> ranges = new ArrayList<>(finest);
+    ranges.add(coarsest);
+    return new Row(new int[] {0}, ranges, 10, true);
+  }
+
+  /** One unknown that must vary so much. */
+  private static Result apart(double width, Row... rows) {
+    return IntervalAttack.repaired(
+        new Knowledge(new double[] {10}, List.of(rows), false),
+        List.of(new Hidden(new int[] {0}, width)),
+        Optional.empty(),
+        Effort.QUICK);
+  }
+
+  @Test
   void aRowIsPrintedAsCoarselyAsItMustBeAndNoMore() {
     Row row =
         new Row(
