@@ -73,13 +73,16 @@ public final class IntervalAudit {
   /**
    * What is printed of a cell.
    *
-   * @param values coded, in points, with {@link Measure#STEP} if they are coarser than usual
+   * @param values coded, in points, with {@link Measure#STEP} if they are coarser than usual; those
+   *     are kept that tell how answers divide
    * @param retractable whether it could still be printed more coarsely, or hidden; not what readers
    *     have already
    */
   public record Printed(Cell cell, Map<Measure, BigDecimal> values, boolean retractable) {
     public Printed {
-      values = Map.copyOf(values);
+      Map<Measure, BigDecimal> dividing = new HashMap<>(values);
+      dividing.keySet().removeIf(measure -> measure != Measure.STEP && !Kind.isToldBy(measure));
+      values = Map.copyOf(dividing);
     }
 
     /**

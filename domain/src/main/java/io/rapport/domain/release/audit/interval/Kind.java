@@ -2,6 +2,7 @@ package io.rapport.domain.release.audit.interval;
 
 import io.rapport.domain.figure.Measure;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,12 @@ enum Kind {
 
   Kind(Measure measure) {
     this.measure = Optional.of(measure);
+  }
+
+  /** Whether a measure is the share of a kind. */
+  static boolean isToldBy(Measure measure) {
+    return Arrays.stream(values())
+        .anyMatch(kind -> kind.measure.filter(measure::equals).isPresent());
   }
 
   /** Under which measure its share is printed; empty if it is not. */

@@ -13,6 +13,7 @@ import io.rapport.domain.release.audit.interval.IntervalAudit.Cell;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Printed;
 import io.rapport.domain.release.audit.interval.IntervalAudit.Result;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,10 +207,17 @@ class IntervalAuditTest {
             List.of(
                 twice("X", "f", 9, true), twice("X", "m", 41, true), twice("Y", "m", 57, true)));
     IntervalAudit both = new IntervalAudit(twice, 10, Effort.QUICK);
-    Printed again = new Printed(new Cell(1, ALL.scope()), told.values(), false);
+    Map<Measure, BigDecimal> withMore = new HashMap<>(told.values());
+    withMore.put(Measure.LOW, BigDecimal.valueOf(91));
+    Printed again = new Printed(new Cell(1, ALL.scope()), withMore, false);
 
     assertThat(both.ofItem(0, List.of(told, again))).isEqualTo(both.ofItem(0, List.of(told)));
     assertThat(both.ofItem(0, List.of(told, again)).tooNarrow()).isEqualTo(1);
+    assertThat(again.values()).isEqualTo(told.values());
+    assertThat(
+            new Printed(ALL, Map.of(Measure.STEP, BigDecimal.TEN, Measure.P, BigDecimal.ONE), true)
+                .values())
+        .containsOnlyKeys(Measure.STEP);
   }
 
   @Test
