@@ -72,12 +72,24 @@ class IntervalReleaseTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @MethodSource("organisations")
+  void norDoesThatOfAnItemWhoseWaveWasCorrected(Attempt organisation) {
+    CorrectedFigure item = CorrectedFigure.of(organisation);
+
+    assertThat(item.told()).isNotEmpty();
+    assertThat(item.news()).isPositive();
+    assertThat(item.found().tooNarrow()).isEqualTo(item.before().tooNarrow());
+    assertThat(item.again().coarser()).isEmpty();
+    assertThat(item.again().toHide()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}")
   @MethodSource("smallOrganisations")
   void bySolvingTheWholeProgramNoSmallGroupIsNarrow(Attempt organisation) {
     RepairedFigure item = repaired(organisation);
 
     assertThat(item.figure().small()).isNotEmpty();
-    assertThat(InventedFigure.KINDS)
+    assertThat(InventedAnswers.KINDS)
         .allSatisfy(kind -> assertThat(item.narrowest(kind)).isGreaterThanOrEqualTo(0));
     assertThat(item.narrowestShare()).isGreaterThanOrEqualTo(-1e-6);
     assertThat(RepairedFigure.index(organisation).narrowestScore()).isGreaterThanOrEqualTo(-1e-6);

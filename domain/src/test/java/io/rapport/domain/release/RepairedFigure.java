@@ -2,7 +2,7 @@ package io.rapport.domain.release;
 
 import io.rapport.domain.disclosure.lattice.RandomOrganisations;
 import io.rapport.domain.figure.Measure;
-import io.rapport.domain.release.InventedFigure.Group;
+import io.rapport.domain.release.InventedAnswers.Group;
 import io.rapport.domain.release.audit.interval.IntervalAttack;
 import io.rapport.domain.release.audit.interval.IntervalAttack.Effort;
 import io.rapport.domain.release.audit.interval.IntervalAudit;
@@ -40,7 +40,7 @@ record RepairedFigure(InventedFigure figure, Result found, List<Printed> printed
           seed);
     }
 
-    private RandomOrganisations.Surveyed surveyed() {
+    RandomOrganisations.Surveyed surveyed() {
       return RandomOrganisations.of(people, demographics, threshold, seed);
     }
 
@@ -130,7 +130,7 @@ record RepairedFigure(InventedFigure figure, Result found, List<Printed> printed
 
   /** All counts of a kind that, with some counts of the other kinds, would be printed alike. */
   private Range counts(Group group, Measure kind) {
-    List<Measure> kinds = new ArrayList<>(InventedFigure.KINDS);
+    List<Measure> kinds = new ArrayList<>(InventedAnswers.KINDS);
     kinds.remove(kind);
     long low = group.people();
     long high = 0;
@@ -158,7 +158,7 @@ record RepairedFigure(InventedFigure figure, Result found, List<Printed> printed
   /** Favourable answers that, with amounts of the other kinds, would be printed alike. */
   private Range amounts(Group group) {
     List<Range> others =
-        InventedFigure.KINDS.stream()
+        InventedAnswers.KINDS.stream()
             .filter(kind -> kind != Measure.VALUE)
             .map(kind -> aroundShare(group, kind))
             .toList();
