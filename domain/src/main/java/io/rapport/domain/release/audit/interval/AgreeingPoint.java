@@ -62,9 +62,7 @@ final class AgreeingPoint {
   private static double[] sums(Knowledge known, double[] values) {
     double[] sums = new double[known.rows().size()];
     for (int r = 0; r < sums.length; r++) {
-      for (int unknown : known.rows().get(r).members()) {
-        sums[r] += values[unknown];
-      }
+      sums[r] = known.rows().get(r).sum(values);
     }
     return sums;
   }
@@ -128,6 +126,17 @@ final class AgreeingPoint {
       }
     }
     return smallest;
+  }
+
+  /** The first row from a position on, or from the start, that does not agree; −1 if all do. */
+  int brokenFrom(int position) {
+    int row = broken.nextSetBit(position);
+    return row >= 0 ? row : broken.nextSetBit(0);
+  }
+
+  /** Whether the numbers agree with a row. */
+  boolean holds(int row) {
+    return !broken.get(row);
   }
 
   /** The sum of a row. */

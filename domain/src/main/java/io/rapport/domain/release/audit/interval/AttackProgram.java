@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoublePredicate;
+import java.util.stream.IntStream;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.linear.LinearSolver;
 
@@ -14,12 +16,23 @@ import org.ojalgo.optimisation.linear.LinearSolver;
  * The attacker's linear program for one hidden sum: its smallest and its largest value among all
  * numbers that agree with what is known.
  *
+ * <p>From a point that agrees with all that is known, {@link SimplexSteps} solve it in a hundredth
+ * of the time of ojAlgo's solver, which must find its way to one first. That solver is asked where
+ * there is no such point yet, where there are too many unknowns, and where rounding led the steps
+ * astray.
+ *
  * <p>Unknowns that are in the same rows, and on the same side of the hidden sum, stand in it as one
  * number. Unknowns that are not free keep their value of a point that agrees with all that is
  * known; the range is then that of fewer points, so it is never wider than the true one.
  */
 final class AttackProgram {
   private static final double NOISE = 1e-7;
+
+  /**
+   * Entries of the largest tableau for {@link SimplexSteps}: 32 MB. All unknowns of 5,000 employees
+   * with five demographics have 2.8 million.
+   */
+  private static final long LARGEST = 4_000_000;
 
   private final Knowledge known;
   private final Published published;
@@ -40,25 +53,110 @@ final class AttackProgram {
   record End(double value, double[] point, Map<Integer, Double> binding) {}
 
   /** Unknowns that stand together, and their largest sum. */
-  private record Column(List<Integer> unknowns, double most, boolean hidden) {}
+  private record Column(List<Integer> unknowns, double most, boolean hidden) {
+    double value(double[] point) {
+      return unknowns.stream().mapToDouble(unknown -> point[unknown]).sum();
+    }
+  }
 
-  /** One end of the range over everything that agrees with what is known. */
+  /**
+   * One end of the range over everything that agrees with what is known.
+   *
+   * @return nothing if nothing agrees, or if the solver gives up
+   */
   Optional<End> end(int[] hidden, boolean largest) {
     BitSet all = new BitSet();
     all.set(0, known.unknowns());
-    return end(hidden, largest, all, new double[known.unknowns()]);
+    List<Column> columns = columns(hidden, all);
+    int[] rows = published.rowsOfAny(all.stream().toArray());
+    return bySolver(columns, rows, all, new double[known.unknowns()], largest);
   }
 
   /**
    * One end of the range where only some unknowns are free.
    *
    * @param free the unknowns that may change; those of the sum must be among them
-   * @param point values of the others
-   * @return nothing if nothing agrees with what is known, or if the solver gives up
+   * @param point values that agree with what is known
+   * @param isEnough whether the sum has gone far enough with a value, so that it need go no further
+   * @return nothing if the solver gives up
    */
-  Optional<End> end(int[] hidden, boolean largest, BitSet free, double[] point) {
+  Optional<End> end(
+      int[] hidden, boolean largest, BitSet free, double[] point, DoublePredicate isEnough) {
     List<Column> columns = columns(hidden, free);
     int[] rows = published.rowsOfAny(free.stream().toArray());
+    Optional<End> bySteps =
+        (long) columns.size() * rows.length <= LARGEST
+            ? bySteps(columns, rows, point, largest, isEnough)
+            : Optional.empty();
+    return bySteps.or(() -> bySolver(columns, rows, free, point, largest));
+  }
+
+  private Optional<End> bySteps(
+      List<Column> columns, int[] rows, double[] point, boolean largest, DoublePredicate isEnough) {
+    int unknowns = columns.size();
+    double[] values = columns.stream().mapToDouble(column -> column.value(point)).toArray();
+    double[] low = new double[unknowns + rows.length];
+    double[] high = new double[low.length];
+    double[] gains = new double[unknowns];
+    double start = 0;
+    for (int c = 0; c < unknowns; c++) {
+      Column column = columns.get(c);
+      low[c] = Math.min(0, -values[c]);
+      high[c] = Math.max(0, column.most() - values[c]);
+      gains[c] = column.hidden() ? (largest ? 1 : -1) : 0;
+      start += column.hidden() ? values[c] : 0;
+    }
+    for (int r = 0; r < rows.length; r++) {
+      double sum = known.rows().get(rows[r]).sum(point);
+      low[unknowns + r] = Math.min(0, published.range(rows[r]).low() - sum);
+      high[unknowns + r] = Math.max(0, published.range(rows[r]).high() - sum);
+    }
+    double from = start;
+    double sign = largest ? 1 : -1;
+    SimplexSteps steps = new SimplexSteps(low, high, rowsOf(columns, rows), gains);
+    if (steps.raise(gain -> isEnough.test(from + sign * gain)) == SimplexSteps.End.GIVEN_UP) {
+      return Optional.empty();
+    }
+    double[] found = point.clone();
+    for (int c = 0; c < unknowns; c++) {
+      if (steps.change(c) != 0) {
+        spread(values[c] + steps.change(c), columns.get(c), found);
+      }
+    }
+    for (int r = 0; r < rows.length; r++) {
+      double noise = AgreeingPoint.noise(known.rows().get(rows[r]));
+      double change = known.rows().get(rows[r]).sum(found) - known.rows().get(rows[r]).sum(point);
+      if (change < low[unknowns + r] - noise || change > high[unknowns + r] + noise) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new End(start + sign * steps.gained(), found, binding(rows, steps.prices())));
+  }
+
+  /** Positions, among some rows, of those of each column. */
+  private int[][] rowsOf(List<Column> columns, int[] rows) {
+    return columns.stream()
+        .map(
+            column ->
+                Arrays.stream(published.rowsOf(column.unknowns().get(0)))
+                    .map(row -> Arrays.binarySearch(rows, row))
+                    .toArray())
+        .toArray(int[][]::new);
+  }
+
+  private static Map<Integer, Double> binding(int[] rows, double[] prices) {
+    Map<Integer, Double> binding = new TreeMap<>();
+    for (int r = 0; r < rows.length; r++) {
+      if (prices[r] > NOISE) {
+        binding.put(rows[r], prices[r]);
+      }
+    }
+    return binding;
+  }
+
+  private Optional<End> bySolver(
+      List<Column> columns, int[] rows, BitSet free, double[] point, boolean largest) {
     LinearSolver solver = program(columns, rows, free, point, largest);
     Optimisation.Result result = solver.solve();
     if (!result.getState().isOptimal()) {
@@ -70,13 +168,11 @@ final class AttackProgram {
       spread(result.doubleValue(c), columns.get(c), found);
       value += columns.get(c).hidden() ? result.doubleValue(c) : 0;
     }
-    Map<Integer, Double> binding = new TreeMap<>();
-    for (int r = 0; r < rows.length; r++) {
-      if (Math.abs(solver.getDualMultiplier(r)) > NOISE) {
-        binding.put(rows[r], Math.abs(solver.getDualMultiplier(r)));
-      }
-    }
-    return Optional.of(new End(value, found, binding));
+    double[] prices =
+        IntStream.range(0, rows.length)
+            .mapToDouble(row -> Math.abs(solver.getDualMultiplier(row)))
+            .toArray();
+    return Optional.of(new End(value, found, binding(rows, prices)));
   }
 
   private List<Column> columns(int[] hidden, BitSet free) {

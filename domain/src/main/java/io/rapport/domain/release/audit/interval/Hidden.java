@@ -17,6 +17,15 @@ public record Hidden(int[] unknowns, double width) {
     return unknowns.clone();
   }
 
+  /** The sum at a point. */
+  double at(double[] point) {
+    double sum = 0;
+    for (int unknown : unknowns) {
+      sum += point[unknown];
+    }
+    return sum;
+  }
+
   /** Without a copy, for this package. */
   int[] members() {
     return unknowns;

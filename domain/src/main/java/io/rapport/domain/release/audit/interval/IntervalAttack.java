@@ -1,7 +1,6 @@
 package io.rapport.domain.release.audit.interval;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,10 +15,10 @@ import java.util.TreeMap;
  * or to give up so that there are none.
  *
  * <p>That a sum is safe always has a certificate: points that agree with all that is known and in
- * which the sum is far enough apart. The cheapest way to them is tried first: points that the
- * search for others has passed; {@link Exchanges}; {@link AttackProgram} with few unknowns free,
- * then with more. A sum without a certificate is not safe. If all unknowns were free that is exact;
- * with fewer a sum may be called too narrow that is not, never the other way round.
+ * which the sum is far enough apart. The cheapest way to them is tried first: points that were
+ * found for others; {@link AttackProgram} with few unknowns free, then with more. A sum without a
+ * certificate is not safe. If all unknowns were free that is exact; with fewer a sum may be called
+ * too narrow that is not, never the other way round.
  *
  * <p>A row that is printed more coarsely or given up never makes a range narrower, so sums that
  * were safe stay so.
@@ -28,7 +27,7 @@ public final class IntervalAttack {
   private final Published published;
   private final List<Hidden> hidden;
   private final AttackProgram program;
-  private final Exchanges exchanges;
+  private final SeenPoints points;
   private final boolean repairing;
   private final Effort effort;
   private final Map<Stage, Integer> settled = new EnumMap<>(Stage.class);
@@ -44,24 +43,13 @@ public final class IntervalAttack {
     this.effort = effort;
     published = new Published(known);
     program = new AttackProgram(published);
-    exchanges = new Exchanges(published, this.hidden, start.orElseGet(this::agreeing));
-  }
-
-  /**
-   * Half of everything is a start that needs no answers; a linear program finds what it does not.
-   */
-  private double[] agreeing() {
-    double[] half = Arrays.stream(published.known().most()).map(most -> most / 2).toArray();
-    return PointSearch.near(published, half).orElseGet(this::byProgram);
-  }
-
-  private double[] byProgram() {
-    double[] any =
-        program
-            .end(new int[0], true)
-            .map(AttackProgram.End::point)
-            .orElseThrow(IntervalAttack::nothingAgrees);
-    return published.known().whole() ? PointSearch.near(published, any).orElse(any) : any;
+    points =
+        new SeenPoints(
+            published,
+            this.hidden,
+            start
+                .or(() -> AgreeingStart.of(published, program))
+                .orElseThrow(IntervalAttack::nothingAgrees));
   }
 
   /** How long a certificate is looked for before a sum is called too narrow. */
@@ -92,8 +80,6 @@ public final class IntervalAttack {
   public enum Stage {
     /** Safe by points found for another sum. */
     SEEN,
-    /** Safe by exchanges between few unknowns. */
-    EXCHANGE,
     /** Not safe by what one row or two say. */
     ROW,
     /** Safe by a linear program. */
@@ -236,7 +222,7 @@ public final class IntervalAttack {
 
   private Optional<Narrow> attack(int position, Effort with) {
     Hidden sum = hidden.get(position);
-    if (exchanges.isWide(position)) {
+    if (points.isWide(position)) {
       return settled(Stage.SEEN, Optional.empty());
     }
     OneRowBounds bounds = OneRowBounds.of(published, sum);
@@ -248,21 +234,23 @@ public final class IntervalAttack {
               bounds.range(),
               equally(bounds.binding().stream().mapToInt(Integer::intValue).toArray())));
     }
-    if (exchanges.widen(position)) {
-      return settled(Stage.EXCHANGE, Optional.empty());
-    }
     Map<Integer, Double> binding = new TreeMap<>();
     for (int size : with.free) {
       binding.clear();
       Neighbourhood around = Neighbourhood.of(published, sum, size);
       for (boolean largest : new boolean[] {false, true}) {
         Optional<AttackProgram.End> end =
-            program.end(sum.members(), largest, around.free(), exchanges.point());
-        end.ifPresent(found -> exchanges.see(found.point()));
+            program.end(
+                sum.members(),
+                largest,
+                around.free(),
+                points.first(),
+                value -> points.isWideWith(position, value));
+        end.ifPresent(found -> points.see(found.point()));
         end.map(AttackProgram.End::binding)
             .orElseGet(() -> equally(published.rowsOfAny(sum.members())))
             .forEach((row, weight) -> binding.merge(row, weight, Double::sum));
-        if (exchanges.isWide(position)) {
+        if (points.isWide(position)) {
           return settled(Stage.PROGRAM, Optional.empty());
         }
       }
@@ -270,7 +258,7 @@ public final class IntervalAttack {
         break;
       }
     }
-    return settled(Stage.NO_CERTIFICATE, narrow(position, exchanges.seen(position), binding));
+    return settled(Stage.NO_CERTIFICATE, narrow(position, points.seen(position), binding));
   }
 
   private Optional<Narrow> narrow(int position, Range range, Map<Integer, Double> binding) {

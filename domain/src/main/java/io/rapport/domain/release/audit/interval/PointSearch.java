@@ -1,6 +1,5 @@
 package io.rapport.domain.release.audit.interval;
 
-import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
@@ -15,7 +14,9 @@ import java.util.SplittableRandom;
 final class PointSearch {
   private static final int STEPS_FOR_EACH_ROW = 400;
 
-  /** How often an unknown is taken at random, so that no two rows are mended in turn for ever. */
+  /**
+   * How often a row, or an unknown, is taken at random, so that none are mended in turn for ever.
+   */
   private static final double AT_RANDOM = 0.1;
 
   /** How far inside its range the sum of a row is brought, as a part of its width. */
@@ -38,21 +39,22 @@ final class PointSearch {
     point = AgreeingPoint.of(published, start);
   }
 
-  /** Numbers near some; empty if none were found. */
-  static Optional<double[]> near(Published published, double[] numbers) {
-    return new PointSearch(published, numbers).found();
+  /** Numbers near some, which agree with most rows if not with all. */
+  static AgreeingPoint near(Published published, double[] numbers) {
+    PointSearch search = new PointSearch(published, numbers);
+    search.mend();
+    return search.point;
   }
 
-  private Optional<double[]> found() {
+  private void mend() {
     int steps = STEPS_FOR_EACH_ROW * published.known().rows().size();
     int row = point.smallestBroken();
-    while (row >= 0 && steps-- > 0) {
-      if (!mend(row, point.isShort(row))) {
-        return Optional.empty();
-      }
-      row = point.smallestBroken();
+    while (row >= 0 && steps-- > 0 && mend(row, point.isShort(row))) {
+      row =
+          random.nextDouble() < AT_RANDOM
+              ? point.brokenFrom(random.nextInt(published.known().rows().size()))
+              : point.smallestBroken();
     }
-    return row < 0 ? Optional.of(point.values()) : Optional.empty();
   }
 
   private boolean mend(int row, boolean gain) {

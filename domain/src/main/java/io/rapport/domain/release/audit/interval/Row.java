@@ -39,6 +39,15 @@ public record Row(int[] unknowns, List<Range> ranges, long people, boolean retra
     return unknowns.clone();
   }
 
+  /** The sum of its unknowns at a point. */
+  double sum(double[] point) {
+    double sum = 0;
+    for (int unknown : unknowns) {
+      sum += point[unknown];
+    }
+    return sum;
+  }
+
   /** Without a copy, for this package. */
   int[] members() {
     return unknowns;

@@ -24,8 +24,9 @@ class AttackProgramTest {
   @Test
   void unknownsThatAreNotFreeKeepTheirValues() {
     // With six of the last one, six to eight are left for the others.
-    End most = program.end(new int[] {0}, true, free(0, 1), POINT).orElseThrow();
-    End least = program.end(new int[] {0, 1}, false, free(0, 1), POINT).orElseThrow();
+    End most = program.end(new int[] {0}, true, free(0, 1), POINT, value -> false).orElseThrow();
+    End least =
+        program.end(new int[] {0, 1}, false, free(0, 1), POINT, value -> false).orElseThrow();
 
     assertThat(most.value()).isCloseTo(8, within(1e-9));
     assertThat(most.point()).containsExactly(new double[] {8, 0, 6}, within(1e-9));
@@ -49,7 +50,10 @@ class AttackProgramTest {
 
   @Test
   void whereNothingAgreesThereIsNoEnd() {
-    assertThat(program.end(new int[] {0}, true, free(0), new double[] {0, 10, 10})).isEmpty();
+    Knowledge contradiction =
+        new Knowledge(new double[] {5}, List.of(new Row(new int[] {0}, 6, 7, 10, true)), false);
+
+    assertThat(new AttackProgram(new Published(contradiction)).end(new int[] {0}, true)).isEmpty();
   }
 
   private static BitSet free(int... unknowns) {
