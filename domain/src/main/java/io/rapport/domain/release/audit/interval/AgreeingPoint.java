@@ -23,7 +23,7 @@ final class AgreeingPoint {
    */
   AgreeingPoint(Published published, double[] values) {
     this(values, published);
-    if (!agreesElsewhere(values)) {
+    if (!agrees() || !arePossible()) {
       throw new IllegalArgumentException("the point does not agree with what is known");
     }
   }
@@ -43,20 +43,18 @@ final class AgreeingPoint {
     return new AgreeingPoint(values, published);
   }
 
-  /** Whether other values agree with all that is known. */
-  boolean agreesElsewhere(double[] others) {
-    double[] otherSums = sums(known, others);
-    for (int r = 0; r < otherSums.length; r++) {
-      if (!published.isGivenUp(r) && isBroken(r, otherSums[r])) {
-        return false;
-      }
-    }
-    for (int unknown = 0; unknown < others.length; unknown++) {
-      if (others[unknown] < -NOISE || others[unknown] > known.most(unknown) + NOISE) {
+  private boolean arePossible() {
+    for (int unknown = 0; unknown < values.length; unknown++) {
+      if (!isPossible(values[unknown], known.most(unknown))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a value is neither less than nothing nor more than there is. */
+  static boolean isPossible(double value, double most) {
+    return value >= -NOISE && value <= most + NOISE;
   }
 
   private static double[] sums(Knowledge known, double[] values) {
@@ -67,8 +65,11 @@ final class AgreeingPoint {
     return sums;
   }
 
-  /** Rounding of doubles adds up over the many unknowns of a row. */
-  private boolean isBroken(int row, double sum) {
+  /**
+   * Whether a row does not agree with a sum. Rounding of doubles adds up over the many unknowns of
+   * a row.
+   */
+  boolean isBroken(int row, double sum) {
     Range range = published.range(row);
     double noise = noise(known.rows().get(row));
     return sum < range.low() - noise || sum > range.high() + noise;

@@ -1,6 +1,8 @@
 package io.rapport.domain.release.audit.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,9 +46,13 @@ class AgreeingPointTest {
   @Test
   void doublesMayBeOffByANoiseForEachUnknown() {
     assertThat(AgreeingPoint.noise(published.row(0))).isEqualTo(3e-7);
-    assertThat(point.agreesElsewhere(new double[] {1, 2 + 1e-7, 3})).isTrue();
-    assertThat(point.agreesElsewhere(new double[] {1, 2 + 3e-7, 3})).isFalse();
-    assertThat(point.agreesElsewhere(new double[] {-1, 4, 3})).isFalse();
-    assertThat(point.agreesElsewhere(new double[] {0, 3, 5.5})).isFalse();
+    assertThatCode(() -> new AgreeingPoint(published, new double[] {1, 2 + 1e-7, 3}))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(() -> new AgreeingPoint(published, new double[] {1, 2 + 3e-7, 3}))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new AgreeingPoint(published, new double[] {-1, 4, 3}))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new AgreeingPoint(published, new double[] {0, 3, 5.5}))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -41,6 +41,28 @@ class SeenPointsTest {
   }
 
   @Test
+  void whatIsPrintedMoreCoarselySinceLetsMorePointsIn() {
+    Published coarser =
+        new Published(
+            new Knowledge(
+                new double[] {5, 5},
+                List.of(
+                    new Row(new int[] {0, 1}, List.of(new Range(5, 5), new Range(4, 6)), 10, true)),
+                true));
+    SeenPoints of =
+        new SeenPoints(coarser, List.of(new Hidden(new int[] {0}, 3)), new double[] {2, 3});
+
+    assertThat(of.see(new double[] {2, 4})).isFalse();
+    coarser.coarsen(0);
+    assertThat(of.see(new double[] {2, 4})).isTrue();
+    assertThat(of.see(new double[] {0, 3})).isFalse();
+    coarser.giveUp(0);
+    assertThat(of.see(new double[] {0, 3})).isTrue();
+    assertThat(of.see(new double[] {0, 5.5})).as("more than there is").isFalse();
+    assertThat(of.seen(0)).isEqualTo(new Range(0, 2));
+  }
+
+  @Test
   void aValueIsEnoughIfItMakesTheRangeWideEnough() {
     assertThat(points.isWideWith(0, 4)).isFalse();
     assertThat(points.isWideWith(0, 5)).isTrue();
