@@ -30,12 +30,22 @@ final class AgreeingStart {
     return new AgreeingStart(published, program).mended(PointSearch.near(published, half));
   }
 
+  /** Where steps are stuck a solver finds numbers, less exactly; these are mended again. */
   private Optional<double[]> mended(AgreeingPoint near) {
+    return byRows(near)
+        .or(
+            () ->
+                program
+                    .end(new int[0], true)
+                    .flatMap(end -> byRows(AgreeingPoint.of(published, end.point()))));
+  }
+
+  private Optional<double[]> byRows(AgreeingPoint near) {
     AgreeingPoint point = near;
     while (!point.agrees()) {
       Optional<AgreeingPoint> next = mended(point, point.smallestBroken());
       if (next.isEmpty()) {
-        return program.end(new int[0], true).map(AttackProgram.End::point);
+        return Optional.empty();
       }
       point = next.get();
     }
