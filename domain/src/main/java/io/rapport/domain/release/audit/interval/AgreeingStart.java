@@ -13,6 +13,9 @@ final class AgreeingStart {
   /** In so many places of a row unknowns are changed before all are. */
   private static final int PLACES = 20;
 
+  /** How often a row may be mended, as rounding can break one again that agreed. */
+  private static final int TURNS = 2;
+
   /** Unknowns that are changed in one place. */
   private static final int FEW = 200;
 
@@ -42,14 +45,17 @@ final class AgreeingStart {
 
   private Optional<double[]> byRows(AgreeingPoint near) {
     AgreeingPoint point = near;
-    while (!point.agrees()) {
+    for (int turn = 0; turn < TURNS * published.known().rows().size(); turn++) {
+      if (point.agrees()) {
+        return Optional.of(point.values());
+      }
       Optional<AgreeingPoint> next = mended(point, point.smallestBroken());
       if (next.isEmpty()) {
         return Optional.empty();
       }
       point = next.get();
     }
-    return Optional.of(point.values());
+    return Optional.of(point).filter(AgreeingPoint::agrees).map(AgreeingPoint::values);
   }
 
   /** By few unknowns in some places of the row; if that is not enough, by all. */
