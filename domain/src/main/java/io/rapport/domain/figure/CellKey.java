@@ -20,6 +20,11 @@ public record CellKey(Statistic statistic, String period, Scope scope, String pa
           .thenComparing(key -> key.scope().text())
           .thenComparing(CellKey::part);
 
+  /** The same cell and part of another statistic. */
+  public CellKey of(Statistic other) {
+    return new CellKey(other, period, scope, part);
+  }
+
   /** The key as it is printed. */
   public String text() {
     return statistic.id() + "/" + period + "/" + scope.text() + "/" + part;

@@ -126,7 +126,7 @@ public final class CellRelease {
 
   /** The index of the same part and people as it is shown; empty if it is not. */
   private Optional<BigDecimal> index(CellKey key) {
-    CellKey index = new CellKey(Statistic.INDEX, key.period(), key.scope(), key.part());
+    CellKey index = key.of(Statistic.INDEX);
     return Optional.ofNullable(computed.get(index))
         .map(this::cell)
         .flatMap(

@@ -20,10 +20,7 @@ record Grains(Map<CellKey, Coding> coarser) {
 
   /** The coding of an item, an index, a score of promoters or a theme. */
   Coding of(CellKey key, long answers) {
-    CellKey coded =
-        key.statistic() == Statistic.ENPS
-            ? new CellKey(Statistic.ITEM, key.period(), key.scope(), key.part())
-            : key;
+    CellKey coded = key.statistic() == Statistic.ENPS ? key.of(Statistic.ITEM) : key;
     return coarser.getOrDefault(coded, Coding.of(answers));
   }
 }

@@ -37,13 +37,6 @@ import java.util.stream.Stream;
  * <p>What readers have stays as they have it: a wave that was released is coded as it was.
  */
 final class SafeSteps {
-  private static final List<Measure> RECOMMENDING = List.of(Measure.PROMOTERS, Measure.DETRACTORS);
-  private static final List<Measure> DIVIDING =
-      Stream.concat(
-              Stream.of(Measure.VALUE, Measure.NEUTRAL, Measure.UNFAVOURABLE),
-              RECOMMENDING.stream())
-          .toList();
-
   private final SurveyWave wave;
   private final WaveProfiles profiles;
   private final Map<CellKey, Shown> earlier;
@@ -140,13 +133,9 @@ final class SafeSteps {
           if (key.statistic() == statistic
               && key.part().equals(part)
               && cell instanceof Shown shown) {
-            Map<Measure, BigDecimal> now = withScore(shown, cells);
+            Printed now = printed(shown, cells, true);
             Optional<Shown> was = asReadersHaveIt(shown).filter(before -> isAlike(before, now));
-            printed.add(
-                new Printed(
-                    new Cell(profiles.today(), key.scope()),
-                    was.map(before -> withScore(before, earlier)).orElse(now),
-                    was.isEmpty()));
+            printed.add(was.map(before -> printed(before, earlier, false)).orElse(now));
             was.filter(before -> before.value(Measure.STEP).isPresent())
                 .ifPresent(before -> coarser.put(key, Coding.of(steps(before))));
           }
@@ -173,19 +162,13 @@ final class SafeSteps {
     return new CellKey(statistic, wave.results().wave().id(), cell.scope(), part);
   }
 
-  /** What is printed of a cell, and of promoters among its people. */
-  private static Map<Measure, BigDecimal> withScore(
-      Shown cell, Map<CellKey, ? extends ReleasedCell> cells) {
-    Map<Measure, BigDecimal> values = new HashMap<>(cell.values());
-    if (cells.get(promoters(cell.key())) instanceof Shown score) {
-      RECOMMENDING.forEach(
-          measure -> score.value(measure).ifPresent(share -> values.put(measure, share)));
-    }
-    return values;
-  }
-
-  private static CellKey promoters(CellKey item) {
-    return new CellKey(Statistic.ENPS, item.period(), item.scope(), item.part());
+  /** What is printed of a cell today, and of promoters among its people. */
+  private Printed printed(Shown cell, Map<CellKey, ? extends ReleasedCell> cells, boolean isNew) {
+    Printed printed =
+        new Printed(new Cell(profiles.today(), cell.key().scope()), cell.values(), isNew);
+    return cells.get(cell.key().of(Statistic.ENPS)) instanceof Shown score
+        ? printed.with(score.values())
+        : printed;
   }
 
   /** The cell that an earlier release showed, if it is of the same people. */
@@ -201,16 +184,13 @@ final class SafeSteps {
   }
 
   /** Whether an earlier release printed the same numbers, perhaps more coarsely. */
-  private boolean isAlike(Shown before, Map<Measure, BigDecimal> now) {
-    Steps steps = steps(before);
-    Map<Measure, BigDecimal> was = withScore(before, earlier);
-    return DIVIDING.stream()
-        .allMatch(
-            measure ->
-                Optional.ofNullable(was.get(measure))
-                    .equals(
-                        Optional.ofNullable(now.get(measure))
-                            .map(value -> BigDecimal.valueOf(steps.printed(value.intValue())))));
+  private boolean isAlike(Shown before, Printed now) {
+    Map<Measure, BigDecimal> was = new HashMap<>(printed(before, earlier, false).values());
+    was.remove(Measure.STEP);
+    Map<Measure, BigDecimal> inItsSteps = new HashMap<>(now.values());
+    inItsSteps.replaceAll(
+        (measure, value) -> BigDecimal.valueOf(steps(before).printed(value.intValue())));
+    return was.equals(inItsSteps);
   }
 
   /** What readers have of the wave beside what they are told today. */
@@ -229,7 +209,8 @@ final class SafeSteps {
                     && !told.contains(place)) {
                   before.add(
                       new Printed(place, values, false)
-                          .with(published.numbers().getOrDefault(promoters(key), Map.of())));
+                          .with(
+                              published.numbers().getOrDefault(key.of(Statistic.ENPS), Map.of())));
                 }
               });
     }

@@ -90,7 +90,7 @@ record FollowedUnit(
             new Workbook.Place(index.sheet(), heads.name(Head.KEY_PICKED), index.row()),
             Statistic.INDEX.id(),
             Statistic.INDEX_VS_REST.id()),
-        new CellKey(Statistic.INDEX_VS_REST, key.period(), key.scope(), key.part()).text());
+        key.of(Statistic.INDEX_VS_REST).text());
   }
 
   private Workbook.Place place(Head column) {

@@ -55,7 +55,7 @@ final class CoefficientCoding {
   /** Weight times what the index lacks, both as they are shown. */
   private boolean isPriority(BigDecimal number) {
     CellKey key = cell.key();
-    CellKey index = new CellKey(Statistic.INDEX, key.period(), key.scope(), key.part());
+    CellKey index = key.of(Statistic.INDEX);
     if (!(cells.get(index) instanceof ReleasedCell.Shown shown)) {
       return false;
     }

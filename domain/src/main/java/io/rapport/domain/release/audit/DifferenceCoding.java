@@ -62,7 +62,7 @@ final class DifferenceCoding {
       measured(
           cell, Measure.EFFECT, h -> Math.abs(h - compared.effectOfShares()) <= .05 + ACCURACY);
     } else {
-      double deviation = deviation(new CellKey(own, key.period(), key.scope(), key.part()));
+      double deviation = deviation(key.of(own));
       within(cell, compared.lowOfScores(deviation), compared.highOfScores(deviation));
       measured(cell, Measure.EFFECT, g -> g * cell.value().signum() >= 0);
     }

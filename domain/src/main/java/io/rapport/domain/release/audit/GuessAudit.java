@@ -119,7 +119,10 @@ final class GuessAudit {
                     && !told.contains(place)) {
                   printed.add(
                       new Printed(place, values, false)
-                          .with(published.numbers().getOrDefault(promoters(key).text(), Map.of())));
+                          .with(
+                              published
+                                  .numbers()
+                                  .getOrDefault(key.of(Statistic.ENPS).text(), Map.of())));
                 }
               });
     }
@@ -128,12 +131,8 @@ final class GuessAudit {
 
   /** What is printed of promoters among the people of an item's cell. */
   private Map<Measure, BigDecimal> score(CellKey item) {
-    return cells.get(promoters(item)) instanceof ReleasedCell.Shown score
+    return cells.get(item.of(Statistic.ENPS)) instanceof ReleasedCell.Shown score
         ? score.values()
         : Map.of();
-  }
-
-  private static CellKey promoters(CellKey item) {
-    return new CellKey(Statistic.ENPS, item.period(), item.scope(), item.part());
   }
 }

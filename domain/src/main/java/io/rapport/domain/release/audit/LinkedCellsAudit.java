@@ -43,12 +43,12 @@ final class LinkedCellsAudit {
 
   /** The rest is the whole without the unit, so both of these must be shown. */
   private boolean againstRest(CellKey key, Statistic own) {
-    return shown.contains(new CellKey(own, key.period(), key.scope(), key.part()))
+    return shown.contains(key.of(own))
         && shown.contains(new CellKey(own, key.period(), wave.whole(), key.part()));
   }
 
   private boolean sinceBefore(CellKey key, Statistic own) {
-    return shown.contains(new CellKey(own, key.period(), key.scope(), key.part()))
+    return shown.contains(key.of(own))
         && before.filter(earlier -> earlier.follows(key, own)).isPresent();
   }
 }
