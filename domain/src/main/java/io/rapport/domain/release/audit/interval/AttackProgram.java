@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
@@ -108,8 +109,9 @@ final class AttackProgram {
     }
     for (int r = 0; r < rows.length; r++) {
       double sum = known.rows().get(rows[r]).sum(point);
-      low[unknowns + r] = Math.min(0, published.range(rows[r]).low() - sum);
-      high[unknowns + r] = Math.max(0, published.range(rows[r]).high() - sum);
+      double loose = loose(rows[r]);
+      low[unknowns + r] = Math.min(0, published.range(rows[r]).low() - loose - sum);
+      high[unknowns + r] = Math.max(0, published.range(rows[r]).high() + loose - sum);
     }
     double from = start;
     double sign = largest ? 1 : -1;
@@ -132,6 +134,15 @@ final class AttackProgram {
     }
     return Optional.of(
         new End(start + sign * steps.gained(), found, binding(rows, steps.prices())));
+  }
+
+  /**
+   * By how much a row may be missed, less than the noise of doubles and of each row another amount:
+   * where many rows leave no room at all, steps would go round in circles.
+   */
+  private double loose(int row) {
+    return AgreeingPoint.noise(known.rows().get(row))
+        * new SplittableRandom(row).nextDouble(.25, .5);
   }
 
   /** Positions, among some rows, of those of each column. */

@@ -1,6 +1,7 @@
 package io.rapport.domain.release.audit.interval;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ class AgreeingStartTest {
         start(new double[] {1, 1, 1}, true, row(1, 1, 0, 1), row(1, 1, 1, 2), row(1, 1, 0, 2))
             .orElseThrow();
 
-    assertThat(found).containsExactly(.5, .5, .5);
+    assertThat(found).containsExactly(new double[] {.5, .5, .5}, within(1e-6));
   }
 
   @Test
@@ -36,7 +37,7 @@ class AgreeingStartTest {
                 row(2.75, 2.75, 0, 1, 2, 3))
             .orElseThrow();
 
-    assertThat(found).containsExactly(.75, .75, .75, .5);
+    assertThat(found).containsExactly(new double[] {.75, .75, .75, .5}, within(1e-6));
   }
 
   @Test

@@ -28,24 +28,24 @@ class AttackProgramTest {
     End least =
         program.end(new int[] {0, 1}, false, free(0, 1), POINT, value -> false).orElseThrow();
 
-    assertThat(most.value()).isCloseTo(8, within(1e-9));
-    assertThat(most.point()).containsExactly(new double[] {8, 0, 6}, within(1e-9));
+    assertThat(most.value()).isCloseTo(8, within(1e-6));
+    assertThat(most.point()).containsExactly(new double[] {8, 0, 6}, within(1e-6));
     assertThat(most.binding()).containsOnlyKeys(0);
-    assertThat(least.value()).isCloseTo(6, within(1e-9));
+    assertThat(least.value()).isCloseTo(6, within(1e-6));
     assertThat(least.point()[2]).isEqualTo(6);
-    assertThat(least.point()[0] + least.point()[1]).isCloseTo(6, within(1e-9));
+    assertThat(least.point()[0] + least.point()[1]).isCloseTo(6, within(1e-6));
   }
 
   @Test
   void ifAllAreFreeTheRangeIsThatOfAllThatIsKnown() {
-    assertThat(program.end(new int[] {0}, true).orElseThrow().value()).isCloseTo(10, within(1e-9));
+    assertThat(program.end(new int[] {0}, true).orElseThrow().value()).isCloseTo(10, within(1e-6));
     assertThat(program.end(new int[] {0, 1}, false).orElseThrow().value())
-        .isCloseTo(5, within(1e-9));
+        .isCloseTo(5, within(1e-6));
     assertThat(program.end(new int[] {0, 1}, false).orElseThrow().binding()).containsOnlyKeys(1);
-    assertThat(program.end(new int[] {2}, true).orElseThrow().value()).isCloseTo(9, within(1e-9));
+    assertThat(program.end(new int[] {2}, true).orElseThrow().value()).isCloseTo(9, within(1e-6));
     // What stands beside the sum is given to unknowns one after the other.
     assertThat(program.end(new int[] {2}, false).orElseThrow().point())
-        .containsExactly(new double[] {10, 2, 0}, within(1e-9));
+        .containsExactly(new double[] {10, 2, 0}, within(1e-6));
   }
 
   @Test
