@@ -242,10 +242,9 @@ public final class IntervalAudit {
       Set<Cell> toHide = new HashSet<>();
       for (Line line : lines) {
         if (!line.isPrinted()) {
-          toHide.add(line.printed.cell());
-        } else if (!line.steps().equals(line.asPrinted)) {
-          coarser.put(line.printed.cell(), line.steps());
+          toHide.add(line.cell());
         }
+        line.coarserSteps().ifPresent(steps -> coarser.put(line.cell(), steps));
       }
       return new Result(coarser, toHide, tooNarrow, settled);
     }
@@ -274,45 +273,4 @@ public final class IntervalAudit {
 
   /** A hidden group. */
   private record Small(int[] profiles, long people) {}
-
-  /** A printed cell, and how coarsely it is printed by now. */
-  private static final class Line {
-    private final Printed printed;
-    private final int[] profiles;
-    private final long people;
-    private final Steps asPrinted;
-    private Optional<PrintedNumbers> now;
-
-    Line(Printed printed, int[] profiles, long people) {
-      this.printed = printed;
-      this.profiles = profiles;
-      this.people = people;
-      asPrinted = Steps.of(people, Optional.ofNullable(printed.values().get(Measure.STEP)));
-      now = Optional.of(new PrintedNumbers(printed.values(), people, asPrinted));
-    }
-
-    boolean isPrinted() {
-      return now.isPresent();
-    }
-
-    Steps steps() {
-      return now.orElseThrow().steps();
-    }
-
-    Row row(Function<PrintedNumbers, Range> numbers) {
-      List<Range> ranges = new ArrayList<>();
-      Optional<PrintedNumbers> way = now;
-      while (way.isPresent() && (ranges.isEmpty() || printed.retractable())) {
-        ranges.add(numbers.apply(way.get()));
-        way = way.flatMap(PrintedNumbers::coarser);
-      }
-      return new Row(profiles, ranges, people, printed.retractable());
-    }
-
-    void coarser(int by) {
-      for (int grain = 0; grain < by; grain++) {
-        now = now.flatMap(PrintedNumbers::coarser);
-      }
-    }
-  }
 }
